@@ -1,0 +1,50 @@
+import type { BoardPage, BoardQuery, JobWithOffers } from "../../src/domain/board.ts";
+import type { CacheTag, CommitResult, Decision, Once } from "../../src/domain/decision.ts";
+import type { KeptForm } from "../../src/domain/kept-form.ts";
+import type { Offer } from "../../src/domain/offer.ts";
+import type { RecordKind, RecordOf } from "../../src/domain/record.ts";
+import type { ThreadPage, ThreadQuery } from "../../src/domain/thread.ts";
+import type { Millis } from "../../src/domain/time.ts";
+
+/** What Redis remembers, as far as readers and handlers need it. Every method throws `StoreDown` when it can't answer. */
+export interface Store {
+  read<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>;
+  readMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<(RecordOf[K] | null)[]>;
+  commit(decision: Decision, now: Millis, once?: Once): Promise<CommitResult>;
+  /** The answer kept for this form, if it was sent before. */
+  repeated(key: string): Promise<string | null>;
+
+  /** Every confirmed offer of a job that is not forgotten, with the number the `offersSeen` guard wants. */
+  offersOf(jobId: string): Promise<{ offers: readonly Offer[]; seen: number }>;
+  jobWithOffers(id: string): Promise<JobWithOffers | null>;
+  board(query: BoardQuery, now: Millis): Promise<BoardPage>;
+  thread(article: string, query: ThreadQuery): Promise<ThreadPage>;
+  /** Approved comments per article. */
+  commentCounts(articles: readonly string[]): Promise<number[]>;
+  /** Ids of jobs that are `open` with `expiresAt` before `now`, oldest first. */
+  jobsToExpire(now: Millis, limit: number): Promise<string[]>;
+
+  keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
+  keptForm(id: string): Promise<KeptForm | null>;
+  dropForm(id: string): Promise<void>;
+
+  /** Counts one use; true while it is within `limit` in the running window of `seconds`. One atomic round trip. */
+  withinRate(name: string, limit: number, seconds: number): Promise<boolean>;
+  /** The day's random key for visitor HMACs, made on first use and forgotten after 48 h. */
+  visitorKey(day: string): Promise<string>;
+
+  health(): Promise<{ ok: boolean; kind: "upstash" | "embedded" | "none" }>;
+}
+
+/** Sends what a commit put into the outbox. */
+export interface Outbox {
+  /** Sends these events now; what fails stays in the outbox for the scheduled retry. Never throws. */
+  deliver(ids: readonly string[]): Promise<void>;
+  /** Sends what is due; the number of mails that left. */
+  deliverDue(limit: number): Promise<number>;
+}
+
+export interface Cache {
+  /** Throws away cached copies. A failure is kept and retried by the scheduled function. Never throws. */
+  purge(tags: readonly CacheTag[]): Promise<void>;
+}

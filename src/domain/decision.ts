@@ -1,0 +1,77 @@
+import type { MailEvent } from "./mail-event.ts";
+import type { RecordKind, RecordOf } from "./record.ts";
+import type { Millis } from "./time.ts";
+
+/**
+ * One record as it was read and as it shall be. `before: null` means it must not exist yet; otherwise the commit goes
+ * through only if the stored version is still `before.version`. `after.version` is `before.version + 1` (or 1).
+ * `after: null` forgets the record.
+ */
+export type Change = {
+  [K in RecordKind]: {
+    readonly kind: K;
+    readonly before: RecordOf[K] | null;
+    readonly after: RecordOf[K] | null;
+    /** When the record is forgotten by itself; absent: never. */
+    readonly forgetAt?: Millis;
+  };
+}[RecordKind];
+
+/** What has to be true at the moment of the commit, beyond the versions of what is changed. */
+export type Guard =
+  /** The decision looked at this record; it must not have changed since (null: must still not exist). */
+  | {
+      readonly type: "unchanged";
+      readonly kind: RecordKind;
+      readonly id: string;
+      readonly version: number | null;
+    }
+  /** A named counter must stand at this number or below (absent counts as 0). Fails as `limit`, not as `conflict`. */
+  | { readonly type: "atMost"; readonly counter: string; readonly max: number }
+  /** The number of times that any offer of a job changed, as read together with the offers (`offersSeen` of the store). */
+  | { readonly type: "offersSeen"; readonly jobId: string; readonly seen: number };
+
+/** Adds to a named counter that no record implies (offers per address and day). */
+export interface Count {
+  readonly counter: string;
+  readonly by: number;
+  readonly forgetAt: Millis;
+}
+
+/** Pages whose cached copies a change makes stale: `jobs`, `job:<id>`, `thread:<slug>`. */
+export type CacheTag = "jobs" | `job:${string}` | `thread:${string}`;
+
+/** What a rule decided: goes into the store as one atomic commit, mails included, or not at all. */
+export interface Decision {
+  readonly guards: readonly Guard[];
+  readonly changes: readonly Change[];
+  readonly counts: readonly Count[];
+  readonly mails: readonly MailEvent[];
+  readonly purge: readonly CacheTag[];
+}
+
+/** Name of the counter of live favours of an address; the store keeps it from the job records themselves. */
+export function liveJobsCounter(address: string): string {
+  return `live-jobs:${address}`;
+}
+
+/** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
+export function offersOfDayCounter(address: string, day: string): string {
+  return `offers-of-day:${address}:${day}`;
+}
+
+/** What a commit answered. */
+export type CommitResult =
+  | { readonly status: "committed" }
+  /** Somebody was faster: read again and decide again. */
+  | { readonly status: "conflict" }
+  /** A counter named by an `atMost` guard is used up. */
+  | { readonly status: "limit"; readonly counter: string }
+  /** The same form was sent before; this is the answer it got. */
+  | { readonly status: "repeated"; readonly answer: string };
+
+/** Makes a form count once: `key` = hash(endpoint, form id, canonical body); `answer` is kept 24 h. */
+export interface Once {
+  readonly key: string;
+  readonly answer: string;
+}

@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { Id } from "./id.ts";
+
+export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
+export type LinkRole = (typeof LINK_ROLES)[number];
+
+/** Every action that some magic link can ask for (`api.md`, "Actions by link"). */
+export const LINK_ACTIONS = [
+  "confirm",
+  "accept",
+  "decline",
+  "edit",
+  "withdraw",
+  "dropOut",
+  "complete",
+  "dispute",
+  "renew",
+  "erase",
+  "reconfirm",
+  "deliver",
+  "delete",
+  "approve",
+  "reject",
+  "spam",
+] as const;
+export type LinkAction = (typeof LINK_ACTIONS)[number];
+
+/** How long the confirm link of something unconfirmed works, in hours. */
+export const CONFIRM_LINK_TTL_HOURS = 48;
+/** How long a poster's, helper's or commenter's link works, in days. */
+export const MANAGE_LINK_TTL_DAYS = 180;
+/** How long a moderator's link in a mail works, in days. */
+export const MODERATION_LINK_TTL_DAYS = 30;
+
+/** A magic link is bound to one object, one role, a set of actions and an end. Neither its token nor a hash is stored. */
+export const Link = z.object({
+  id: Id,
+  version: z.int(),
+  role: z.enum(LINK_ROLES),
+  object: z.object({ kind: z.enum(["job", "offer", "comment"]), id: Id }),
+  actions: z.array(z.enum(LINK_ACTIONS)),
+  expiresAt: z.int(),
+});
+export type Link = z.infer<typeof Link>;

@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { CONTACT_SUBJECTS } from "./contact-message.ts";
+import { Id } from "./id.ts";
+import { Reward } from "./reward.ts";
+
+/** Names the link whose token the renderer makes when the mail is sent; no token is ever stored. */
+export const LinkRef = z.object({ id: Id, version: z.int() });
+export type LinkRef = z.infer<typeof LinkRef>;
+
+const contact = z.object({ name: z.string(), email: z.string(), phone: z.nullable(z.string()) });
+const job = z.object({ id: Id, title: z.string() });
+const article = z.object({ slug: z.string(), title: z.string() });
+const signals = z.array(z.string());
+
+/**
+ * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
+ * message and its links are made when it is sent.
+ */
+export const MAIL_DATA = {
+  /** To who asks: confirm this favour. Carries none of the visitor's text. */
+  confirmJob: z.object({ link: LinkRef }),
+  /** To who offers: confirm this offer. Carries none of the visitor's text. */
+  confirmOffer: z.object({ link: LinkRef }),
+  /** To who comments: confirm this comment. Carries none of the visitor's text. */
+  confirmComment: z.object({ link: LinkRef, article }),
+
+  /** To the poster, once open: the manage link. */
+  jobPublished: z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  /** To the poster: a person will look at it first. With the manage link. */
+  jobHeld: z.object({ link: LinkRef, job }),
+  /** To the poster, after a moderator let it through. */
+  jobApproved: z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  /** To the poster, after a moderator hid it. */
+  jobHidden: z.object({ link: LinkRef, job, reason: z.string() }),
+  /** To the poster: it ran out; the link can renew it. */
+  jobExpired: z.object({ link: LinkRef, job }),
+
+  /** To the poster: somebody offers. */
+  offerReceived: z.object({
+    link: LinkRef,
+    job,
+    helper: z.string(),
+    message: z.string(),
+    reward: z.nullable(Reward),
+  }),
+  /** To the helper: it has been sent; with the helper's own link. */
+  offerSent: z.object({ link: LinkRef, job }),
+  /** Both get each other's contact, what was agreed and safety advice. */
+  contactForPoster: z.object({ link: LinkRef, job, other: contact, reward: Reward }),
+  contactForHelper: z.object({ link: LinkRef, job, other: contact, reward: Reward }),
+  /** To the other helpers: somebody else was accepted; they are told if it opens again. */
+  offerStandby: z.object({ link: LinkRef, job }),
+  /** To standby helpers when it opens again. */
+  offerInvitedAgain: z.object({ link: LinkRef, job }),
+  /** To helpers with live offers after an edit: read it again and reconfirm. */
+  offerOutdated: z.object({ link: LinkRef, job }),
+  /** The honest last mail of an offer. */
+  offerEnded: z.object({
+    job,
+    why: z.enum(["declined", "withdrawn", "expired", "notChosen", "jobWithdrawn", "jobExpired", "jobHidden"]),
+  }),
+  /** To the poster: a helper withdrew a live offer. */
+  offerWithdrawn: z.object({ link: LinkRef, job, helper: z.string() }),
+
+  /** To the other side, when who posted or who was accepted drops out. */
+  droppedOut: z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: z.string() }),
+  /** To the poster: the helper says it is done; please confirm. */
+  jobDelivered: z.object({ link: LinkRef, job, helper: z.string() }),
+  /** To the helper: the poster says it is not done, with the reason. */
+  jobDisputed: z.object({ link: LinkRef, job, reason: z.string() }),
+  /** To both: done. */
+  jobDone: z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
+
+  /** To the commenter: a person will read it first; with the status link. */
+  commentHeld: z.object({ link: LinkRef, article }),
+  /** To the commenter: it is public; with the link to edit or delete it. */
+  commentApproved: z.object({ link: LinkRef, article, commentId: Id }),
+  /** To the commenter: it was not published, and why. */
+  commentRejected: z.object({ link: LinkRef, article, reason: z.string() }),
+
+  /** To each moderator: a favour or a comment waits; the link opens a page with buttons. */
+  moderateJob: z.object({ link: LinkRef, job, description: z.string(), name: z.string(), signals }),
+  moderateComment: z.object({ link: LinkRef, article, text: z.string(), name: z.string(), signals }),
+
+  /** To the owner, with Reply-To the sender's parsed address. */
+  contactMessage: z.object({
+    name: z.string(),
+    replyTo: z.string(),
+    subject: z.enum(CONTACT_SUBJECTS),
+    message: z.string(),
+    signals,
+  }),
+  /** To the sender; repeats none of their text. */
+  contactReceipt: z.object({}),
+} as const;
+
+export type MailName = keyof typeof MAIL_DATA;
+
+/**
+ * One mail to send. `id` is `<name>/<object id>/<version>` (with `/<n>` behind it for several receivers): the outbox key
+ * and the mail service's idempotency key, so that the same event never sends twice.
+ */
+export type MailEvent = {
+  [N in MailName]: {
+    readonly id: string;
+    readonly name: N;
+    readonly to: string;
+    readonly data: z.infer<(typeof MAIL_DATA)[N]>;
+  };
+}[MailName];

@@ -1,0 +1,42 @@
+import type { Comment } from "./comment.ts";
+import type { JobState } from "./job.ts";
+import type { RewardKind } from "./reward.ts";
+
+/** A favour as everybody may see it: the JSON of `/api/jobs` and what the pages show. Nothing private fits in it. */
+export interface PublicJob {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: string;
+  readonly place: string;
+  readonly town: string | null;
+  readonly deadline: string | null;
+  readonly state: JobState;
+  readonly rewards: readonly {
+    readonly kind: RewardKind;
+    readonly amountCents: number | null;
+    readonly text: string | null;
+    readonly name: string;
+  }[];
+  /** Number of live offers. */
+  readonly offers: number;
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** Absolute path of its page. */
+  readonly url: string;
+}
+
+/** A comment as everybody may see it: the JSON of `/api/comments`. */
+export interface PublicComment {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly role: Comment["role"];
+  /** Made by `text/` from the small Markdown; safe to show. */
+  readonly html: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly url: string;
+}

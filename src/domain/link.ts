@@ -37,7 +37,14 @@ export const Link = z.object({
   id: Id,
   version: z.int(),
   role: z.enum(LINK_ROLES),
-  object: z.object({ kind: z.enum(["job", "offer", "comment"]), id: Id }),
+  object: z.object({
+    kind: z.enum(["job", "offer", "comment"]),
+    id: Id,
+    /** An offer's favour: named here so that both are read at once. */
+    jobId: z.optional(Id),
+    /** A comment's address (its keyed hash), for the same reason. */
+    address: z.optional(z.string()),
+  }),
   actions: z.array(z.enum(LINK_ACTIONS)),
   expiresAt: z.int(),
 });

@@ -11,6 +11,7 @@ const contact = z.object({ name: z.string(), email: z.string(), phone: z.nullabl
 const job = z.object({ id: Id, title: z.string() });
 const article = z.object({ slug: z.string(), title: z.string() });
 const signals = z.array(z.string());
+const deadline = z.nullable(z.string());
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
@@ -45,9 +46,9 @@ export const MAIL_DATA = {
   }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: z.object({ link: LinkRef, job }),
-  /** Both get each other's contact, what was agreed and safety advice. */
-  contactForPoster: z.object({ link: LinkRef, job, other: contact, reward: Reward }),
-  contactForHelper: z.object({ link: LinkRef, job, other: contact, reward: Reward }),
+  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
+  contactForPoster: z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
+  contactForHelper: z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
   offerStandby: z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */

@@ -1,4 +1,3 @@
-import type { Comment } from "./comment.ts";
 import type { JobState } from "./job.ts";
 import type { RewardKind } from "./reward.ts";
 
@@ -24,19 +23,8 @@ export interface PublicJob {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly expiresAt: string;
+  /** One of the examples of a first local start: marked where it is shown, never in feeds or structured data. */
+  readonly example: boolean;
   /** Absolute path of its page. */
-  readonly url: string;
-}
-
-/** A comment as everybody may see it: the JSON of `/api/comments`. */
-export interface PublicComment {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly name: string;
-  readonly role: Comment["role"];
-  /** Made by `text/` from the small Markdown; safe to show. */
-  readonly html: string;
-  readonly createdAt: string;
-  readonly editedAt: string | null;
   readonly url: string;
 }

@@ -1,0 +1,44 @@
+import type { LinkAction } from "../domain/link.ts";
+
+/** What the button of an action says on the page behind a link. */
+export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
+  confirm: "Confirmar",
+  accept: "Aceptar esta propuesta",
+  decline: "No aceptarla",
+  edit: "Guardar los cambios",
+  withdraw: "Retirar",
+  dropOut: "No puedo seguir",
+  complete: "Confirmar que está hecho",
+  dispute: "Todavía no está hecho",
+  renew: "Renovar otros 30 días",
+  erase: "Borrar para siempre",
+  reconfirm: "Sigo queriendo ayudar",
+  deliver: "Ya está hecho",
+  delete: "Borrar el comentario",
+  approve: "Publicar",
+  reject: "No publicar",
+  spam: "Marcar como publicidad",
+};
+
+/** What the page says once the action is done. */
+export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
+  confirm: "Confirmado. Gracias.",
+  accept: "Propuesta aceptada. Os hemos enviado a los dos el contacto del otro.",
+  decline: "Hecho: hemos avisado a quien se ofreció.",
+  edit: "Cambios guardados.",
+  withdraw: "Retirado. Hemos avisado a quien hacía falta.",
+  dropOut: "Hecho: hemos avisado a la otra persona y el favor vuelve a estar abierto.",
+  complete: "Favor hecho. ¡Enhorabuena!",
+  dispute: "Hecho: hemos contado tu motivo a quien se encarga.",
+  renew: "Renovado. Tu favor vuelve a estar en el tablón.",
+  erase: "Borrado para siempre.",
+  reconfirm: "Gracias: tu propuesta vuelve a contar.",
+  deliver: "Gracias: hemos pedido a quien lo encargó que lo confirme.",
+  delete: "Comentario borrado.",
+  approve: "Publicado.",
+  reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
+  spam: "Marcado como publicidad.",
+};
+
+/** What the page says when the action had been done before. */
+export const ALREADY_DONE = "Ya estaba hecho: no ha cambiado nada.";

@@ -1,0 +1,59 @@
+import type { DomainErrorCode } from "../domain/errors.ts";
+
+/** Why something can't be done as things are, and what to do instead. */
+export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
+  invalid: "Hay algo que corregir. Revisa los campos marcados y vuelve a enviarlo.",
+  conflict: "Alguien ha cambiado esto a la vez que tú. Vuelve a cargar la página y mira cómo está ahora.",
+  linkExpired:
+    "Este enlace ya no funciona porque ha caducado. Si lo necesitas, escríbenos desde la página de contacto.",
+  linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
+  actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
+
+  jobNotFound: "No encontramos este favor. Puede que la dirección esté mal o que ya no esté publicado.",
+  jobUnconfirmed: "Este favor todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
+  jobOpen: "Este favor está abierto y sin asignar, así que eso todavía no se puede hacer.",
+  jobHeld: "Este favor está en revisión. Espera a que una persona lo mire: te avisaremos por correo.",
+  jobAssigned: "Este favor ya está asignado. Si la persona elegida no puede seguir, volverá a abrirse.",
+  jobDelivered: "Este favor ya está entregado y espera a que quien lo pidió lo confirme.",
+  jobDone: "Este favor ya está hecho. No queda nada pendiente.",
+  jobExpired: "El plazo de este favor ya ha terminado. Quien lo pidió puede renovarlo o pedirlo de nuevo.",
+  jobWithdrawn: "Quien pidió este favor lo ha retirado. Mira otros favores abiertos en el tablón.",
+  jobHidden: "La moderación ha retirado este favor. Si crees que es un error, escríbenos.",
+  jobErased: "Este favor se ha borrado y ya no queda nada de él.",
+  renewTooLate:
+    "Han pasado más de 30 días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.",
+  renewalsUsedUp: "Este favor ya ha estado publicado 90 días, que es el máximo. Puedes pedirlo otra vez.",
+  tooManyJobs:
+    "Ya tienes 3 favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.",
+  tooManyOffers: "Ya has enviado 10 propuestas hoy, que es el máximo. Confirma esta mañana.",
+
+  offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
+  offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de aceptarla.",
+  dropOutFirst: "Todavía cuentan contigo para este favor. Primero avisa de que no puedes y después bórrala.",
+  offerUnconfirmed:
+    "Esta propuesta todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",
+  offerSent: "Esta propuesta está enviada y espera respuesta, así que eso no se puede hacer ahora.",
+  offerAccepted: "Esta propuesta está aceptada. Si no puedes seguir, usa el botón «No puedo seguir».",
+  offerDeclined: "Esta propuesta ya tiene respuesta: no fue aceptada. No queda nada por hacer.",
+  offerWithdrawn: "Esta propuesta está retirada. Si el favor sigue abierto, puede enviarse otra.",
+  offerStandby:
+    "Esta propuesta está en espera porque se aceptó otra. Avisaremos si el favor vuelve a abrirse.",
+  offerOutdated:
+    "El favor cambió después de enviarse esta propuesta. Hace falta que quien se ofrece lo lea y la confirme de nuevo.",
+  offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
+  offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
+
+  articleNotFound: "No encontramos ese artículo. Vuelve a la lista de artículos y ábrelo desde allí.",
+  commentsClosed:
+    "Los comentarios de este artículo están cerrados. Puedes escribirnos desde la página de contacto.",
+  commentNotFound: "No encontramos ese comentario. Puede que se haya borrado.",
+  commentUnconfirmed:
+    "Este comentario todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
+  commentHeld: "Este comentario está en revisión. Espera a que una persona lo lea: avisaremos por correo.",
+  commentApproved: "Este comentario ya está publicado, así que eso no se puede hacer.",
+  commentRejected: "Este comentario no se publicó, así que ya no se puede cambiar.",
+  commentSpam: "Este comentario se marcó como publicidad no deseada y ya no se puede cambiar.",
+  commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
+  editWindowOver:
+    "Han pasado más de 15 minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.",
+};

@@ -1,0 +1,60 @@
+import type { Category } from "../domain/category.ts";
+import type { Comment } from "../domain/comment.ts";
+import type { ContactSubject } from "../domain/contact-message.ts";
+import type { WithdrawReason } from "../domain/parse-link-action.ts";
+import type { RewardKind } from "../domain/reward.ts";
+
+export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+  teleformacion: "Teleformación",
+  coaching: "Coaching",
+  "servicios-empresariales": "Servicios empresariales",
+  mascotas: "Servicios para mascotas",
+  "community-manager": "Community Manager",
+  publicidad: "Publicidad y campañas",
+  "soporte-administrativo": "Soporte administrativo",
+  ilustracion: "Ilustración y dibujo",
+  transporte: "Transporte",
+  "musica-baile-teatro": "Música, baile y teatro",
+  decoracion: "Decoración y pintura",
+  "diseno-web": "Diseño web y multimedia",
+  belleza: "Belleza y cuidado personal",
+  "cuidado-personas": "Cuidado de personas",
+  otra: "Otra profesión",
+};
+
+export const REWARD_KIND_NAMES: Readonly<Record<RewardKind, string>> = {
+  money: "Dinero",
+  favour: "Un favor a cambio",
+  thing: "Una cosa",
+  hours: "Horas",
+  open: "Lo que tú digas",
+};
+
+export const SUBJECT_NAMES: Readonly<Record<ContactSubject, string>> = {
+  duda: "Tengo una duda",
+  problema: "Quiero avisar de un problema",
+  articulo: "Propongo un artículo",
+  datos: "Mis datos",
+  prensa: "Prensa",
+  otra: "Otra cosa",
+};
+
+/** When somebody wants to hear of replies to their comment. */
+export const NOTIFY_NAMES: Readonly<Record<Comment["notify"], string>> = {
+  none: "No me avises",
+  each: "Avísame de cada respuesta",
+  daily: "Un resumen al día",
+  author: "Solo si responde quien escribe el artículo",
+};
+
+export const ROLE_NAMES: Readonly<Record<NonNullable<Comment["role"]>, string>> = {
+  author: "Autoría",
+  moderator: "Moderación",
+};
+
+export const WITHDRAW_REASON_NAMES: Readonly<Record<WithdrawReason, string>> = {
+  "resuelto-aqui": "Lo he resuelto con alguien de aquí",
+  "resuelto-fuera": "Lo he resuelto por otro lado",
+  "ya-no": "Ya no lo necesito",
+  otra: "Por otro motivo",
+};

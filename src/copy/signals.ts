@@ -1,0 +1,21 @@
+import type { SignalCode } from "../domain/spam.ts";
+
+/** What made something suspicious, explained to a moderator. */
+export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
+  honeypot: "Rellenó un campo que las personas no ven.",
+  stampMissing: "Llegó sin la marca de hora del formulario.",
+  tooFast: "Se envió menos de 3 segundos después de abrir el formulario.",
+  link: "Lleva algún enlace.",
+  manyLinks: "Lleva más de 2 enlaces.",
+  shortener: "Lleva un enlace acortado que esconde adónde va.",
+  spamWord: "Usa una palabra frecuente en la publicidad no deseada.",
+  spamWords: "Usa varias palabras, o una muy clara, de publicidad no deseada.",
+  contactData: "Lleva datos de contacto en el texto.",
+  mixedScripts: "Mezcla alfabetos dentro de una palabra, como se hace para esquivar filtros.",
+  mule: "Se parece al fraude de las «mulas»: mover dinero o paquetes ajenos.",
+  paidLikes: "Se parece al fraude de las tareas pagadas: dinero por «me gusta» o reseñas.",
+  advanceMoney: "Pide dinero por adelantado.",
+  fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
+  duplicate: "El mismo texto ya se había enviado una vez.",
+  manyDuplicates: "El mismo texto se ha enviado varias veces.",
+};

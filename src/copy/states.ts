@@ -1,0 +1,61 @@
+import type { CommentState } from "../domain/comment.ts";
+import type { JobState } from "../domain/job.ts";
+import type { OfferState } from "../domain/offer.ts";
+
+/** How a state is shown: a short label for a badge, and a sentence that says what it means. */
+export interface StateCopy {
+  readonly label: string;
+  readonly sentence: string;
+}
+
+export const JOB_STATES_COPY: Readonly<Record<JobState, StateCopy>> = {
+  unconfirmed: {
+    label: "Sin confirmar",
+    sentence: "Falta que quien lo pide lo confirme desde su correo.",
+  },
+  open: { label: "Abierto", sentence: "Busca a alguien que eche una mano." },
+  held: { label: "En revisión", sentence: "Una persona lo está mirando antes de publicarlo." },
+  assigned: { label: "Asignado", sentence: "Ya hay alguien que se encarga; no admite más propuestas." },
+  delivered: {
+    label: "Entregado",
+    sentence: "Quien se encarga dice que está hecho; falta que quien lo pidió lo confirme.",
+  },
+  done: { label: "Hecho", sentence: "Este favor ya está hecho." },
+  expired: { label: "Caducado", sentence: "Se acabó el plazo; no admite más propuestas." },
+  withdrawn: { label: "Retirado", sentence: "Quien lo pidió lo ha retirado." },
+  hidden: { label: "Oculto", sentence: "La moderación lo ha retirado de la vista." },
+  erased: { label: "Borrado", sentence: "Se ha borrado y ya no queda nada de él." },
+};
+
+export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
+  unconfirmed: {
+    label: "Sin confirmar",
+    sentence: "Falta que quien se ofrece la confirme desde su correo.",
+  },
+  sent: { label: "Enviada", sentence: "Espera la respuesta de quien pide el favor." },
+  accepted: { label: "Aceptada", sentence: "Esta propuesta es la elegida." },
+  declined: { label: "No aceptada", sentence: "Quien pide el favor no la ha aceptado." },
+  withdrawn: { label: "Retirada", sentence: "Quien se ofreció la ha retirado." },
+  standby: {
+    label: "En espera",
+    sentence: "Se aceptó otra propuesta; si no sale adelante, esta vuelve a contar.",
+  },
+  outdated: {
+    label: "Por revisar",
+    sentence: "El favor cambió después de enviarla; falta que quien se ofrece la confirme de nuevo.",
+  },
+  expired: { label: "Caducada", sentence: "Se acabó el plazo sin respuesta." },
+  notChosen: { label: "No elegida", sentence: "El favor terminó sin esta propuesta." },
+};
+
+export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
+  unconfirmed: {
+    label: "Sin confirmar",
+    sentence: "Falta que quien lo escribió lo confirme desde su correo.",
+  },
+  held: { label: "En revisión", sentence: "Una persona lo leerá antes de publicarlo." },
+  approved: { label: "Publicado", sentence: "Cualquiera puede leerlo." },
+  rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
+  spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
+  deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
+};

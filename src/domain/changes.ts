@@ -1,0 +1,42 @@
+import type { Address } from "./address.ts";
+import type { Comment } from "./comment.ts";
+import type { Change } from "./decision.ts";
+import type { Job } from "./job.ts";
+import type { Offer } from "./offer.ts";
+import type { Millis } from "./time.ts";
+
+/** What a record shall be after a change, apart from its version, which goes up by one. */
+type Patch<T> = Partial<Omit<T, "id" | "version">>;
+
+export function jobChange(job: Job, patch: Patch<Job>): { change: Change; job: Job } {
+  const after: Job = { ...job, ...patch, version: job.version + 1 };
+  return { change: { kind: "job", before: job, after }, job: after };
+}
+
+/** `forgetAt` is for an offer that ends: its contact data is not kept for ever. */
+export function offerChange(
+  offer: Offer,
+  patch: Patch<Offer>,
+  forgetAt?: Millis,
+): { change: Change; offer: Offer } {
+  const after: Offer = { ...offer, ...patch, version: offer.version + 1 };
+  const ending = forgetAt === undefined ? {} : { forgetAt };
+  return { change: { kind: "offer", before: offer, after, ...ending }, offer: after };
+}
+
+export function commentChange(comment: Comment, patch: Patch<Comment>): { change: Change; comment: Comment } {
+  const after: Comment = { ...comment, ...patch, version: comment.version + 1 };
+  return { change: { kind: "comment", before: comment, after }, comment: after };
+}
+
+/** One more comment of an address was let through by a moderator; null if the address is not remembered yet. */
+export function addressApproved(id: string, address: Address | null, now: Millis): Change {
+  if (address === null) return { kind: "address", before: null, after: newAddress(id, now, 1) };
+  const after = { ...address, version: address.version + 1, approvedComments: address.approvedComments + 1 };
+  return { kind: "address", before: address, after };
+}
+
+/** An address that has just been confirmed. */
+export function newAddress(id: string, now: Millis, approvedComments = 0): Address {
+  return { id, version: 1, confirmedAt: now, approvedComments };
+}

@@ -1,0 +1,56 @@
+import type { Address } from "./address.ts";
+import { addressApproved, commentChange } from "./changes.ts";
+import type { Comment, CommentState } from "./comment.ts";
+import { commenterMail, rejectedMail } from "./comment-mails.ts";
+import type { MailArticle } from "./comment-mails.ts";
+import { COMMENT_TRANSITIONS } from "./comment-transitions.ts";
+import { commentRefusal, threadTags } from "./comment-view.ts";
+import { alreadyDone, decided } from "./outcome.ts";
+import type { Context, Decided } from "./outcome.ts";
+import { err } from "./result.ts";
+import { allows } from "./transitions.ts";
+
+/** A moderator lets a held comment through; the next of this address need none. Errors: the comment's state. */
+export function approveComment(
+  input: { readonly comment: Comment; readonly address: Address | null; readonly article: MailArticle },
+  { now }: Context,
+): Decided<CommentState> {
+  const { comment, address, article } = input;
+  if (comment.state === "approved") return alreadyDone(comment.id, comment.state);
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "approve", "moderator"))
+    return err(commentRefusal(comment));
+  // Published once before (held by reports or by its own edit), it keeps its place in time.
+  const approved = commentChange(comment, { state: "approved", publishedAt: comment.publishedAt ?? now });
+  return decided(comment.id, "approved", {
+    changes: [approved.change, addressApproved(comment.writer.address, address, now)],
+    mails: [commenterMail(approved.comment, article)],
+    purge: threadTags(comment),
+  });
+}
+
+/** A moderator does not publish it, or takes it down; the commenter is told why. Errors: the comment's state. */
+export function rejectComment(
+  input: { readonly comment: Comment; readonly reason: string; readonly article: MailArticle },
+  _context: Context,
+): Decided<CommentState> {
+  const { comment, reason, article } = input;
+  if (comment.state === "rejected") return alreadyDone(comment.id, comment.state);
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "reject", "moderator")) return err(commentRefusal(comment));
+  const rejected = commentChange(comment, { state: "rejected", reason });
+  return decided(comment.id, "rejected", {
+    changes: [rejected.change],
+    mails: [rejectedMail(rejected.comment, article, reason)],
+    purge: threadTags(comment),
+  });
+}
+
+/** A moderator says it is advertising or fraud; who sends that gets no answer. Errors: the comment's state. */
+export function markSpam(
+  { comment }: { readonly comment: Comment },
+  _context: Context,
+): Decided<CommentState> {
+  if (comment.state === "spam") return alreadyDone(comment.id, comment.state);
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "spam", "moderator")) return err(commentRefusal(comment));
+  const marked = commentChange(comment, { state: "spam" });
+  return decided(comment.id, "spam", { changes: [marked.change] });
+}

@@ -1,0 +1,172 @@
+import type { CommentState } from "./comment.ts";
+import type { JobState } from "./job.ts";
+import type { OfferState } from "./offer.ts";
+
+/** What is wrong with one field of a form; the sentences are in `copy/es.ts`. */
+export const FIELD_CODES = [
+  "titleMissing",
+  "titleTooShort",
+  "titleTooLong",
+  "descriptionMissing",
+  "descriptionTooShort",
+  "descriptionTooLong",
+  "categoryMissing",
+  "categoryUnknown",
+  "placeMissing",
+  "placeUnknown",
+  "townTooLong",
+  "deadlineInvalid",
+  "deadlinePast",
+  "deadlineTooFar",
+  "rewardKindMissing",
+  "rewardKindUnknown",
+  "rewardAmountMissing",
+  "rewardAmountInvalid",
+  "rewardAmountTooSmall",
+  "rewardAmountTooLarge",
+  "rewardTextTooLong",
+  "nameMissing",
+  "nameTooShort",
+  "nameTooLong",
+  "emailMissing",
+  "emailInvalid",
+  "emailTooLong",
+  "phoneInvalid",
+  "consentMissing",
+  "offerMessageMissing",
+  "offerMessageTooShort",
+  "offerMessageTooLong",
+  "commentMissing",
+  "commentTooLong",
+  "articleMissing",
+  "parentUnknown",
+  "notifyUnknown",
+  "subjectMissing",
+  "subjectUnknown",
+  "contactMessageMissing",
+  "contactMessageTooShort",
+  "contactMessageTooLong",
+  "reasonMissing",
+  "reasonUnknown",
+  "reasonTooLong",
+  "actionMissing",
+  "actionUnknown",
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+
+/** Field name of `api.md` to what is wrong with it; never empty when it is an error. */
+export type FieldErrors = Readonly<Record<string, FieldCode>>;
+
+/** How an error is answered: 422, 403, 404, 409, 410 and 429, in this order. */
+export type ErrorKind = "invalid" | "closed" | "notFound" | "conflict" | "gone" | "tooMany";
+
+/** "It is in that state, so this can't be done": one code for each state. */
+export type JobStateCode = `job${Capitalize<JobState>}`;
+export type OfferStateCode = `offer${Capitalize<OfferState>}`;
+export type CommentStateCode = `comment${Capitalize<CommentState>}`;
+
+/** Every code a rule can answer with, and the kind it has unless the rule says otherwise. */
+export const ERROR_KINDS = {
+  invalid: "invalid",
+  conflict: "conflict",
+  linkExpired: "gone",
+  linkUnknown: "gone",
+  actionNotAllowed: "invalid",
+  jobNotFound: "notFound",
+  jobUnconfirmed: "conflict",
+  jobOpen: "conflict",
+  jobHeld: "conflict",
+  jobAssigned: "conflict",
+  jobDelivered: "conflict",
+  jobDone: "conflict",
+  jobExpired: "conflict",
+  jobWithdrawn: "conflict",
+  jobHidden: "conflict",
+  jobErased: "gone",
+  renewTooLate: "conflict",
+  renewalsUsedUp: "conflict",
+  tooManyJobs: "tooMany",
+  tooManyOffers: "tooMany",
+  offerNotFound: "notFound",
+  offerChanged: "conflict",
+  dropOutFirst: "conflict",
+  offerUnconfirmed: "conflict",
+  offerSent: "conflict",
+  offerAccepted: "conflict",
+  offerDeclined: "conflict",
+  offerWithdrawn: "conflict",
+  offerStandby: "conflict",
+  offerOutdated: "conflict",
+  offerExpired: "conflict",
+  offerNotChosen: "conflict",
+  articleNotFound: "notFound",
+  commentsClosed: "closed",
+  commentNotFound: "notFound",
+  commentUnconfirmed: "conflict",
+  commentHeld: "conflict",
+  commentApproved: "conflict",
+  commentRejected: "conflict",
+  commentSpam: "conflict",
+  commentDeleted: "conflict",
+  editWindowOver: "conflict",
+} as const satisfies Record<JobStateCode | OfferStateCode | CommentStateCode, ErrorKind> &
+  Record<string, ErrorKind>;
+export type DomainErrorCode = keyof typeof ERROR_KINDS;
+
+/** Why a rule said no. */
+export interface DomainError {
+  readonly kind: ErrorKind;
+  readonly code: DomainErrorCode;
+  /** Set when the code is `invalid`. */
+  readonly fields?: FieldErrors;
+}
+
+export const JOB_STATE_CODES: Record<JobState, JobStateCode> = {
+  unconfirmed: "jobUnconfirmed",
+  open: "jobOpen",
+  held: "jobHeld",
+  assigned: "jobAssigned",
+  delivered: "jobDelivered",
+  done: "jobDone",
+  expired: "jobExpired",
+  withdrawn: "jobWithdrawn",
+  hidden: "jobHidden",
+  erased: "jobErased",
+};
+
+export const OFFER_STATE_CODES: Record<OfferState, OfferStateCode> = {
+  unconfirmed: "offerUnconfirmed",
+  sent: "offerSent",
+  accepted: "offerAccepted",
+  declined: "offerDeclined",
+  withdrawn: "offerWithdrawn",
+  standby: "offerStandby",
+  outdated: "offerOutdated",
+  expired: "offerExpired",
+  notChosen: "offerNotChosen",
+};
+
+export const COMMENT_STATE_CODES: Record<CommentState, CommentStateCode> = {
+  unconfirmed: "commentUnconfirmed",
+  held: "commentHeld",
+  approved: "commentApproved",
+  rejected: "commentRejected",
+  spam: "commentSpam",
+  deleted: "commentDeleted",
+};
+
+export function fail(code: DomainErrorCode, kind: ErrorKind = ERROR_KINDS[code]): DomainError {
+  return { kind, code };
+}
+
+export function invalid(fields: FieldErrors): DomainError {
+  return { kind: "invalid", code: "invalid", fields };
+}
+
+/** The error behind a commit's `limit`, from the name of the counter that was used up. */
+export function limitError(counter: string): DomainError {
+  return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
+}
+
+/** Somebody was faster twice in a row. */
+export const CONFLICT: DomainError = fail("conflict");

@@ -1,0 +1,97 @@
+import { jobChange } from "./changes.ts";
+import type { Job, JobState } from "./job.ts";
+import { firstExpiry } from "./job-life.ts";
+import { mailId, mailJob, posterMail } from "./job-mails.ts";
+import { JOB_TRANSITIONS } from "./job-transitions.ts";
+import { jobRefusal, jobTags, visibility } from "./job-view.ts";
+import { manageRef } from "./link-records.ts";
+import type { MailEvent } from "./mail-event.ts";
+import { endOffers, offersGuard } from "./offer-effects.ts";
+import type { JobOffers } from "./offer-effects.ts";
+import { helperMail, offerEndedMail } from "./offer-mails.ts";
+import { assignedOffer } from "./offer-view.ts";
+import { alreadyDone, decided } from "./outcome.ts";
+import type { Context, Decided } from "./outcome.ts";
+import { err } from "./result.ts";
+import { allows } from "./transitions.ts";
+
+/**
+ * A moderator lets a held favour through: to the board, or back to where reports took it from. Reports alone can't hold it
+ * again. Errors: the favour's state.
+ */
+export function approveJob(input: JobOffers, { now }: Context): Decided<JobState> {
+  const { job } = input;
+  if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "approve", "moderator")) return err(jobRefusal(job, now));
+  const state = job.stateBefore ?? "open";
+  const approved = jobChange(job, {
+    state,
+    stateBefore: null,
+    cleared: true,
+    ...(job.publishedAt === null && { publishedAt: now, expiresAt: firstExpiry(job.deadline, now) }),
+  });
+  const news = job.stateBefore === null ? editNews(input, approved.job) : [];
+  return decided(job.id, state, {
+    guards: [offersGuard(input)],
+    changes: [approved.change],
+    mails: [posterMail("jobApproved", approved.job), ...news],
+    purge: jobTags(job),
+  });
+}
+
+/** Helpers could not read a held edit; now that they can, they are asked to. */
+function editNews({ offers }: JobOffers, job: Job): MailEvent[] {
+  return offers
+    .filter(({ state }) => state === "outdated")
+    .map((offer) => helperMail("offerOutdated", offer, job));
+}
+
+/**
+ * A moderator takes a favour away from everybody's sight; the poster is told why. Offers that wait are over. An accepted
+ * one stays, so that the favour can go back to the state it had, but its helper is told too: they know the poster.
+ * Errors: the favour's state.
+ */
+export function hideJob(input: JobOffers & { readonly reason: string }, { now }: Context): Decided<JobState> {
+  const { job, offers, reason } = input;
+  if (job.state === "hidden") return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "hide", "moderator")) return err(jobRefusal(job, now));
+  const helper =
+    job.state === "assigned" || job.state === "delivered" ? assignedOffer(job, offers) : undefined;
+  const hidden = jobChange(job, {
+    state: "hidden",
+    stateBefore: job.state === "held" ? (job.stateBefore ?? "held") : job.state,
+    hasOffers: helper !== undefined,
+    reason,
+  });
+  const ended = endOffers(
+    input,
+    { action: "jobHidden", by: "moderator", to: "notChosen", why: "jobHidden" },
+    now,
+  );
+  const warning = helper === undefined ? [] : [offerEndedMail(helper, job, "jobHidden")];
+  return decided(job.id, "hidden", {
+    guards: [offersGuard(input)],
+    changes: [hidden.change, ...ended.changes],
+    mails: [hiddenMail(hidden.job, reason), ...warning, ...ended.mails],
+    purge: jobTags(job),
+  });
+}
+
+/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state. */
+export function restoreJob({ job }: { job: Job }, { now }: Context): Decided<JobState> {
+  if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "restore", "moderator")) return err(jobRefusal(job, now));
+  const state = job.stateBefore ?? "held";
+  const restored = jobChange(job, { state, stateBefore: null, reason: null, cleared: state !== "held" });
+  const isBack = visibility(restored.job) === "public";
+  return decided(job.id, state, {
+    changes: [restored.change],
+    mails: isBack ? [posterMail("jobApproved", restored.job)] : [],
+    purge: jobTags(job),
+  });
+}
+
+function hiddenMail(job: Job, reason: string): MailEvent {
+  const data = { link: manageRef(job.id), job: mailJob(job), reason };
+  return { id: mailId("jobHidden", job), name: "jobHidden", to: job.poster.email, data };
+}

@@ -1,0 +1,65 @@
+import type { JobState } from "./job.ts";
+import type { Transition } from "./transitions.ts";
+
+export type JobAction =
+  | "request"
+  | "publish"
+  | "confirm"
+  | "approve"
+  | "hide"
+  | "restore"
+  | "report"
+  | "edit"
+  | "accept"
+  | "dropOut"
+  | "deliver"
+  | "lapse"
+  | "dispute"
+  | "complete"
+  | "expire"
+  | "renew"
+  | "withdraw"
+  | "erase";
+
+/** States in which everybody can read a favour. */
+export const PUBLIC_JOB_STATES = ["open", "assigned", "delivered", "done", "expired", "withdrawn"] as const;
+
+const WITHDRAWABLE = ["open", "held", "assigned", "delivered", "expired"] as const;
+const ERASABLE = [...PUBLIC_JOB_STATES, "unconfirmed", "held", "hidden"] as const;
+
+/** The life of a favour (`spec.md` section 2). */
+export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
+  { from: null, to: "unconfirmed", action: "request", by: "poster" },
+  // From a browser that remembers the address there is nothing to confirm.
+  { from: null, to: "open", action: "publish", by: "poster" },
+  { from: null, to: "held", action: "publish", by: "poster" },
+  { from: "unconfirmed", to: "open", action: "confirm", by: "poster" },
+  { from: "unconfirmed", to: "held", action: "confirm", by: "poster" },
+  { from: "open", to: "open", action: "edit", by: "poster" },
+  { from: "open", to: "held", action: "edit", by: "poster" },
+  { from: "open", to: "assigned", action: "accept", by: "poster" },
+  { from: "assigned", to: "open", action: "dropOut", by: "poster" },
+  { from: "assigned", to: "open", action: "dropOut", by: "helper" },
+  // 45 days without news.
+  { from: "assigned", to: "open", action: "lapse", by: "sweeper" },
+  { from: "assigned", to: "delivered", action: "deliver", by: "helper" },
+  { from: "delivered", to: "assigned", action: "dispute", by: "poster" },
+  { from: "assigned", to: "done", action: "complete", by: "poster" },
+  { from: "delivered", to: "done", action: "complete", by: "poster" },
+  // 14 days after delivery.
+  { from: "delivered", to: "done", action: "complete", by: "sweeper" },
+  { from: "open", to: "expired", action: "expire", by: "sweeper" },
+  { from: "expired", to: "open", action: "renew", by: "poster" },
+  ...WITHDRAWABLE.map((from) => ({ from, to: "withdrawn", action: "withdraw", by: "poster" }) as const),
+  ...ERASABLE.map((from) => ({ from, to: "erased", action: "erase", by: "poster" }) as const),
+  // Three distinct confirmed reporters hold it; a moderator lets it go back to where it was.
+  ...PUBLIC_JOB_STATES.map((from) => ({ from, to: "held", action: "report", by: "reporters" }) as const),
+  ...PUBLIC_JOB_STATES.map((to) => ({ from: "held", to, action: "approve", by: "moderator" }) as const),
+  ...([...PUBLIC_JOB_STATES, "held"] as const).flatMap(
+    (state) =>
+      [
+        { from: state, to: "hidden", action: "hide", by: "moderator" },
+        { from: "hidden", to: state, action: "restore", by: "moderator" },
+      ] as const,
+  ),
+];

@@ -1,0 +1,70 @@
+import type { Change } from "./decision.ts";
+import type { NewId } from "./id.ts";
+import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "./link.ts";
+import type { Link, LinkAction } from "./link.ts";
+import type { LinkRef } from "./mail-event.ts";
+import { DAY, HOUR } from "./time.ts";
+import type { Millis } from "./time.ts";
+
+type LinkObject = Link["object"];
+
+const MANAGE_ROLES = { job: "poster", offer: "helper", comment: "commenter" } as const;
+const MANAGE_ACTIONS: Record<LinkObject["kind"], readonly LinkAction[]> = {
+  job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
+  offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"],
+  comment: ["edit", "delete"],
+};
+const MODERATOR_ACTIONS: Record<LinkObject["kind"], readonly LinkAction[]> = {
+  job: ["approve", "reject"],
+  offer: [],
+  comment: ["approve", "reject", "spam"],
+};
+
+export interface NewLink {
+  readonly change: Change;
+  readonly ref: LinkRef;
+}
+
+/**
+ * The link that confirms something. It confirms for 48 hours; its record stays as long as a manage link, so that opening
+ * the mail again still says that it was done.
+ */
+export function confirmLink(object: LinkObject, newId: NewId, now: Millis): NewLink {
+  const link: Link = {
+    id: newId(),
+    version: 1,
+    role: "confirm",
+    object,
+    actions: ["confirm"],
+    expiresAt: now + CONFIRM_LINK_TTL_HOURS * HOUR,
+  };
+  return newLink(link, now + MANAGE_LINK_TTL_DAYS * DAY);
+}
+
+/**
+ * The link with which somebody manages what is theirs. It has the id of the thing itself, so that every later mail can
+ * name it; the id is no secret, since a token is made with the site's key.
+ */
+export function manageLink(object: LinkObject, now: Millis): NewLink {
+  const expiresAt = now + MANAGE_LINK_TTL_DAYS * DAY;
+  const actions = [...MANAGE_ACTIONS[object.kind]];
+  const { id, version } = manageRef(object.id);
+  return newLink({ id, version, role: MANAGE_ROLES[object.kind], object, actions, expiresAt }, expiresAt);
+}
+
+/** Names the manage link of a favour, an offer or a comment. */
+export function manageRef(objectId: string): LinkRef {
+  return { id: objectId, version: 1 };
+}
+
+/** The link in the mail to one moderator. */
+export function moderatorLink(object: LinkObject, newId: NewId, now: Millis): NewLink {
+  const expiresAt = now + MODERATION_LINK_TTL_DAYS * DAY;
+  const actions = [...MODERATOR_ACTIONS[object.kind]];
+  return newLink({ id: newId(), version: 1, role: "moderator", object, actions, expiresAt }, expiresAt);
+}
+
+function newLink(link: Link, forgetAt: Millis): NewLink {
+  const { id, version } = link;
+  return { change: { kind: "link", before: null, after: link, forgetAt }, ref: { id, version } };
+}

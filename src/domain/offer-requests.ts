@@ -1,0 +1,133 @@
+import { jobChange, offerChange } from "./changes.ts";
+import { offersOfDayCounter } from "./decision.ts";
+import type { Change, Count, Guard } from "./decision.ts";
+import { fail } from "./errors.ts";
+import type { DomainError } from "./errors.ts";
+import type { Job } from "./job.ts";
+import { mailId } from "./job-mails.ts";
+import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-view.ts";
+import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "./limits.ts";
+import { confirmLink, manageLink } from "./link-records.ts";
+import { addDays, endOfMadridDay, madridDay } from "./madrid.ts";
+import type { Offer, OfferState } from "./offer.ts";
+import { helperMail, offerReceivedMail } from "./offer-mails.ts";
+import { OFFER_TRANSITIONS } from "./offer-transitions.ts";
+import { alreadyDone, decided } from "./outcome.ts";
+import type { Context, Decided } from "./outcome.ts";
+import type { OfferDraft } from "./parse-offer.ts";
+import { err } from "./result.ts";
+import { DAY, HOUR } from "./time.ts";
+import type { Millis } from "./time.ts";
+import { allows } from "./transitions.ts";
+
+interface OfferRequest {
+  /** Null: no such favour. */
+  readonly job: Job | null;
+  readonly draft: OfferDraft;
+  /** Keyed hash of the helper's address. */
+  readonly address: string;
+  readonly signals: readonly string[];
+}
+
+/**
+ * "Me ofrezco": the poster sees it only once the link in the mail confirms it. Errors: `jobNotFound` (also for what is not
+ * public), `jobErased`, and the favour's state as `closed` when it takes no offers.
+ */
+export function makeOffer(request: OfferRequest, context: Context): Decided<OfferState> {
+  const { newId, now } = context;
+  const { job } = request;
+  if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
+  const offer = newOffer(request, job, context);
+  const link = confirmLink({ kind: "offer", id: offer.id, jobId: job.id }, newId, now);
+  return decided(offer.id, offer.state, {
+    changes: [
+      { kind: "offer", before: null, after: offer, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
+      link.change,
+    ],
+    mails: [
+      {
+        id: mailId("confirmOffer", offer),
+        name: "confirmOffer",
+        to: offer.helper.email,
+        data: { link: link.ref },
+      },
+    ],
+  });
+}
+
+/**
+ * The helper's confirming POST. Where the favour was edited meanwhile the offer becomes `outdated`: the helper reads it
+ * again before the poster sees anything. Errors: the favour's state, if it takes no offers any more; the commit's `limit`.
+ */
+export function confirmOffer(
+  { offer, job }: { offer: Offer; job: Job },
+  context: Context,
+): Decided<OfferState> {
+  const { now } = context;
+  if (!allows(OFFER_TRANSITIONS, offer.state, "confirm", "helper")) return alreadyDone(offer.id, offer.state);
+  if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
+  const state = offer.jobRevision === job.revision ? "sent" : "outdated";
+  const { change, offer: sent } = offerChange(offer, { state, ...sending(now) });
+  return decided(offer.id, state, arrival(sent, job, change, context));
+}
+
+/** As `makeOffer` and `confirmOffer` in one, from a browser that remembers the address. */
+export function publishOffer(request: OfferRequest, context: Context): Decided<OfferState> {
+  const { now } = context;
+  const { job } = request;
+  if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
+  const offer: Offer = { ...newOffer(request, job, context), state: "sent", ...sending(now) };
+  const change: Change = { kind: "offer", before: null, after: offer };
+  return decided(offer.id, offer.state, arrival(offer, job, change, context));
+}
+
+/** What comes with an offer that arrives. The favour must still be as it was when this was decided. */
+function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Context) {
+  const link = manageLink({ kind: "offer", id: offer.id, jobId: job.id }, now);
+  const day = madridDay(now);
+  const counter = offersOfDayCounter(offer.helper.address, day);
+  const limit: Guard = { type: "atMost", counter, max: MAX_OFFERS_A_DAY - 1 };
+  const count: Count = { counter, by: 1, forgetAt: endOfMadridDay(addDays(day, 1)) };
+  const unchanged: Guard = { type: "unchanged", kind: "job", id: job.id, version: job.version };
+  const first = job.hasOffers ? [] : [jobChange(job, { hasOffers: true }).change];
+  const news =
+    offer.state === "sent"
+      ? [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)]
+      : [helperMail("offerOutdated", offer, job)];
+  return {
+    guards: limits ? [unchanged, limit] : [unchanged],
+    changes: [change, link.change, ...first],
+    counts: [count],
+    mails: news,
+    purge: jobTags(job),
+  };
+}
+
+/** To somebody who only has the favour's address: what is not public does not exist. */
+function closedTo(job: Job | null, now: Millis): DomainError {
+  if (job === null || visibility(job) === "notPublic") return fail("jobNotFound");
+  const { code } = jobRefusal(job, now);
+  return job.state === "erased" ? fail(code) : fail(code, "closed");
+}
+
+function sending(now: Millis): Pick<Offer, "sentAt" | "expiresAt"> {
+  return { sentAt: now, expiresAt: now + OFFER_LIFE_DAYS * DAY };
+}
+
+function newOffer({ draft, address, signals }: OfferRequest, job: Job, { newId, now }: Context): Offer {
+  return {
+    ...draft,
+    id: newId(),
+    version: 1,
+    jobId: job.id,
+    jobRevision: job.revision,
+    state: "unconfirmed",
+    helper: { ...draft.helper, address },
+    createdAt: now,
+    sentAt: null,
+    expiresAt: now + UNCONFIRMED_TTL_HOURS * HOUR,
+    closedAt: null,
+    signals: [...signals],
+    reason: null,
+  };
+}

@@ -1,0 +1,52 @@
+import { parseEmail } from "./email.ts";
+import type { FieldCode, FieldErrors } from "./errors.ts";
+import { errorsOf } from "./form.ts";
+import type { FormValues } from "./form.ts";
+import type { Person } from "./job.ts";
+import { NAME_MAX_LENGTH, NAME_MIN_LENGTH, PHONE_MAX_LENGTH, PHONE_MIN_LENGTH } from "./limits.ts";
+import { err, ok } from "./result.ts";
+import type { Result } from "./result.ts";
+import { checkLength, cleanLine, lengthOf } from "./text-field.ts";
+
+const PHONE_LETTERS = /^\+?[\d ().\/-]+$/;
+
+/** Somebody as a form gives them: the keyed hash of the address is made outside. */
+export type PersonDraft = Omit<Person, "address">;
+
+/** Reads `name`, `email` and `phone?`. */
+export function parsePerson(values: FormValues): Result<PersonDraft, FieldErrors> {
+  const name = parseName(values["name"]);
+  const email = parseEmail(values["email"] ?? "");
+  const phone = parsePhone(values["phone"]);
+  if (name.ok && email.ok && phone.ok) {
+    return ok({ name: name.value, email: email.value, phone: phone.value });
+  }
+  return err(errorsOf({ name, email, phone }));
+}
+
+export function parseName(text: string | undefined): Result<string, FieldCode> {
+  return checkLength(cleanLine(text ?? ""), {
+    min: NAME_MIN_LENGTH,
+    max: NAME_MAX_LENGTH,
+    missing: "nameMissing",
+    tooShort: "nameTooShort",
+    tooLong: "nameTooLong",
+  });
+}
+
+/** A phone as it was typed, blanks apart; null when it was left empty. */
+export function parsePhone(text: string | undefined): Result<string | null, FieldCode> {
+  const phone = cleanLine(text ?? "");
+  if (phone === "") return ok(null);
+  const digits = phone.replace(/\D/g, "").length;
+  const fits = digits >= PHONE_MIN_LENGTH && lengthOf(phone) <= PHONE_MAX_LENGTH;
+  return fits && PHONE_LETTERS.test(phone) ? ok(phone) : err("phoneInvalid");
+}
+
+/** `consent` has to be ticked: the address goes to the person that is accepted. */
+export function parseConsent(text: string | undefined): Result<"on", FieldCode> {
+  return text === "on" ? ok("on") : err("consentMissing");
+}
+
+/** Somebody nothing is known of any more. */
+export const NOBODY: Person = { name: "", email: "", phone: null, address: "" };

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { FormValues } from "../../src/domain/form.ts";
+import type { Result } from "../../src/domain/result.ts";
+import { comment, contact, errors, job, offer } from "./form-fixtures.ts";
+
+describe("lengths at their edges, counted in code points after trimming", () => {
+  const letters = ["a", "ñ", "😀", "م", "𐍈"];
+  const limits: [string, (values: FormValues) => Result<unknown, object>, string, number, number][] = [
+    ["title", job, "title", 8, 80],
+    ["description", job, "description", 30, 1500],
+    ["town", job, "town", 0, 60],
+    ["rewardText", job, "rewardText", 0, 200],
+    ["name", job, "name", 2, 60],
+    ["offer message", offer, "message", 10, 800],
+    ["comment", comment, "text", 1, 3000],
+    ["contact message", contact, "message", 10, 4000],
+  ];
+
+  test.each(limits)("%s", (_what, parse, field, min, max) => {
+    for (const letter of letters) {
+      for (const length of [min, max]) {
+        expect(errors(parse({ [field]: `  ${letter.repeat(length)}\n` })), letter).toEqual({});
+      }
+      expect(errors(parse({ [field]: letter.repeat(max + 1) })), letter).toHaveProperty(field);
+      if (min > 0) expect(errors(parse({ [field]: letter.repeat(min - 1) })), letter).toHaveProperty(field);
+    }
+  });
+});
+
+describe("what was typed is cleaned", () => {
+  test("one-line fields: blanks become one space, composed letters, nothing invisible", () => {
+    const result = job({ title: " Paseo\t para\r\n mi\u00a0perra\u202e\u0000 los man\u0303anas " });
+    expect(result).toMatchObject({ ok: true, value: { title: "Paseo para mi perra los mañanas" } });
+  });
+
+  test("texts keep their lines", () => {
+    const description = "Primera línea, bastante larga.\r\n\r\nSegunda\u2066 línea.\rTercera.";
+    expect(job({ description })).toMatchObject({
+      ok: true,
+      value: { description: "Primera línea, bastante larga.\n\nSegunda línea.\nTercera." },
+    });
+  });
+
+  test("joined emoji and right-to-left text stay whole", () => {
+    const title = "👩‍👩‍👧 مساعدة في الحديقة";
+    expect(job({ title })).toMatchObject({ ok: true, value: { title } });
+  });
+
+  test.each([
+    "\u200b".repeat(20),
+    "\u3164".repeat(20),
+    "   \u00a0  ",
+    "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008",
+  ])("what can't be seen is nothing", (title) => {
+    expect(errors(job({ title }))).toEqual({ title: "titleMissing" });
+  });
+
+  test("half a surrogate pair does no harm", () => {
+    expect(job({ title: "Paseo \ud83d para mi perra" })).toMatchObject({
+      ok: true,
+      value: { title: "Paseo \ufffd para mi perra" },
+    });
+  });
+});

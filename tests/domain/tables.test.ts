@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { COMMENT_STATES } from "../../src/domain/comment.ts";
+import { COMMENT_TRANSITIONS } from "../../src/domain/comment-transitions.ts";
+import { JOB_STATES } from "../../src/domain/job.ts";
+import { JOB_TRANSITIONS } from "../../src/domain/job-transitions.ts";
+import { OFFER_STATES } from "../../src/domain/offer.ts";
+import { OFFER_TRANSITIONS } from "../../src/domain/offer-transitions.ts";
+import {
+  JOINED_REWARD_TRANSITIONS,
+  REPORT_TRANSITIONS,
+  THANK_YOU_TRANSITIONS,
+} from "../../src/domain/other-transitions.ts";
+import type { Transition } from "../../src/domain/transitions.ts";
+
+type Table = readonly Transition<string, string>[];
+
+const TABLES: readonly [string, Table, readonly string[]][] = [
+  ["favour", JOB_TRANSITIONS, JOB_STATES],
+  ["offer", OFFER_TRANSITIONS, OFFER_STATES],
+  ["comment", COMMENT_TRANSITIONS, COMMENT_STATES],
+  ["joined reward", JOINED_REWARD_TRANSITIONS, ["unconfirmed", "joined", "revoked", "used", "lapsed"]],
+  ["report", REPORT_TRANSITIONS, ["received", "upheld", "dismissed"]],
+  ["thank-you", THANK_YOU_TRANSITIONS, ["written", "published", "withheld"]],
+];
+
+describe.each(TABLES)("the table of a %s", (_name, table, states) => {
+  test("reaches every state, from its beginning", () => {
+    const reached = new Set(table.filter(({ from }) => from === null).map(({ to }) => to));
+    for (let size = -1; size !== reached.size;) {
+      size = reached.size;
+      for (const { from, to } of table) if (from !== null && reached.has(from)) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual([...states].sort());
+  });
+
+  test("says nothing twice", () => {
+    const rows = table.map((row) => JSON.stringify(row));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+});
+
+/** The rows of the specification, as they stand there. */
+describe("the life of a favour is the specified one", () => {
+  test.each([
+    [null, "unconfirmed", "poster"],
+    ["unconfirmed", "open", "poster"],
+    ["unconfirmed", "held", "poster"],
+    ["held", "open", "moderator"],
+    ["held", "hidden", "moderator"],
+    ["open", "open", "poster"],
+    ["open", "held", "poster"],
+    ["open", "assigned", "poster"],
+    ["assigned", "open", "poster"],
+    ["assigned", "open", "helper"],
+    ["assigned", "delivered", "helper"],
+    ["assigned", "open", "sweeper"],
+    ["delivered", "assigned", "poster"],
+    ["assigned", "done", "poster"],
+    ["delivered", "done", "poster"],
+    ["delivered", "done", "sweeper"],
+    ["open", "expired", "sweeper"],
+    ["expired", "open", "poster"],
+    ["open", "withdrawn", "poster"],
+    ["delivered", "withdrawn", "poster"],
+    ["assigned", "held", "reporters"],
+    ["assigned", "hidden", "moderator"],
+    ["hidden", "assigned", "moderator"],
+  ])("%s → %s by the %s", (from, to, by) => {
+    expect(JOB_TRANSITIONS.some((row) => row.from === from && row.to === to && row.by === by)).toBe(true);
+  });
+
+  test.each([
+    ["unconfirmed", "assigned"],
+    ["open", "done"],
+    ["open", "delivered"],
+    ["done", "open"],
+    ["done", "withdrawn"],
+    ["expired", "assigned"],
+    ["withdrawn", "open"],
+    ["held", "assigned", "poster"],
+    ["hidden", "open", "poster"],
+    ["erased", "open"],
+  ])("never %s → %s", (from, to, by = "poster") => {
+    expect(JOB_TRANSITIONS.some((row) => row.from === from && row.to === to && row.by === by)).toBe(false);
+  });
+
+  test("nothing comes back once erased", () => {
+    expect(JOB_TRANSITIONS.filter(({ from }) => from === "erased")).toEqual([]);
+  });
+});

@@ -1,0 +1,171 @@
+import { formatDay, formatReward } from "../../copy/format.ts";
+import { calendarFile } from "../ics.ts";
+import { type Attachment, own, say, type Words } from "../letter.ts";
+import type { MailContext } from "../mail-context.ts";
+import { addressOf, emailWords, phoneWords } from "./contact-words.ts";
+import {
+  button,
+  type DataOf,
+  facts,
+  jobUrl,
+  link as toPage,
+  list,
+  paragraph,
+  quote,
+  type Writers,
+} from "./parts.ts";
+
+type ContactData = DataOf<"contactForPoster">;
+
+const SAFETY = [
+  paragraph(say`Antes de quedar, por tu seguridad:`),
+  list(
+    say`La primera vez, quedad en un sitio público y cuéntaselo a alguien de confianza.`,
+    say`No adelantes dinero ni pagues señales. Makethejobs no cobra, no guarda ni garantiza pagos.`,
+    say`No envíes nunca tu DNI, ni fotos de él, ni claves del banco o códigos que te lleguen por SMS.`,
+    say`Si algo te da mala espina, déjalo. En una emergencia llama al 112; si sospechas de un fraude por internet, al 017 (INCIBE, gratis y confidencial).`,
+  ),
+];
+
+type AgreementMail =
+  "contactForPoster" | "contactForHelper" | "droppedOut" | "jobDelivered" | "jobDisputed" | "jobDone";
+
+/** From the moment that an offer is accepted until the favour is done. */
+export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
+  contactForPoster: (data, context) => ({
+    subject: say`Has aceptado una propuesta: aquí tienes el contacto`,
+    ...replyTo(data),
+    ...attachments(data, context),
+    parts: [
+      paragraph(
+        say`Has aceptado la propuesta de ${data.other.name} para tu favor «${data.job.title}». Ahora os toca hablar; también le hemos dado tu contacto.`,
+      ),
+      ...agreed(data),
+      paragraph(
+        say`Escríbele para concretar cuándo y cómo: puedes responder a este mismo correo y le llegará.`,
+      ),
+      ...SAFETY,
+      paragraph(
+        say`Cuando esté hecho, confírmalo aquí. Y si uno de los dos no puede, también se dice aquí, para que el favor vuelva al tablón:`,
+      ),
+      button("Gestionar mi favor", context.tokenUrl(data.link)),
+    ],
+  }),
+
+  contactForHelper: (data, context) => ({
+    subject: say`Han aceptado tu propuesta: aquí tienes el contacto`,
+    ...replyTo(data),
+    ...attachments(data, context),
+    parts: [
+      paragraph(
+        say`¡Buenas noticias! ${data.other.name} ha aceptado tu propuesta para «${data.job.title}». Ahora os toca hablar; también le hemos dado tu contacto.`,
+      ),
+      ...agreed(data),
+      paragraph(
+        say`Escríbele para concretar cuándo y cómo: puedes responder a este mismo correo y le llegará.`,
+      ),
+      ...SAFETY,
+      paragraph(
+        say`Cuando lo hayas hecho, dilo aquí. Y si al final no puedes, dilo también, para que el favor vuelva al tablón:`,
+      ),
+      button("Gestionar mi propuesta", context.tokenUrl(data.link)),
+      toPage("Ver el favor", jobUrl(data.job, context)),
+    ],
+  }),
+
+  droppedOut: ({ link, job, by, reason }, { tokenUrl }) =>
+    by === "helper"
+      ? {
+          subject: say`Quien iba a hacer tu favor no puede`,
+          parts: [
+            paragraph(
+              say`La persona que iba a hacer tu favor «${job.title}» nos dice que al final no puede.`,
+            ),
+            quote(say`Esto es lo que cuenta:`, reason),
+            paragraph(
+              say`El acuerdo queda sin efecto. Si el plazo no ha pasado, tu favor vuelve al tablón y avisamos a quienes estaban en espera.`,
+            ),
+            button("Ver mi favor y las propuestas", tokenUrl(link)),
+          ],
+        }
+      : {
+          subject: say`El favor que ibas a hacer se cancela`,
+          parts: [
+            paragraph(say`La persona que pidió el favor «${job.title}» ha deshecho el acuerdo contigo.`),
+            quote(say`Esto es lo que cuenta:`, reason),
+            paragraph(
+              say`Ya no tienes que hacerlo, y tu propuesta termina aquí. Gracias por haberte ofrecido.`,
+            ),
+            button("Ver mi propuesta", tokenUrl(link)),
+          ],
+        },
+
+  jobDelivered: ({ link, job, helper }, { tokenUrl }) => ({
+    subject: say`¿Está hecho tu favor? Confírmalo`,
+    parts: [
+      paragraph(say`Nos dice ${helper} que tu favor «${job.title}» ya está hecho.`),
+      paragraph(
+        say`Si es así, confírmalo y acuérdate de la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace y le contaremos qué.`,
+      ),
+      button("Confirmar o decir qué falta", tokenUrl(link)),
+      paragraph(say`Hazlo en cuanto puedas: hasta que contestes, el favor no se cierra.`),
+    ],
+  }),
+
+  jobDisputed: ({ link, job, reason }, { tokenUrl }) => ({
+    subject: say`Falta algo en el favor que has hecho`,
+    parts: [
+      paragraph(
+        say`Dijiste que el favor «${job.title}» estaba hecho, pero quien lo pidió cree que todavía no.`,
+      ),
+      quote(say`Esto es lo que cuenta:`, reason),
+      paragraph(
+        say`Habladlo entre vosotros: tienes su contacto en el correo que te enviamos cuando aceptó tu propuesta. Cuando esté resuelto, vuelve a decirlo aquí:`,
+      ),
+      button("Gestionar mi propuesta", tokenUrl(link)),
+    ],
+  }),
+
+  jobDone: ({ link, job, role }, { tokenUrl }) => ({
+    subject: role === "poster" ? say`Favor hecho` : say`Favor hecho: gracias por echar una mano`,
+    parts: [
+      paragraph(
+        role === "poster"
+          ? say`Tu favor «${job.title}» queda cerrado como hecho. Si aún no le has dado la recompensa que acordasteis, este es el momento.`
+          : say`El favor «${job.title}» está confirmado como hecho. Muchas gracias por echar una mano.`,
+      ),
+      paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
+      button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
+    ],
+  }),
+};
+
+/** Who it is, how to reach them and what was agreed. */
+function agreed({ job, other, reward, deadline }: ContactData) {
+  const rows: [string, Words][] = [
+    ["Nombre", say`${other.name}`],
+    ["Correo", emailWords(other.email)],
+  ];
+  if (other.phone !== null) rows.push(["Teléfono", phoneWords(other.phone)]);
+  rows.push(["Favor", say`${job.title}`], ["Recompensa acordada", say`${formatReward(reward)}`]);
+  if (deadline !== null) rows.push(["Fecha límite", say`${own(formatDay(deadline))}`]);
+  return [facts(...rows)];
+}
+
+function replyTo({ other }: ContactData): { replyTo?: string } {
+  const address = addressOf(other.email);
+  return address === null ? {} : { replyTo: address };
+}
+
+function attachments(data: ContactData, context: MailContext): { attachments?: Attachment[] } {
+  if (data.deadline === null) return {};
+  const content = calendarFile({
+    uid: `favor-${data.job.id}@${new URL(context.siteUrl).hostname}`,
+    day: data.deadline,
+    summary: say`Fecha límite: ${data.job.title}`,
+    description: say`Favor acordado con ${data.other.name} en Makethejobs. Recompensa: ${formatReward(data.reward)}.`,
+    url: jobUrl(data.job, context),
+    at: context.at,
+  });
+  return { attachments: [{ filename: "favor.ics", content, contentType: "text/calendar; charset=utf-8" }] };
+}

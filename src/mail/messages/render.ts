@@ -1,0 +1,66 @@
+import type { MailEvent, MailName } from "../../domain/mail-event.ts";
+import { SITE } from "../../site.ts";
+import { cleanLine } from "../../text/clean.ts";
+import type { Attachment, Letter } from "../letter.ts";
+import { letterToHtml } from "../letter-html.ts";
+import { letterToText } from "../letter-text.ts";
+import type { MailContext } from "../mail-context.ts";
+import { AGREEMENT_LETTERS } from "./agreement-letters.ts";
+import { COMMENT_LETTERS } from "./comment-letters.ts";
+import { CONFIRM_LETTERS } from "./confirm-letters.ts";
+import { CONTACT_FORM_LETTERS } from "./contact-form-letters.ts";
+import { JOB_LETTERS } from "./job-letters.ts";
+import { MODERATION_LETTERS } from "./moderation-letters.ts";
+import { OFFER_LETTERS } from "./offer-letters.ts";
+import type { DataOf, Writer, Writers } from "./parts.ts";
+
+/** A mail ready to be sent. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo?: string;
+  readonly attachments?: readonly Attachment[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const LETTERS: Writers<MailName> = {
+  ...CONFIRM_LETTERS,
+  ...JOB_LETTERS,
+  ...OFFER_LETTERS,
+  ...AGREEMENT_LETTERS,
+  ...COMMENT_LETTERS,
+  ...MODERATION_LETTERS,
+  ...CONTACT_FORM_LETTERS,
+};
+
+/**
+ * Makes the mail of an event. The same event and context always give the same mail: a retry goes out under the same
+ * idempotency key, which the mail service takes only with the same body.
+ */
+export function renderMail(event: MailEvent, context: MailContext): RenderedMail {
+  const { replyTo, attachments, ...letter } = writeLetter(event.name, event.data, context);
+  const footer = footerOf(event.name, context);
+  return {
+    subject: cleanLine(letter.subject),
+    text: letterToText(letter, footer),
+    html: letterToHtml(letter, SITE.name, footer),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(attachments === undefined ? {} : { attachments }),
+    // RFC 3834: nobody's holiday answer comes back to us.
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+}
+
+function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {
+  const write: Writer<N> = LETTERS[name];
+  return write(data, context);
+}
+
+function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {
+  const why =
+    name === "contactMessage" || name === "moderateJob" || name === "moderateComment"
+      ? `Recibes este correo porque llevas ${SITE.name}.`
+      : `Recibes este correo porque alguien dejó esta dirección en ${SITE.name}. ¿Dudas? ${owner.email}`;
+  return [`${owner.name} · ${siteUrl}/`, why, `Privacidad: ${siteUrl}/privacidad/`];
+}

@@ -1,0 +1,159 @@
+import type { MailEvent, MailName } from "../domain/mail-event.ts";
+import { HOUR, MINUTE, type Millis } from "../domain/time.ts";
+import type { Mailer, SendResult } from "./mailer.ts";
+import type { RenderedMail } from "./messages/render.ts";
+import { retryTime } from "./retry.ts";
+
+/** Mails an hour to an address that nobody confirmed. */
+export const MAILS_PER_HOUR = 5;
+
+/** For so long nobody else takes a mail that is being sent: well beyond the mail service's time to answer. */
+const LEASE: Millis = MINUTE;
+/** Mails on their way at once: the mail service takes a few each second. */
+const AT_ONCE = 3;
+/** After so many failures in a row the mail service is taken to be down: the rest stays due for the next round. */
+const FAILURES_IN_A_ROW = 5;
+
+/** Mails that anybody can have sent to anybody's address by typing it into a form. */
+const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
+  "confirmJob",
+  "confirmOffer",
+  "confirmComment",
+  "contactReceipt",
+]);
+
+/** An event with how often it was set out to be sent (1 the first time) and when it came into the outbox. */
+export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
+
+/** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
+export interface OutboxStore {
+  dueMails(now: Millis, limit: number): Promise<string[]>;
+  claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
+  mailSent(id: string, now: Millis): Promise<void>;
+  mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void>;
+  countMail(address: string, hour: number, max: number): Promise<boolean>;
+}
+
+export interface OutboxParts {
+  readonly store: OutboxStore;
+  readonly mailer: Mailer;
+  /** Makes the mail of an event; `at` is when it came into the outbox. */
+  readonly render: (event: MailEvent, at: Millis) => RenderedMail | Promise<RenderedMail>;
+  readonly now: () => Millis;
+  /** Mails an hour to an unconfirmed address; null: no limit. */
+  readonly mailsPerHour: number | null;
+  /** Keyed hash of an address, to count by. */
+  readonly addressKey: (email: string) => string;
+  /** Told of what went wrong, without addresses or text. */
+  readonly report?: (problem: string) => void;
+}
+
+export interface Outbox {
+  /** Sends these events now; what fails stays in the outbox for the scheduled retry. Never throws. */
+  deliver(ids: readonly string[]): Promise<void>;
+  /** Sends what is due; the number of mails that left. Never throws. */
+  deliverDue(limit: number): Promise<number>;
+}
+
+type Outcome = "sent" | "failed" | "left alone";
+
+/**
+ * Sends what commits put into the outbox: each mail by one sender at a time, marked once it left, tried again for
+ * 72 hours if it didn't. Satisfies `Outbox` of the handlers' ports. Nothing here throws: a mail that can't be sent now stays
+ * where it is.
+ */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, now, report = console.error } = parts;
+
+  async function deliverOne(id: string): Promise<Outcome> {
+    try {
+      return await attempt(parts, id);
+    } catch (cause) {
+      // The lease runs out by itself and the mail is due again; the idempotency key keeps it from arriving twice.
+      report(`Mail ${id} is left for later: ${describe(cause)}`);
+      return "failed";
+    }
+  }
+
+  async function deliverAll(ids: readonly string[]): Promise<number> {
+    const waiting = [...ids];
+    let sent = 0;
+    let failures = 0;
+    const work = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        const outcome = await deliverOne(id);
+        if (outcome === "sent") sent += 1;
+        if (outcome !== "left alone") failures = outcome === "sent" ? 0 : failures + 1;
+        if (failures >= FAILURES_IN_A_ROW) return;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return sent;
+  }
+
+  return {
+    async deliver(ids) {
+      await deliverAll(ids);
+    },
+
+    async deliverDue(limit) {
+      try {
+        return await deliverAll(await store.dueMails(now(), limit));
+      } catch (cause) {
+        report(`The outbox can't be read: ${describe(cause)}`);
+        return 0;
+      }
+    },
+  };
+}
+
+async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
+  const { store, now, report = console.error } = parts;
+  const event = await store.claimMail(id, now(), LEASE);
+  if (event === null) return "left alone";
+  if (!(await mayLeave(parts, event))) {
+    await store.mailFailed(id, now(), nextHour(now()), "waits: too many mails to this address in this hour");
+    return "left alone";
+  }
+
+  const result = await send(parts, event);
+  if (result.ok) {
+    await store.mailSent(id, now());
+    return "sent";
+  }
+  const retryAt = result.retry ? retryTime(event.attempts, event.firstAt, now()) : null;
+  report(
+    `Mail ${id} did not leave${retryAt === null ? " and is given up" : ""}: attempt ${String(event.attempts)}`,
+  );
+  await store.mailFailed(id, now(), retryAt, result.error);
+  return result.retry ? "failed" : "left alone";
+}
+
+/** A letter that can't be written is a mistake of ours: it is tried again, since a later version may mend it. */
+async function send({ mailer, render }: OutboxParts, event: ClaimedMail): Promise<SendResult> {
+  try {
+    return await mailer.send({ ...(await render(event, event.firstAt)), id: event.id, to: event.to });
+  } catch (cause) {
+    return { ok: false, retry: true, error: describe(cause) };
+  }
+}
+
+async function mayLeave(
+  { store, now, mailsPerHour, addressKey }: OutboxParts,
+  event: MailEvent,
+): Promise<boolean> {
+  if (mailsPerHour === null || !TO_UNCONFIRMED.has(event.name)) return true;
+  return store.countMail(addressKey(event.to), hourOf(now()), mailsPerHour);
+}
+
+function hourOf(now: Millis): number {
+  return Math.floor(now / HOUR);
+}
+
+function nextHour(now: Millis): Millis {
+  return (hourOf(now) + 1) * HOUR;
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? cause.message : "unknown failure";
+}

@@ -1,0 +1,88 @@
+import { type Folded, foldWithPlaces } from "./fold.ts";
+import { findIbans } from "./ibans.ts";
+import { findWrittenPhones } from "./phones.ts";
+import { findSpokenPhones } from "./spoken-phones.ts";
+
+export const CONTACT_KINDS = ["email", "iban", "phone", "handle"] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** A piece of contact data in a text: `text.slice(start, end)`. */
+export interface ContactSpan {
+  readonly kind: ContactKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Span = Omit<ContactSpan, "kind">;
+
+export const CONTACT_MASK = "[dato de contacto oculto]";
+
+const AT = String.raw`(?:@\s{0,2}|\s{1,2}@\s{1,2}|\s{0,2}[([{<]\s?(?:@|arroba|at)\s?[)\]}>]\s{0,2}|\sarroba\s)`;
+const DOT = String.raw`(?:\.|\s\.\s?|\s?[([{<]\s?(?:\.|punto|dot)\s?[)\]}>]\s?|\spunto\s)`;
+const EMAIL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}${AT}(?:(?:[\p{L}\p{N}-]{1,63}${DOT}){1,4}[\p{L}]{2,24}|(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}]))`,
+  "gu",
+);
+const CHAT_LINK =
+  /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?(?:wa\.me|t\.me|telegram\.(?:me|dog)|signal\.me|(?:api|chat|web)\.whatsapp\.com)\/[^\s)\]>]{0,199}[^\s)\]>.,;:!?]/gu;
+const CHAT = String.raw`(?:telegram|tlgrm|tg|wh?ats?app|wh?assap|wasap|guasap|wsp|whats|signal)`;
+/* What follows the name of a chat is a handle if it begins with @, or if it follows a colon and isn't a plain word. */
+const HANDLE_AFTER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${CHAT}[^@\n.!?]{0,30}(?=@)|${CHAT}\s{0,2}[:=]\s{0,2}(?=[a-z.]{0,32}[\d_])|mi\s${CHAT}\s{0,2}[:=]\s{0,2})(?<handle>@?[a-z0-9_][a-z0-9_.]{2,31})`,
+  "dgu",
+);
+const HANDLE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<handle>@[a-z0-9_][a-z0-9_.]{2,31})(?=[\s,(]{1,3}(?:(?:en|por|de|mi|al|el|es)\s){0,2}${CHAT}(?![\p{L}\p{N}]))`,
+  "dgu",
+);
+
+/**
+ * Contact data that somebody typed into a public text: e-mail addresses (also with "arroba" and "punto"), Spanish and
+ * international telephones in figures or words, WhatsApp and Telegram links and handles, account numbers. Spans come in
+ * order and don't overlap. Prices, dates, times, measures and postal codes are left alone.
+ */
+export function findContactData(text: string): ContactSpan[] {
+  const folded = foldWithPlaces(text);
+  const found: ContactSpan[] = [];
+  const add = (kind: ContactKind, spans: readonly Span[]): void => {
+    for (const span of spans) {
+      const inText = toOriginal(folded, span);
+      if (!found.some((other) => inText.start < other.end && other.start < inText.end)) {
+        found.push({ kind, ...inText });
+      }
+    }
+  };
+  add("handle", spansOf(folded.text, CHAT_LINK));
+  add("email", spansOf(folded.text, EMAIL));
+  add("iban", findIbans(folded.text));
+  add("phone", findWrittenPhones(folded.text));
+  add("phone", findSpokenPhones(folded.text));
+  add("handle", spansOf(folded.text, HANDLE_AFTER));
+  add("handle", spansOf(folded.text, HANDLE_BEFORE));
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The text as it is published: each piece of contact data gives way to `CONTACT_MASK`. */
+export function maskContactData(text: string): string {
+  let masked = "";
+  let from = 0;
+  for (const { start, end } of findContactData(text)) {
+    masked += text.slice(from, start) + CONTACT_MASK;
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+/** Where the pattern matches: its group `handle` if it has one, otherwise the whole match. */
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const handle = match.indices?.groups?.["handle"];
+    return handle
+      ? { start: handle[0], end: handle[1] }
+      : { start: match.index, end: match.index + match[0].length };
+  });
+}
+
+function toOriginal(folded: Folded, span: Span): Span {
+  return { start: folded.starts[span.start] ?? 0, end: folded.ends[span.end - 1] ?? 0 };
+}

@@ -1,0 +1,100 @@
+import { mdxToMdast } from "satteri";
+import type { MdastNode } from "satteri";
+import { createHeadingIds } from "./heading-ids.ts";
+
+/** A stretch of a document below one heading, as somebody would read it aloud: no marks, no imports, no tags. */
+export interface MdxSection {
+  /** The heading's id on the page; null before the first heading. */
+  readonly id: string | null;
+  readonly heading: string;
+  /** 2 to 6; 0 before the first heading. */
+  readonly depth: number;
+  /** One line per paragraph, list item or table row. */
+  readonly text: string;
+}
+
+/** Attributes of our components that a reader sees on the page. */
+const SHOWN_ATTRIBUTES = ["title", "caption"];
+/** What stands alone on a line of its own; everything else runs on. */
+const BLOCKS = /^(paragraph|heading|code|tableRow|mdxJsxFlowElement|footnoteDefinition)$/;
+
+/** Cuts the body of an MDX or Markdown file (without front matter) into its sections. The first may be empty. */
+export function mdxSections(body: string): MdxSection[] {
+  const idOf = createHeadingIds();
+  const sections: { -readonly [K in keyof MdxSection]: MdxSection[K] }[] = [
+    { id: null, heading: "", depth: 0, text: "" },
+  ];
+  const visit = (node: MdastNode): void => {
+    if (node.type === "heading") {
+      const heading = textOf(node).trim();
+      sections.push({ id: idOf(heading), heading, depth: node.depth, text: "" });
+    } else if (holdsHeadings(node)) {
+      for (const child of node.children) visit(child);
+    } else {
+      const last = sections.at(-1);
+      if (last) last.text += `${textOf(node)}\n`;
+    }
+  };
+  visit(mdxToMdast(body));
+  return sections.map((section) => ({ ...section, text: tidy(section.text) }));
+}
+
+/** All the words of an MDX file, headings included, paragraph by paragraph. */
+export function mdxPlainText(body: string): string {
+  return mdxSections(body)
+    .map(({ heading, text }) => tidy(`${heading}\n${text}`))
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+type Parent = Extract<MdastNode, { children: unknown }> & { readonly children: readonly MdastNode[] };
+
+function isParent(node: MdastNode): node is Parent {
+  return "children" in node;
+}
+
+function holdsHeadings(node: MdastNode): node is Parent {
+  return (
+    isParent(node) &&
+    (node.type === "root" || node.children.some((child) => child.type === "heading" || holdsHeadings(child)))
+  );
+}
+
+function textOf(node: MdastNode): string {
+  const text = ownText(node) + (isParent(node) ? node.children.map(textOf).join("") : "");
+  return BLOCKS.test(node.type) ? `${text}\n` : node.type === "tableCell" ? `${text} · ` : text;
+}
+
+function ownText(node: MdastNode): string {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+      return node.value;
+    case "break":
+      return " ";
+    case "image":
+      return node.alt ?? "";
+    case "mdxJsxFlowElement":
+      return node.attributes
+        .flatMap((attribute) =>
+          attribute.type === "mdxJsxAttribute" &&
+          SHOWN_ATTRIBUTES.includes(attribute.name) &&
+          typeof attribute.value === "string"
+            ? `${attribute.value}\n`
+            : [],
+        )
+        .join("");
+    // Imports, expressions, comments and raw HTML say nothing to a reader.
+    default:
+      return "";
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/\s+/gu, " ").replace(/(^[ ·]+|[ ·]+$)/gu, ""))
+    .filter((line) => line !== "")
+    .join("\n");
+}

@@ -1,0 +1,136 @@
+import type { JobWithOffers } from "../domain/board.ts";
+import type { Comment } from "../domain/comment.ts";
+import type { PublicJob } from "../domain/public.ts";
+import type { Millis } from "../domain/time.ts";
+import { maskContactData } from "./contact-data.ts";
+import { renderComment } from "./markdown.ts";
+import type { SafeHtml } from "./safe-html.ts";
+import { slugify } from "./slug.ts";
+
+/** A comment as everybody may see it: the JSON of `/api/comments`. */
+export interface PublicComment {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly role: Comment["role"];
+  /** Made by `text/` from the small Markdown; safe to show. */
+  readonly html: SafeHtml;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly example: boolean;
+  /** A tombstone: it was public and no longer is, but answers hang from it. Its name and its HTML are empty. */
+  readonly removed: boolean;
+  readonly url: string;
+}
+
+/** One page of the board. */
+export interface PublicBoard {
+  readonly jobs: readonly PublicJob[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A root comment with what is shown below it. */
+export interface PublicBranch {
+  readonly root: PublicComment;
+  readonly replies: readonly PublicComment[];
+  /** How many more replies the branch's own page shows. */
+  readonly hiddenReplies: number;
+}
+
+export interface PublicThread {
+  readonly branches: readonly PublicBranch[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A favour that is not for everybody (yet) is not found; an erased one was there, and a page must say so. */
+export type JobEntry =
+  { readonly status: "public"; readonly job: PublicJob } | { readonly status: "notPublic" | "erased" };
+
+/** Absolute path of a favour's page; `/favores/<id>-<slug>/` splits at the first hyphen. */
+export function jobPath(job: { readonly id: string; readonly title: string }): string {
+  const slug = slugify(maskContactData(job.title));
+  return slug === "" ? `/favores/${job.id}/` : `/favores/${job.id}-${slug}/`;
+}
+
+/**
+ * Absolute path of a comment. With `root` (null: it is one itself) it leads to the branch, which always shows it however long
+ * its thread grows; without, to the first page of the thread.
+ */
+export function commentPath(comment: {
+  readonly id: string;
+  readonly article: string;
+  readonly root?: string | null;
+}): string {
+  const { id, article, root } = comment;
+  const branch = root === undefined ? "" : `?rama=${root ?? id}`;
+  return `/articulos/${article}/comentarios/${branch}#c-${id}`;
+}
+
+/**
+ * A favour as everybody may see it. Every public path (page, JSON, feed) goes through here: private fields stay behind and
+ * contact details typed into public text are masked.
+ */
+export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJob {
+  return {
+    id: job.id,
+    title: maskContactData(job.title),
+    description: maskContactData(job.description),
+    category: job.category,
+    place: job.place,
+    town: job.town === null ? null : maskContactData(job.town),
+    deadline: job.deadline,
+    // Expiry is what the clock says, whether or not the sweeper has been by.
+    state: job.state === "open" && now > job.expiresAt ? "expired" : job.state,
+    rewards: [
+      {
+        kind: job.reward.kind,
+        amountCents: job.reward.amountCents,
+        text: job.reward.text === null ? null : maskContactData(job.reward.text),
+        name: maskContactData(job.poster.name),
+      },
+    ],
+    offers,
+    name: maskContactData(job.poster.name),
+    createdAt: new Date(job.createdAt).toISOString(),
+    expiresAt: new Date(job.expiresAt).toISOString(),
+    example: job.example,
+    url: jobPath(job),
+  };
+}
+
+/** A comment as everybody may see it, its small Markdown made into safe HTML. */
+export function publicComment(comment: Comment): PublicComment {
+  return {
+    id: comment.id,
+    parent: comment.parent,
+    name: maskContactData(comment.writer.name),
+    role: comment.role,
+    html: renderComment(maskContactData(comment.text)),
+    createdAt: new Date(comment.publishedAt ?? comment.createdAt).toISOString(),
+    editedAt: comment.editedAt === null ? null : new Date(comment.editedAt).toISOString(),
+    example: comment.example,
+    removed: comment.state !== "approved",
+    url: commentPath(comment),
+  };
+}
+
+/** A comment that has only been typed so far, as it would be shown. */
+export function previewComment(values: Readonly<Record<string, string>>, now: Millis): PublicComment {
+  const { text = "", name = "" } = values;
+  return {
+    id: "vista-previa",
+    parent: null,
+    name: maskContactData(name) || "Tu nombre",
+    role: null,
+    html: renderComment(maskContactData(text)),
+    createdAt: new Date(now).toISOString(),
+    editedAt: null,
+    example: false,
+    removed: false,
+    url: "",
+  };
+}

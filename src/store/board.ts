@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { BOARD_PAGE_SIZE, type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/board.ts";
+import type { Millis } from "../domain/time.ts";
+import { ask, Ids, type RedisClient, runScript, Size, Texts } from "./client.ts";
+import { boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
+import { firstOnPage } from "./paging.ts";
+import { parseListed } from "./records.ts";
+import { SEARCH_SCRIPT } from "./search-script.ts";
+import { stemsOfQuery } from "./words.ts";
+
+/**
+ * How many favours a free-text query looks at: the newest under its rarest word. A query that matches more is answered
+ * from these, so that it costs the same however large the board is.
+ */
+export const SEARCH_LOOKS_AT = 1000;
+
+interface Found {
+  readonly ids: readonly string[];
+  readonly total: number;
+  /** Places in the index, jobs included that have run out since the sweeper's last round. */
+  readonly places: number;
+}
+
+/**
+ * One page of the board, in two round trips: one range of one sorted set, then its records.
+ *
+ * A job past its `expiresAt` is never shown and never counted, whether or not the sweeper has been by: "ending" and free text skip
+ * it in the index; in the other two orders it is left out of the page, which is then shorter until the sweeper comes. No job is
+ * shown twice or skipped for it.
+ */
+export async function boardPage(redis: RedisClient, query: BoardQuery, now: Millis): Promise<BoardPage> {
+  const { ids, total, places } = await find(redis, query, now);
+  const listed = await jobsWithOffers(redis, ids);
+  const jobs = listed.filter((found) => found !== null);
+  return {
+    jobs: jobs.filter(({ job }) => job.state === "open" && job.expiresAt >= now),
+    total,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(places / BOARD_PAGE_SIZE)),
+  };
+}
+
+async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise<Found> {
+  const offset = firstOnPage(query.page, BOARD_PAGE_SIZE);
+  const key = boardKey(query.order, query);
+  const ending = boardKey("ending", query);
+  if (query.text !== undefined && query.text.trim() !== "") {
+    const words = stemsOfQuery(query.text).map(wordKey);
+    // Nothing but stop words: no favour is "about" them.
+    if (words.length === 0) return { ids: [], total: 0, places: 0 };
+    const args = [query.order === "ending" ? "asc" : "desc", now, offset, BOARD_PAGE_SIZE, SEARCH_LOOKS_AT];
+    const [total, ids] = await ask("search the board", z.tuple([Size, Ids]), () =>
+      runScript(redis, SEARCH_SCRIPT, [key, ending, ...words], args.map(String)),
+    );
+    return { ids, total, places: total };
+  }
+  const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () => {
+    const pipeline = redis.pipeline();
+    if (query.order === "ending") {
+      pipeline.zrange(key, now, "+inf", { byScore: true, offset, count: BOARD_PAGE_SIZE });
+    } else {
+      pipeline.zrange(key, offset, offset + BOARD_PAGE_SIZE - 1, { rev: true });
+    }
+    return pipeline.zcard(ending).zcount(ending, "-inf", `(${now}`).exec();
+  });
+  const total = places - over;
+  return { ids, total, places: query.order === "ending" ? total : places };
+}
+
+/** Null where there is no such job (any more). In the order asked for, in one round trip. */
+export async function jobsWithOffers(
+  redis: RedisClient,
+  ids: readonly string[],
+): Promise<(JobWithOffers | null)[]> {
+  if (ids.length === 0) return [];
+  const keys = [
+    ...ids.map((id) => recordKey("job", id)),
+    ...ids.map((id) => counterKey(liveOffersCounter(id))),
+  ];
+  const texts = await ask("read favours with their offers", Texts, () => redis.mget(keys));
+  return ids.map((id, place) => {
+    const job = parseListed("job", id, texts[place] ?? null);
+    return job && { job, offers: Number(texts[ids.length + place] ?? 0) };
+  });
+}
+
+/** Ids of open jobs that have run out, oldest first: what the sweeper has to look at. */
+export function jobsToExpire(redis: RedisClient, now: Millis, limit: number): Promise<string[]> {
+  return ask("list the favours that ran out", Ids, () =>
+    redis.zrange(boardKey("ending", {}), "-inf", `(${now}`, { byScore: true, offset: 0, count: limit }),
+  );
+}

@@ -1,0 +1,77 @@
+import { script } from "./script.ts";
+
+/**
+ * Runs what `instructions.ts` encoded. Texts are only compared, cut and kept, never parsed, and numbers travel as text: cjson would turn big
+ * integers into floats and empty lists into objects.
+ */
+export const COMMIT_SCRIPT = script(`
+local at = 0
+local function take() at = at + 1 return ARGV[at] end
+local function key() return KEYS[tonumber(take())] end
+local call = redis.call
+local steps = {}
+
+function steps.once()
+  local kept = call('GET', key())
+  if kept then return {'repeated', kept} end
+end
+function steps.absent()
+  if call('EXISTS', key()) == 1 then return {'conflict'} end
+end
+function steps.starts()
+  local kept, text = call('GET', key()), take()
+  if not kept or string.sub(kept, 1, #text) ~= text then return {'conflict'} end
+end
+function steps.stands()
+  local kept, number = call('GET', key()), take()
+  if (kept or '0') ~= number then return {'conflict'} end
+end
+function steps.atMost()
+  local kept, max, counter = call('GET', key()), take(), take()
+  if tonumber(kept or '0') > tonumber(max) then return {'limit', counter} end
+end
+
+function steps.set()
+  local name, text, ttl = key(), take(), take()
+  if ttl == '' then call('SET', name, text) else call('SET', name, text, 'PX', ttl) end
+end
+function steps.del()
+  call('DEL', key())
+end
+function steps.zadd()
+  local name, score, member = key(), take(), take()
+  call('ZADD', name, score, member)
+end
+function steps.zrem()
+  local name, member = key(), take()
+  call('ZREM', name, member)
+end
+function steps.incr()
+  local name, by, ttl = key(), take(), take()
+  if call('INCRBY', name, by) == 0 then call('DEL', name)
+  elseif ttl ~= '' and call('PTTL', name) < 0 then call('PEXPIRE', name, ttl) end
+end
+function steps.life()
+  local name, ttl = key(), take()
+  if ttl == '' then call('PERSIST', name) else call('PEXPIRE', name, ttl) end
+end
+function steps.head()
+  local hash, set, field, count = key(), key(), take(), tonumber(take())
+  local size = call('ZCARD', set)
+  if size == 0 then call('HDEL', hash, field)
+  else call('HSET', hash, field, size .. ' ' .. table.concat(call('ZRANGE', set, 0, count - 1), ' ')) end
+end
+function steps.mail()
+  local mail, sent, due, score, id, text = key(), key(), key(), take(), take(), take()
+  if call('EXISTS', mail) == 0 and call('EXISTS', sent) == 0 then
+    call('SET', mail, text)
+    call('ZADD', due, score, id)
+  end
+end
+
+while at < #ARGV do
+  local refusal = steps[take()]()
+  if refusal then return refusal end
+end
+return {'committed'}
+`);

@@ -1,0 +1,97 @@
+import type { Change, CommitResult, Decision, Guard, Once } from "../domain/decision.ts";
+import { DAY, type Millis } from "../domain/time.ts";
+import { apply } from "./apply.ts";
+import type { RedisClient } from "./client.ts";
+import { indexChange } from "./footprint-changes.ts";
+import { guard, type GuardStep, write, type WriteStep } from "./instructions.ts";
+import { counterKey, offerChangesCounter, onceKey, recordKey } from "./keys.ts";
+import { enqueueMail } from "./outbox-entry.ts";
+import { recordText, versionStart } from "./records.ts";
+
+/** How long the answer to a form is kept, so that the same form counts once. */
+export const ONCE_TTL: Millis = DAY;
+
+/**
+ * State, indexes, counters and outgoing mail go in together or not at all, in one round trip.
+ * @throws StoreDown
+ */
+export async function commit(
+  redis: RedisClient,
+  decision: Decision,
+  now: Millis,
+  once?: Once,
+): Promise<CommitResult> {
+  const { guards, writes } = commitSteps(decision, now, once);
+  const [status, detail] = await apply(redis, "commit a decision", guards, writes);
+  if (status === "limit") return { status, counter: detail };
+  if (status === "repeated") return { status, answer: detail };
+  return { status };
+}
+
+/**
+ * The decision as steps. Pure: the same decision gives the same steps. Lifetimes are told to Redis as a span (`ttl`), not as a
+ * point in time: its clock need not agree with ours.
+ */
+export function commitSteps(
+  decision: Decision,
+  now: Millis,
+  once?: Once,
+): { guards: GuardStep[]; writes: WriteStep[] } {
+  const changes = decision.changes.map((change) => ({
+    key: recordKey(change.kind, idOf(change)),
+    change: forgottenNow(change, now),
+    ttl: change.forgetAt === undefined ? null : change.forgetAt - now,
+  }));
+  const guards = [
+    ...(once ? [guard.once(onceKey(once.key))] : []),
+    ...changes.map(({ key, change: { before } }) =>
+      before === null ? guard.absent(key) : guard.starts(key, versionStart(before.version)),
+    ),
+    ...decision.guards.map(guardStep),
+  ];
+  const indexed = changes.map(({ change, ttl }) => indexChange(change, ttl));
+  const counts = sum(indexed.flatMap((change) => change.counts));
+  const writes = [
+    ...changes.map(({ key, change: { after }, ttl }) =>
+      after === null ? write.del(key) : write.set(key, recordText(after), ttl),
+    ),
+    ...[...counts].filter(([, by]) => by !== 0).map(([key, by]) => write.incr(key, by, null)),
+    ...decision.counts
+      .filter(({ forgetAt }) => forgetAt > now)
+      .map(({ counter, by, forgetAt }) => write.incr(counterKey(counter), by, forgetAt - now)),
+    ...indexed.flatMap((change) => change.writes),
+    ...decision.mails.map((mail) => enqueueMail(mail, now)),
+    ...(once ? [write.set(onceKey(once.key), once.answer, ONCE_TTL)] : []),
+  ];
+  return { guards, writes };
+}
+
+/** A record whose time is over already is forgotten at once, indexes included. */
+function forgottenNow(change: Change, now: Millis): Change {
+  return change.forgetAt !== undefined && change.forgetAt <= now ? { ...change, after: null } : change;
+}
+
+function idOf({ before, after }: Change): string {
+  const record = after ?? before;
+  if (record === null) throw new TypeError("A change needs a record before or after it");
+  return record.id;
+}
+
+function guardStep(wanted: Guard): GuardStep {
+  switch (wanted.type) {
+    case "unchanged": {
+      const key = recordKey(wanted.kind, wanted.id);
+      return wanted.version === null ? guard.absent(key) : guard.starts(key, versionStart(wanted.version));
+    }
+    case "atMost":
+      return guard.atMost(counterKey(wanted.counter), wanted.max, wanted.counter);
+    case "offersSeen":
+      return guard.stands(counterKey(offerChangesCounter(wanted.jobId)), wanted.seen);
+  }
+}
+
+function sum(counts: readonly { readonly key: string; readonly by: number }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { key, by } of counts) sums.set(key, (sums.get(key) ?? 0) + by);
+  return sums;
+}

@@ -1,0 +1,110 @@
+import type { BoardQuery } from "../domain/board.ts";
+import type { Comment } from "../domain/comment.ts";
+import { liveJobsCounter } from "../domain/decision.ts";
+import { isLiveJob } from "../domain/job-view.ts";
+import type { Job } from "../domain/job.ts";
+import { isLiveOffer } from "../domain/offer-view.ts";
+import type { Offer } from "../domain/offer.ts";
+import {
+  boardKey,
+  commentsCounter,
+  counterKey,
+  liveOffersCounter,
+  offersKey,
+  repliesKey,
+  rootsKey,
+  wordKey,
+} from "./keys.ts";
+import { stemsOfJob } from "./words.ts";
+
+/** A record's place in a sorted set. */
+export interface Place {
+  readonly key: string;
+  readonly member: string;
+  readonly score: number;
+}
+
+/**
+ * What one record alone puts into the indexes: pure, so that a commit writes the difference between the record's footprint
+ * before and after, and a test can rebuild every index from the records.
+ */
+export interface Footprint {
+  readonly places: readonly Place[];
+  /** Counters that this record adds 1 to. */
+  readonly counts: readonly string[];
+}
+
+export const NO_FOOTPRINT: Footprint = { places: [], counts: [] };
+
+const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
+
+/** An open job stands on the board under every combination of filters that it fits, and under its words. */
+export function jobFootprint(job: Job): Footprint {
+  return {
+    places: job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [],
+    counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
+  };
+}
+
+/** 3 orders × 16 combinations: each of the four filters is either this job's own value or "any". */
+function boardPlaces(job: Job): Place[] {
+  const places: Place[] = [];
+  for (const order of ORDERS) {
+    for (const category of [job.category, undefined]) {
+      for (const place of [job.place, undefined]) {
+        for (const rewardKind of [job.reward.kind, undefined]) {
+          for (const offers of [job.hasOffers ? "with" : "without", undefined] as const) {
+            const key = boardKey(order, { category, place, rewardKind, offers });
+            places.push({ key, member: job.id, score: boardScore(job, order) });
+          }
+        }
+      }
+    }
+  }
+  return places;
+}
+
+/** Leaves room for whole seconds until the year 2106, and for amounts up to 10,000 €, in the 53 bits of a score. */
+const SECONDS_ROOM = 2 ** 32;
+
+function boardScore(job: Job, order: BoardQuery["order"]): number {
+  const shownAt = job.publishedAt ?? job.createdAt;
+  if (order === "newest") return shownAt;
+  if (order === "ending") return job.expiresAt;
+  // Highest amount first and, where amounts are equal or there is none, the newest.
+  return (job.reward.amountCents ?? 0) * SECONDS_ROOM + Math.floor(shownAt / 1000);
+}
+
+function wordPlaces(job: Job): Place[] {
+  const score = job.publishedAt ?? job.createdAt;
+  return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
+}
+
+/** A confirmed offer is in its job's list; a live one counts. */
+export function offerFootprint(offer: Offer): Footprint {
+  return {
+    places: isConfirmed(offer)
+      ? [{ key: offersKey(offer.jobId), member: offer.id, score: offer.createdAt }]
+      : [],
+    counts: isLiveOffer(offer) ? [counterKey(liveOffersCounter(offer.jobId))] : [],
+  };
+}
+
+/** What an unconfirmed offer does is nobody's business yet, the `offersSeen` guard's neither. */
+export function isConfirmed(offer: Offer): boolean {
+  return offer.state !== "unconfirmed";
+}
+
+/**
+ * An approved comment is in its thread and counts. One that was public once and no longer is keeps its place and does not
+ * count: replies may hang below it, and it is shown as a tombstone for as long as they do.
+ */
+export function commentFootprint(comment: Comment): Footprint {
+  const approved = comment.state === "approved";
+  if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
+  const key = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
+  return {
+    places: [{ key, member: comment.id, score: comment.publishedAt ?? comment.createdAt }],
+    counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
+  };
+}

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import type { KeptForm } from "../domain/kept-form.ts";
+import { MINUTE, type Millis } from "../domain/time.ts";
+import { apply } from "./apply.ts";
+import { ask, readKept, type RedisClient, Text } from "./client.ts";
+import { write } from "./instructions.ts";
+import { formKey } from "./keys.ts";
+
+/** How long a form that came back with errors is kept. */
+export const KEPT_FORM_TTL: Millis = 30 * MINUTE;
+
+const StoredForm = z.object({
+  endpoint: z.string(),
+  values: z.record(z.string(), z.string()),
+  errors: z.record(z.string(), z.string()),
+});
+
+export async function keepForm(redis: RedisClient, id: string, form: KeptForm): Promise<void> {
+  await apply(redis, "keep a form", [], [write.set(formKey(id), JSON.stringify(form), KEPT_FORM_TTL)]);
+}
+
+export async function keptForm(redis: RedisClient, id: string): Promise<KeptForm | null> {
+  const text = await ask("read a kept form", Text, () => redis.get<string>(formKey(id)));
+  return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
+}
+
+export async function dropForm(redis: RedisClient, id: string): Promise<void> {
+  await apply(redis, "drop a kept form", [], [write.del(formKey(id))]);
+}

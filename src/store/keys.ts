@@ -1,0 +1,113 @@
+import type { BoardQuery } from "../domain/board.ts";
+import type { Category } from "../domain/category.ts";
+import type { Place } from "../domain/place.ts";
+import type { RecordKind } from "../domain/record.ts";
+import type { RewardKind } from "../domain/reward.ts";
+
+/** Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. */
+
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`. */
+export function recordKey(kind: RecordKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** A number: what `atMost` guards look at and what the indexes count. Absent is 0. */
+export function counterKey(name: string): string {
+  return `counter:${name}`;
+}
+
+/** Counter name: live offers of a job. */
+export function liveOffersCounter(jobId: string): string {
+  return `live-offers:${jobId}`;
+}
+
+/** Counter name: how often a confirmed offer of a job changed; the `offersSeen` guard compares it. Only ever goes up. */
+export function offerChangesCounter(jobId: string): string {
+  return `offer-changes:${jobId}`;
+}
+
+/** Counter name: approved comments of an article. */
+export function commentsCounter(article: string): string {
+  return `comments:${article}`;
+}
+
+/** What the board can be narrowed to; what is left out means "any". */
+export interface BoardFilter {
+  readonly category?: Category | undefined;
+  readonly place?: Place | undefined;
+  readonly rewardKind?: RewardKind | undefined;
+  readonly offers?: "with" | "without" | undefined;
+}
+
+/** Sorted set of the ids of open jobs: one for each order and each combination of filters, `*` standing for "any". */
+export function boardKey(order: BoardQuery["order"], filter: BoardFilter): string {
+  const { category = "*", place = "*", rewardKind = "*", offers = "*" } = filter;
+  return `board:${order}:${category}:${place}:${rewardKind}:${offers}`;
+}
+
+/** Sorted set of the ids of open jobs in whose public text a word stem occurs; score: when it was published. */
+export function wordKey(stem: string): string {
+  return `word:${stem}`;
+}
+
+/** Sorted set of the ids of a job's confirmed offers; score: when it was made. */
+export function offersKey(jobId: string): string {
+  return `offers-of:${jobId}`;
+}
+
+/** Sorted set of the ids of an article's root comments; score: when it was published. */
+export function rootsKey(article: string): string {
+  return `roots:${article}`;
+}
+
+/** Sorted set of the ids of the replies below a root, at any depth; score: when it was published. */
+export function repliesKey(root: string): string {
+  return `replies:${root}`;
+}
+
+/** Hash of an article: root id → `<number of replies> <id of the first> <id of the second> …`. */
+export function headsKey(article: string): string {
+  return `heads:${article}`;
+}
+
+/** The answer a form got, kept 24 h. */
+export function onceKey(key: string): string {
+  return `once:${key}`;
+}
+
+/** A form that came back with errors, kept 30 minutes. */
+export function formKey(id: string): string {
+  return `form:${id}`;
+}
+
+/** Uses in the running window of a rate limit. */
+export function rateKey(name: string): string {
+  return `rate:${name}`;
+}
+
+/** The day's random key for visitor HMACs, kept 48 h. */
+export function visitorKeyKey(day: string): string {
+  return `visitor-key:${day}`;
+}
+
+/** One mail that has not left yet, or never will (dead letter), as JSON text. */
+export function mailKey(id: string): string {
+  return `mail:${id}`;
+}
+
+/** Says that a mail has left; kept 30 days so that the same event never sends twice. */
+export function sentKey(id: string): string {
+  return `mail-sent:${id}`;
+}
+
+/** Mails that left for one unconfirmed address (its hash) in one hour. */
+export function mailCountKey(address: string, hour: string): string {
+  return `mail-count:${address}:${hour}`;
+}
+
+/** Sorted set of the ids of mails to be sent; score: when they are due. */
+export const MAILS_DUE = "mails-due";
+/** Sorted set of the ids of dead letters; score: when they were given up. */
+export const MAILS_DEAD = "mails-dead";
+/** Sorted set of cache tags whose purge failed; score: since when. */
+export const PURGES = "purges";

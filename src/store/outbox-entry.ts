@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { MAIL_DATA, type MailEvent, type MailName } from "../domain/mail-event.ts";
+import type { Millis } from "../domain/time.ts";
+import { write, type WriteStep } from "./instructions.ts";
+import { MAILS_DUE, mailKey, sentKey } from "./keys.ts";
+import { recordText } from "./records.ts";
+
+/** A mail in the outbox: the event, never a body, and how sending it went so far. */
+const OutboxEntry = z.object({
+  /** Goes up with every change, so that only one of two who want it at once gets it. */
+  version: z.int(),
+  event: z.object({ id: z.string(), name: z.string(), to: z.string(), data: z.unknown() }),
+  /** How often somebody set out to send it. */
+  attempts: z.int(),
+  /** When it came into the outbox. */
+  firstAt: z.int(),
+  /** Somebody is sending it until then; 0: nobody. */
+  leasedUntil: z.int(),
+  /** When it was given up; null: not given up. */
+  deadAt: z.nullable(z.int()),
+  /** What went wrong last. */
+  error: z.nullable(z.string()),
+});
+export type OutboxEntry = Omit<z.infer<typeof OutboxEntry>, "event"> & { readonly event: MailEvent };
+
+/** Puts an event into the outbox, due at once, unless the same event is in there or has left. */
+export function enqueueMail(event: MailEvent, now: Millis): WriteStep {
+  const entry: OutboxEntry = {
+    version: 1,
+    event,
+    attempts: 0,
+    firstAt: now,
+    leasedUntil: 0,
+    deadAt: null,
+    error: null,
+  };
+  const keys = { mail: mailKey(event.id), sent: sentKey(event.id), due: MAILS_DUE };
+  return write.mail(keys, now, event.id, recordText(entry));
+}
+
+/** @throws SyntaxError, ZodError or TypeError when this is no entry of the outbox. */
+export function parseEntry(text: string): OutboxEntry {
+  const { event, ...entry } = z.parse(OutboxEntry, JSON.parse(text));
+  if (!isMailEvent(event)) throw new TypeError("The outbox holds a mail with data of another shape");
+  return { ...entry, event };
+}
+
+function isMailEvent(event: { id: string; name: string; to: string; data: unknown }): event is MailEvent {
+  return isMailName(event.name) && z.safeParse(MAIL_DATA[event.name], event.data).success;
+}
+
+function isMailName(name: string): name is MailName {
+  return Object.hasOwn(MAIL_DATA, name);
+}

@@ -1,0 +1,127 @@
+import type { MailEvent } from "../domain/mail-event.ts";
+import { DAY, HOUR, type Millis } from "../domain/time.ts";
+import { apply } from "./apply.ts";
+import { ask, Ids, readKept, type RedisClient, Text, Texts } from "./client.ts";
+import { guard, write } from "./instructions.ts";
+import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
+import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
+import { recordText, versionStart } from "./records.ts";
+
+/** How long it is remembered that a mail left. */
+export const SENT_MARKER_TTL: Millis = 30 * DAY;
+/** How long a mail that never left is kept for moderators to see; contact data is not kept longer. */
+export const DEAD_MAIL_TTL: Millis = 90 * DAY;
+
+/** An event with how sending it went so far. */
+export type ClaimedMail = MailEvent & {
+  /** How often it was set out to be sent, this time included: 1 the first time. */
+  readonly attempts: number;
+  /** When it came into the outbox. */
+  readonly firstAt: Millis;
+};
+export type DeadMail = ClaimedMail & { readonly deadAt: Millis; readonly error: string };
+
+/** What the outbox needs to remember between one attempt and the next. Every method throws `StoreDown`. */
+export interface OutboxStorage {
+  /** Ids of mails that nobody is sending and whose time has come, longest due first. */
+  dueMails(now: Millis, limit: number): Promise<string[]>;
+  /** Takes a mail for `leaseMs`: null when it was sent, given up, is gone, or somebody else has it. Exactly one of many gets it. */
+  claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
+  /** It left: its data is forgotten, and the same event is not taken in again for 30 days. */
+  mailSent(id: string, now: Millis): Promise<void>;
+  /** It did not leave: due again at `retryAt`, or given up (null) and listed among the dead letters for 90 days. */
+  mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void>;
+  /** The dead letters, newest first. */
+  deadMails(limit: number): Promise<DeadMail[]>;
+  /** Counts one mail to an unconfirmed address (its hash) in an hour; false when `max` have been counted already. */
+  countMail(address: string, hour: string | number, max: number): Promise<boolean>;
+}
+
+export function createOutboxStorage(redis: RedisClient): OutboxStorage {
+  async function entryOf(id: string): Promise<OutboxEntry | null> {
+    const text = await ask("read a mail of the outbox", Text, () => redis.get<string>(mailKey(id)));
+    return text === null ? null : readKept("read a mail of the outbox", () => parseEntry(text));
+  }
+
+  return {
+    dueMails: (now, limit) =>
+      ask("list the mails that are due", Ids, () =>
+        redis.zrange(MAILS_DUE, "-inf", now, { byScore: true, offset: 0, count: limit }),
+      ),
+
+    async claimMail(id, now, leaseMs) {
+      const entry = await entryOf(id);
+      if (entry === null || entry.deadAt !== null || entry.leasedUntil > now) return null;
+      const leasedUntil = now + leaseMs;
+      const claimed = { ...entry, version: entry.version + 1, attempts: entry.attempts + 1, leasedUntil };
+      const [status] = await apply(
+        redis,
+        "claim a mail",
+        [guard.starts(mailKey(id), versionStart(entry.version))],
+        [write.set(mailKey(id), recordText(claimed), null), write.zadd(MAILS_DUE, leasedUntil, id)],
+      );
+      if (status !== "committed") return null;
+      return { ...claimed.event, attempts: claimed.attempts, firstAt: claimed.firstAt };
+    },
+
+    async mailSent(id, now) {
+      await apply(
+        redis,
+        "note that a mail left",
+        [],
+        [
+          write.set(sentKey(id), String(now), SENT_MARKER_TTL),
+          write.del(mailKey(id)),
+          write.zrem(MAILS_DUE, id),
+          write.zrem(MAILS_DEAD, id),
+        ],
+      );
+    },
+
+    async mailFailed(id, now, retryAt, error) {
+      const entry = await entryOf(id);
+      if (entry === null) return;
+      const deadAt = retryAt === null ? now : null;
+      const failed = { ...entry, version: entry.version + 1, leasedUntil: 0, deadAt, error };
+      const text = recordText(failed);
+      // A version that went up meanwhile means that its lease ran out and somebody else has it: theirs to say how it went.
+      await apply(
+        redis,
+        "note that a mail did not leave",
+        [guard.starts(mailKey(id), versionStart(entry.version))],
+        retryAt === null
+          ? [
+              write.set(mailKey(id), text, DEAD_MAIL_TTL),
+              write.zrem(MAILS_DUE, id),
+              write.zadd(MAILS_DEAD, now, id),
+            ]
+          : [write.set(mailKey(id), text, null), write.zadd(MAILS_DUE, retryAt, id)],
+      );
+    },
+
+    async deadMails(limit) {
+      const ids = await ask("list the dead letters", Ids, () =>
+        redis.zrange(MAILS_DEAD, 0, limit - 1, { rev: true }),
+      );
+      if (ids.length === 0) return [];
+      const texts = await ask("read the dead letters", Texts, () => redis.mget(ids.map(mailKey)));
+      return texts
+        .filter((text) => text !== null)
+        .map((text) => readKept("read a dead letter", () => parseEntry(text)))
+        .flatMap(({ event, attempts, firstAt, deadAt, error }) =>
+          deadAt === null ? [] : [{ ...event, attempts, firstAt, deadAt, error: error ?? "" }],
+        );
+    },
+
+    async countMail(address, hour, max) {
+      const key = mailCountKey(address, String(hour));
+      const [status] = await apply(
+        redis,
+        "count a mail",
+        [guard.atMost(key, max - 1, key)],
+        [write.incr(key, 1, 2 * HOUR)],
+      );
+      return status === "committed";
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { CacheTag } from "../domain/decision.ts";
+import type { Millis } from "../domain/time.ts";
+import * as z from "zod/mini";
+import { apply } from "./apply.ts";
+import { ask, type RedisClient } from "./client.ts";
+import { write } from "./instructions.ts";
+import { PURGES } from "./keys.ts";
+
+const Tag = z.custom<CacheTag>((tag) => typeof tag === "string" && /^(?:jobs$|job:|thread:)/.test(tag));
+
+/** Cached copies that could not be thrown away yet. */
+export interface PurgeStorage {
+  keepPurge(tags: readonly CacheTag[], now: Millis): Promise<void>;
+  /** The tags that wait, longest first. */
+  pendingPurges(limit: number): Promise<CacheTag[]>;
+  dropPurge(tags: readonly CacheTag[]): Promise<void>;
+}
+
+export function createPurgeStorage(redis: RedisClient): PurgeStorage {
+  return {
+    async keepPurge(tags, now) {
+      if (tags.length === 0) return;
+      await apply(
+        redis,
+        "keep a purge",
+        [],
+        tags.map((tag) => write.zadd(PURGES, now, tag)),
+      );
+    },
+    pendingPurges: (limit) =>
+      ask("list the purges that wait", z.array(Tag), () => redis.zrange(PURGES, 0, limit - 1)),
+    async dropPurge(tags) {
+      if (tags.length === 0) return;
+      await apply(
+        redis,
+        "drop a purge",
+        [],
+        tags.map((tag) => write.zrem(PURGES, tag)),
+      );
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import * as z from "zod/mini";
+import { HOUR, SECOND, type Millis } from "../domain/time.ts";
+import { apply } from "./apply.ts";
+import { ask, type RedisClient } from "./client.ts";
+import { guard, write } from "./instructions.ts";
+import { rateKey, visitorKeyKey } from "./keys.ts";
+
+/** How long the day's key is kept; what was hashed with it means nothing afterwards. */
+export const VISITOR_KEY_TTL: Millis = 48 * HOUR;
+
+/**
+ * Counts one use, in one atomic round trip. The window opens with the first use and lasts `seconds`; uses that are refused are not
+ * counted, so that whoever keeps trying gets in again when it closes.
+ */
+export async function withinRate(
+  redis: RedisClient,
+  name: string,
+  limit: number,
+  seconds: number,
+): Promise<boolean> {
+  const key = rateKey(name);
+  const [status] = await apply(
+    redis,
+    "count a use",
+    [guard.atMost(key, limit - 1, name)],
+    [write.incr(key, 1, seconds * SECOND)],
+  );
+  return status === "committed";
+}
+
+/** The day's random key (256 bit, base64url): whoever asks first makes it, everybody gets the same. */
+export async function visitorKey(redis: RedisClient, day: string): Promise<string> {
+  const key = visitorKeyKey(day);
+  const answer = await ask("get the day's key", z.tuple([z.unknown(), z.string()]), () =>
+    redis
+      .pipeline()
+      .set(key, randomBytes(32).toString("base64url"), { nx: true, px: VISITOR_KEY_TTL })
+      .get(key)
+      .exec(),
+  );
+  return answer[1];
+}

@@ -1,0 +1,74 @@
+import type { BoardPage, BoardQuery, JobWithOffers } from "../domain/board.ts";
+import type { CommitResult, Decision, Once } from "../domain/decision.ts";
+import type { KeptForm } from "../domain/kept-form.ts";
+import type { Offer } from "../domain/offer.ts";
+import type { RecordKind, RecordOf } from "../domain/record.ts";
+import type { ThreadPage, ThreadQuery } from "../domain/thread.ts";
+import type { Millis } from "../domain/time.ts";
+import { boardPage, jobsToExpire, jobsWithOffers } from "./board.ts";
+import { ask, type RedisClient, Text } from "./client.ts";
+import { commit } from "./commit.ts";
+import { dropForm, keepForm, keptForm } from "./kept-forms.ts";
+import { onceKey } from "./keys.ts";
+import { createOutboxStorage, type OutboxStorage } from "./outbox.ts";
+import { createPurgeStorage, type PurgeStorage } from "./purges.ts";
+import { offersOf, readMany } from "./queries.ts";
+import { visitorKey, withinRate } from "./rate.ts";
+import { commentCounts, threadPage } from "./threads.ts";
+
+/** Which transport it speaks through; `none`: nothing is configured and every method throws. */
+export type StoreKind = "upstash" | "embedded" | "none";
+
+/** What Redis remembers. Every method throws `StoreDown` when it can't answer; `health` says so instead. */
+export interface RedisStore extends OutboxStorage, PurgeStorage {
+  read<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>;
+  readMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<(RecordOf[K] | null)[]>;
+  commit(decision: Decision, now: Millis, once?: Once): Promise<CommitResult>;
+  repeated(key: string): Promise<string | null>;
+  offersOf(jobId: string): Promise<{ offers: readonly Offer[]; seen: number }>;
+  jobWithOffers(id: string): Promise<JobWithOffers | null>;
+  board(query: BoardQuery, now: Millis): Promise<BoardPage>;
+  thread(article: string, query: ThreadQuery): Promise<ThreadPage>;
+  commentCounts(articles: readonly string[]): Promise<number[]>;
+  jobsToExpire(now: Millis, limit: number): Promise<string[]>;
+  keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
+  keptForm(id: string): Promise<KeptForm | null>;
+  dropForm(id: string): Promise<void>;
+  withinRate(name: string, limit: number, seconds: number): Promise<boolean>;
+  visitorKey(day: string): Promise<string>;
+  health(): Promise<{ ok: boolean; kind: StoreKind }>;
+}
+
+export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
+  return {
+    read: async (recordKind, id) => (await readMany(redis, recordKind, [id]))[0] ?? null,
+    readMany: (recordKind, ids) => readMany(redis, recordKind, ids),
+    commit: (decision, now, once) => commit(redis, decision, now, once),
+    repeated: (key) => ask("look for a repeated form", Text, () => redis.get<string>(onceKey(key))),
+
+    offersOf: (jobId) => offersOf(redis, jobId),
+    jobWithOffers: async (id) => (await jobsWithOffers(redis, [id]))[0] ?? null,
+    board: (query, now) => boardPage(redis, query, now),
+    thread: (article, query) => threadPage(redis, article, query),
+    commentCounts: (articles) => commentCounts(redis, articles),
+    jobsToExpire: (now, limit) => jobsToExpire(redis, now, limit),
+
+    keepForm: (id, form) => keepForm(redis, id, form),
+    keptForm: (id) => keptForm(redis, id),
+    dropForm: (id) => dropForm(redis, id),
+
+    withinRate: (name, limit, seconds) => withinRate(redis, name, limit, seconds),
+    visitorKey: (day) => visitorKey(redis, day),
+
+    async health() {
+      try {
+        return { ok: (await redis.ping()) === "PONG", kind };
+      } catch {
+        return { ok: false, kind };
+      }
+    },
+
+    ...createOutboxStorage(redis),
+    ...createPurgeStorage(redis),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Job } from "../domain/job.ts";
+import { CONTACT_MASK, maskContactData } from "../text/contact-data.ts";
+import { foldText } from "../text/fold.ts";
+
+/** Words of a query that count; the others are ignored. */
+export const MAX_QUERY_WORDS = 8;
+/** Words of one favour that are indexed. A description of 1,500 letters has fewer than this unless it is no text at all. */
+const MAX_INDEXED_WORDS = 250;
+const MIN_WORD_LENGTH = 2;
+
+/** Words that say nothing about a favour, folded. */
+const STOP_WORDS = new Set(
+  (
+    "de la que el en un una unos unas los las lo le les se me mi mis te tu tus su sus nos al del con por para como mas pero " +
+    "si no ya es son ser soy esta este esto estos estas esa ese eso muy sin sobre hay he ha han haya a y o u e ni donde " +
+    "cuando quien cual porque desde hasta entre todo toda todos todas otro otra algo alguien hola gracias necesito busco"
+  ).split(" "),
+);
+
+/**
+ * What a favour can be found by: each word of its public text, folded ("Jardín" → "jardin") and cut to a stem, so that
+ * "paseos" finds "paseo" and "pasear". Contact details are not public and so are not found either.
+ */
+export function stemsOfJob(job: Job): string[] {
+  const text = [job.title, job.description, job.town ?? "", job.reward.text ?? ""].join(" \n ");
+  const shown = maskContactData(text).replaceAll(CONTACT_MASK, " ");
+  return stemsOf(`${shown} ${job.category} ${job.place}`).slice(0, MAX_INDEXED_WORDS);
+}
+
+/** The stems that a query asks for: all of them have to occur. Empty if it holds nothing but stop words. */
+export function stemsOfQuery(text: string): string[] {
+  return stemsOf(text).slice(0, MAX_QUERY_WORDS);
+}
+
+function stemsOf(text: string): string[] {
+  const words = foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= MIN_WORD_LENGTH && !STOP_WORDS.has(word));
+  return [...new Set(words.map(stem))];
+}
+
+/** Rough on purpose, and the same for text and query: "ingleses" and "inglés", "luces" and "luz", "paseos" and "pasear". */
+function stem(word: string): string {
+  return cutEnding(cutEnding(word, 3), 4).replace(/c$/, "z");
+}
+
+/** Cuts a plural's s and then the ending of an infinitive or a last vowel, where at least `left` letters are left. */
+function cutEnding(word: string, left: number): string {
+  const singular = word.length > left ? word.replace(/s$/, "") : word;
+  // Four letters at least are left of a verb, so that "mujer" and "hogar" are none.
+  const ofVerb = singular.replace(/(?<=.{4})[aei]r$/, "");
+  if (ofVerb !== singular) return ofVerb;
+  return singular.length > left ? singular.replace(/[aeio]$/, "") : singular;
+}

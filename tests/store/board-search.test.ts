@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { HOUR } from "../../src/domain/time.ts";
+import { idsOf, money, storeWith } from "./board-of.ts";
+import { idOf, job, NOW } from "./builders.ts";
+import { describeOnBoth } from "./transports.ts";
+
+describeOnBoth("free text on the board", (transport) => {
+  const walk = job({ id: idOf(1), publishedAt: NOW - 3 * HOUR });
+  const paint = job({
+    id: idOf(2),
+    title: "Pintar el salón de mi abuela",
+    description:
+      "Es un salón pequeño de Getafe. Tengo la pintura y los rodillos. Mi correo es marta@ejemplo.es",
+    category: "decoracion",
+    town: "Getafe",
+    publishedAt: NOW - 2 * HOUR,
+    reward: money(5000),
+  });
+  const dogs = job({
+    id: idOf(3),
+    title: "Cuidar dos perros un fin de semana",
+    description: "Son muy buenos. Les encantan los paseos largos por la montaña.",
+    place: "segovia",
+    publishedAt: NOW - HOUR,
+    reward: money(3000),
+  });
+  const jobs = [walk, paint, dogs];
+
+  it.each([
+    ["perro", [dogs.id, walk.id]],
+    ["PERRAS", [dogs.id, walk.id]],
+    ["paseo", [dogs.id, walk.id]],
+    ["salon", [paint.id]],
+    ["salón de la abuela", [paint.id]],
+    ["pintar Getafe", [paint.id]],
+    ["segovia", [dogs.id]],
+    ["decoración", [paint.id]],
+    ["paseo montaña", [dogs.id]],
+    ["paseo salón", []],
+    ["submarino", []],
+    ["de la", []],
+    ["   ", [dogs.id, paint.id, walk.id]],
+    ["ejemplo", []],
+  ])("%j", async (text, expected) => {
+    const store = await storeWith(transport.freshStore, jobs);
+    const page = await store.board({ order: "newest", text, page: 1 }, NOW);
+    expect(page.jobs.map(({ job: { id } }) => id)).toEqual(expected);
+    expect(page.total).toBe(expected.length);
+  });
+
+  it("goes with filters and the other orders", async () => {
+    const store = await storeWith(transport.freshStore, jobs);
+    expect(await idsOf(store, { text: "perro", place: "madrid" })).toEqual([walk.id]);
+    expect(await idsOf(store, { text: "perro", place: "toledo" })).toEqual([]);
+    expect(await idsOf(store, { text: "perro", order: "reward" })).toEqual([dogs.id, walk.id]);
+    expect(await idsOf(store, { text: "perro", order: "ending" })).toEqual([walk.id, dogs.id]);
+  });
+
+  it("has pages", async () => {
+    const many = Array.from({ length: 25 }, (_, n) => job({ id: idOf(n), publishedAt: NOW - n * HOUR }));
+    const store = await storeWith(transport.freshStore, many);
+    const second = await store.board({ order: "newest", text: "perra", page: 2 }, NOW);
+    expect(second).toMatchObject({ total: 25, page: 2, pages: 2 });
+    expect(second.jobs.map(({ job: { id } }) => id)).toEqual(many.slice(20).map(({ id }) => id));
+  });
+});

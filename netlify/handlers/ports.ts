@@ -33,7 +33,8 @@ export interface Store {
   /** The day's random key for visitor HMACs, made on first use and forgotten after 48 h. */
   visitorKey(day: string): Promise<string>;
 
-  health(): Promise<{ ok: boolean; kind: "upstash" | "embedded" | "none" }>;
+  /** `reason`: why there is none, for who runs the site. */
+  health(): Promise<{ ok: boolean; kind: "upstash" | "embedded" | "none"; reason?: string }>;
 }
 
 /** Sends what a commit put into the outbox. */
@@ -47,4 +48,40 @@ export interface Outbox {
 export interface Cache {
   /** Throws away cached copies. A failure is kept and retried by the scheduled function. Never throws. */
   purge(tags: readonly CacheTag[]): Promise<void>;
+  /** Tries again what could not be thrown away; the number of tags that could now. */
+  retryPurges(): Promise<number>;
+}
+
+/** What is made or checked with the site's secret, as far as handlers need it (`src/links.ts`). */
+export interface Signer {
+  newId(): string;
+  idOf(token: string): string | null;
+  isValid(token: string, link: { readonly id: string; readonly version: number }): boolean;
+  addressId(email: string): string;
+  stampAge(stamp: string, now: Millis): Millis | null;
+  remember(email: string, now: Millis): string;
+  remembers(cookieValue: string, email: string, now: Millis): boolean;
+  visitorId(ip: string, dayKey: string): string;
+  formKey(parts: readonly string[]): string;
+  keptFormId(): string;
+}
+
+/** Which articles exist and whether one may comment on them. */
+export interface Articles {
+  find(slug: string): {
+    readonly slug: string;
+    readonly title: string;
+    readonly comments: "open" | "closed";
+  } | null;
+}
+
+/** The part of the configuration that handlers look at. */
+export interface HandlerConfig {
+  readonly siteUrl: string;
+  readonly mailOwner: string;
+  readonly moderators: readonly string[];
+  /** False with `LIMITS=off`: no limits by visitor or address. */
+  readonly limits: boolean;
+  readonly mail: "resend" | "mailbox" | "none";
+  readonly version: string;
 }

@@ -3,7 +3,7 @@ import type { Comment, CommentState } from "./comment.ts";
 import { commenterMail, moderateCommentMails } from "./comment-mails.ts";
 import type { MailArticle } from "./comment-mails.ts";
 import { COMMENT_TRANSITIONS } from "./comment-transitions.ts";
-import { commentRefusal, threadTags } from "./comment-view.ts";
+import { commentRefusal, takenBackTags } from "./comment-view.ts";
 import { fail } from "./errors.ts";
 import { EDIT_WINDOW_MINUTES } from "./limits.ts";
 import { alreadyDone, decided } from "./outcome.ts";
@@ -46,7 +46,7 @@ export function editComment(
   return decided(comment.id, state, {
     changes: [edited.change, ...moderation.changes],
     mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
-    purge: threadTags(comment),
+    purge: takenBackTags(comment),
   });
 }
 
@@ -66,7 +66,7 @@ export function deleteComment(input: OwnComment, { now }: Context): Decided<Comm
     signals: [],
     reason: null,
   });
-  return decided(comment.id, "deleted", { changes: [deleted.change], purge: threadTags(comment) });
+  return decided(comment.id, "deleted", { changes: [deleted.change], purge: takenBackTags(comment) });
 }
 
 function isEditable({ comment, hasReplies, via }: OwnComment, now: Millis): boolean {

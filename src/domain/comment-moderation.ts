@@ -4,7 +4,7 @@ import type { Comment, CommentState } from "./comment.ts";
 import { commenterMail, rejectedMail } from "./comment-mails.ts";
 import type { MailArticle } from "./comment-mails.ts";
 import { COMMENT_TRANSITIONS } from "./comment-transitions.ts";
-import { commentRefusal, threadTags } from "./comment-view.ts";
+import { commentRefusal, takenBackTags, threadTags } from "./comment-view.ts";
 import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import { err } from "./result.ts";
@@ -40,7 +40,7 @@ export function rejectComment(
   return decided(comment.id, "rejected", {
     changes: [rejected.change],
     mails: [rejectedMail(rejected.comment, article, reason)],
-    purge: threadTags(comment),
+    purge: takenBackTags(comment),
   });
 }
 

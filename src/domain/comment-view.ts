@@ -24,3 +24,10 @@ export function commentRefusal(comment: Comment): DomainError {
 export function threadTags(comment: Comment): readonly CacheTag[] {
   return [`thread:${comment.article}`];
 }
+
+/** The same when what they show is taken back: the article may have been built with it, so it is built again. */
+export function takenBackTags(comment: Comment): readonly CacheTag[] {
+  return comment.publishedAt === null
+    ? threadTags(comment)
+    : [...threadTags(comment), `baked:${comment.article}`];
+}

@@ -38,8 +38,16 @@ export interface Count {
   readonly forgetAt: Millis;
 }
 
-/** Pages whose cached copies a change makes stale: `jobs`, `job:<id>`, `thread:<slug>`. */
-export type CacheTag = "jobs" | `job:${string}` | `thread:${string}`;
+/**
+ * Pages whose copies a change makes stale: `jobs`, `job:<id>` and `thread:<slug>` in the CDN, thrown away at once;
+ * `baked:<slug>` in the built article, which only the next build can renew.
+ */
+export type CacheTag = "jobs" | `job:${string}` | `thread:${string}` | BakedTag;
+export type BakedTag = `baked:${string}`;
+
+export function isBakedTag(tag: CacheTag): tag is BakedTag {
+  return tag.startsWith("baked:");
+}
 
 /** What a rule decided: goes into the store as one atomic commit, mails included, or not at all. */
 export interface Decision {

@@ -1,10 +1,11 @@
+import { isBakedTag } from "../domain/decision.ts";
 import type { Change, CommitResult, Decision, Guard, Once } from "../domain/decision.ts";
 import { DAY, type Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import type { RedisClient } from "./client.ts";
 import { indexChange } from "./footprint-changes.ts";
 import { guard, type GuardStep, write, type WriteStep } from "./instructions.ts";
-import { counterKey, offerChangesCounter, onceKey, recordKey } from "./keys.ts";
+import { counterKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 
@@ -61,6 +62,8 @@ export function commitSteps(
       .map(({ counter, by, forgetAt }) => write.incr(counterKey(counter), by, forgetAt - now)),
     ...indexed.flatMap((change) => change.writes),
     ...decision.mails.map((mail) => enqueueMail(mail, now)),
+    // What was taken back must leave the built page even if this process dies before it could ask for that.
+    ...decision.purge.filter(isBakedTag).map((tag) => write.zadd(PURGES, now, tag)),
     ...(once ? [write.set(onceKey(once.key), once.answer, ONCE_TTL)] : []),
   ];
   return { guards, writes };

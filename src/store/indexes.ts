@@ -6,6 +6,7 @@ import type { Job } from "../domain/job.ts";
 import { isLiveOffer } from "../domain/offer-view.ts";
 import type { Offer } from "../domain/offer.ts";
 import {
+  approvedKey,
   boardKey,
   commentsCounter,
   counterKey,
@@ -96,15 +97,17 @@ export function isConfirmed(offer: Offer): boolean {
 }
 
 /**
- * An approved comment is in its thread and counts. One that was public once and no longer is keeps its place and does not
- * count: replies may hang below it, and it is shown as a tombstone for as long as they do.
+ * An approved comment is in its thread, among the newest, and counts. One that was public once and no longer is keeps its
+ * place in the thread and does not count: replies may hang below it, and it is a tombstone for as long as they do.
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
   if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
-  const key = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
+  const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
+  const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
+  const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [{ key, member: comment.id, score: comment.publishedAt ?? comment.createdAt }],
+    places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
 }

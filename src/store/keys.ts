@@ -65,6 +65,11 @@ export function repliesKey(root: string): string {
   return `replies:${root}`;
 }
 
+/** Sorted set of the ids of approved comments at any depth, of one article or of all; score: when it was published. */
+export function approvedKey(article: string | null): string {
+  return article === null ? "approved" : `approved:${article}`;
+}
+
 /** Hash of an article: root id → `<number of replies> <id of the first> <id of the second> …`. */
 export function headsKey(article: string): string {
   return `heads:${article}`;
@@ -109,5 +114,5 @@ export function mailCountKey(address: string, hour: string): string {
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */
 export const MAILS_DEAD = "mails-dead";
-/** Sorted set of cache tags whose purge failed; score: since when. */
+/** Sorted set of cache tags whose purge failed or has to wait for a build; score: since when. */
 export const PURGES = "purges";

@@ -6,9 +6,11 @@ import { ask, type RedisClient } from "./client.ts";
 import { write } from "./instructions.ts";
 import { PURGES } from "./keys.ts";
 
-const Tag = z.custom<CacheTag>((tag) => typeof tag === "string" && /^(?:jobs$|job:|thread:)/.test(tag));
+const Tag = z.custom<CacheTag>(
+  (tag) => typeof tag === "string" && /^(?:jobs$|job:|thread:|baked:)/.test(tag),
+);
 
-/** Cached copies that could not be thrown away yet. */
+/** Copies that could not be thrown away yet: a purge that failed, an article to be built again. */
 export interface PurgeStorage {
   keepPurge(tags: readonly CacheTag[], now: Millis): Promise<void>;
   /** The tags that wait, longest first. */

@@ -1,4 +1,5 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../domain/board.ts";
+import type { Comment } from "../domain/comment.ts";
 import type { CommitResult, Decision, Once } from "../domain/decision.ts";
 import type { KeptForm } from "../domain/kept-form.ts";
 import type { Offer } from "../domain/offer.ts";
@@ -10,6 +11,7 @@ import { ask, type RedisClient, Text } from "./client.ts";
 import { commit } from "./commit.ts";
 import { dropForm, keepForm, keptForm } from "./kept-forms.ts";
 import { onceKey } from "./keys.ts";
+import { newestComments } from "./newest-comments.ts";
 import { createOutboxStorage, type OutboxStorage } from "./outbox.ts";
 import { createPurgeStorage, type PurgeStorage } from "./purges.ts";
 import { offersOf, readMany } from "./queries.ts";
@@ -29,6 +31,7 @@ export interface RedisStore extends OutboxStorage, PurgeStorage {
   jobWithOffers(id: string): Promise<JobWithOffers | null>;
   board(query: BoardQuery, now: Millis): Promise<BoardPage>;
   thread(article: string, query: ThreadQuery): Promise<ThreadPage>;
+  newestComments(article: string | null, limit: number): Promise<Comment[]>;
   commentCounts(articles: readonly string[]): Promise<number[]>;
   jobsToExpire(now: Millis, limit: number): Promise<string[]>;
   keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
@@ -50,6 +53,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
     jobWithOffers: async (id) => (await jobsWithOffers(redis, [id]))[0] ?? null,
     board: (query, now) => boardPage(redis, query, now),
     thread: (article, query) => threadPage(redis, article, query),
+    newestComments: (article, limit) => newestComments(redis, article, limit),
     commentCounts: (articles) => commentCounts(redis, articles),
     jobsToExpire: (now, limit) => jobsToExpire(redis, now, limit),
 

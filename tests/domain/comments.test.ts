@@ -165,7 +165,7 @@ describe("changing one's own comment", () => {
     const held = outcomeOf(edit({ signals: ["mule"] }));
     expect(held.state).toBe("held");
     expect(mailsOf(held)).toEqual(["commentHeld carla@example.com", ...TOLD_MODERATORS]);
-    expect(held.decision.purge).toEqual([`thread:${ARTICLE.slug}`]);
+    expect(held.decision.purge).toEqual([`thread:${ARTICLE.slug}`, `baked:${ARTICLE.slug}`]);
   });
 
   test("the same text again changes nothing", () => {

@@ -1,0 +1,12 @@
+import type { Config, Context } from "@netlify/functions";
+import { getServices } from "../../src/services.ts";
+import { serve } from "../handlers/deps.ts";
+import { job } from "../handlers/job.ts";
+
+export default async (request: Request, context: Context): Promise<Response> =>
+  serve(job, await getServices(), request, context);
+
+export const config: Config = {
+  path: "/api/jobs/:id",
+  rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ["ip", "domain"] },
+};

@@ -1,0 +1,16 @@
+import { invalid, type FieldErrors } from "../../src/domain/errors.ts";
+import type { LinkAction } from "../../src/domain/link.ts";
+import type { Decided } from "../../src/domain/outcome.ts";
+import { err, type Result } from "../../src/domain/result.ts";
+import type { Submission } from "./form-endpoint.ts";
+
+/** The rule behind each action that a role's link can ask for. */
+export type ActionTable<F> = Partial<Record<LinkAction, (found: F, form: Submission) => Decided<string>>>;
+
+/** Asks a rule only if the action's own fields could be read. */
+export function withFields<T>(
+  parsed: Result<T, FieldErrors>,
+  rule: (value: T) => Decided<string>,
+): Decided<string> {
+  return parsed.ok ? rule(parsed.value) : err(invalid(parsed.error));
+}

@@ -1,0 +1,142 @@
+import type { DomainError } from "../../src/domain/errors.ts";
+import type { Decided } from "../../src/domain/outcome.ts";
+import { assess, type SignalCode } from "../../src/domain/spam.ts";
+import { readFields, type Fields } from "../http/body.ts";
+import { jsonResponse, seeOther } from "../http/responses.ts";
+import { wantsJson } from "../http/wants-json.ts";
+import type { Deps } from "./deps.ts";
+import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
+import { isWithinRate, type Rate } from "./rates.ts";
+import { refuseByRule, refuseRequest } from "./refuse.ts";
+import type { HttpCode } from "../../src/copy/http-codes.ts";
+import { isStoreDown, reportFailure } from "./report.ts";
+import { parseSettled, settle, type Settled } from "./settle.ts";
+
+/** A form whose fields have been read. */
+export interface Submission {
+  readonly request: Request;
+  readonly deps: Deps;
+  readonly fields: Fields;
+}
+
+/** How a form that was accepted is answered: to programs, and where browsers go on. */
+export interface Accepted {
+  readonly status: 200 | 202;
+  readonly body: unknown;
+  readonly location: string;
+  readonly cookie?: string;
+}
+
+/** One form of the site: what it does and where its answers lead. */
+export interface FormEndpoint {
+  /** Names the form in the idempotency key and in the kept form. Never holds a token. */
+  readonly name: string;
+  readonly rate: Rate;
+  /** Whether the same form sent again gets its first answer; false where the rule itself knows what was done before. */
+  readonly once: boolean;
+  /** The page with the form, where it comes back with its errors; may end in a `#fragment`. Null: there is none. */
+  readonly formPage: (form: Submission) => string | null;
+  /** Runs a second time with fresh state when the first decision lost a race. */
+  readonly decide: (form: Submission) => Promise<Decided<string>> | Decided<string>;
+  readonly accepted: (settled: Settled, form: Submission) => Accepted;
+}
+
+/** Takes one sent form from its body to its answer. The order matters: what is cheap to refuse is refused first. */
+export async function answerForm(endpoint: FormEndpoint, request: Request, deps: Deps): Promise<Response> {
+  return withTypedText(request, async (fields) => {
+    const onceKey = onceKeyOf(endpoint, fields, deps);
+    const [isAllowed, repeated] = await Promise.all([
+      isWithinRate(endpoint.rate, deps),
+      onceKey === null ? null : deps.store.repeated(onceKey),
+    ]);
+    if (!isAllowed) return "tooManyRequests";
+
+    const form: Submission = { request, deps, fields };
+    const settled =
+      repeated === null
+        ? await settle(deps, () => endpoint.decide(form), onceKey)
+        : ({ ok: true, value: parseSettled(repeated) } as const);
+    return settled.ok
+      ? answerAccepted(endpoint.accepted(settled.value, form), form)
+      : answerRefused(endpoint, settled.error, form);
+  });
+}
+
+/**
+ * Reads the fields and lets `work` answer; whatever goes wrong, the answer shows what was typed. A code instead of a
+ * response is a refusal.
+ */
+export async function withTypedText(
+  request: Request,
+  work: (fields: Fields) => Promise<Response | HttpCode>,
+): Promise<Response> {
+  const json = wantsJson(request);
+  const read = await readFields(request);
+  if (!read.ok) {
+    const code =
+      read.error.status === 413
+        ? "tooLarge"
+        : read.error.status === 415
+          ? "unsupportedMediaType"
+          : "unreadable";
+    return refuseRequest(code, { json, typed: read.error.typed });
+  }
+  const audience = { json, typed: read.value };
+  try {
+    const answer = await work(read.value);
+    return typeof answer === "string" ? refuseRequest(answer, audience) : answer;
+  } catch (error) {
+    reportFailure("form", error);
+    return refuseRequest(isStoreDown(error) ? "storeDown" : "internal", audience);
+  }
+}
+
+/** What the form's texts and the way it was sent give away. Suspicion holds, it never drops. */
+export function signalsOf(
+  { fields, deps }: Submission,
+  texts: readonly (string | null)[],
+): readonly SignalCode[] {
+  const { signals } = assess({
+    texts: texts.filter((text) => text !== null),
+    honeypot: fields["website"] ?? "",
+    stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
+  });
+  return signals;
+}
+
+/** Fields that say how a form was sent, not what it says. */
+const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "stamp", "website"]);
+
+function onceKeyOf({ name, once }: FormEndpoint, fields: Fields, { signer }: Deps): string | null {
+  if (!once) return null;
+  const body = Object.entries(fields)
+    .filter(([field]) => !PROOF_FIELDS.has(field))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return signer.formKey([name, fields["formId"] ?? "", JSON.stringify(body)]);
+}
+
+async function answerAccepted(
+  { status, body, location, cookie }: Accepted,
+  { request, deps, fields }: Submission,
+): Promise<Response> {
+  const headers: Record<string, string> = cookie === undefined ? {} : { "set-cookie": cookie };
+  if (wantsJson(request)) return jsonResponse(status, body, headers);
+  // It is done: a kept form that can't be forgotten now is forgotten by itself within half an hour.
+  await dropKeptForm(deps, fields).catch((error: unknown) => reportFailure("dropKeptForm", error));
+  return seeOther(location, headers);
+}
+
+async function answerRefused(
+  endpoint: FormEndpoint,
+  error: DomainError,
+  form: Submission,
+): Promise<Response> {
+  const { request, deps, fields } = form;
+  const json = wantsJson(request);
+  const formPage = json || error.kind !== "invalid" ? null : endpoint.formPage(form);
+  if (formPage !== null) {
+    const id = await keepForm(deps, endpoint.name, fields, error.fields ?? { form: error.code });
+    if (id !== null) return seeOther(withKeptForm(formPage, id));
+  }
+  return refuseByRule(error, { json, typed: fields });
+}

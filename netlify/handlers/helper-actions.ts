@@ -1,0 +1,25 @@
+import { deliverJob, dropOut } from "../../src/domain/job-agreement.ts";
+import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../../src/domain/offer-changes.ts";
+import { parseReason } from "../../src/domain/parse-link-action.ts";
+import { parseOfferEdit } from "../../src/domain/parse-offer.ts";
+import { withFields, type ActionTable } from "./action-table.ts";
+import { ruleContext } from "./deps.ts";
+import { signalsOf } from "./form-endpoint.ts";
+import type { FoundOffer } from "./linked.ts";
+
+/** What the helper's link can ask for. */
+export const HELPER_ACTIONS: ActionTable<FoundOffer> = {
+  edit: (found, form) =>
+    withFields(parseOfferEdit(form.fields, found.offer), (edit) => {
+      const signals = signalsOf(form, [edit.message, edit.reward?.text ?? null, edit.name]);
+      return editOffer({ ...found, edit, signals }, ruleContext(form.deps));
+    }),
+  reconfirm: (found, { deps }) => reconfirmOffer(found, ruleContext(deps)),
+  withdraw: (found, { deps }) => withdrawOffer(found, ruleContext(deps)),
+  dropOut: (found, { fields, deps }) =>
+    withFields(parseReason(fields), (reason) =>
+      dropOut({ ...found, by: "helper", offerId: found.offer.id, reason }, ruleContext(deps)),
+    ),
+  deliver: (found, { deps }) => deliverJob(found, ruleContext(deps)),
+  erase: (found, { deps }) => eraseOffer(found, ruleContext(deps)),
+};

@@ -1,0 +1,62 @@
+import { publishJob, requestJob } from "../../src/domain/job-requests.ts";
+import { parseJobForm } from "../../src/domain/parse-job.ts";
+import { invalid } from "../../src/domain/errors.ts";
+import { err } from "../../src/domain/result.ts";
+import { BOARD_PARAMS, boardQuery } from "../../src/text/board-filters.ts";
+import { jobPath, publicJob } from "../../src/text/public-view.ts";
+import { jsonResponse } from "../http/responses.ts";
+import { cachedUntil, firstExpiry } from "./cache-headers.ts";
+import { ruleContext, type Handler } from "./deps.ts";
+import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
+import { JOB_RATE } from "./rates.ts";
+import { isRemembered } from "./remembered.ts";
+import { resource } from "./resource.ts";
+
+const askForFavour: FormEndpoint = {
+  name: "/api/jobs",
+  rate: JOB_RATE,
+  once: true,
+  formPage: () => "/favores/nuevo/",
+
+  decide(form) {
+    const { request, deps, fields } = form;
+    const parsed = parseJobForm(fields, deps.now());
+    if (!parsed.ok) return err(invalid(parsed.error));
+    const draft = parsed.value;
+    const signals = signalsOf(form, [
+      draft.title,
+      draft.description,
+      draft.town,
+      draft.reward.text,
+      draft.poster.name,
+    ]);
+    const address = deps.signer.addressId(draft.poster.email);
+    const ask = isRemembered(request, draft.poster.email, deps) ? publishJob : requestJob;
+    return ask({ draft, address, signals }, ruleContext(deps));
+  },
+
+  accepted({ id, state }, { fields }) {
+    const body = { id, state };
+    if (state === "open")
+      return { status: 202, body, location: jobPath({ id, title: fields["title"] ?? "" }) };
+    return {
+      status: 202,
+      body,
+      location: state === "held" ? "/gracias/favor-en-revision/" : "/gracias/favor/",
+    };
+  },
+};
+
+const listFavours: Handler = async (request, { store, now }) => {
+  const time = now();
+  const board = await store.board(boardQuery(new URL(request.url).searchParams), time);
+  const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
+  const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
+  return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));
+};
+
+/** `/api/jobs`: the board, and asking for a favour. */
+export const jobs = resource({
+  GET: listFavours,
+  POST: (request, deps) => answerForm(askForFavour, request, deps),
+});

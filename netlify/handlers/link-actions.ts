@@ -1,0 +1,41 @@
+import { fail } from "../../src/domain/errors.ts";
+import { confirmComment } from "../../src/domain/comment-requests.ts";
+import { confirmJob } from "../../src/domain/job-requests.ts";
+import type { Link, LinkAction } from "../../src/domain/link.ts";
+import { confirmOffer } from "../../src/domain/offer-requests.ts";
+import type { Decided } from "../../src/domain/outcome.ts";
+import { err } from "../../src/domain/result.ts";
+import { COMMENTER_ACTIONS } from "./commenter-actions.ts";
+import { ruleContext } from "./deps.ts";
+import type { Submission } from "./form-endpoint.ts";
+import { HELPER_ACTIONS } from "./helper-actions.ts";
+import type { Found } from "./linked.ts";
+import { moderate } from "./moderator-actions.ts";
+import { POSTER_ACTIONS } from "./poster-actions.ts";
+
+/** Asks the rule behind a button. The link's own list of actions has been looked at before. */
+export function actByLink(link: Link, action: LinkAction, found: Found, form: Submission): Decided<string> {
+  if (link.role === "moderator") return moderate(action, found, form);
+  if (link.role === "confirm") return action === "confirm" ? confirm(found, form) : NOT_ALLOWED;
+  if (link.role === "poster" && found.kind === "job")
+    return POSTER_ACTIONS[action]?.(found, form) ?? NOT_ALLOWED;
+  if (link.role === "helper" && found.kind === "offer")
+    return HELPER_ACTIONS[action]?.(found, form) ?? NOT_ALLOWED;
+  if (link.role === "commenter" && found.kind === "comment")
+    return COMMENTER_ACTIONS[action]?.(found, form) ?? NOT_ALLOWED;
+  return NOT_ALLOWED;
+}
+
+const NOT_ALLOWED = err(fail("actionNotAllowed"));
+
+function confirm(found: Found, { deps }: Submission): Decided<string> {
+  const context = ruleContext(deps);
+  switch (found.kind) {
+    case "job":
+      return confirmJob(found, context);
+    case "offer":
+      return confirmOffer(found, context);
+    case "comment":
+      return confirmComment(found, context);
+  }
+}

@@ -1,0 +1,86 @@
+import { invalid, fail, type DomainError } from "../../src/domain/errors.ts";
+import type { Link, LinkAction } from "../../src/domain/link.ts";
+import { isLinkAlive } from "../../src/domain/link-rules.ts";
+import { parseLinkAction } from "../../src/domain/parse-link-action.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import type { Deps } from "./deps.ts";
+import { answerForm, type FormEndpoint, type Submission } from "./form-endpoint.ts";
+import { actByLink } from "./link-actions.ts";
+import { emailOf, readFavour, readLinked, type FoundJob } from "./linked.ts";
+import { LINK_RATE } from "./rates.ts";
+import { rememberCookie } from "./remembered.ts";
+import { resource } from "./resource.ts";
+
+/** Name of a link's form: the link's id, since the token must not be stored anywhere. */
+function formName(token: string, { signer }: Deps): string {
+  return `/api/links/${signer.idOf(token) ?? ""}`;
+}
+
+interface Ahead {
+  readonly link: Promise<Link | null>;
+  readonly favour: Promise<FoundJob | null>;
+}
+
+/**
+ * Begins to read before it is known whose link it is: a poster's link has the id of the favour, so that both are there
+ * after one round trip.
+ */
+function readAhead(token: string, deps: Deps): Ahead {
+  const id = deps.signer.idOf(token);
+  const link = id === null ? Promise.resolve(null) : deps.store.read("link", id);
+  const favour = id === null ? Promise.resolve(null) : readFavour(id, deps);
+  // Whoever waits for them hears of a failure; a request refused before that has nobody waiting.
+  link.catch(() => null);
+  favour.catch(() => null);
+  return { link, favour };
+}
+
+function actionByToken(token: string, deps: Deps): FormEndpoint {
+  let asked: { readonly action: LinkAction; readonly email: string } | null = null;
+  let ahead: Ahead | null = readAhead(token, deps);
+  return {
+    name: formName(token, deps),
+    rate: LINK_RATE,
+    once: false,
+    formPage: () => `/gestion/${encodeURIComponent(token)}/`,
+
+    async decide(form) {
+      const reading = ahead ?? readAhead(token, deps);
+      // Should this decision lose a race, the next one must see what won it.
+      ahead = null;
+      const link = await reading.link;
+      if (link === null || !deps.signer.isValid(token, link)) return err(fail("linkUnknown"));
+      const action = askedAction(link, form);
+      const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
+      const linked = isOwnFavour
+        ? await reading.favour
+        : await readLinked(link, action.ok ? action.value : null, deps);
+      if (linked === null || !isLinkAlive(link, linked, deps.now())) return err(fail("linkExpired"));
+      if (!action.ok) return action;
+      asked = { action: action.value, email: emailOf(linked) };
+      return actByLink(link, action.value, linked, form);
+    },
+
+    accepted({ state, alreadyDone }, { fields }) {
+      const action = asked?.action ?? fields["action"] ?? "";
+      const remembers = asked?.action === "confirm" && fields["remember"] === "on";
+      return {
+        status: 200,
+        body: alreadyDone ? { state, alreadyDone } : { state },
+        location: `/gestion/${token}/?hecho=${alreadyDone ? "ya" : encodeURIComponent(action)}`,
+        ...(remembers ? { cookie: rememberCookie(asked?.email ?? "", deps) } : {}),
+      };
+    },
+  };
+}
+
+function askedAction(link: Link, { fields }: Submission): Result<LinkAction, DomainError> {
+  const parsed = parseLinkAction(fields);
+  if (!parsed.ok) return err(invalid(parsed.error));
+  return link.actions.includes(parsed.value) ? ok(parsed.value) : err(fail("actionNotAllowed"));
+}
+
+/** `/api/links/:token`: does what a magic link's page offers. */
+export const links = resource({
+  POST: (request, deps, { token = "" }) => answerForm(actionByToken(token, deps), request, deps),
+});

@@ -1,0 +1,33 @@
+import { completeJob, disputeJob, dropOut } from "../../src/domain/job-agreement.ts";
+import { editJob, eraseJob, renewJob, withdrawJob } from "../../src/domain/job-changes.ts";
+import { acceptOffer, declineOffer } from "../../src/domain/job-choices.ts";
+import { parseJobEdit } from "../../src/domain/parse-job.ts";
+import { parseReason, parseWithdrawReason } from "../../src/domain/parse-link-action.ts";
+import { ruleContext } from "./deps.ts";
+import { signalsOf } from "./form-endpoint.ts";
+import { withFields, type ActionTable } from "./action-table.ts";
+import type { FoundJob } from "./linked.ts";
+
+/** What the poster's link can ask for. */
+export const POSTER_ACTIONS: ActionTable<FoundJob> = {
+  accept: (found, { fields, deps }) =>
+    acceptOffer({ ...found, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
+  decline: (found, { fields, deps }) =>
+    declineOffer({ ...found, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
+  edit: (found, form) =>
+    withFields(parseJobEdit(form.fields, found.job, form.deps.now()), (edit) => {
+      const signals = signalsOf(form, [edit.title, edit.description, edit.town, edit.reward.text]);
+      return editJob({ ...found, edit, signals }, ruleContext(form.deps));
+    }),
+  withdraw: (found, { fields, deps }) =>
+    withFields(parseWithdrawReason(fields), (reason) => withdrawJob({ ...found, reason }, ruleContext(deps))),
+  dropOut: (found, { fields, deps }) =>
+    withFields(parseReason(fields), (reason) =>
+      dropOut({ ...found, by: "poster", reason }, ruleContext(deps)),
+    ),
+  complete: (found, { deps }) => completeJob(found, ruleContext(deps)),
+  dispute: (found, { fields, deps }) =>
+    withFields(parseReason(fields), (reason) => disputeJob({ ...found, reason }, ruleContext(deps))),
+  renew: (found, { deps }) => renewJob(found, ruleContext(deps)),
+  erase: (found, { deps }) => eraseJob(found, ruleContext(deps)),
+};

@@ -1,0 +1,79 @@
+import { getCollection } from "astro:content";
+import type { CollectionEntry } from "astro:content";
+import { WORDS_PER_MINUTE } from "../site.ts";
+import { authorsById } from "./authors.ts";
+import type { Author } from "./authors.ts";
+import { topicsById } from "./topics.ts";
+import type { Topic } from "./topics.ts";
+import { isVisible } from "./visible.ts";
+
+/** An article as it is listed; `entry` has what is needed to render it. */
+export interface Article {
+  readonly slug: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly publishedAt: Date;
+  readonly updatedAt: Date | undefined;
+  readonly author: Author;
+  /** The first is its main one. */
+  readonly topics: readonly Topic[];
+  readonly commentsClosed: boolean;
+  /** Reading time in minutes, at least 1. */
+  readonly minutes: number;
+  readonly entry: CollectionEntry<"articles">;
+}
+
+/** Every published article, newest first. */
+export async function publishedArticles(): Promise<Article[]> {
+  const [entries, topics, authors] = await Promise.all([
+    getCollection("articles", ({ data }) => isVisible(data)),
+    topicsById(),
+    authorsById(),
+  ]);
+  return entries
+    .map((entry) => toArticle(entry, topics, authors))
+    .sort(
+      (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || a.title.localeCompare(b.title, "es"),
+    );
+}
+
+/** The published ones among these, in the order given. */
+export async function articlesBySlug(slugs: readonly string[]): Promise<Article[]> {
+  const all = new Map((await publishedArticles()).map((article) => [article.slug, article]));
+  return slugs.flatMap((slug) => all.get(slug) ?? []);
+}
+
+function toArticle(
+  entry: CollectionEntry<"articles">,
+  topics: ReadonlyMap<string, Topic>,
+  authors: ReadonlyMap<string, Author>,
+): Article {
+  const { title, description, publishedAt, updatedAt, comments } = entry.data;
+  const author = authors.get(entry.data.author.id);
+  if (!author) throw new Error(`content/articles/${entry.id}.mdx: no hay autor «${entry.data.author.id}»`);
+  return {
+    slug: entry.id,
+    url: `/articulos/${entry.id}/`,
+    title,
+    description,
+    publishedAt,
+    updatedAt,
+    author,
+    topics: entry.data.topics.map(({ id }) => {
+      const topic = topics.get(id);
+      if (!topic)
+        throw new Error(`content/articles/${entry.id}.mdx: no hay tema «${id}» en content/topics.yaml`);
+      return topic;
+    }),
+    commentsClosed: comments === "closed",
+    minutes: readingMinutes(entry.body ?? ""),
+    entry,
+  };
+}
+
+/** Counts words, not markup: tags, link targets and table rules are left out. */
+function readingMinutes(markdown: string): number {
+  const text = markdown.replace(/<[^>]*>|\]\([^)]*\)|[|#*_>-]/g, " ");
+  return Math.max(1, Math.round((text.match(/\S+/g)?.length ?? 0) / WORDS_PER_MINUTE));
+}

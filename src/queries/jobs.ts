@@ -1,0 +1,42 @@
+import { getLiveEntry } from "astro:content";
+import type { BoardQuery } from "../domain/board.ts";
+import type { PublicJob } from "../domain/public.ts";
+import type { Millis } from "../domain/time.ts";
+import type { JobEntry, PublicBoard } from "../text/public-view.ts";
+import { getServices } from "../services.ts";
+import { freshness } from "./live.ts";
+import type { Live } from "./live.ts";
+
+const NEWEST_FIRST: BoardQuery = { order: "newest", page: 1 };
+
+/** One page of the board under these filters. */
+export async function boardPage(query: BoardQuery): Promise<Live<PublicBoard>> {
+  const { entry, error } = await getLiveEntry("boards", { query });
+  if (error || !entry) return { status: "down" };
+  const { now } = await getServices();
+  return {
+    status: "ok",
+    value: entry.data,
+    cacheHint: freshness(["jobs"], now(), openUntil(entry.data.jobs)),
+  };
+}
+
+/** One favour as everybody may see it. */
+export async function jobById(id: string): Promise<Live<JobEntry>> {
+  const { entry, error } = await getLiveEntry("jobs", { id });
+  if (error || !entry) return { status: "down" };
+  const { now } = await getServices();
+  const ends = entry.data.status === "public" ? openUntil([entry.data.job]) : [];
+  return { status: "ok", value: entry.data, cacheHint: freshness([`job:${id}`], now(), ends) };
+}
+
+/** The newest open favours, at most a page of the board. */
+export async function newestJobs(limit: number): Promise<Live<readonly PublicJob[]>> {
+  const board = await boardPage(NEWEST_FIRST);
+  return board.status === "ok" ? { ...board, value: board.value.jobs.slice(0, limit) } : board;
+}
+
+/** Only an open favour changes by the clock alone. */
+function openUntil(jobs: readonly PublicJob[]): Millis[] {
+  return jobs.filter(({ state }) => state === "open").map(({ expiresAt }) => Date.parse(expiresAt));
+}

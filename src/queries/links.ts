@@ -1,0 +1,97 @@
+import type { Job, Person } from "../domain/job.ts";
+import type { Link, LinkAction } from "../domain/link.ts";
+import { actionsOf, isLinkAlive } from "../domain/link-rules.ts";
+import type { Linked } from "../domain/link-rules.ts";
+import type { Offer } from "../domain/offer.ts";
+import type { Millis } from "../domain/time.ts";
+import { getServices } from "../services.ts";
+import type { Services } from "../services.ts";
+
+/** How to reach somebody: shown to the other side of an agreement and to nobody else. */
+export type Contact = Pick<Person, "name" | "email" | "phone">;
+
+/** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
+export interface LinkView {
+  readonly token: string;
+  readonly link: Link;
+  readonly linked: Linked;
+  /** What can be done now: the buttons of the page. */
+  readonly actions: readonly LinkAction[];
+  /** Every confirmed offer, for who posted the favour; empty for anybody else. */
+  readonly offers: readonly Offer[];
+  /** The other side, once an offer is accepted and as long as the agreement stands. */
+  readonly contact: Contact | null;
+  readonly now: Millis;
+}
+
+/** `gone`: unknown, expired, forged or about something that is no longer there; which of them is nobody's business. */
+export type LinkAnswer =
+  { readonly status: "ok"; readonly view: LinkView } | { readonly status: "gone" | "down" };
+
+/** Looks behind a magic link. Changes nothing: programs open links of mails, too. */
+export async function behindLink(token: string): Promise<LinkAnswer> {
+  try {
+    const services = await getServices();
+    return await look(token, services);
+  } catch {
+    return { status: "down" };
+  }
+}
+
+async function look(token: string, { store, signer, now }: Services): Promise<LinkAnswer> {
+  const id = signer.idOf(token);
+  const link = id === null ? null : await store.read("link", id);
+  if (link === null || !signer.isValid(token, link)) return { status: "gone" };
+  const linked = await readLinked(link, store);
+  const time = now();
+  if (linked === null || !isLinkAlive(link, linked, time)) return { status: "gone" };
+  const offers =
+    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id)).offers : [];
+  return {
+    status: "ok",
+    view: {
+      token,
+      link,
+      linked,
+      actions: actionsOf(link, linked, time),
+      offers,
+      contact: contactFor(link, linked, offers),
+      now: time,
+    },
+  };
+}
+
+async function readLinked({ object }: Link, store: Services["store"]): Promise<Linked | null> {
+  if (object.kind === "comment") {
+    const comment = await store.read("comment", object.id);
+    return comment && { kind: "comment", comment };
+  }
+  if (object.kind === "job") {
+    const job = await store.read("job", object.id);
+    return job && { kind: "job", job };
+  }
+  const offer = await store.read("offer", object.id);
+  const job = offer && (await store.read("job", offer.jobId));
+  return offer && job && { kind: "offer", offer, job };
+}
+
+function contactFor(link: Link, linked: Linked, offers: readonly Offer[]): Contact | null {
+  if (linked.kind === "job" && link.role === "poster" && isAgreed(linked.job)) {
+    const accepted = offers.find(({ id }) => id === linked.job.assignedOffer);
+    return accepted ? contactOf(accepted.helper) : null;
+  }
+  const isAcceptedHelper =
+    linked.kind === "offer" &&
+    link.role === "helper" &&
+    isAgreed(linked.job) &&
+    linked.job.assignedOffer === linked.offer.id;
+  return isAcceptedHelper ? contactOf(linked.job.poster) : null;
+}
+
+function isAgreed({ state }: Job): boolean {
+  return state === "assigned" || state === "delivered" || state === "done";
+}
+
+function contactOf({ name, email, phone }: Person): Contact {
+  return { name, email, phone };
+}

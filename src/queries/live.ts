@@ -1,0 +1,26 @@
+import { type Millis, SECOND } from "../domain/time.ts";
+
+/** How long a page with visitors' text may be kept by a cache, and which changes throw it away: for `Astro.cache.set`. */
+export interface Freshness {
+  /** Seconds. */
+  readonly maxAge: number;
+  /** Seconds after `maxAge` in which the old page is shown while a new one is fetched. */
+  readonly swr: number;
+  readonly tags: string[];
+}
+
+/** What a question to the store came back with. `down`: the store did not answer, and the page has to say so. */
+export type Live<T> =
+  { readonly status: "ok"; readonly value: T; readonly cacheHint: Freshness } | { readonly status: "down" };
+
+const MAX_AGE_SECONDS = 60;
+/** With `MAX_AGE_SECONDS`: what somebody took back is gone from every cache within five minutes, purge or no purge. */
+const STALE_SECONDS = 240;
+
+/** `ends`: moments after which the page would say something that is no longer so, such as an open favour's expiry. */
+export function freshness(tags: readonly string[], now: Millis, ends: readonly Millis[] = []): Freshness {
+  const left = Math.floor((Math.min(...ends, Infinity) - now) / SECOND);
+  const maxAge = Math.max(0, Math.min(MAX_AGE_SECONDS, left));
+  const swr = Math.max(0, Math.min(STALE_SECONDS, left - maxAge));
+  return { maxAge, swr, tags: [...tags] };
+}

@@ -1,0 +1,69 @@
+import { getCollection } from "astro:content";
+import type { CollectionEntry } from "astro:content";
+import { isVisible } from "./visible.ts";
+
+type Theme = CollectionEntry<"questions">["data"]["theme"];
+
+/** In the order in which the page shows them. */
+const THEME_NAMES: Readonly<Record<Theme, string>> = {
+  makethejobs: "Qué es Makethejobs",
+  pedir: "Pedir un favor",
+  recompensas: "Recompensas",
+  ofrecerse: "Ofrecerse",
+  seguridad: "Seguridad",
+  datos: "Tus datos",
+  comentarios: "Comentarios",
+  oficio: "El oficio de community manager",
+};
+
+export interface Question {
+  readonly slug: string;
+  readonly question: string;
+  readonly theme: Theme;
+  readonly themeName: string;
+  readonly url: string;
+  readonly updatedAt: Date;
+  readonly featured: boolean;
+  readonly entry: CollectionEntry<"questions">;
+}
+
+export interface QuestionGroup {
+  readonly theme: Theme;
+  readonly name: string;
+  readonly questions: readonly Question[];
+}
+
+/** Every question, theme by theme. */
+export async function questionGroups(): Promise<QuestionGroup[]> {
+  const entries = await getCollection("questions", ({ data }) => isVisible(data));
+  const groups: QuestionGroup[] = [];
+  for (const [name, title] of Object.entries(THEME_NAMES)) {
+    const own = entries.filter(({ data }) => data.theme === name).sort((a, b) => a.data.order - b.data.order);
+    const first = own[0];
+    if (first) groups.push({ theme: first.data.theme, name: title, questions: own.map(toQuestion) });
+  }
+  return groups;
+}
+
+export async function allQuestions(): Promise<Question[]> {
+  return (await questionGroups()).flatMap(({ questions }) => questions);
+}
+
+/** The ones that editors put forward, theme by theme. */
+export async function featuredQuestions(limit: number): Promise<Question[]> {
+  return (await allQuestions()).filter(({ featured }) => featured).slice(0, limit);
+}
+
+function toQuestion(entry: CollectionEntry<"questions">): Question {
+  const { question, theme, updatedAt, featured } = entry.data;
+  return {
+    slug: entry.id,
+    question,
+    theme,
+    themeName: THEME_NAMES[theme],
+    url: `/preguntas-frecuentes/${entry.id}/`,
+    updatedAt,
+    featured,
+    entry,
+  };
+}

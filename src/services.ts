@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createCache, type Cache } from "./cache.ts";
+import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
+import type { Millis } from "./domain/time.ts";
+import manifest from "./generated/articles.json" with { type: "json" };
+import { createSigner, type Signer } from "./links.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import { renderMail } from "./mail/messages/render.ts";
+import { createOutbox, MAILS_PER_HOUR } from "./mail/outbox.ts";
+import { SITE } from "./site.ts";
+import { createAbsentClient } from "./store/absent.ts";
+import { createStore, type RedisStore } from "./store/store.ts";
+import { createUpstashClient } from "./store/upstash.ts";
+
+export interface Article {
+  readonly slug: string;
+  readonly title: string;
+  readonly comments: "open" | "closed";
+}
+
+export interface Services {
+  readonly store: Store;
+  readonly outbox: ReturnType<typeof createOutbox>;
+  readonly cache: Cache;
+  readonly signer: Signer;
+  readonly config: Config;
+  readonly articles: { find(slug: string): Article | null };
+  now(): Millis;
+}
+
+/** The store; where there is none, `health` says why. */
+export type Store = Omit<RedisStore, "health"> & {
+  health(): Promise<Awaited<ReturnType<RedisStore["health"]>> & { readonly reason?: string }>;
+};
+
+/** Everything with a connection or a secret, made once for each process. */
+export function getServices(): Promise<Services> {
+  made ??= buildServices(process.env).catch((error: unknown) => {
+    made = null;
+    throw error;
+  });
+  return made;
+}
+let made: Promise<Services> | null = null;
+
+/** Exported for tests, which give it an environment of their own. */
+export async function buildServices(env: Env): Promise<Services> {
+  const config = readConfig(env);
+  const now = Date.now;
+  // Without a key of its own a deploy could not read its links again: pages still get a signer, but nothing is stored.
+  const secret =
+    env["SECRET_KEY"] || (config.onNetlify ? randomBytes(32).toString("hex") : keptSecret(config.dataDir));
+  const signer = createSigner(secret);
+  const store = await openStore(env, config);
+  const { siteUrl } = config;
+  const outbox = createOutbox({
+    store,
+    mailer: openWhenUsed(() => openMailer(env, config)),
+    render: (event, at) =>
+      renderMail(event, {
+        siteUrl,
+        tokenUrl: (link) => `${siteUrl}/gestion/${signer.token(link)}/`,
+        owner: { name: SITE.name, email: SITE.email },
+        at,
+      }),
+    now,
+    mailsPerHour: config.limits ? MAILS_PER_HOUR : null,
+    addressKey: (email) => signer.addressId(email),
+  });
+  const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article)]));
+  return {
+    store,
+    outbox,
+    cache: createCache(store, config, now),
+    signer,
+    config,
+    articles: { find: (slug) => articles.get(slug) ?? null },
+    now,
+  };
+}
+
+function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]): Article {
+  return { slug, title, comments: comments === "open" ? "open" : "closed" };
+}
+
+async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Store> {
+  const url = env["UPSTASH_REDIS_REST_URL"];
+  const token = env["UPSTASH_REDIS_REST_TOKEN"];
+  const reason = whyNoStore(
+    env,
+    onNetlify,
+    "Netlify" in globalThis ? Netlify.context?.deploy.context : undefined,
+  );
+  if (reason !== null) {
+    const health = { ok: false, kind: "none", reason } as const;
+    return { ...createStore(createAbsentClient(reason), "none"), health: () => Promise.resolve(health) };
+  }
+  if (url && token) return createStore(createUpstashClient(url, token), "upstash");
+  const { createEmbeddedClient } = await import("./store/embedded.ts");
+  return createStore(createEmbeddedClient(join(dataDir, "store.sqlite")), "embedded");
+}
+
+/** Most requests send no mail and shall not wait until one could. */
+function openWhenUsed(open: () => Promise<Mailer>): Mailer {
+  let opened: Promise<Mailer> | null = null;
+  return { send: async (mail) => (await (opened ??= open())).send(mail) };
+}
+
+async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promise<Mailer> {
+  switch (mail) {
+    case "resend": {
+      const { createResendMailer } = await import("./mail/resend.ts");
+      return createResendMailer({ apiKey: env["RESEND_API_KEY"] ?? "", from: mailFrom });
+    }
+    case "mailbox": {
+      const { createMailbox } = await import("./mail/mailbox.ts");
+      return createMailbox(join(dataDir, "mailbox.sqlite"));
+    }
+    case "none":
+      return { send: () => Promise.resolve({ ok: false, retry: true, error: "RESEND_API_KEY is not set" }) };
+  }
+}
+
+/** The secret of one machine. Several processes may ask for it at once: the first to link its file in place makes it. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  mkdirSync(dataDir, { recursive: true });
+  const draft = join(dataDir, `secret-${randomBytes(8).toString("hex")}`);
+  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect, it } from "vitest";
+import type { RedisClient } from "../../src/store/client.ts";
+import { createStore } from "../../src/store/store.ts";
+import { describeOnBoth } from "../store/transports.ts";
+import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "./forms.ts";
+import { createTestSite, MODERATOR } from "./test-site.ts";
+
+/** The bar of the specification for deciding and committing one write. */
+const MOST_ROUND_TRIPS = 3;
+
+/**
+ * Counts how many trips to the store had to wait for one another: what is asked at the same time is one. Scripts that Redis
+ * has not seen yet take one more, once after it starts, so each write is made twice.
+ */
+function countingTrips(client: RedisClient): { client: RedisClient; trips(): number; restart(): void } {
+  let done = 0;
+  const counted = async <T>(question: () => Promise<T>): Promise<T> => {
+    const trip = done + 1;
+    const answer = await question();
+    // The embedded store answers at once; a network would not, and what was asked meanwhile is on the same trip.
+    await nextTurn();
+    done = Math.max(done, trip);
+    return answer;
+  };
+  const counting = new Proxy(client, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== "function") return own;
+      if (name !== "pipeline")
+        return (...args: unknown[]) => counted(() => own.apply(target, args) as Promise<unknown>);
+      return () => {
+        const pipeline = target.pipeline();
+        const exec = pipeline.exec.bind(pipeline);
+        return Object.assign(pipeline, { exec: () => counted(() => exec()) });
+      };
+    },
+  });
+  return { client: counting, trips: () => done, restart: () => (done = 0) };
+}
+
+describeOnBoth("a write takes three round trips at most", (transport) => {
+  it("until it is decided and committed, whatever it is", async () => {
+    const { client, trips, restart } = countingTrips(await transport.freshClient());
+    const site = createTestSite({ store: createStore(client, "embedded") });
+    const beforeMails: number[] = [];
+    const { deliver } = site.services.outbox;
+    site.services.outbox.deliver = (ids) => {
+      beforeMails.push(trips());
+      return deliver(ids);
+    };
+    let last = "";
+    const send = async (path: string, fields: Record<string, string>) => {
+      restart();
+      const { status, body } = await site.send(path, { ...fields, formId: crypto.randomUUID() });
+      expect(status).toBeLessThan(300);
+      if (typeof body["id"] === "string") last = body["id"];
+    };
+    const act = (to: string, fields: Record<string, string>) => send(`/api/links/${site.token(to)}`, fields);
+
+    for (let round = 0; round < 2; round += 1) {
+      if (round === 1) beforeMails.length = 0;
+      await send("/api/contact", MESSAGE);
+      await send("/api/jobs", JOB);
+      const job = last;
+      await act(POSTER, { action: "confirm" });
+      await send(`/api/jobs/${job}/offers`, OFFER);
+      const offer = last;
+      await act(HELPER, { action: "confirm" });
+      await act(POSTER, { action: "accept", offer });
+      await act(HELPER, { action: "deliver" });
+      await act(POSTER, { action: "complete" });
+      await send("/api/comments", COMMENT);
+      const comment = last;
+      await act(COMMENTER, { action: "confirm" });
+      if (round === 0) await act(MODERATOR, { action: "approve" });
+      await send("/api/comments", { ...COMMENT, parent: comment });
+      await act(COMMENTER, { action: "confirm" });
+    }
+    expect(beforeMails).toHaveLength(12);
+    expect(Math.max(...beforeMails)).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
+    expect(Math.min(...beforeMails)).toBeGreaterThan(0);
+    site.stop();
+  });
+});

@@ -1,0 +1,127 @@
+import { fileURLToPath } from "node:url";
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import netlify from "@astrojs/netlify";
+import { cacheNetlify } from "@astrojs/netlify/cache";
+import { defineConfig, envField, fontProviders } from "astro/config";
+import { MARKDOWN } from "./src/markdown/pipeline.ts";
+import { readAliases } from "./scripts/aliases.ts";
+import { OWNER_PLACEHOLDERS, SITE } from "./src/site.ts";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const CONTENT = fileURLToPath(new URL("content", import.meta.url));
+
+/**
+ * `/estilo/` shows every component in every state. Visitors have no use for it, so a production deploy (Netlify sets
+ * `CONTEXT`) leaves it out.
+ */
+const styleGuide = {
+  name: "style-guide",
+  hooks: {
+    /** @param {{ injectRoute: (route: { pattern: string, entrypoint: string }) => void }} setup */
+    "astro:config:setup": ({ injectRoute }) => {
+      if (process.env.CONTEXT !== "production") {
+        injectRoute({ pattern: "/estilo/", entrypoint: "./src/pages/_estilo/index.astro" });
+      }
+    },
+  },
+};
+
+/**
+ * What a script asks for when it is needed is fetched by the browser's own `import()`. Vite would put a kilobyte around it that
+ * preloads style sheets, of which our scripts have none.
+ */
+const plainImports = {
+  name: "plain-imports",
+  /** @type {"pre"} */
+  enforce: "pre",
+  // Nor is there a list of what to load beforehand, in every script that may need something.
+  configEnvironment: () => ({ build: { modulePreload: /** @type {const} */ (false) } }),
+  /** @param {string} id */
+  load: (id) =>
+    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined,
+};
+
+/** Once everything is built, the adapter's headers included. */
+const lightPages = {
+  name: "light-pages",
+  hooks: {
+    "astro:build:done": async () => {
+      const { trimPages } = await import("./scripts/trim-pages.ts");
+      trimPages(ROOT);
+    },
+  },
+};
+
+/** @param {string} placeholder shown until it is configured */
+const ownerField = (placeholder) =>
+  envField.string({ context: "server", access: "public", default: placeholder });
+
+export default defineConfig({
+  site: process.env.SITE_URL || SITE.url,
+  output: "static",
+  trailingSlash: "always",
+  prefetch: false,
+  redirects: readAliases(CONTENT, new Date().toLocaleDateString("en-CA", { timeZone: SITE.timeZone })),
+  session: false,
+  adapter: netlify({ staticHeaders: true, devFeatures: false, imageCDN: false }),
+  cache: { provider: cacheNetlify() },
+  // Whoever answers for the site is configuration, read once per build.
+  env: {
+    schema: {
+      OWNER_NAME: ownerField(OWNER_PLACEHOLDERS.name),
+      OWNER_NIF: ownerField(OWNER_PLACEHOLDERS.nif),
+      OWNER_ADDRESS: ownerField(OWNER_PLACEHOLDERS.address),
+    },
+  },
+  integrations: [mdx(), styleGuide, lightPages],
+  devToolbar: { enabled: false },
+
+  // One round trip brings a whole article: the little CSS that a page uses travels inside it.
+  build: { inlineStylesheets: "always" },
+  vite: {
+    plugins: [plainImports],
+    build: {
+      // Browsers since May 2024: keeps light-dark() and nesting as they are written instead of polyfilling them.
+      cssTarget: ["chrome123", "edge123", "firefox121", "safari17.5"],
+      // Astro's own "use astro:head-inject" has done its work before bundling.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+
+  markdown: {
+    // Highlighters write inline styles, which the content security policy refuses.
+    syntaxHighlight: false,
+    processor: satteri(MARKDOWN),
+  },
+
+  fonts: [
+    {
+      name: "Bricolage Grotesque",
+      cssVariable: "--font-title",
+      provider: fontProviders.local(),
+      display: "swap",
+      fallbacks: ["sans-serif"],
+      options: {
+        variants: [
+          { weight: 700, style: "normal", src: ["./src/assets/fonts/bricolage-grotesque-700-es.woff2"] },
+        ],
+      },
+    },
+  ],
+
+  security: {
+    csp: {
+      // frame-ancestors can't travel in a <meta>: it is a header of its own (netlify.toml and netlify/http).
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+});

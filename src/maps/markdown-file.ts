@@ -1,0 +1,36 @@
+import { ARCHIVED_WORDS } from "./map-document.ts";
+import type { MapDocument } from "./map-document.ts";
+import type { OutlineNode } from "./outline.ts";
+
+/** The map as a nested, numbered Markdown list. */
+export function mapMarkdown({ title, description, url, nodes }: MapDocument): string {
+  return `# ${plain(title)}
+
+${plain(description)}
+
+${list(nodes, "")}
+
+Mapa de Makethejobs: <${url}>
+`;
+}
+
+function list(nodes: readonly OutlineNode[], indent: string): string {
+  return nodes.map((node, index) => item(node, `${index + 1}.`, indent)).join("\n");
+}
+
+function item(
+  { text, note, url, archived, video, children = [] }: OutlineNode,
+  number: string,
+  indent: string,
+): string {
+  const words = url ? `[${plain(text)}](${url})` : plain(text);
+  const aside = [video && "vídeo", archived && ARCHIVED_WORDS].filter(Boolean).join("; ");
+  const line = `${indent}${number} ${words}${aside ? ` (${aside})` : ""}${note ? `  \n${indent}   ${plain(note)}` : ""}`;
+  // What hangs from a line is indented as far as its words begin.
+  return children.length > 0 ? `${line}\n${list(children, indent + " ".repeat(number.length + 1))}` : line;
+}
+
+/** Words of the editor's that mean nothing to Markdown. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+}

@@ -1,0 +1,93 @@
+/** A term of the glossary, as far as linking it is concerned. */
+export interface LinkableTerm {
+  readonly id: string;
+  /** What is linked when it stands in a text, in the singular and in lower case unless it is always written in capitals. */
+  readonly forms: readonly string[];
+}
+
+/** Where a term stands in a text. */
+export interface TermUse {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Small words after which nothing turns plural: «crisis de reputación» → «crisis de reputación», never «de reputaciones». */
+const LINKING_WORDS = new Set(["de", "del", "a", "al", "la", "el", "en", "por", "para", "con", "sin"]);
+
+/** Finds the first use of each term in one text, and of two that overlap the longer. `known` are terms that are linked already. */
+export function findTerms(
+  text: string,
+  terms: readonly LinkableTerm[],
+  known: ReadonlySet<string>,
+): TermUse[] {
+  const uses = terms
+    .filter(({ id }) => !known.has(id))
+    .flatMap(({ id, forms }) => {
+      const firsts = forms.flatMap((form) => firstUse(text, form));
+      const first = firsts.sort(byPlace)[0];
+      return first ? [{ id, ...first }] : [];
+    })
+    .sort(byPlace);
+  return uses.filter((use, at) => use.start >= (uses[at - 1]?.end ?? 0));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function firstUse(text: string, form: string): Place[] {
+  const pattern = new RegExp(
+    // Whole words only, and none that is part of a name: «Boletín Oficial», «Community Manager de Oro».
+    `(?<![\\p{L}\\p{N}_@#/.-])${formPattern(form)}(?![\\p{L}\\p{N}_/-]|\\.\\p{L}| \\p{Lu}\\p{Ll})`,
+    "u",
+  );
+  const found = pattern.exec(text);
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+}
+
+/**
+ * The form as it may be written: at the start of a sentence or not, in singular or plural, over a line break. Accents count:
+ * without its own a Spanish word is another one.
+ */
+function formPattern(form: string): string {
+  const words = form.split(" ");
+  const fixedFrom = words.findIndex((word) => LINKING_WORDS.has(word));
+  return words
+    .map((word, at) => {
+      const ending = fixedFrom === -1 || at < fixedFrom ? pluralPattern(word) : escape(word);
+      return at === 0 && !isAcronym(word) ? eitherCase(ending) : ending;
+    })
+    .join("\\s+");
+}
+
+/** Spanish and English plurals of a word, beside itself. */
+function pluralPattern(word: string): string {
+  const stem = escape(word.slice(0, -1));
+  if (isAcronym(word)) return `${escape(word)}s?`;
+  if (/s$/.test(word)) return escape(word);
+  if (/z$/.test(word)) return `(?:${escape(word)}|${stem}ces)`;
+  const accented = /^(.*)([áéíóú])n$/.exec(word);
+  if (accented) {
+    const [, start = "", vowel = ""] = accented;
+    return `(?:${escape(word)}|${escape(start)}${vowel.normalize("NFD").charAt(0)}nes)`;
+  }
+  return /[aeiouáéó]$/.test(word) ? `${escape(word)}s?` : `${escape(word)}(?:e?s)?`;
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,}/u.test(word);
+}
+
+function eitherCase(pattern: string): string {
+  return pattern.replace(/\p{L}/u, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,77 @@
+import { CATEGORY_NAMES, formatDay, formatReward, PLACE_NAMES, REWARD_KIND_NAMES } from "../copy/es.ts";
+import type { BoardQuery } from "../domain/board.ts";
+import { CATEGORIES } from "../domain/category.ts";
+import { PLACES } from "../domain/place.ts";
+import type { PublicJob } from "../domain/public.ts";
+import { SITE } from "../site.ts";
+import { boardHref, boardParams } from "../text/board-filters.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { joinHtml } from "../text/safe-html.ts";
+import { feedId } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { factList, paragraphs } from "./text-html.ts";
+
+/** Filters of the board that a feed of it has too. A feed has no pages and is always in order of time. */
+export const JOBS_FEED_PARAMS = ["categoria", "lugar", "recompensa", "propuestas", "q"] as const;
+const SUMMARY_MAX_LENGTH = 200;
+
+/** What the board shows under these filters, newest first. */
+export function asFeedQuery(query: BoardQuery): BoardQuery {
+  return { ...query, order: "newest", page: 1 };
+}
+
+/** Path of the feed of a board: the same filters always give the same one. */
+export function jobsFeedHref(query: BoardQuery): string {
+  const params = boardParams(asFeedQuery(query)).toString();
+  return params === "" ? "/favores/rss.xml" : `/favores/rss.xml?${params}`;
+}
+
+/** Open favours as a feed. What is closed, and the examples of a first local start, never stand in one. */
+export function jobsFeed(query: BoardQuery, jobs: readonly PublicJob[], site: URL): Feed {
+  const filters = filterWords(query);
+  return {
+    title: filters === "" ? `${SITE.name}: favores` : `${SITE.name}: favores (${filters})`,
+    description: "Favores abiertos, con la recompensa que se ofrece por cada uno.",
+    home: new URL(boardHref(asFeedQuery(query)), site).href,
+    self: new URL(jobsFeedHref(query), site).href,
+    items: jobs.filter(({ state, example }) => state === "open" && !example).map((job) => jobItem(job, site)),
+  };
+}
+
+function jobItem(job: PublicJob, site: URL): FeedItem {
+  const place = PLACES.find((one) => one === job.place);
+  const category = CATEGORIES.find((one) => one === job.category);
+  const where = place ? PLACE_NAMES[place] : job.place;
+  const categoryName = category ? CATEGORY_NAMES[category] : job.category;
+  const facts = [
+    ...job.rewards.map((reward) => ["Recompensa", formatReward(reward)] as const),
+    ["Dónde", job.town && job.town !== where ? `${job.town} (${where})` : where],
+    ["Para cuándo", job.deadline ? `hasta el ${formatDay(job.deadline)}` : "cuando se pueda"],
+    ["Categoría", categoryName],
+    ["Lo pide", job.name],
+  ] as const;
+  return {
+    // The address changes with the title; the favour doesn't.
+    id: feedId(`favores/${job.id}`),
+    url: new URL(job.url, site).href,
+    title: job.title,
+    summary: excerpt(job.description, SUMMARY_MAX_LENGTH),
+    html: joinHtml([paragraphs(job.description), factList(facts)]),
+    publishedAt: new Date(job.createdAt),
+    author: { name: job.name },
+    tags: [categoryName, where],
+  };
+}
+
+/** «Mascotas, Madrid, Dinero»: what the feed is narrowed to. */
+function filterWords({ category, place, rewardKind, offers, text }: BoardQuery): string {
+  return [
+    category && CATEGORY_NAMES[category],
+    place && PLACE_NAMES[place],
+    rewardKind && REWARD_KIND_NAMES[rewardKind],
+    offers && (offers === "with" ? "con propuestas" : "sin propuestas"),
+    text && `«${text}»`,
+  ]
+    .filter((word) => word !== undefined && word !== "")
+    .join(", ");
+}

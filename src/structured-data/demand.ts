@@ -1,0 +1,30 @@
+import type { Demand } from "schema-dts";
+import { PLACE_NAMES } from "../copy/es.ts";
+import { PLACES } from "../domain/place.ts";
+import type { PublicJob } from "../domain/public.ts";
+
+/**
+ * An open favour. It is never a `JobPosting`, because nobody is employed; and an example, which nobody asks for, is none at all.
+ */
+export function demand(job: PublicJob, site: URL): Demand {
+  const money = job.rewards.find(({ amountCents }) => amountCents !== null);
+  const place = PLACES.find((one) => one === job.place);
+  return {
+    "@type": "Demand",
+    url: new URL(job.url, site).href,
+    name: job.title,
+    description: job.description,
+    validFrom: job.createdAt,
+    validThrough: job.expiresAt,
+    itemOffered: { "@type": "Service", name: job.title },
+    ...(place &&
+      place !== "remoto" && { areaServed: { "@type": "AdministrativeArea", name: PLACE_NAMES[place] } }),
+    ...(money?.amountCents && {
+      priceSpecification: {
+        "@type": "PriceSpecification",
+        price: (money.amountCents / 100).toFixed(2),
+        priceCurrency: "EUR",
+      },
+    }),
+  };
+}

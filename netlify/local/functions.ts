@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as z from "zod/mini";
+import type { FunctionContext } from "./function-context.ts";
+import { parseRoute, type Route } from "./function-routes.ts";
+
+export type Handler = (request: Request, context: FunctionContext) => Promise<Response | undefined>;
+
+const RateLimit = z.object({ windowLimit: z.int(), windowSize: z.int() });
+export type RateLimit = z.infer<typeof RateLimit>;
+
+/** The part of a function's module that Netlify reads too. */
+const FunctionModule = z.object({
+  default: z.custom<Handler>((value) => typeof value === "function"),
+  config: z.optional(
+    z.object({
+      path: z.optional(z.union([z.string(), z.array(z.string())])),
+      method: z.optional(z.union([z.string(), z.array(z.string())])),
+      schedule: z.optional(z.string()),
+      rateLimit: z.optional(RateLimit),
+    }),
+  ),
+});
+
+export interface SiteFunction {
+  readonly name: string;
+  readonly handler: Handler;
+  readonly routes: readonly Route[];
+  /** Empty: every method. */
+  readonly methods: readonly string[];
+  readonly rateLimit: RateLimit | null;
+  readonly scheduled: boolean;
+}
+
+export interface FunctionMatch {
+  readonly fn: SiteFunction;
+  readonly params: Record<string, string>;
+}
+
+/** Loads every bundled function of the folder that the deploy takes too. */
+export async function loadFunctions(folder: string): Promise<SiteFunction[]> {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
+  return Promise.all(files.sort().map((file) => loadFunction(join(folder, file))));
+}
+
+export async function loadFunction(file: string): Promise<SiteFunction> {
+  const loaded: unknown = await import(pathToFileURL(file).href);
+  return siteFunction(basename(file).replace(/\.\w+$/, ""), loaded);
+}
+
+export function siteFunction(name: string, loaded: unknown): SiteFunction {
+  // A module namespace has no prototype; the schema wants a plain object.
+  const parsed = FunctionModule.safeParse({ ...z.looseObject({}).parse(loaded) });
+  if (!parsed.success) {
+    throw new Error(`La función ${name} no tiene la forma que Netlify espera.`, { cause: parsed.error });
+  }
+  const { default: handler, config } = parsed.data;
+  return {
+    name,
+    handler,
+    routes: listOf(config?.path).map(parseRoute),
+    methods: listOf(config?.method),
+    rateLimit: config?.rateLimit ?? null,
+    scheduled: config?.schedule !== undefined,
+  };
+}
+
+/** The function that answers this request; with several, the one whose path says most. */
+export function findFunction(
+  functions: readonly SiteFunction[],
+  method: string,
+  pathname: string,
+): FunctionMatch | null {
+  let best: (FunctionMatch & { weight: number }) | null = null;
+  for (const fn of functions) {
+    if (fn.methods.length > 0 && !fn.methods.includes(method === "HEAD" ? "GET" : method)) continue;
+    for (const route of fn.routes) {
+      const params = route.match(pathname);
+      if (params && route.weight > (best?.weight ?? -1)) best = { fn, params, weight: route.weight };
+    }
+  }
+  return best;
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import * as z from "zod";
+
+/** Collections whose pages may have moved: the folder of their files, and where their pages are. */
+const MOVABLE = [
+  { folder: "articles", path: "/articulos/" },
+  { folder: "faq", path: "/preguntas-frecuentes/" },
+  { folder: "mindmaps", path: "/mapas/" },
+  { folder: "resources", path: "/recursos/" },
+] as const;
+
+const Aliased = z.object({
+  aliases: z.array(z.string()).default([]),
+  draft: z.boolean().default(false),
+  publishedAt: z.iso.date().optional(),
+});
+
+interface Page {
+  readonly file: string;
+  readonly path: string;
+  readonly aliases: readonly string[];
+}
+
+/**
+ * Every old address with the one that it leads to now, in one hop, for Astro's `redirects`. What is not published yet is left out.
+ * `today` is `YYYY-MM-DD` in Europe/Madrid. Throws with the name of the file when an alias is a page of its own or is given twice.
+ */
+export function readAliases(
+  content: string,
+  today: string,
+): Record<string, { readonly status: 301; readonly destination: string }> {
+  const pages = MOVABLE.flatMap(({ folder, path }) => pagesIn(join(content, folder), path, today));
+  const owners = new Map(pages.map(({ file, path }) => [path, file]));
+  const redirects: ReturnType<typeof readAliases> = {};
+  for (const { file, path, aliases } of pages) {
+    for (const alias of aliases) {
+      const owner = owners.get(alias);
+      if (owner !== undefined) throw new Error(`${file}: el alias ${alias} ya es la dirección de ${owner}.`);
+      owners.set(alias, file);
+      redirects[alias] = { status: 301, destination: path };
+    }
+  }
+  return redirects;
+}
+
+function pagesIn(folder: string, path: string, today: string): Page[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(mdx?|yaml)$/.test(file))
+    .sort()
+    .flatMap((name) => {
+      const file = join(folder, name);
+      const { aliases, draft, publishedAt } = Aliased.parse(
+        parse(headerOf(readFileSync(file, "utf8"), name)),
+      );
+      if (draft || (publishedAt !== undefined && publishedAt > today)) return [];
+      return [{ file, path: `${path}${name.replace(/\.\w+$/, "")}/`, aliases }];
+    });
+}
+
+/** A Markdown file has its header between two lines `---`; a YAML file is all header. */
+function headerOf(text: string, name: string): string {
+  return name.endsWith(".yaml") ? text : (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "");
+}

@@ -1,0 +1,92 @@
+import { readdirSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dev } from "astro";
+import { answerOf } from "../netlify/local/answer.ts";
+import { createBackground, createContext } from "../netlify/local/function-context.ts";
+import { findFunction, siteFunction, type SiteFunction } from "../netlify/local/functions.ts";
+import { mailboxAnswer } from "../netlify/local/mailbox-page.ts";
+import { readIncoming, sendAnswer } from "../netlify/local/node-http.ts";
+import { createMailbox } from "../src/mail/mailbox.ts";
+import { loadEnvFile } from "./launch/env-file.mjs";
+import { writeManifest } from "./manifest.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FUNCTIONS = join(ROOT, "netlify", "functions");
+
+type Middleware = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The part of Vite's dev server that is used here. */
+interface DevServer {
+  ssrLoadModule(file: string): Promise<unknown>;
+  readonly middlewares: { readonly stack: { route: string; handle: Middleware }[] };
+}
+
+function logError(error: unknown): void {
+  console.error("Algo ha fallado:", error);
+}
+
+/** Serves the functions from their sources, as they stand when they are asked for, and the mailbox. */
+function functionsAndMailbox(mailboxFile: string) {
+  const background = createBackground(logError);
+  const mailbox = createMailbox(mailboxFile);
+
+  async function loadAll(server: DevServer): Promise<SiteFunction[]> {
+    const files = readdirSync(FUNCTIONS).filter((file) => file.endsWith(".ts"));
+    return Promise.all(
+      files.map(async (file) =>
+        siteFunction(file.replace(/\.ts$/, ""), await server.ssrLoadModule(join(FUNCTIONS, file))),
+      ),
+    );
+  }
+
+  async function serve(server: DevServer, message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const incoming = await readIncoming(message);
+    if (!("request" in incoming)) return sendAnswer(message, response, incoming);
+    const { request, ip } = incoming;
+    const url = new URL(request.url);
+    const mails = await mailboxAnswer(request, mailbox, true);
+    if (mails) return sendAnswer(message, response, mails);
+    const match = findFunction(await loadAll(server), request.method, url.pathname);
+    const context = createContext(url, ip, match?.params ?? {}, background);
+    const made =
+      (await match?.fn.handler(request, context)) ?? new Response("No hay nada aquí.\n", { status: 404 });
+    return sendAnswer(message, response, await answerOf(made));
+  }
+
+  return {
+    name: "makethejobs-functions",
+    configureServer(server: DevServer) {
+      const handle: Middleware = (message, response, next) => {
+        if (!/^\/(api\/|buzon\b)/.test(message.url ?? "")) {
+          next();
+          return;
+        }
+        serve(server, message, response).catch((error: unknown) => {
+          logError(error);
+          response.statusCode = 500;
+          response.end();
+        });
+      };
+      // First of all, and put there last: Astro puts in front what refuses addresses without a slash at their end.
+      return () => server.middlewares.stack.unshift({ route: "", handle });
+    },
+  };
+}
+
+loadEnvFile(join(ROOT, ".env"));
+process.chdir(ROOT);
+const port = Number(process.env["PORT"] || "4321");
+process.env["SITE_URL"] ||= `http://localhost:${port}`;
+// The adapter would start a second copy of the platform in here; the functions above are the real ones.
+process.env["NETLIFY_DEV"] = "1";
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+const data = process.env["DATA_DIR"] || ".data";
+writeManifest(ROOT);
+await dev({
+  root: ROOT,
+  server: { port, host: process.env["HOST"] || "localhost" },
+  vite: { plugins: [functionsAndMailbox(join(data, "mailbox.sqlite"))] },
+});
+console.log(`Los correos que enviaría están en http://localhost:${port}/buzon/`);

@@ -1,0 +1,142 @@
+/** One thing a production deploy needs, in words for who sets it up. */
+export interface Finding {
+  /** `missing` keeps the site from working as it should; `advice` doesn't. */
+  readonly level: "missing" | "advice";
+  readonly what: string;
+  readonly howToFix: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+const SECRET_MIN_LENGTH = 32;
+
+/** What the environment of a production deploy lacks. Reads nothing but its argument. */
+export function checkEnvironment(env: Env): Finding[] {
+  return [
+    ...checkStore(env),
+    ...checkMail(env),
+    ...checkAddress(env),
+    ...checkSecret(env),
+    ...checkOwner(env),
+    ...checkLimits(env),
+  ];
+}
+
+function missing(what: string, howToFix: string): Finding {
+  return { level: "missing", what, howToFix };
+}
+
+function checkStore(env: Env): Finding[] {
+  const [url, token] = [env["UPSTASH_REDIS_REST_URL"], env["UPSTASH_REDIS_REST_TOKEN"]];
+  const findings: Finding[] = [];
+  const where = "Están en la consola de Upstash, en la pestaña REST de tu base de datos.";
+  if (!url)
+    findings.push(missing("Falta UPSTASH_REDIS_REST_URL: sin almacén no se puede guardar nada.", where));
+  else if (!isHttpsAddress(url)) {
+    findings.push(missing("UPSTASH_REDIS_REST_URL no es una dirección https.", where));
+  }
+  if (!token) findings.push(missing("Falta UPSTASH_REDIS_REST_TOKEN.", where));
+  return findings;
+}
+
+function checkMail(env: Env): Finding[] {
+  const findings: Finding[] = [];
+  if (!env["RESEND_API_KEY"]) {
+    findings.push(
+      missing(
+        "Falta RESEND_API_KEY: no saldría ningún correo.",
+        "Crea una clave en Resend con permiso para enviar.",
+      ),
+    );
+  }
+  const from = env["MAIL_FROM"] ?? "";
+  if (!EMAIL.test(/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from)) {
+    findings.push(
+      missing(
+        "MAIL_FROM no tiene un remitente válido.",
+        "Por ejemplo: Makethejobs <hola@tu-dominio>. El dominio tiene que estar verificado en Resend.",
+      ),
+    );
+  }
+  if (!EMAIL.test(env["MAIL_OWNER"] ?? "")) {
+    findings.push(
+      missing("MAIL_OWNER no es una dirección de correo.", "A ella llegan los mensajes de contacto."),
+    );
+  }
+  const moderators = listOf(env["MODERATOR_EMAILS"]);
+  if (moderators.length === 0 || !moderators.every((address) => EMAIL.test(address))) {
+    findings.push(
+      missing(
+        "MODERATOR_EMAILS no tiene direcciones válidas.",
+        "Una o más, separadas por comas: quién modera.",
+      ),
+    );
+  }
+  return findings;
+}
+
+function checkAddress(env: Env): Finding[] {
+  const findings: Finding[] = [];
+  const site = env["SITE_URL"] ?? "";
+  if (!isHttpsAddress(site) || new URL(site).pathname !== "/" || isOfThisMachine(site)) {
+    findings.push(
+      missing(
+        "SITE_URL no es la dirección pública de la web.",
+        "Con ella empiezan los enlaces de los correos. Por ejemplo: https://www.makethejobs.com",
+      ),
+    );
+  }
+  const hook = env["BUILD_HOOK_URL"];
+  if (!hook || !isHttpsAddress(hook)) {
+    findings.push({
+      level: "advice",
+      what: "Sin BUILD_HOOK_URL, lo que se retire de un artículo seguirá en su página hasta la próxima construcción.",
+      howToFix: "Créalo en Netlify: Build & deploy > Build hooks.",
+    });
+  }
+  return findings;
+}
+
+function checkSecret(env: Env): Finding[] {
+  const secret = env["SECRET_KEY"] ?? "";
+  if (secret.length >= SECRET_MIN_LENGTH && new Set(secret).size > 8) return [];
+  return [
+    missing(
+      `SECRET_KEY falta o es demasiado fácil de adivinar (mínimo, ${SECRET_MIN_LENGTH} caracteres).`,
+      "Firma los enlaces de gestión: haz una con «openssl rand -base64 48» y no la cambies.",
+    ),
+  ];
+}
+
+function checkOwner(env: Env): Finding[] {
+  const names = { OWNER_NAME: "nombre", OWNER_NIF: "NIF", OWNER_ADDRESS: "domicilio" };
+  return Object.entries(names)
+    .filter(([name]) => !env[name] || /[[\]]|por configurar/i.test(env[name]))
+    .map(([name, what]) =>
+      missing(
+        `Falta ${name}: el ${what} de quien responde por la web.`,
+        "La LSSI (art. 10) pide que se publique.",
+      ),
+    );
+}
+
+function checkLimits(env: Env): Finding[] {
+  if (env["LIMITS"] !== "off") return [];
+  return [missing("LIMITS=off quita los límites contra abusos.", "Bórralo: es solo para tu ordenador.")];
+}
+
+function isHttpsAddress(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === "https:";
+}
+
+function isOfThisMachine(address: string): boolean {
+  return /^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

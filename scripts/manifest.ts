@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import * as z from "zod";
+
+/** What the manifest needs of an article's front matter; `content.config.ts` checks all of it. */
+const FrontMatter = z.object({
+  title: z.string(),
+  publishedAt: z.iso.date(),
+  comments: z.enum(["open", "closed"]),
+  draft: z.boolean().default(false),
+});
+
+/** What votes need of a question's front matter. */
+const QuestionFrontMatter = z.object({ question: z.string(), draft: z.boolean().default(false) });
+
+export interface Manifest {
+  readonly articles: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly comments: "open" | "closed";
+    readonly publishedAt: string;
+  }[];
+}
+
+/**
+ * Which articles exist, for functions and rules, newest first. Drafts and articles with a later date are left out.
+ * `today` is `YYYY-MM-DD` in Europe/Madrid. Throws with the name of the file that can't be read.
+ */
+export function readManifest(folder: string, today: string): Manifest {
+  const articles = readdirSync(folder)
+    .filter((file) => /\.mdx?$/.test(file))
+    .map((file) => ({
+      slug: file.replace(/\.mdx?$/, ""),
+      ...readFrontMatter(join(folder, file), FrontMatter),
+    }))
+    .filter((article) => !article.draft && article.publishedAt <= today)
+    .map(({ slug, title, comments, publishedAt }) => ({ slug, title, comments, publishedAt }));
+  articles.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
+  return { articles };
+}
+
+export interface QuestionManifest {
+  readonly questions: readonly { readonly slug: string; readonly title: string }[];
+}
+
+/** Which answers of the FAQ one can vote on. Throws with the name of the file that can't be read. */
+export function readQuestions(folder: string): QuestionManifest {
+  const questions = readdirSync(folder)
+    .filter((file) => /\.mdx?$/.test(file))
+    .sort()
+    .map((file) => ({
+      slug: file.replace(/\.mdx?$/, ""),
+      ...readFrontMatter(join(folder, file), QuestionFrontMatter),
+    }))
+    .filter(({ draft }) => !draft)
+    .map(({ slug, question }) => ({ slug, title: question }));
+  return { questions };
+}
+
+function readFrontMatter<T>(file: string, schema: z.ZodType<T>): T {
+  const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(readFileSync(file, "utf8")) ?? [];
+  if (yaml === undefined) throw new Error(`${file}: le falta la cabecera entre dos líneas «---».`);
+  const parsed = schema.safeParse(parse(yaml));
+  if (!parsed.success) {
+    throw new Error(`${file}: la cabecera no está bien.\n${z.prettifyError(parsed.error)}`);
+  }
+  return parsed.data;
+}
+
+/** Writes what functions and rules import: `src/generated/articles.json` and `questions.json`. */
+export function writeManifest(root: string): void {
+  const today = new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
+  const folder = join(root, "src", "generated");
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, value: object): void =>
+    writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+  write("articles.json", readManifest(join(root, "content", "articles"), today));
+  write("questions.json", readQuestions(join(root, "content", "faq")));
+}
+
+if (import.meta.main) writeManifest(fileURLToPath(new URL("..", import.meta.url)));

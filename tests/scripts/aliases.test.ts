@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { readAliases } from "../../scripts/aliases.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+const EMPTY = {
+  "faq/x.mdx": "---\nquestion: ¿X?\n---\n",
+  "mindmaps/x.yaml": "title: X\n",
+  "resources/x.mdx": "---\ntitle: X\n---\n",
+};
+const article = (header: string): string =>
+  `---\ntitle: Uno\npublishedAt: 2026-01-10\n${header}\n---\n\nTexto.\n`;
+const TODAY = "2026-03-01";
+
+describe("old addresses", () => {
+  test("lead to the page of their file in one hop, whatever it is", () => {
+    const content = tempFolder({
+      ...EMPTY,
+      "articles/uno.mdx": article("aliases: [/articulos/viejo/, /2012/uno/]"),
+      "mindmaps/mapa.yaml": "title: M\naliases: [/mapa-viejo/]\n",
+    });
+    expect(readAliases(content, TODAY)).toEqual({
+      "/articulos/viejo/": { status: 301, destination: "/articulos/uno/" },
+      "/2012/uno/": { status: 301, destination: "/articulos/uno/" },
+      "/mapa-viejo/": { status: 301, destination: "/mapas/mapa/" },
+    });
+  });
+
+  test("of what nobody may see yet lead nowhere", () => {
+    const content = tempFolder({
+      ...EMPTY,
+      "articles/borrador.mdx": article("draft: true\naliases: [/a/]"),
+      "articles/futuro.mdx": "---\npublishedAt: 2026-03-02\naliases: [/b/]\n---\n",
+    });
+    expect(readAliases(content, TODAY)).toEqual({});
+  });
+
+  test("that are somebody else's stop the build and name both files", () => {
+    const page = tempFolder({
+      ...EMPTY,
+      "articles/uno.mdx": article("aliases: [/articulos/dos/]"),
+      "articles/dos.mdx": article(""),
+    });
+    expect(() => readAliases(page, TODAY)).toThrow(
+      /uno\.mdx: el alias \/articulos\/dos\/ ya es la dirección de .*dos\.mdx/,
+    );
+    const twice = tempFolder({
+      ...EMPTY,
+      "articles/uno.mdx": article("aliases: [/a/]"),
+      "articles/dos.mdx": article("aliases: [/a/]"),
+    });
+    expect(() => readAliases(twice, TODAY)).toThrow(/el alias \/a\//);
+  });
+});

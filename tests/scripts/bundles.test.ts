@@ -1,0 +1,122 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { listFunctions, zipFunctions } from "@netlify/zip-it-and-ship-it";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addSecurityHeaders, bundleFunctions } from "../../scripts/bundle-functions.ts";
+import { SECURITY_HEADERS } from "../../netlify/http/security-headers.ts";
+import { ROOT } from "../house/project-files.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+let root: string;
+let bundles: string[];
+const SOURCES = readdirSync(join(ROOT, "netlify/functions")).map((file) => file.replace(/\.ts$/, ""));
+
+beforeAll(async () => {
+  // Inside the project, where packages are found.
+  mkdirSync(join(ROOT, ".cache"), { recursive: true });
+  root = mkdtempSync(join(ROOT, ".cache", "bundles-"));
+  for (const path of ["netlify", "src", "package.json"])
+    cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  await bundleFunctions(root);
+  bundles = readdirSync(join(root, "build/functions"));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe("each function ships as one file", () => {
+  test("one for each source, with nothing left to load but what Node brings", () => {
+    expect(bundles.sort()).toEqual(SOURCES.map((name) => `${name}.mjs`).sort());
+    for (const file of bundles) {
+      const code = readFileSync(join(root, "build/functions", file), "utf8");
+      const loaded = [...code.matchAll(/(?:^|[;}\n])import\s*(?:[\w$*{}\s,]+\s*from\s*)?"([^"]+)"/g)].map(
+        (found) => found[1],
+      );
+      const foreign = loaded.filter((name) => name !== undefined && !process.getBuiltinModule(name));
+      expect(foreign, file).toEqual([]);
+    }
+  });
+
+  test("SQLite is not loaded at the start of any", () => {
+    for (const file of bundles) {
+      const code = readFileSync(join(root, "build/functions", file), "utf8");
+      expect(code, file).not.toMatch(/from\s*"node:sqlite"|require\("node:sqlite"\)/);
+    }
+  });
+});
+
+describe("Netlify reads from the bundle what the source says", () => {
+  test("path, schedule and rate limit of every function", async () => {
+    const folder = join(root, "build/functions");
+    const listed = await listFunctions(folder, { parseISC: true });
+    expect(listed.map(({ name }) => name).sort()).toEqual([...SOURCES].sort());
+    for (const found of listed) {
+      const { config } = (await import(pathToFileURL(found.mainFile).href)) as {
+        config: { path?: string | string[]; schedule?: string };
+      };
+      const paths = config.path === undefined ? [] : [config.path].flat();
+      const routes = "routes" in found ? found.routes : [];
+      expect(
+        routes.map(({ pattern }) => pattern),
+        found.name,
+      ).toEqual(paths);
+      expect(found.schedule, found.name).toBe(config.schedule);
+    }
+  });
+
+  test("packed as deployed: the bundle, and only those packages that are imported when they are needed", async () => {
+    const folder = tempFolder();
+    const packed = await zipFunctions(join(root, "build/functions"), folder, {
+      archiveFormat: "none",
+      basePath: ROOT,
+      config: { "*": { nodeBundler: "nft" } },
+    });
+    expect(packed.length).toBe(SOURCES.length);
+    for (const { name, path, trafficRules, schedule } of packed) {
+      const files = readdirSync(path, { recursive: true }).map(String);
+      const code = files.filter((file) => /\.m?js$/.test(file) && !file.startsWith("___netlify-"));
+      const own = code.filter((file) => !file.includes("node_modules/"));
+      expect(
+        own.map((file) => basename(file)),
+        name,
+      ).toEqual([`${name}.mjs`]);
+      // What is imported only when it is needed is taken along.
+      expect(files, name).toContain("node_modules/resend/package.json");
+      expect(
+        files.filter((file) => /node_modules\/(zod|@upstash)\//.test(file)),
+        name,
+      ).toEqual([]);
+      // Whoever has an address has a limit of the platform, well above ours.
+      if (schedule === undefined) expect(trafficRules?.action.type, name).toBe("rate_limit");
+    }
+  });
+});
+
+describe("security headers of static pages", () => {
+  test("come from the list that functions use; each page keeps its own policy and nobody may frame it", () => {
+    const built = tempFolder({
+      ".netlify/v1/config.json": JSON.stringify({
+        images: {},
+        headers: [
+          { for: "/a/", values: { "Content-Security-Policy": "default-src 'none'; script-src 'sha256-x';" } },
+        ],
+      }),
+    });
+    addSecurityHeaders(built);
+    addSecurityHeaders(built);
+    const { headers, images } = JSON.parse(readFileSync(join(built, ".netlify/v1/config.json"), "utf8")) as {
+      headers: { for: string; values: Record<string, string> }[];
+      images: object;
+    };
+    const { "content-security-policy": _, ...everywhere } = SECURITY_HEADERS;
+    expect(headers).toEqual([
+      { for: "/*", values: everywhere },
+      {
+        for: "/a/",
+        values: {
+          "Content-Security-Policy": "default-src 'none'; script-src 'sha256-x'; frame-ancestors 'none'",
+        },
+      },
+    ]);
+    expect(images).toEqual({});
+  });
+});

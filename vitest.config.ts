@@ -1,0 +1,49 @@
+import { defineConfig } from "vitest/config";
+
+const BROWSER_TESTS = ["tests/browser/**/*.test.ts", "tests/site/**/*.test.ts"];
+const LOAD_TESTS = ["tests/load/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    // Two cores: one worker tests, the other core serves what is tested (redis-server, hosts, the browser).
+    maxWorkers: 2,
+    // The second is for `.ci/run`, which counts from it.
+    reporters: ["default", "json"],
+    outputFile: { json: ".cache/test-results.json" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rooms",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...BROWSER_TESTS, ...LOAD_TESTS],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: BROWSER_TESTS,
+          // A browser and a host fill the machine: one file after the other, after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "load",
+          include: LOAD_TESTS,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

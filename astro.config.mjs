@@ -80,6 +80,9 @@ export default defineConfig({
   // One round trip brings a whole article: the little CSS that a page uses travels inside it.
   build: { inlineStylesheets: "always" },
   vite: {
+    // The on-demand function takes its packages along in its own files: 300 files to load at a cold start instead of 700.
+    ssr: { noExternal: true },
+    define: { "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()) },
     plugins: [plainImports],
     build: {
       // Browsers since May 2024: keeps light-dark() and nesting as they are written instead of polyfilling them.

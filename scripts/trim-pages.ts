@@ -31,7 +31,7 @@ export function trimPages(root: string): void {
 }
 
 /**
- * @param later class names that scripts may add
+ * @param later names of classes and elements that scripts may add
  * @param anyTag whether elements may come that are not there yet
  */
 export function trimPage(html: string, later: ReadonlySet<string>, anyTag = false): string {
@@ -53,7 +53,7 @@ function partsOf(html: string, later: ReadonlySet<string>, anyTag: boolean): Pag
   const tags = new Set([...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, tag = ""]) => tag.toLowerCase()));
   return {
     hasClass: (name) => classes.has(name) || later.has(name),
-    hasTag: (name) => anyTag || tags.has(name.toLowerCase()),
+    hasTag: (name) => anyTag || tags.has(name.toLowerCase()) || later.has(name.toLowerCase()),
     rest: html,
   };
 }

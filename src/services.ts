@@ -5,6 +5,7 @@ import { createCache, type Cache } from "./cache.ts";
 import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
 import type { Millis } from "./domain/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
+import faq from "./generated/questions.json" with { type: "json" };
 import { createSigner, type Signer } from "./links.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { renderMail } from "./mail/messages/render.ts";
@@ -20,6 +21,11 @@ export interface Article {
   readonly comments: "open" | "closed";
 }
 
+export interface Question {
+  readonly slug: string;
+  readonly title: string;
+}
+
 export interface Services {
   readonly store: Store;
   readonly outbox: ReturnType<typeof createOutbox>;
@@ -27,6 +33,7 @@ export interface Services {
   readonly signer: Signer;
   readonly config: Config;
   readonly articles: { find(slug: string): Article | null };
+  readonly questions: { find(slug: string): Question | null };
   now(): Millis;
 }
 
@@ -70,6 +77,7 @@ export async function buildServices(env: Env): Promise<Services> {
     addressKey: (email) => signer.addressId(email),
   });
   const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article)]));
+  const questions = new Map(faq.questions.map((question) => [question.slug, question]));
   return {
     store,
     outbox,
@@ -77,6 +85,7 @@ export async function buildServices(env: Env): Promise<Services> {
     signer,
     config,
     articles: { find: (slug) => articles.get(slug) ?? null },
+    questions: { find: (slug) => questions.get(slug) ?? null },
     now,
   };
 }

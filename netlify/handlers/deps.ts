@@ -1,6 +1,6 @@
 import type { Context as RuleContext } from "../../src/domain/outcome.ts";
 import type { Millis } from "../../src/domain/time.ts";
-import type { Articles, Cache, HandlerConfig, Outbox, Signer, Store } from "./ports.ts";
+import type { Articles, Cache, HandlerConfig, Outbox, Questions, Signer, Store } from "./ports.ts";
 
 /** What lives as long as the process (`src/services.ts` builds it). */
 export interface HandlerServices {
@@ -10,6 +10,7 @@ export interface HandlerServices {
   readonly signer: Signer;
   readonly config: HandlerConfig;
   readonly articles: Articles;
+  readonly questions: Questions;
   now(): Millis;
 }
 

@@ -5,6 +5,7 @@ import * as limits from "../../src/domain/limits.ts";
 import { LINK_ACTIONS } from "../../src/domain/link.ts";
 import { PLACES } from "../../src/domain/place.ts";
 import { REWARD_KINDS } from "../../src/domain/reward.ts";
+import { VOTE_VALUES } from "../../src/domain/vote.ts";
 
 /** A JSON Schema, as far as this document needs one. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -91,6 +92,15 @@ export const CONTACT_FIELDS: FormFields = {
     ...PERSON,
     subject: oneOf(CONTACT_SUBJECTS),
     message: text(limits.CONTACT_MESSAGE_MIN_LENGTH, limits.CONTACT_MESSAGE_MAX_LENGTH),
+  },
+};
+
+export const VOTE_FIELDS: FormFields = {
+  required: ["question", "value"],
+  fields: {
+    question: { type: "string", description: "La pregunta, tal como sale en su dirección." },
+    value: oneOf(VOTE_VALUES),
+    text: text(0, limits.VOTE_TEXT_MAX_LENGTH),
   },
 };
 

@@ -3,6 +3,7 @@ import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/comment.ts";
 import { JOB_STATES } from "../../src/domain/job.ts";
 import { OFFER_STATES } from "../../src/domain/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/reward.ts";
+import { VOTE_VALUES } from "../../src/domain/vote.ts";
 import { BOARD_PARAMS } from "../../src/text/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";
@@ -14,6 +15,7 @@ import {
   OFFER_FIELDS,
   PREVIEW_FIELDS,
   PROOF_FIELDS,
+  VOTE_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
@@ -130,6 +132,14 @@ function describe(siteUrl: string, version: string): Schema {
       },
       "/api/comments/preview": { post: post("Ver cómo queda", PREVIEW_FIELDS, 200, object({ html: TEXT })) },
       "/api/contact": { post: post("Escribirnos", CONTACT_FIELDS, 202, object({ id: TEXT })) },
+      "/api/votes": {
+        post: post(
+          "Decir si una respuesta ha servido",
+          VOTE_FIELDS,
+          202,
+          object({ value: { type: "string", enum: VOTE_VALUES } }),
+        ),
+      },
       "/api/links/{token}": withPathParameter("token", {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),

@@ -75,6 +75,11 @@ export interface Articles {
   } | null;
 }
 
+/** Which answers of the FAQ exist. */
+export interface Questions {
+  find(slug: string): { readonly slug: string; readonly title: string } | null;
+}
+
 /** The part of the configuration that handlers look at. */
 export interface HandlerConfig {
   readonly siteUrl: string;

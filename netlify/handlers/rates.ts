@@ -14,6 +14,7 @@ export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
 export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
 export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
+export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 
 /**
@@ -23,13 +24,14 @@ export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 const dayKeys = new WeakMap<Store, { readonly day: string; readonly key: Promise<string> }>();
 
 /** Whether this visitor may use it once more; counts the use. */
-export async function isWithinRate(
-  rate: Rate,
-  { store, signer, config, clientIp, now }: Deps,
-): Promise<boolean> {
-  if (!config.limits) return true;
-  const visitor = signer.visitorId(clientIp, await dayKey(store, madridDay(now())));
-  return store.withinRate(`${rate.name}:${visitor}`, rate.uses, rate.seconds);
+export async function isWithinRate(rate: Rate, deps: Deps): Promise<boolean> {
+  if (!deps.config.limits) return true;
+  return deps.store.withinRate(`${rate.name}:${await visitorOf(deps)}`, rate.uses, rate.seconds);
+}
+
+/** Who is asking, as a hash that means nothing after 48 h and is another one each day. */
+export async function visitorOf({ store, signer, clientIp, now }: Deps): Promise<string> {
+  return signer.visitorId(clientIp, await dayKey(store, madridDay(now())));
 }
 
 function dayKey(store: Store, day: string): Promise<string> {

@@ -11,8 +11,10 @@ const TECHNICAL_FIELDS: ReadonlySet<string> = new Set([
   "formulario",
   "offer",
   "parent",
+  "question",
   "remember",
   "stamp",
+  "value",
   "website",
 ]);
 

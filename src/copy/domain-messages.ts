@@ -56,4 +56,6 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
   editWindowOver:
     "Han pasado más de 15 minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.",
+  questionNotFound:
+    "No encontramos esa pregunta. Puede que haya cambiado de dirección: búscala en las preguntas frecuentes.",
 };

@@ -50,6 +50,10 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   reasonMissing: "Cuéntanos el motivo.",
   reasonUnknown: "Elige un motivo de la lista.",
   reasonTooLong: "Acorta el motivo: caben 500 caracteres.",
+  questionMissing: "Falta saber qué respuesta valoras. Vuelve a la pregunta y hazlo desde allí.",
+  voteMissing: "Elige «Sí» o «No».",
+  voteUnknown: "Elige «Sí» o «No».",
+  voteTextTooLong: "Acorta lo que nos cuentas: caben 1000 caracteres.",
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };

@@ -4,22 +4,31 @@ import { REWARD_KIND_NAMES } from "./names.ts";
 
 const TIME_ZONE = "Europe/Madrid";
 
-const wholeEuros = new Intl.NumberFormat("es-ES", {
-  style: "currency",
-  currency: "EUR",
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 0,
-});
-const exactEuros = new Intl.NumberFormat("es-ES", { style: "currency", currency: "EUR" });
+// Each is made when it is first used: together they would be the dearest part of a function's cold start.
+const wholeEuros = whenUsed(
+  () =>
+    new Intl.NumberFormat("es-ES", {
+      style: "currency",
+      currency: "EUR",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 0,
+    }),
+);
+const exactEuros = whenUsed(() => new Intl.NumberFormat("es-ES", { style: "currency", currency: "EUR" }));
 
-const day = new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: "UTC" });
-const date = new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: TIME_ZONE });
-const time = new Intl.DateTimeFormat("es-ES", { timeStyle: "short", timeZone: TIME_ZONE });
+const day = whenUsed(() => new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: "UTC" }));
+const date = whenUsed(() => new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: TIME_ZONE }));
+const time = whenUsed(() => new Intl.DateTimeFormat("es-ES", { timeStyle: "short", timeZone: TIME_ZONE }));
+
+function whenUsed<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** Cents to `15 €` or `15,50 €`, with a non-breaking space. */
 export function formatMoney(cents: number): string {
   const euros = cents % 100 === 0 ? wholeEuros : exactEuros;
-  return euros.format(cents / 100);
+  return euros().format(cents / 100);
 }
 
 /** A reward in a few words: `15 €`, `15 € (más la gasolina)`, `Un favor a cambio: te corto el pelo`. */
@@ -32,15 +41,15 @@ export function formatReward({ kind, amountCents, text }: Reward): string {
 
 /** A calendar day, `2026-05-31`, as `31 de mayo de 2026`. */
 export function formatDay(isoDay: string): string {
-  return day.format(new Date(`${isoDay}T00:00:00Z`));
+  return day().format(new Date(`${isoDay}T00:00:00Z`));
 }
 
 /** The day in Europe/Madrid: `31 de mayo de 2026`. */
 export function formatDate(at: Millis): string {
-  return date.format(at);
+  return date().format(at);
 }
 
 /** Day and hour in Europe/Madrid: `31 de mayo de 2026, 18:30`. */
 export function formatDateTime(at: Millis): string {
-  return `${date.format(at)}, ${time.format(at)}`;
+  return `${date().format(at)}, ${time().format(at)}`;
 }

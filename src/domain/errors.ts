@@ -49,6 +49,10 @@ export const FIELD_CODES = [
   "reasonMissing",
   "reasonUnknown",
   "reasonTooLong",
+  "questionMissing",
+  "voteMissing",
+  "voteUnknown",
+  "voteTextTooLong",
   "actionMissing",
   "actionUnknown",
 ] as const;
@@ -109,6 +113,7 @@ export const ERROR_KINDS = {
   commentSpam: "conflict",
   commentDeleted: "conflict",
   editWindowOver: "conflict",
+  questionNotFound: "notFound",
 } as const satisfies Record<JobStateCode | OfferStateCode | CommentStateCode, ErrorKind> &
   Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;

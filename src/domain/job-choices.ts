@@ -34,6 +34,8 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
   }
   const offer = offers.find(({ id }) => id === offerId);
   if (offer === undefined) return err(fail("offerNotFound"));
+  // The favour was read a moment before its offers: one that stands by tells that another has been accepted in between.
+  if (offer.state === "standby") return err(fail("jobAssigned"));
   if (!allows(OFFER_TRANSITIONS, offer.state, "accept", "poster")) return err(offerRefusal(offer));
   if (offerVersion !== undefined && offerVersion !== offer.version) return err(fail("offerChanged"));
 

@@ -19,6 +19,8 @@ export const COMMENT_MAX_LENGTH = 3000;
 export const CONTACT_MESSAGE_MIN_LENGTH = 10;
 export const CONTACT_MESSAGE_MAX_LENGTH = 4000;
 export const REASON_MAX_LENGTH = 500;
+/** What somebody may tell the editors about an answer of the FAQ. */
+export const VOTE_TEXT_MAX_LENGTH = 1000;
 
 /** Money rewards, in cents of a euro. */
 export const REWARD_MIN_CENTS = 1;

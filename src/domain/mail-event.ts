@@ -93,6 +93,14 @@ export const MAIL_DATA = {
   }),
   /** To the sender; repeats none of their text. */
   contactReceipt: z.object({}),
+
+  /** To the editors: what somebody wrote when voting whether an answer of the FAQ helped. Nobody's address is known. */
+  questionFeedback: z.object({
+    question: z.object({ slug: z.string(), title: z.string() }),
+    value: z.enum(["yes", "no"]),
+    text: z.string(),
+    signals,
+  }),
 } as const;
 
 export type MailName = keyof typeof MAIL_DATA;

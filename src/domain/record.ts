@@ -4,6 +4,7 @@ import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
+import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
 export const RECORD_SCHEMAS = {
@@ -13,6 +14,7 @@ export const RECORD_SCHEMAS = {
   contact: ContactMessage,
   link: Link,
   address: Address,
+  vote: Vote,
 } as const;
 
 export interface RecordOf {
@@ -22,5 +24,6 @@ export interface RecordOf {
   contact: ContactMessage;
   link: Link;
   address: Address;
+  vote: Vote;
 }
 export type RecordKind = keyof RecordOf;

@@ -24,8 +24,13 @@ export interface Article {
   readonly entry: CollectionEntry<"articles">;
 }
 
-/** Every published article, newest first. */
-export async function publishedArticles(): Promise<Article[]> {
+/** Every published article, newest first. Every page lists some, and in a build they don't change: they are read once. */
+export function publishedArticles(): Promise<readonly Article[]> {
+  return import.meta.env.DEV ? readArticles() : (published ??= readArticles());
+}
+let published: Promise<readonly Article[]> | undefined;
+
+async function readArticles(): Promise<readonly Article[]> {
   const [entries, topics, authors] = await Promise.all([
     getCollection("articles", ({ data }) => isVisible(data)),
     topicsById(),

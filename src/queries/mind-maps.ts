@@ -2,12 +2,17 @@ import { getCollection } from "astro:content";
 import type { OutlineNode } from "../maps/outline.ts";
 import { isVisible } from "./visible.ts";
 
+export const MAP_FORMATS = ["svg", "md", "opml"] as const;
+export type MapFormat = (typeof MAP_FORMATS)[number];
+
 export interface MindMapSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly url: string;
   readonly publishedAt: Date;
+  /** The same map to take away, by format. */
+  readonly files: Readonly<Record<MapFormat, string>>;
   /** What is read in the middle. */
   readonly center: string;
   readonly nodes: readonly OutlineNode[];
@@ -22,8 +27,13 @@ export async function mindMaps(): Promise<MindMapSummary[]> {
       description,
       url: `/mapas/${id}/`,
       publishedAt,
+      files: { svg: `/mapas/${id}.svg`, md: `/mapas/${id}.md`, opml: `/mapas/${id}.opml` },
       center,
       nodes,
     }))
     .sort((a, b) => a.title.localeCompare(b.title, "es"));
+}
+
+export async function mindMapById(id: string): Promise<MindMapSummary | undefined> {
+  return (await mindMaps()).find((map) => map.id === id);
 }

@@ -1,5 +1,7 @@
 import { getCollection } from "astro:content";
 import type { CollectionEntry } from "astro:content";
+import { leadOf } from "../text/mdx-lead.ts";
+import type { Inline } from "../text/mdx-lead.ts";
 import { isVisible } from "./visible.ts";
 
 type Theme = CollectionEntry<"questions">["data"]["theme"];
@@ -24,6 +26,8 @@ export interface Question {
   readonly url: string;
   readonly updatedAt: Date;
   readonly featured: boolean;
+  /** The answer in short: its first paragraph. */
+  readonly lead: readonly Inline[];
   readonly entry: CollectionEntry<"questions">;
 }
 
@@ -64,6 +68,7 @@ function toQuestion(entry: CollectionEntry<"questions">): Question {
     url: `/preguntas-frecuentes/${entry.id}/`,
     updatedAt,
     featured,
+    lead: leadOf(entry.body ?? ""),
     entry,
   };
 }

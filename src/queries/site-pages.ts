@@ -6,6 +6,7 @@ import { pageById } from "./pages.ts";
 import { allQuestions } from "./questions.ts";
 import { resources } from "./resources.ts";
 import { allSeries } from "./series.ts";
+import { terms } from "./terms.ts";
 import { topics } from "./topics.ts";
 
 /** A page that search engines and whoever shares it may know about. */
@@ -28,17 +29,20 @@ const TEXT_PAGES: readonly (readonly [id: string, path: string])[] = [
   ["accesibilidad", "/accesibilidad/"],
 ];
 
-const LIVE_PAGES: readonly SitePage[] = [
+/** Live pages, and those whose content has no date. */
+const UNDATED_PAGES: readonly SitePage[] = [
   { path: "/", title: SITE.tagline, kicker: "", changedAt: undefined },
   { path: "/favores/", title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
   { path: "/favores/nuevo/", title: "Pide un favor", kicker: "Favores", changedAt: undefined },
   { path: "/contacto/", title: "Contacto", kicker: SITE.name, changedAt: undefined },
+  { path: "/glosario/", title: "Glosario", kicker: "El oficio de community manager", changedAt: undefined },
+  { path: "/buscar/", title: "Buscar", kicker: SITE.name, changedAt: undefined },
 ];
 
 /** Every page but those that ask not to be listed. What visitors make (favours, conversations) is not among them. */
 export async function sitePages(): Promise<SitePage[]> {
   return [
-    ...LIVE_PAGES,
+    ...UNDATED_PAGES,
     ...(await articlePages()),
     ...(await questionPages()),
     ...(await otherPages()),
@@ -112,7 +116,9 @@ async function otherPages(): Promise<SitePage[]> {
     ...maps,
     { path: "/recursos/", title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
     ...files,
-    { path: "/glosario/", title: "Glosario", kicker: "El oficio de community manager", changedAt: undefined },
+    ...(await terms()).map(({ url, term }) => {
+      return { path: url, title: term, kicker: "Glosario", changedAt: undefined };
+    }),
   ];
 }
 

@@ -1,14 +1,22 @@
 import { getCollection } from "astro:content";
+import { TERM_ARTICLES } from "../site.ts";
+import { foldText } from "../text/fold.ts";
+import { mdxPlainText } from "../text/mdx-text.ts";
+import { publishedArticles } from "./articles.ts";
+import type { Article } from "./articles.ts";
 
 /** A term of the trade, as the glossary shows it. */
 export interface Term {
   readonly id: string;
+  readonly url: string;
   readonly term: string;
   readonly alternatives: readonly string[];
   readonly definition: string;
+  /** The first sentence of the definition, for what shows a link to it. */
+  readonly summary: string;
   readonly notThis: string;
   readonly measured: string;
-  readonly seeAlso: readonly { readonly id: string; readonly term: string }[];
+  readonly seeAlso: readonly { readonly id: string; readonly term: string; readonly url: string }[];
   readonly source: { readonly title: string; readonly publisher: string; readonly url: string } | undefined;
 }
 
@@ -19,17 +27,46 @@ export async function terms(): Promise<Term[]> {
   return entries
     .map(({ id, data }) => ({
       id,
+      url: termUrl(id),
       term: data.term,
       alternatives: data.alternatives,
       definition: data.definition,
+      summary: firstSentence(data.definition),
       notThis: data.notThis,
       measured: data.measured,
       seeAlso: data.seeAlso.map((other) => {
         const term = names.get(other.id);
         if (!term) throw new Error(`content/glossary/${id}.yaml: no hay término «${other.id}»`);
-        return { id: other.id, term };
+        return { id: other.id, term, url: termUrl(other.id) };
       }),
       source: data.source,
     }))
     .sort((a, b) => a.term.localeCompare(b.term, "es"));
+}
+
+export async function termById(id: string): Promise<Term | undefined> {
+  return (await terms()).find((term) => term.id === id);
+}
+
+/** The articles that use a term by one of its names, those that use it most first. */
+export async function articlesUsing({ term, alternatives }: Term): Promise<Article[]> {
+  const names = [term, ...alternatives].map(foldText);
+  const counted = (await publishedArticles()).map((article) => {
+    const text = ` ${foldText(mdxPlainText(article.entry.body ?? "")).replace(/[^a-z0-9]+/g, " ")} `;
+    const uses = names.map((name) => text.split(` ${name.replace(/[^a-z0-9]+/g, " ")}`).length - 1);
+    return { article, uses: Math.max(...uses) };
+  });
+  return counted
+    .filter(({ uses }) => uses > 0)
+    .sort((a, b) => b.uses - a.uses)
+    .slice(0, TERM_ARTICLES)
+    .map(({ article }) => article);
+}
+
+function termUrl(id: string): string {
+  return `/glosario/${id}/`;
+}
+
+function firstSentence(text: string): string {
+  return /^.+?[.?!](?=\s[\p{Lu}¿«]|$)/u.exec(text)?.[0] ?? text;
 }

@@ -4,10 +4,18 @@ interface Datable {
   readonly publishedAt?: Date;
 }
 
+// The Swedish way of writing a day is ISO 8601's.
+const spanishDay = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Madrid" });
+
+/**
+ * When the site was built: a page on demand must not list what has no page before the next build makes it. Absent outside
+ * of a build.
+ */
+const BUILT_AT = new Date(import.meta.env.BUILT_AT ?? Date.now());
+
 /** Drafts never; what has a date, from that day on in Spain (front matter days are midnight UTC). */
-export function isVisible(data: Datable, now: Date = new Date()): boolean {
+export function isVisible(data: Datable, now: Date = BUILT_AT): boolean {
   if (data.draft) return false;
   if (!data.publishedAt) return true;
-  const today = now.toLocaleDateString("sv-SE", { timeZone: "Europe/Madrid" });
-  return data.publishedAt.toISOString().slice(0, 10) <= today;
+  return data.publishedAt.toISOString().slice(0, 10) <= spanishDay.format(now);
 }

@@ -9,6 +9,7 @@ import {
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
+  voteFootprint,
 } from "./indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import {
@@ -52,6 +53,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
         counts,
       };
     }
+    case "vote":
+      return difference(change, voteFootprint);
     case "contact":
     case "link":
     case "address":

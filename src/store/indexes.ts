@@ -5,6 +5,7 @@ import { isLiveJob } from "../domain/job-view.ts";
 import type { Job } from "../domain/job.ts";
 import { isLiveOffer } from "../domain/offer-view.ts";
 import type { Offer } from "../domain/offer.ts";
+import type { Vote } from "../domain/vote.ts";
 import {
   approvedKey,
   boardKey,
@@ -14,6 +15,7 @@ import {
   offersKey,
   repliesKey,
   rootsKey,
+  votesCounter,
   wordKey,
 } from "./keys.ts";
 import { stemsOfJob } from "./words.ts";
@@ -110,4 +112,9 @@ export function commentFootprint(comment: Comment): Footprint {
     places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
+}
+
+/** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */
+export function voteFootprint({ question, value }: Vote): Footprint {
+  return { places: [], counts: [counterKey(votesCounter(question, value))] };
 }

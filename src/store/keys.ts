@@ -3,10 +3,11 @@ import type { Category } from "../domain/category.ts";
 import type { Place } from "../domain/place.ts";
 import type { RecordKind } from "../domain/record.ts";
 import type { RewardKind } from "../domain/reward.ts";
+import type { VoteValue } from "../domain/vote.ts";
 
 /** Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }
@@ -29,6 +30,11 @@ export function offerChangesCounter(jobId: string): string {
 /** Counter name: approved comments of an article. */
 export function commentsCounter(article: string): string {
   return `comments:${article}`;
+}
+
+/** Counter name: how many visitors found an answer of the FAQ helpful (`yes`) or not (`no`). Outlives the votes themselves. */
+export function votesCounter(question: string, value: VoteValue): string {
+  return `votes:${question}:${value}`;
 }
 
 /** What the board can be narrowed to; what is left out means "any". */

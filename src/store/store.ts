@@ -17,6 +17,7 @@ import { createPurgeStorage, type PurgeStorage } from "./purges.ts";
 import { offersOf, readMany } from "./queries.ts";
 import { visitorKey, withinRate } from "./rate.ts";
 import { commentCounts, threadPage } from "./threads.ts";
+import { voteCounts, type VoteCounts } from "./votes.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
 export type StoreKind = "upstash" | "embedded" | "none";
@@ -33,6 +34,7 @@ export interface RedisStore extends OutboxStorage, PurgeStorage {
   thread(article: string, query: ThreadQuery): Promise<ThreadPage>;
   newestComments(article: string | null, limit: number): Promise<Comment[]>;
   commentCounts(articles: readonly string[]): Promise<number[]>;
+  voteCounts(questions: readonly string[]): Promise<VoteCounts[]>;
   jobsToExpire(now: Millis, limit: number): Promise<string[]>;
   keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
   keptForm(id: string): Promise<KeptForm | null>;
@@ -55,6 +57,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
     thread: (article, query) => threadPage(redis, article, query),
     newestComments: (article, limit) => newestComments(redis, article, limit),
     commentCounts: (articles) => commentCounts(redis, articles),
+    voteCounts: (questions) => voteCounts(redis, questions),
     jobsToExpire: (now, limit) => jobsToExpire(redis, now, limit),
 
     keepForm: (id, form) => keepForm(redis, id, form),

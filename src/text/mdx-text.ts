@@ -1,5 +1,5 @@
 import { mdxToMdast } from "satteri";
-import type { MdastNode } from "satteri";
+import type { MdastNode, MdxJsxFlowElement } from "satteri";
 import { createHeadingIds } from "./heading-ids.ts";
 
 /** A stretch of a document below one heading, as somebody would read it aloud: no marks, no imports, no tags. */
@@ -65,30 +65,24 @@ function textOf(node: MdastNode): string {
   return BLOCKS.test(node.type) ? `${text}\n` : node.type === "tableCell" ? `${text} · ` : text;
 }
 
+/** What a node says besides its children. Imports, expressions, comments and raw HTML say nothing to a reader. */
 function ownText(node: MdastNode): string {
-  switch (node.type) {
-    case "text":
-    case "inlineCode":
-    case "code":
-      return node.value;
-    case "break":
-      return " ";
-    case "image":
-      return node.alt ?? "";
-    case "mdxJsxFlowElement":
-      return node.attributes
-        .flatMap((attribute) =>
-          attribute.type === "mdxJsxAttribute" &&
-          SHOWN_ATTRIBUTES.includes(attribute.name) &&
-          typeof attribute.value === "string"
-            ? `${attribute.value}\n`
-            : [],
-        )
-        .join("");
-    // Imports, expressions, comments and raw HTML say nothing to a reader.
-    default:
-      return "";
-  }
+  if (node.type === "text" || node.type === "inlineCode" || node.type === "code") return node.value;
+  if (node.type === "break") return " ";
+  if (node.type === "image") return node.alt ?? "";
+  return node.type === "mdxJsxFlowElement" ? shownAttributes(node) : "";
+}
+
+function shownAttributes({ attributes }: MdxJsxFlowElement): string {
+  return attributes
+    .flatMap((attribute) =>
+      attribute.type === "mdxJsxAttribute" &&
+      SHOWN_ATTRIBUTES.includes(attribute.name) &&
+      typeof attribute.value === "string"
+        ? `${attribute.value}\n`
+        : [],
+    )
+    .join("");
 }
 
 function tidy(text: string): string {

@@ -52,6 +52,7 @@ const ENDPOINTS: readonly (readonly [string, () => string, Fields])[] = [
   ["comments", () => "/api/comments", COMMENT],
   ["previews", () => "/api/comments/preview", { article: "abierto", text: "x" }],
   ["contact", () => "/api/contact", MESSAGE],
+  ["votes", () => "/api/votes", { question: "cuanto-cuesta", value: "no", text: "x" }],
   [
     "links",
     () => `/api/links/${site.token(POSTER)}`,

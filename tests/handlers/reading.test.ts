@@ -154,6 +154,7 @@ describe("the document for programs", () => {
       "/api/comments",
       "/api/comments/preview",
       "/api/contact",
+      "/api/votes",
       "/api/links/{token}",
       "/api/health",
     ]);

@@ -11,6 +11,7 @@ import { jobs } from "../../netlify/handlers/jobs.ts";
 import { links } from "../../netlify/handlers/links.ts";
 import { offers } from "../../netlify/handlers/offers.ts";
 import { openapi } from "../../netlify/handlers/openapi.ts";
+import { votes } from "../../netlify/handlers/votes.ts";
 import type { Millis } from "../../src/domain/time.ts";
 import { createSigner } from "../../src/links.ts";
 import { createMailbox, type StoredMail } from "../../src/mail/mailbox.ts";
@@ -25,6 +26,8 @@ export const OWNER = "owner@makethejobs.test";
 export const MODERATOR = "moderator@makethejobs.test";
 const NEWER = { slug: "abierto", title: "Un artículo abierto", comments: "open" } as const;
 const CLOSED = { slug: "cerrado", title: "Un artículo cerrado", comments: "closed" } as const;
+
+const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" } as const;
 
 /** The handlers on a real store and the local mailbox, without a server around them. */
 export interface TestSite {
@@ -68,6 +71,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/comments$/, comments],
   [/^\/api\/comments\/preview$/, commentPreview],
   [/^\/api\/contact$/, contact],
+  [/^\/api\/votes$/, votes],
   [/^\/api\/links\/(?<token>[^/]*)$/, links],
   [/^\/api\/health$/, health],
   [/^\/api\/openapi\.json$/, openapi],
@@ -110,6 +114,7 @@ export function createTestSite({ store: given, mailer, limits = true }: Parts = 
       retryPurges: () => Promise.resolve(0),
     },
     articles: { find: (slug) => [NEWER, CLOSED].find((article) => article.slug === slug) ?? null },
+    questions: { find: (slug) => (slug === QUESTION.slug ? QUESTION : null) },
     config: {
       siteUrl: SITE_URL,
       mailOwner: OWNER,

@@ -11,8 +11,21 @@ export interface Room {
   readonly packages?: RegExp;
 }
 
-/** What a page may be made of. `styles` are CSS files. */
-const LOOKS = ["styles", "queries", "copy", "domain", "site", "text", "search", "maps", "feeds"];
+/** What a page may be made of. `styles` are CSS files, `content` what editors write. */
+const LOOKS = [
+  "styles",
+  "content",
+  "queries",
+  "copy",
+  "domain",
+  "site",
+  "text",
+  "search",
+  "maps",
+  "feeds",
+  "og",
+  "structured-data",
+];
 const TRADE = ["domain", "copy", "site", "text"];
 
 export const ROOMS: readonly Room[] = [
@@ -23,6 +36,8 @@ export const ROOMS: readonly Room[] = [
   { name: "search", paths: ["src/search/"], mayImport: TRADE },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: TRADE },
+  { name: "og", paths: ["src/og/"], mayImport: TRADE },
+  { name: "structured-data", paths: ["src/structured-data/"], mayImport: TRADE },
   { name: "links", paths: ["src/links.ts"], mayImport: ["domain"], packages: /^node:/ },
   { name: "store", paths: ["src/store/"], mayImport: TRADE },
   { name: "mail", paths: ["src/mail/"], mayImport: [...TRADE, "links"] },
@@ -30,6 +45,7 @@ export const ROOMS: readonly Room[] = [
   { name: "styles", paths: ["src/styles/"], mayImport: [] },
   { name: "markdown", paths: ["src/markdown/"], mayImport: ["text"] },
   { name: "content.config", paths: ["src/content.config.ts"], mayImport: ["domain", "site", "maps"] },
+  { name: "content", paths: ["content/"], mayImport: [] },
   { name: "generated", paths: ["src/generated/"], mayImport: [] },
   { name: "package.json", paths: ["package.json"], mayImport: [] },
   {
@@ -49,6 +65,13 @@ export const ROOMS: readonly Room[] = [
   { name: "components", paths: ["src/components/"], mayImport: [...LOOKS, "browser"] },
   { name: "layouts", paths: ["src/layouts/"], mayImport: [...LOOKS, "components"] },
   { name: "pages", paths: ["src/pages/"], mayImport: [...LOOKS, "components", "layouts"] },
+  // Pages on demand send the same security headers as the functions, from the one list.
+  {
+    name: "middleware",
+    paths: ["src/middleware.ts"],
+    mayImport: ["netlify/http"],
+    packages: /^astro:middleware$/,
+  },
   { name: "browser", paths: ["src/browser/"], mayImport: ["domain", "text", "search"], packages: /^$/ },
   { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site"] },
   {

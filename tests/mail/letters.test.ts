@@ -73,6 +73,7 @@ describe("what each letter says", () => {
     ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
     ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
+    ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
     ["contactReceipt", 0, "Hemos recibido tu mensaje", /No hagas caso de este correo/],
   ])("%s %i", (name, at, subject, text) => {
     const mail = mailOf(name, at);

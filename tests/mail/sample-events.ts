@@ -69,6 +69,14 @@ export function sampleEvents(typed: string): MailEvent[] {
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],
     contactReceipt: [{}],
+    questionFeedback: [
+      {
+        question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },
+        value: "no",
+        text: typed,
+        signals: [],
+      },
+    ],
   };
   return Object.entries(data).flatMap(([name, samples]) =>
     samples.map(

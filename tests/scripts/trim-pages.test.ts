@@ -34,6 +34,7 @@ describe("the CSS of a page", () => {
 
   test("keeps what a script or a fragment may still bring", () => {
     expect(trimmed(".later{top:0}.never{top:0}", "", ["later"])).toBe(".later{top:0}");
+    expect(trimmed("dialog .later{top:0}", "", ["later", "dialog"])).toBe("dialog .later{top:0}");
     expect(trimmed("blockquote{top:0}", "")).toBe("");
     expect(trimmed("blockquote{top:0}", "", [], true)).toBe("blockquote{top:0}");
   });

@@ -57,6 +57,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "contact":
     case "link":
     case "address":
+    case "vote":
       return change;
   }
 }

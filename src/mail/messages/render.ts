@@ -13,6 +13,7 @@ import { JOB_LETTERS } from "./job-letters.ts";
 import { MODERATION_LETTERS } from "./moderation-letters.ts";
 import { OFFER_LETTERS } from "./offer-letters.ts";
 import type { DataOf, Writer, Writers } from "./parts.ts";
+import { QUESTION_LETTERS } from "./question-letters.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -32,6 +33,7 @@ const LETTERS: Writers<MailName> = {
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
+  ...QUESTION_LETTERS,
 };
 
 /**
@@ -57,10 +59,17 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
   return write(data, context);
 }
 
+/** Mails to whoever runs the site; everybody else is told how their address came here. */
+const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
+  "contactMessage",
+  "moderateJob",
+  "moderateComment",
+  "questionFeedback",
+]);
+
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {
-  const why =
-    name === "contactMessage" || name === "moderateJob" || name === "moderateComment"
-      ? `Recibes este correo porque llevas ${SITE.name}.`
-      : `Recibes este correo porque alguien dejó esta dirección en ${SITE.name}. ¿Dudas? ${owner.email}`;
+  const why = TO_THE_HOUSE.has(name)
+    ? `Recibes este correo porque llevas ${SITE.name}.`
+    : `Recibes este correo porque alguien dejó esta dirección en ${SITE.name}. ¿Dudas? ${owner.email}`;
   return [`${owner.name} · ${siteUrl}/`, why, `Privacidad: ${siteUrl}/privacidad/`];
 }

@@ -1,0 +1,50 @@
+/** How long somebody has to stop typing before a count changes, in milliseconds: it is spoken, and must not talk over typing. */
+const PAUSE = 600;
+
+/** What a form gets that leaves the page: one press, one answer. */
+export function enhanceForm(form: HTMLFormElement): void {
+  prepareForm(form);
+  // A vote stays on its page.
+  if (form.hasAttribute("data-vote")) return;
+  if (form.dataset["public"]) void import("./contact-warning.ts").then((all) => all.warnIn(form));
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  // Back from the page that answered: it may be sent again.
+  addEventListener("pageshow", () => (sent = false));
+}
+
+/** What every form gets: an id that makes it count once, and counts while typing. */
+export function prepareForm(form: HTMLFormElement): void {
+  if (!form.querySelector("[name=formId]")) renewFormId(form);
+  for (const field of form.querySelectorAll<HTMLElement>("[data-count]")) countIn(field);
+}
+
+/** Static and cached pages carry no form id, since it would be everybody's. */
+export function renewFormId(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>("[name=formId]") ?? document.createElement("input");
+  input.type = "hidden";
+  input.name = "formId";
+  input.value = crypto.randomUUID();
+  form.append(input);
+}
+
+/** Counts down below a field, politely. */
+function countIn(field: HTMLElement): void {
+  const input = field.querySelector<HTMLInputElement>("input, textarea");
+  const note = field.querySelector<HTMLElement>(".field-count");
+  let timer: ReturnType<typeof setTimeout>;
+  if (!input || !note) return;
+  const count = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const left = Number(field.dataset["count"]) - Array.from(input.value.trim()).length;
+      note.textContent = `${left < 0 ? "Sobran" : "Quedan"} ${Math.abs(left)} caracteres.`;
+    }, PAUSE);
+  };
+  input.oninput = count;
+  // Somebody began to type while this file was on its way.
+  if (input === document.activeElement && input.value) count();
+}

@@ -1,0 +1,90 @@
+/*
+ * The only script that loads by itself: it fetches the rest the moment somebody needs it. Everything here is a convenience; each
+ * page works without it.
+ */
+const find = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector);
+const comments = () => import("./comments.ts");
+
+const commentForm = find<HTMLFormElement>('form[action="/api/comments"]');
+const thread = find("[data-baked]");
+const searchPage = find("[data-search-page]");
+
+// A form that came back: reading starts at what is wrong. `autofocus` does not work where the address has a fragment.
+find(".errors")?.focus();
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
+  form.addEventListener(
+    "focusin",
+    () => {
+      if (form === commentForm) void comments().then((all) => all.enhance(form));
+      else void import("./form.ts").then((all) => all.enhanceForm(form));
+    },
+    { once: true },
+  );
+}
+
+/** Each leads somewhere by itself, or does nothing without a script. */
+addEventListener("click", (event) => {
+  const pressed =
+    event.target instanceof Element &&
+    event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy]");
+  if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { reply, copy } = pressed.dataset;
+  if (reply && !commentForm) return;
+  event.preventDefault();
+  const done =
+    reply && commentForm
+      ? comments().then((all) => all.answer(commentForm, pressed))
+      : copy
+        ? import("./copy-link.ts").then((all) => all.copyLink(pressed))
+        : import("./search.ts").then((all) => all.openSearch());
+  // Without a network the page that it leads to may still be at hand.
+  done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
+});
+
+addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (key !== "/" || ctrlKey || metaKey || altKey) return;
+  if (target instanceof Element && target.matches("input, textarea, select")) return;
+  // Whoever finds the shortcut in the way has put it away in the search dialog.
+  if ("sin-atajo" in localStorage) return;
+  event.preventDefault();
+  find("[data-search]")?.click();
+});
+
+if (searchPage) {
+  const start = () => void import("./search-page.ts").then((all) => all.startSearchPage(searchPage));
+  if (location.search) start();
+  else searchPage.addEventListener("focusin", start, { once: true });
+}
+
+if (thread) {
+  new IntersectionObserver(
+    ([entry], observer) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      void comments().then((all) => all.refresh(thread));
+    },
+    { rootMargin: "600px" },
+  ).observe(thread);
+}
+
+addEventListener("submit", (event) => {
+  const { target, submitter } = event;
+  if (!(target instanceof HTMLFormElement) || !target.hasAttribute("data-vote")) return;
+  event.preventDefault();
+  import("./vote.ts")
+    .then((all) => all.vote(target, submitter))
+    .catch(() => {
+      // The plain way, which says what is wrong.
+      target.removeAttribute("data-vote");
+      target.requestSubmit(submitter);
+    });
+});
+
+/** An answer whose address was asked for is open. */
+function reveal(): void {
+  find("details:target")?.setAttribute("open", "");
+}
+reveal();
+addEventListener("hashchange", reveal);

@@ -1,0 +1,25 @@
+import { defineMiddleware } from "astro:middleware";
+import { SECURITY_HEADERS } from "../netlify/http/security-headers.ts";
+
+/**
+ * The platform's header rules don't reach pages that a function renders, so those get the security headers here, from the
+ * one list. The content security policy is the page's own, with its hashes.
+ */
+export const onRequest = defineMiddleware(async ({ isPrerendered }, next) => {
+  const response = await next();
+  // Static pages get theirs from the file that the build writes for the platform.
+  if (isPrerendered) return response;
+  const { headers } = response;
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  const policy = headers.get("content-security-policy") ?? "";
+  // Browsers ignore `frame-ancestors` in a <meta>, so Astro doesn't take it.
+  if (!policy.includes("frame-ancestors")) {
+    headers.set("content-security-policy", `${policy.replace(/;?\s*$/, "")}; frame-ancestors 'none'`);
+  }
+  if (headers.get("content-type") === "text/html") headers.set("content-type", "text/html; charset=utf-8");
+  // A copy may be kept by the CDN for a while (`Netlify-CDN-Cache-Control`), by a browser never unasked.
+  if (!headers.has("cache-control")) headers.set("cache-control", "public, max-age=0, must-revalidate");
+  return response;
+});

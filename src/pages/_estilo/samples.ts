@@ -1,0 +1,86 @@
+import type { PublicJob } from "../../domain/public.ts";
+import type { PublicBranch, PublicComment } from "../../text/public-view.ts";
+import { escapeHtml, joinHtml, markSafe } from "../../text/safe-html.ts";
+
+/** Made-up records with everything that strains a layout: long words, other scripts, every state. */
+export const NOW = Date.UTC(2026, 10, 21, 12);
+
+const job: PublicJob = {
+  id: "aaaaaaaaaaaaaaaaaaaa",
+  title: "Pasear a mi perra por las mañanas durante una semana",
+  description: "Me operan de la rodilla y no voy a poder sacar a Lola.",
+  category: "mascotas",
+  place: "zaragoza",
+  town: "Utebo",
+  deadline: "2026-12-05",
+  state: "open",
+  rewards: [{ kind: "money", amountCents: 5000, text: null, name: "Marta" }],
+  offers: 2,
+  name: "Marta",
+  createdAt: "2026-11-21T10:00:00.000Z",
+  expiresAt: "2026-12-05T23:00:00.000Z",
+  example: false,
+  url: "/favores/aaaaaaaaaaaaaaaaaaaa-pasear-a-mi-perra/",
+};
+
+function reward(
+  kind: PublicJob["rewards"][number]["kind"],
+  text: string | null,
+  amountCents: number | null = null,
+) {
+  return { rewards: [{ kind, text, amountCents, name: "Marta" }] };
+}
+
+const LOAF = "Una hogaza de masa madre y una docena de magdalenas cada sábado durante un mes";
+
+export const OPEN_JOB = job;
+export const DONE_JOB: PublicJob = { ...job, state: "done" };
+export const JOBS: readonly PublicJob[] = [
+  job,
+  { ...job, ...reward("thing", LOAF), example: true, offers: 0, town: null, place: "remoto", deadline: null },
+  { ...job, ...reward("favour", "Te reviso el currículum y una carta de presentación"), state: "assigned" },
+  { ...job, ...reward("hours", "Tres horas de clases de guitarra"), state: "done" },
+  { ...job, ...reward("open", null), state: "expired", offers: 1 },
+  { ...job, ...reward("money", "más la gasolina", 123_450), title: "漢".repeat(80), name: "محمد" },
+  { ...job, ...reward("thing", "M".repeat(200)), title: "W".repeat(80) },
+  { ...job, title: "هل يمكن لأحد أن يساعدني في نقل خزانة؟", town: "مدريد" },
+];
+
+const SAID = joinHtml([
+  markSafe("<p>"),
+  escapeHtml("¿Y si el <cliente> tarda una semana en aprobar? "),
+  markSafe(
+    '<strong>Me pasa</strong> siempre: <a href="https://example.com" rel="ugc nofollow noopener">ejemplo</a>.</p>',
+  ),
+  markSafe("<blockquote><p>Cita</p></blockquote><ul><li>Uno</li><li>Dos</li></ul>"),
+]);
+
+function comment(letter: string, parent: string | null, more: Partial<PublicComment> = {}): PublicComment {
+  return {
+    id: letter.repeat(20),
+    parent: parent === null ? null : parent.repeat(20),
+    name: "Lucía",
+    role: null,
+    html: SAID,
+    createdAt: "2026-11-21T09:30:00.000Z",
+    editedAt: null,
+    example: false,
+    removed: false,
+    url: `#c-${letter.repeat(20)}`,
+    ...more,
+  };
+}
+
+export const BRANCHES: readonly PublicBranch[] = [
+  {
+    root: comment("b", null),
+    replies: [
+      comment("c", "b", { name: "Equipo Makethejobs", role: "author", editedAt: "2026-11-21T10:00:00.000Z" }),
+      comment("d", "c", { name: "محمد", role: "moderator", html: escapeHtml("🙂🙂🙂") }),
+      comment("e", "d", { name: "W".repeat(60), example: true, html: escapeHtml("W".repeat(300)) }),
+      comment("f", "e", { html: escapeHtml("Un cuarto nivel.") }),
+      comment("g", "b", { removed: true, name: "", html: escapeHtml("") }),
+    ],
+    hiddenReplies: 3,
+  },
+];

@@ -1,0 +1,42 @@
+import { publishedArticles } from "../../queries/articles.ts";
+import { mindMaps } from "../../queries/mind-maps.ts";
+import { allQuestions } from "../../queries/questions.ts";
+import { resources } from "../../queries/resources.ts";
+import { terms } from "../../queries/terms.ts";
+import {
+  findableArticle,
+  findableMap,
+  findableQuestion,
+  findableResource,
+  findableTerm,
+} from "../../search/pages.ts";
+import type { Findable } from "../../search/pages.ts";
+
+/** Everything that the search finds: what may be seen today. The index and the texts have it in this order. */
+export async function findablePages(): Promise<Findable[]> {
+  const [articles, questions, allTerms, maps, templates] = await Promise.all([
+    publishedArticles(),
+    allQuestions(),
+    terms(),
+    mindMaps(),
+    resources(),
+  ]);
+  return [
+    ...articles.map(({ url, title, description, entry }) =>
+      findableArticle({ url, title, description, body: entry.body ?? "" }),
+    ),
+    ...questions.map(({ url, question, entry }) =>
+      findableQuestion({ url, title: question, body: entry.body ?? "" }),
+    ),
+    ...allTerms.map((term) => findableTerm({ ...term, url: `/glosario/#${term.id}` })),
+    ...maps.map(findableMap),
+    ...templates.map(({ url, title, description, format, entry }) =>
+      findableResource({ url, title, description, format, body: entry.body ?? "" }),
+    ),
+  ];
+}
+
+/** Page → section → its lines: what excerpts are cut from. */
+export function textsOf(pages: readonly Findable[]): string[][] {
+  return pages.map(({ sections }) => sections.map(({ text }) => text));
+}

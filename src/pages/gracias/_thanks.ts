@@ -1,0 +1,84 @@
+import type { IconName } from "../../components/icons.ts";
+import type { NavId } from "../../site.ts";
+
+/** Where a plain form lands when it was accepted: what happens next. Handlers redirect to these addresses. */
+export interface Thanks {
+  title: string;
+  text: readonly string[];
+  icon: IconName;
+  current: NavId | undefined;
+  next: { text: string; href: string };
+}
+
+const CHECK_MAIL = "Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale 48 horas.";
+export const THANKS: Readonly<Record<string, Thanks>> = {
+  favor: {
+    title: "Mira tu correo para publicarlo",
+    text: [
+      "Hemos guardado tu favor. Te acabamos de mandar un mensaje con un enlace: ábrelo, pulsa el botón y saldrá en el tablón.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Ver el tablón", href: "/favores/" },
+  },
+  "favor-en-revision": {
+    title: "Lo estamos mirando",
+    text: [
+      "Tu favor está confirmado. Antes de que salga en el tablón lo va a leer una persona, porque algo nos ha llamado la atención; a menudo es un enlace o un dato de contacto.",
+      "Te escribiremos en cuanto lo decidamos, con el motivo si hay que cambiar algo.",
+    ],
+    icon: "eye",
+    current: "favores",
+    next: { text: "Leer las normas", href: "/normas/" },
+  },
+  propuesta: {
+    title: "Mira tu correo para enviarla",
+    text: [
+      "Hemos guardado tu propuesta. Te acabamos de mandar un mensaje con un enlace: cuando lo abras y pulses el botón, le llegará a quien pide el favor.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Volver al tablón", href: "/favores/" },
+  },
+  "propuesta-enviada": {
+    title: "Tu propuesta va de camino",
+    text: [
+      "Quien pide el favor acaba de recibirla. Si la acepta, os mandaremos a los dos el contacto del otro; si elige otra o pasa el plazo, también te lo diremos.",
+      "En tu correo tienes un enlace para cambiarla o retirarla.",
+    ],
+    icon: "check",
+    current: "favores",
+    next: { text: "Ver más favores", href: "/favores/" },
+  },
+  comentario: {
+    title: "Mira tu correo para publicarlo",
+    text: [
+      "Hemos guardado tu comentario. Te acabamos de mandar un mensaje con un enlace para confirmar que eres tú quien lo ha escrito.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: "articulos",
+    next: { text: "Seguir leyendo", href: "/articulos/" },
+  },
+  "comentario-en-revision": {
+    title: "Ya tenemos tu comentario",
+    text: [
+      "Lo va a leer una persona antes de que salga. El primero de cada dirección pasa siempre por aquí; los siguientes suelen publicarse al momento.",
+      "Te avisaremos por correo en cuanto esté, o te diremos por qué no.",
+    ],
+    icon: "eye",
+    current: "articulos",
+    next: { text: "Seguir leyendo", href: "/articulos/" },
+  },
+  mensaje: {
+    title: "Mensaje recibido, gracias",
+    text: [
+      "Te hemos mandado un acuse de recibo. Leemos todo lo que llega y contestamos en cuanto podemos a la dirección que nos has dado.",
+    ],
+    icon: "check",
+    current: undefined,
+    next: { text: "Volver a la portada", href: "/" },
+  },
+};

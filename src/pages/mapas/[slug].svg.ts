@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { mapSvg } from "../../maps/svg-file.ts";
+import { mapDocument, mapFilePaths } from "./_map-files.ts";
+import type { MapFileProps } from "./_map-files.ts";
+
+export const getStaticPaths = mapFilePaths satisfies GetStaticPaths;
+
+export const GET: APIRoute<MapFileProps> = ({ props, site }) =>
+  new Response(mapSvg(mapDocument(props.map, site)), { headers: { "content-type": "image/svg+xml" } });

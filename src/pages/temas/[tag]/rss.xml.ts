@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { rssXml } from "../../../feeds/rss.ts";
+import type { Topic } from "../../../queries/topics.ts";
+import { articlesFeed, topicFeeds } from "../../_articles-feed.ts";
+import { textResponse } from "../../_text-response.ts";
+
+export const getStaticPaths = topicFeeds satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ topic: Topic }> = async (context) =>
+  textResponse(rssXml(await articlesFeed(context, context.props.topic)), "application/rss+xml");

@@ -1,0 +1,84 @@
+import MiniSearch from "minisearch";
+import { foldText } from "../text/fold.ts";
+import { packPlaces, packWords } from "./index-file.ts";
+import type { IndexFile, Places, SynonymRule } from "./index-file.ts";
+import type { Findable } from "./pages.ts";
+import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
+import { LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
+import { RANK } from "./vocabulary.ts";
+
+const BOOSTS = { title: 6, names: 5, heading: 4, description: 3, body: 1 };
+/** Length counts for little (`b`): MiniSearch averages a field over the documents that don't have it too. */
+const BM25 = { k: 1.2, b: 0.4, d: 0.5 };
+/** A word in a title scores about 70, one in the text about 7: strengths of 0.7 and 0.2. */
+const HALF_STRENGTH_SCORE = 30;
+
+/**
+ * Makes the index of these pages. Each section is a document of its own, so that a hit can lead to it. MiniSearch weighs here,
+ * once, how strongly each document has each stem; whoever searches only looks it up.
+ */
+export function buildIndex(pages: readonly Findable[], synonyms: readonly SynonymRule[]): IndexFile {
+  const stopwords = new Set(STOPWORDS);
+  const ranks = new Map<string, number>();
+  const mini = new MiniSearch<Record<string, string | number>>({
+    fields: Object.keys(BOOSTS),
+    tokenize: (text) =>
+      wordsIn(text).filter((word) => !stopwords.has(foldText(word)) && !isSingleLetter(word)),
+    processTerm(word, field) {
+      const rank =
+        field === "body"
+          ? RANK.inText
+          : field === "title" || field === "names"
+            ? RANK.namesPage
+            : RANK.inHeading;
+      ranks.set(word, Math.max(rank, ranks.get(word) ?? 0));
+      return lemmaOf(word).stem;
+    },
+  });
+  mini.addAll(pages.flatMap(documentsOf).map((document, id) => ({ ...document, id })));
+
+  const words = [...ranks.keys()].sort();
+  const stems = [...new Set(words.map((word) => lemmaOf(word).stem))].sort();
+  return {
+    pages: pages.map(({ sections, ...page }) => ({
+      kind: page.kind,
+      url: page.url,
+      title: page.title,
+      names: page.names,
+      description: page.description,
+      sections: sections.map(({ id, heading }) => [id, heading]),
+    })),
+    words: packWords(words),
+    ranks: words.map((word) => ranks.get(word)).join(""),
+    places: packPlaces(stems.map((stem) => placesOf(stem, mini))),
+    stopwords: packWords(STOPWORDS),
+    lightWords: packWords(LIGHT_WORDS),
+    // The other names of a term are its synonyms everywhere.
+    synonyms: [
+      ...synonyms,
+      ...pages.filter(({ kind }) => kind === "term").map(({ title, names }) => ({ from: [title, ...names] })),
+    ],
+  };
+}
+
+/** An empty field is left out: it would count as a very short one, and shorten the average. */
+function documentsOf({ title, names, description, sections }: Findable): Record<string, string>[] {
+  return sections.map(({ heading, text }, at) => {
+    const fields = { heading, body: text, ...(at === 0 && { title, names: names.join("\n"), description }) };
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+  });
+}
+
+function placesOf(stem: string, mini: MiniSearch<never>): Places {
+  const found = mini.search(stem, {
+    tokenize: (one) => [one],
+    processTerm: (one) => one,
+    boost: BOOSTS,
+    bm25: BM25,
+  });
+  return new Map(
+    found
+      .map(({ id, score }) => [Number(id), score / (score + HALF_STRENGTH_SCORE)] as const)
+      .sort(([a], [b]) => a - b),
+  );
+}

@@ -1,0 +1,107 @@
+import { SITE } from "../site.ts";
+import { foldText } from "../text/fold.ts";
+import { expandQuery } from "./expand.ts";
+import type { QueryWord } from "./expand.ts";
+import type { IndexedPage, IndexFile } from "./index-file.ts";
+import { loadIndex } from "./load-index.ts";
+import { formsOf, wordsIn } from "./pipeline.ts";
+import { rankPages } from "./ranking.ts";
+import { createTitles } from "./titles.ts";
+
+/** A page that answers a query. */
+export interface Hit {
+  readonly page: IndexedPage;
+  /** Where the page and its text stand in the index. */
+  readonly number: number;
+  /** Its place in `page.sections`: where the words are; 0 is the beginning. */
+  readonly section: number;
+  readonly score: number;
+}
+
+export interface Found {
+  /** The best first; none when the query asks for nothing that is written here. */
+  readonly hits: readonly Hit[];
+  /** Whether a word of a text is one of those that were looked for, in any of its forms. */
+  readonly isMatch: (word: string) => boolean;
+}
+
+export interface Search {
+  readonly find: (query: string) => Found;
+}
+
+/** How much it counts that a title says the same as the query. */
+const CLOSENESS_WEIGHT = 1.8;
+interface Demand {
+  readonly words: number;
+  readonly coverage: number;
+  readonly best: number;
+}
+
+/**
+ * From how many words on, how much of what is asked a page must cover, and how well the best page must say it. With less it is
+ * nonsense, or another subject. In a whole sentence there is more that nobody has written here. What has every word of the query is
+ * found in any case.
+ */
+const DEMANDS: readonly [Demand, ...Demand[]] = [
+  { words: 8, coverage: 0.33, best: 0.15 },
+  { words: 6, coverage: 0.42, best: 0.17 },
+  { words: 0, coverage: 0.49, best: 0.2 },
+];
+/** What is so much worse than the best is no answer. */
+const MIN_SHARE_OF_BEST = 0.12;
+
+const NOTHING: Found = { hits: [], isMatch: () => false };
+
+export function createSearch(file: IndexFile): Search {
+  const index = loadIndex(file);
+  const compareTitles = createTitles(index);
+
+  return {
+    find(query) {
+      const words = askedBy(expandQuery(query, index));
+      if (words.length === 0) return NOTHING;
+      const demand = demandOf(query);
+      const likenessOf = compareTitles(query, words);
+      const hits = rankPages(words, index).flatMap(
+        ({ page: number, section, strength, coverage, isComplete }) => {
+          const page = index.pages[number];
+          const { closeness, isNamed } = likenessOf(number);
+          if (!page || (coverage < demand.coverage && !isNamed && !isComplete)) return [];
+          const score = strength * Math.sqrt(coverage) * (1 + CLOSENESS_WEIGHT * closeness ** 2);
+          return [{ page, number, section, score, isComplete }];
+        },
+      );
+      const best = Math.max(0, ...hits.map(({ score }) => score));
+      const minScore = best < demand.best ? Infinity : best * MIN_SHARE_OF_BEST;
+      const terms = new Set(words.flatMap(meantTerms));
+      return {
+        hits: hits
+          .filter(({ score, isComplete }) => isComplete || score >= minScore)
+          .sort((a, b) => b.score - a.score),
+        isMatch: (word) => formsOf(word).some((form) => terms.has(form)),
+      };
+    },
+  };
+}
+
+/** «¿Para qué sirve?» asks about nothing; with the name of the site in it, that is what it asks about. */
+function askedBy(words: readonly QueryWord[]): readonly QueryWord[] {
+  if (words.some(({ isLight }) => !isLight)) return words;
+  return words.some(isSiteName) ? words.map((word) => ({ ...word, isLight: !isSiteName(word) })) : [];
+}
+
+function isSiteName({ folded }: QueryWord): boolean {
+  return folded === foldText(SITE.name);
+}
+
+function demandOf(query: string): Demand {
+  const count = wordsIn(query).length;
+  return DEMANDS.find(({ words }) => count >= words) ?? DEMANDS[0];
+}
+
+/** What is marked in a text: the word itself and what may have been meant by it; synonyms only of a word that nobody writes. */
+function meantTerms({ isLight, alternatives }: QueryWord): string[] {
+  if (isLight) return [];
+  const own = alternatives.filter(({ isSynonym }) => !isSynonym);
+  return (own.length > 0 ? own : alternatives).flatMap(({ words }) => words.flat());
+}

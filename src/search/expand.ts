@@ -1,0 +1,162 @@
+import { otherStems } from "./edits.ts";
+import type { LoadedIndex, Phrase } from "./load-index.ts";
+import { formsOf, isSingleLetter, lemmaOf, withoutPronouns, wordsIn } from "./pipeline.ts";
+import type { Lemma } from "./pipeline.ts";
+import type { Guess } from "./vocabulary.ts";
+
+/** One way of finding what a word of the query means. */
+export interface Alternative {
+  /** All of these words have to be in the same section; each is found by any of its terms. */
+  readonly words: readonly (readonly string[])[];
+  /** How sure it is that this was meant, from 0 to 1. */
+  readonly weight: number;
+  /** It is the word itself, however it is inflected. */
+  readonly isItself: boolean;
+  /** Editors say that it means the same. */
+  readonly isSynonym: boolean;
+}
+
+/** A word of the query that is looked for. */
+export interface QueryWord extends Lemma {
+  /** It helps when it is found and is not missed when it isn't. */
+  readonly isLight: boolean;
+  /** Its part of what it says together with its neighbours: «redes sociales» is one thing, not two. 1 when it stands alone. */
+  readonly share: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+interface Draft extends QueryWord {
+  readonly isStopword: boolean;
+  share: number;
+  readonly alternatives: Alternative[];
+  /** Stems that it may stand for, with their weights: its own and those of guesses. */
+  readonly senses: Map<string, number>;
+}
+
+const OTHER_STEM_WEIGHT = 0.9;
+const SYNONYM_WEIGHT = 0.85;
+const GLUED_WEIGHT = 0.9;
+/** Longer questions are cut. */
+const MAX_WORDS = 24;
+
+/** The words of a query without stopwords, each with all that it may be found by. */
+export function expandQuery(query: string, index: LoadedIndex): QueryWord[] {
+  const words = wordsIn(query).slice(0, MAX_WORDS);
+  const all = words.map((word) => draftOf(word, index));
+  const telling = all.filter(
+    (draft, at) => !draft.isStopword && all.findIndex(({ folded }) => folded === draft.folded) === at,
+  );
+  for (const draft of telling) addOwn(draft, draft === all.at(-1), index);
+  joinHalves(telling, index);
+  addSynonyms(all, telling, index);
+  return telling;
+}
+
+function draftOf(word: string, index: LoadedIndex): Draft {
+  const lemma = lemmaOf(word);
+  const both = [lemma.folded, withoutPronouns(lemma.folded)];
+  return {
+    ...lemma,
+    isLight: [...both, lemma.stem].some(index.isLight),
+    isStopword: both.some(index.isStopword) || isSingleLetter(word),
+    share: 1,
+    alternatives: [],
+    senses: new Map([[lemma.stem, 1]]),
+  };
+}
+
+/** The word itself; if it may be unfinished, how it may go on; if nobody writes it, what else may have been meant. */
+function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
+  const { folded, stem, alternatives, senses } = draft;
+  const { vocabulary, placesOf } = index;
+  const add = (terms: readonly string[], weight: number, isItself = false): void => {
+    const written = terms.filter((term) => placesOf(term));
+    if (written.length > 0) alternatives.push({ words: [written], weight, isItself, isSynonym: false });
+  };
+  const guess = (guesses: readonly Guess[]): boolean => {
+    for (const { word, weight } of guesses) {
+      add([word.folded, word.stem], weight);
+      senses.set(word.stem, Math.max(weight, senses.get(word.stem) ?? 0));
+    }
+    return guesses.length > 0;
+  };
+
+  add(formsOf(folded), 1, true);
+  if (alternatives.length === 0) add(formsOf(withoutPronouns(folded)), 1, true);
+  const others = otherStems(stem);
+  add(others, OTHER_STEM_WEIGHT);
+  for (const other of others) senses.set(other, OTHER_STEM_WEIGHT);
+
+  if (/\d/.test(folded)) return;
+  const isWritten = alternatives.length > 0 || vocabulary.has(folded) || isSynonym(stem, index);
+  const isBegun = isLast && guess(vocabulary.completions(folded));
+  if (isWritten || isBegun || draft.isLight) return;
+  if (guess(vocabulary.corrections(draft)) || guess(vocabulary.roots(stem))) return;
+  if (!isLast && guess(vocabulary.completions(folded))) return;
+  const halves = vocabulary.halves(folded);
+  if (halves)
+    alternatives.push({
+      words: halves.map(termsOf),
+      weight: GLUED_WEIGHT,
+      isItself: false,
+      isSynonym: false,
+    });
+  else if (isLast) guess(vocabulary.correctedCompletions(folded));
+}
+
+function isSynonym(stem: string, { synonyms }: LoadedIndex): boolean {
+  return synonyms.some(({ from }) => from.some(({ words }) => words.some((word) => word.stem === stem)));
+}
+
+function termsOf({ folded, stem }: Lemma): string[] {
+  return folded === stem ? [folded] : [folded, stem];
+}
+
+/** «hash tag» for «hashtag». */
+function joinHalves(drafts: readonly Draft[], { vocabulary }: LoadedIndex): void {
+  for (const [at, left] of drafts.entries()) {
+    const right = drafts[at + 1];
+    if (!right || !vocabulary.has(left.folded + right.folded)) continue;
+    const words = [formsOf(left.folded + right.folded)];
+    for (const half of [left, right])
+      half.alternatives.push({ words, weight: GLUED_WEIGHT, isItself: false, isSynonym: false });
+  }
+}
+
+function addSynonyms(all: readonly Draft[], telling: readonly Draft[], { synonyms }: LoadedIndex): void {
+  for (const { from, to } of synonyms) {
+    for (const phrase of from) {
+      for (const { span, weight } of findPhrase(phrase, phrase.hasStopwords ? all : telling)) {
+        for (const draft of span) {
+          if (!phrase.hasStopwords) draft.share = Math.min(draft.share, 1 / span.length);
+          for (const other of to) if (other !== phrase) addSynonym(draft, other, weight * SYNONYM_WEIGHT);
+        }
+      }
+    }
+  }
+}
+
+function findPhrase(
+  { words }: Phrase,
+  drafts: readonly Draft[],
+): { span: readonly Draft[]; weight: number }[] {
+  return [...drafts.keys()].flatMap((start) => {
+    const span = drafts.slice(start, start + words.length);
+    const weight = Math.min(...words.map(({ stem }, at) => span[at]?.senses.get(stem) ?? 0));
+    return weight > 0 ? [{ span, weight }] : [];
+  });
+}
+
+/** What says nothing without its stopwords can't be looked for; several rules may lead to the same words. */
+function addSynonym(
+  { alternatives, stem }: Draft,
+  { words, terms, hasStopwords }: Phrase,
+  weight: number,
+): void {
+  if (hasStopwords || (words.length === 1 && words[0]?.stem === stem)) return;
+  const added = { words: terms, weight, isItself: false, isSynonym: true };
+  const isKnown = alternatives.some(
+    (other) => other.weight >= weight && other.words.join("+") === added.words.join("+"),
+  );
+  if (!isKnown) alternatives.push(added);
+}

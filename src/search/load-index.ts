@@ -1,0 +1,84 @@
+import { unpackPlaces, unpackWords } from "./index-file.ts";
+import type { IndexedPage, IndexFile, Places } from "./index-file.ts";
+import { otherStems } from "./edits.ts";
+import { formsOf, lemmaOf, wordsIn } from "./pipeline.ts";
+import type { Lemma } from "./pipeline.ts";
+import { createVocabulary, RANK } from "./vocabulary.ts";
+import type { KnownWord, Vocabulary } from "./vocabulary.ts";
+
+/** The index as it is searched. */
+export interface LoadedIndex {
+  readonly pages: readonly IndexedPage[];
+  /** Each section of a page is a document: which page, which of its sections. */
+  readonly documents: readonly { readonly page: number; readonly section: number }[];
+  /** Where a word is written, by any of its forms. */
+  readonly placesOf: (form: string) => Places | undefined;
+  readonly vocabulary: Vocabulary;
+  readonly isStopword: (folded: string) => boolean;
+  readonly isLight: (folded: string) => boolean;
+  readonly synonyms: readonly CompiledSynonym[];
+}
+
+export interface CompiledSynonym {
+  readonly from: readonly Phrase[];
+  readonly to: readonly Phrase[];
+}
+
+/** What is compared of a phrase: its words without stopwords, but all of them where fewer than two would be left. */
+export interface Phrase {
+  readonly words: readonly Lemma[];
+  /** What each of them may be found by. */
+  readonly terms: readonly (readonly string[])[];
+  readonly hasStopwords: boolean;
+}
+
+export function loadIndex(file: IndexFile): LoadedIndex {
+  const stopwords = new Set(unpackWords(file.stopwords));
+  const light = new Set(unpackWords(file.lightWords));
+  const synonyms = file.synonyms.map((rule) => {
+    const from = rule.from.map((text) => phraseOf(text, stopwords));
+    return { from, to: rule.to?.map((text) => phraseOf(text, stopwords)) ?? from };
+  });
+
+  const known = new Map<string, KnownWord>();
+  const know = (word: KnownWord): void => {
+    if ((known.get(word.folded)?.rank ?? -1) < word.rank) known.set(word.folded, word);
+  };
+  const forms = unpackWords(file.words).map(formsOf);
+  for (const [at, [folded = "", stem = folded]] of forms.entries()) {
+    know({ folded, stem, rank: Number(file.ranks[at]) });
+  }
+  for (const { words } of synonyms.flatMap(({ from }) => from)) {
+    for (const word of words) if (!stopwords.has(word.folded)) know({ ...word, rank: RANK.isSynonym });
+  }
+
+  const stems = [...new Set(forms.map(([folded = "", stem = folded]) => stem))].sort();
+  const places = new Map<string, Places>();
+  for (const [at, ofStem] of unpackPlaces(file.places).entries()) places.set(stems[at] ?? "", ofStem);
+  for (const [folded = "", stem = folded, ...others] of forms) {
+    const ofStem = places.get(stem);
+    for (const form of [folded, ...others]) if (ofStem && !places.has(form)) places.set(form, ofStem);
+  }
+
+  return {
+    pages: file.pages,
+    documents: file.pages.flatMap(({ sections }, page) => sections.map((_, section) => ({ page, section }))),
+    placesOf: (form) => places.get(form),
+    vocabulary: createVocabulary([...known.values()]),
+    isStopword: (folded) => stopwords.has(folded),
+    isLight: (folded) => light.has(folded),
+    synonyms,
+  };
+}
+
+function phraseOf(text: string, stopwords: ReadonlySet<string>): Phrase {
+  const words = wordsIn(text).map(lemmaOf);
+  const telling = words.filter(({ folded }) => !stopwords.has(folded));
+  const hasStopwords = telling.length < Math.min(2, words.length);
+  const compared = hasStopwords ? words : telling;
+  return { words: compared, terms: compared.map(termsOf), hasStopwords };
+}
+
+function termsOf({ folded, stem }: Lemma): string[] {
+  return [...new Set([folded, stem, ...otherStems(stem)])];
+}

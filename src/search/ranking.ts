@@ -1,0 +1,147 @@
+import type { Alternative, QueryWord } from "./expand.ts";
+import type { Places } from "./index-file.ts";
+import type { LoadedIndex } from "./load-index.ts";
+
+/** How well a page answers a query. */
+export interface Ranked {
+  /** Its place in the index. */
+  readonly page: number;
+  /** The section that says most of what was asked. */
+  readonly section: number;
+  /** How strongly it says what is asked, from 0 to 1. */
+  readonly strength: number;
+  /** How much of what is asked it has at all, from 0 to 1; each word counts by how telling it is. */
+  readonly coverage: number;
+  /** All that is asked is written there, in one section or above it, and not just something like it. */
+  readonly isComplete: boolean;
+}
+
+/** What is missing counts against a page, and more so what is written nowhere. */
+const MISSING_WEIGHT = 0.35;
+const UNKNOWN_WEIGHT = 0.8;
+/** What a word counts towards coverage wherever it stands; the rest depends on where. */
+const PRESENCE = 0.25;
+/** About what a word in a title has; one in the text has 0.2. */
+const TITLE_STRENGTH = 0.75;
+/** What is asked for is mostly in one section; how much it counts to have it anywhere on the page. */
+const ANYWHERE_SHARE = 0.2;
+const MIN_IMPORTANCE = 0.28;
+const LIGHT_SHARE = 0.2;
+
+interface Asked {
+  readonly isLight: boolean;
+  /** How telling the word is, from 0 to 1. */
+  readonly importance: number;
+  /** Page → section → how strongly it has the word, from 0 to 1. */
+  readonly pages: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Documents that have the word itself. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Every page that has something of what is asked, in no order. */
+export function rankPages(words: readonly QueryWord[], index: LoadedIndex): Ranked[] {
+  const asked = words.map((word) => askFor(word, index));
+  const needed = sum(asked.filter(({ isLight }) => !isLight).map(({ importance }) => importance));
+  const pages = new Set(asked.flatMap((one) => [...one.pages.keys()]));
+  return [...pages].map((page) => {
+    const first = index.documents.findIndex((document) => document.page === page);
+    const anywhere = sum(asked.map(({ importance, pages }) => importance * strongest(pages.get(page))));
+    const { section, together } = bestSection(page, asked);
+    const strength = (ANYWHERE_SHARE * anywhere + (1 - ANYWHERE_SHARE) * together) / needed;
+    const isComplete = asked.every(
+      ({ isLight, own }) => isLight || own.has(first) || own.has(first + section),
+    );
+    return { page, section, strength, coverage: coverageOf(page, asked), isComplete };
+  });
+}
+
+function coverageOf(page: number, asked: readonly Asked[]): number {
+  let found = 0;
+  let lacking = 0;
+  for (const { isLight, importance, pages } of asked) {
+    const sections = pages.get(page);
+    if (isLight) continue;
+    if (sections) found += importance * (PRESENCE + (1 - PRESENCE) * strongest(sections));
+    else lacking += importance * (pages.size === 0 ? UNKNOWN_WEIGHT : MISSING_WEIGHT);
+  }
+  return found === 0 ? 0 : found / (found + lacking);
+}
+
+/** The section that, with the title above it, has most of what is asked; the first one if none has more. */
+function bestSection(page: number, asked: readonly Asked[]): { section: number; together: number } {
+  const sections = new Set([0, ...asked.flatMap(({ pages }) => [...(pages.get(page)?.keys() ?? [])])]);
+  let best = { section: 0, together: 0 };
+  for (const section of sections) {
+    const together = sum(
+      asked.map(({ importance, pages }) => {
+        const own = pages.get(page);
+        return importance * Math.max(own?.get(0) ?? 0, own?.get(section) ?? 0);
+      }),
+    );
+    if (together > best.together) best = { section, together };
+  }
+  return best;
+}
+
+function askFor(word: QueryWord, index: LoadedIndex): Asked {
+  const pages = new Map<number, Map<number, number>>();
+  const own = new Set<number>();
+  for (const alternative of word.alternatives) {
+    for (const [document, strength] of strengthsOf(alternative, index)) {
+      const place = index.documents[document];
+      if (!place) continue;
+      if (alternative.isItself) own.add(document);
+      const sections = pages.get(place.page) ?? new Map<number, number>();
+      pages.set(place.page, sections);
+      sections.set(place.section, Math.max(sections.get(place.section) ?? 0, strength * alternative.weight));
+    }
+  }
+  // A word that no title or heading has is hardly what the question is about.
+  const strength = Math.min(1, Math.max(0, ...[...pages.values()].map(strongest)) / TITLE_STRENGTH);
+  const topical = pages.size === 0 ? 1 : 0.65 + 0.35 * strength;
+  const importance = rarityOf(word, index) * topical * word.share * (word.isLight ? LIGHT_SHARE : 1);
+  return { isLight: word.isLight, importance, pages, own };
+}
+
+/** From 0 to 1: the fewer pages have a word, the more it tells. */
+function rarityOf({ alternatives }: QueryWord, index: LoadedIndex): number {
+  const single = alternatives.filter(({ words }) => words.length === 1);
+  const itself = single.filter(({ isItself }) => isItself);
+  const terms = (itself.length > 0 ? itself : single).flatMap(({ words }) => words.flat());
+  const most = Math.max(0, ...terms.map((term) => pagesWith(term, index)));
+  const all = index.pages.length;
+  return most === 0 ? 1 : Math.max(MIN_IMPORTANCE, Math.log(1 + all / most) / Math.log(1 + all));
+}
+
+function pagesWith(term: string, { documents, placesOf }: LoadedIndex): number {
+  return new Set([...(placesOf(term)?.keys() ?? [])].map((document) => documents[document]?.page)).size;
+}
+
+/** Document → strength, where all the words of the alternative are. */
+function strengthsOf({ words }: Alternative, { placesOf }: LoadedIndex): Places {
+  const [first = new Map<number, number>(), ...others] = words.map((terms) => {
+    const strengths = new Map<number, number>();
+    for (const term of terms) {
+      for (const [document, strength] of placesOf(term) ?? []) {
+        strengths.set(document, Math.max(strengths.get(document) ?? 0, strength));
+      }
+    }
+    return strengths;
+  });
+  for (const other of others) {
+    for (const [document, strength] of first) {
+      const too = other.get(document);
+      if (too === undefined) first.delete(document);
+      else first.set(document, Math.min(strength, too));
+    }
+  }
+  return first;
+}
+
+function strongest(sections: ReadonlyMap<number, number> | undefined): number {
+  return Math.max(0, ...(sections?.values() ?? []));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

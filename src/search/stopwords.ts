@@ -1,0 +1,40 @@
+import { stopwords } from "@orama/stopwords/spanish";
+import { foldText } from "../text/fold.ts";
+import { SITE } from "../site.ts";
+import { lemmaOf } from "./pipeline.ts";
+
+/** In the list of @orama/stopwords, and yet what somebody may be looking for here. */
+const KEPT = `acuerdo conocer conseguir considera cuenta detras diferente diferentes empleo estado estados horas informo lugar mal
+  pais realizado realizar tarde tiempo trabajar trabajo uso valor varias varios verdad verdadera verdadero`;
+
+/** What the list leaves out: other persons and tenses of its verbs, courtesy, and the words of the other language of the trade. */
+const ADDED = `vas veo ves vemos ven seria serian fuese haria harias hagas haga hagan hare haras dime digo dices decis puedes podais
+  pudiera podre podras quiero quieres queria quisiera quieran quieren debo debes deberia deberias debemos tienes tenga tengas
+  tenia tuve hubiera hayan habeis haz das doy demos gracias hola saludos perdona oye vale ok etc cuyo cuya of the and to for`;
+
+/** Words that carry a question without being what it is about. They may help to rank; nobody misses them. */
+const LIGHT = `persona personas gente informacion info cosa forma formas tipo tipos pagina web sitio idea explicacion significado
+  definicion concepto exactamente realmente importante funciona funcionan funcionar llama llaman llamar significa significan ${SITE.name}`;
+/** The same, in any of their forms. */
+const LIGHT_VERBS = `hacer tener poder querer deber dar decir ver ir saber usar utilizar poner pongo puesto dejar llevar tomar coger
+  pasar necesitar gustar encontrar encuentro buscar explicar significar servir sirve consistir definir entender entiendo refiere
+  ocurrir suceder intentar mirar leer importar`;
+
+function list(words: string): string[] {
+  return words.split(/\s+/).map(foldText);
+}
+
+const kept = new Set(list(KEPT));
+
+/** Folded, sorted, each once. */
+export const STOPWORDS: readonly string[] = [
+  // «quedó», «aseguró», «comentó»: words of news that fold into verbs of ours.
+  ...new Set([...stopwords.filter((word) => !word.endsWith("ó")).map(foldText), ...list(ADDED)]),
+]
+  .filter((word) => !kept.has(word))
+  .sort();
+
+/** Folded words and stems of verbs, sorted, each once. */
+export const LIGHT_WORDS: readonly string[] = [
+  ...new Set([...list(LIGHT), ...list(LIGHT_VERBS).map((verb) => lemmaOf(verb).stem)]),
+].sort();

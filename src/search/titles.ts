@@ -1,0 +1,75 @@
+import type { QueryWord } from "./expand.ts";
+import type { LoadedIndex } from "./load-index.ts";
+import { lemmaOf, wordsIn } from "./pipeline.ts";
+
+/** How the names of a page compare with a query. */
+export interface Likeness {
+  /** How alike the query and the closest name are, from 0 to 1; small words such as «qué» count, but less. */
+  readonly closeness: number;
+  /** The query has a whole name of two words or more in it: «qué ventajas tiene el alcance orgánico». */
+  readonly isNamed: boolean;
+}
+
+const STOPWORD_WEIGHT = 0.35;
+const MIN_NAME_WORDS = 2;
+/** Synonyms and slips of the fingers name nothing. */
+const MIN_NAMING_WEIGHT = 0.9;
+
+/** Stem → how much it counts. */
+type Stems = ReadonlyMap<string, number>;
+
+/** Compares queries with the titles and other names of pages. */
+export function createTitles(
+  index: LoadedIndex,
+): (query: string, words: readonly QueryWord[]) => (page: number) => Likeness {
+  const stemsOf = (text: string): Stems =>
+    new Map(
+      wordsIn(text)
+        .map(lemmaOf)
+        .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : 1]),
+    );
+  const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
+
+  return (query, words) => {
+    const own = stemsOf(query);
+    const size = sum(own.values());
+    const senses = sensesOf(own, words);
+    return (page) => {
+      const all = names[page] ?? [];
+      return {
+        closeness: Math.max(0, ...all.map((name) => closeness(name, senses, size))),
+        isNamed: all.some((name) => isWithin(name, senses)),
+      };
+    };
+  };
+}
+
+/** Stems that say the same as a word of the query → how surely. */
+function sensesOf(own: Stems, words: readonly QueryWord[]): Stems {
+  const senses = new Map([...own.keys()].map((stem) => [stem, 1]));
+  for (const { words: phrase, weight } of words.flatMap(({ alternatives }) => alternatives)) {
+    if (phrase.length > 1) continue;
+    for (const term of phrase.flat()) senses.set(term, Math.max(weight, senses.get(term) ?? 0));
+  }
+  return senses;
+}
+
+/** Dice's coefficient, with weights. */
+function closeness(name: Stems, senses: Stems, size: number): number {
+  const common = sum([...name].map(([stem, weight]) => weight * (senses.get(stem) ?? 0)));
+  return (2 * common) / (size + sum(name.values()));
+}
+
+function isWithin(name: Stems, senses: Stems): boolean {
+  const telling = [...name].filter(([, weight]) => weight === 1);
+  return (
+    telling.length >= MIN_NAME_WORDS &&
+    telling.every(([stem]) => (senses.get(stem) ?? 0) >= MIN_NAMING_WEIGHT)
+  );
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,120 @@
+import { isOneSlipAway, isSwap } from "./edits.ts";
+import type { Lemma } from "./pipeline.ts";
+
+/** Where a word stands decides how readily it is guessed. */
+export const RANK = { inText: 0, inHeading: 1, isSynonym: 2, namesPage: 3 } as const;
+
+export interface KnownWord extends Lemma {
+  /** The highest of `RANK` that it reaches. */
+  readonly rank: number;
+}
+
+/** A word that somebody may have meant, and how sure that is, from 0 to 1. */
+export interface Guess {
+  readonly word: Lemma;
+  readonly weight: number;
+}
+
+/** How much has to be typed of a word, by its rank, before it is guessed: with less, anything would be found. */
+const MIN_PREFIX_LENGTH = [4, 3, 2, 2];
+const MIN_SLIP_LENGTH = [7, 5, 5, 4] as const;
+const MIN_SLIPPED_STEM_LENGTH = 5;
+const MIN_SLIPPED_PREFIX_LENGTH = 5;
+const MIN_CHANGED_LETTER_LENGTH = 5;
+const MIN_OTHER_START_LENGTH = 6;
+const MIN_ROOT_LENGTH = 5;
+const MAX_ENDING_LENGTH = 4;
+const MIN_HALF_LENGTH = 3;
+const MAX_COMPLETIONS = 40;
+
+export interface Vocabulary {
+  readonly has: (folded: string) => boolean;
+  /** Words that begin with this, what is nearly complete first. */
+  readonly completions: (folded: string) => Guess[];
+  /** Words that are one slip of the fingers away from this. */
+  readonly corrections: (typed: Lemma) => Guess[];
+  /** Words that this one is made from: «estilístico» from «estilo», «viralizar» from «viral». */
+  readonly roots: (stem: string) => Guess[];
+  /** Words that begin with something one slip away from this. */
+  readonly correctedCompletions: (folded: string) => Guess[];
+  /** The two words that were typed as one, if that is what happened. */
+  readonly halves: (folded: string) => readonly [Lemma, Lemma] | null;
+}
+
+export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
+  const byFolded = new Map(words.map((word) => [word.folded, word]));
+  const guess = (matches: (word: KnownWord) => boolean, weigh: (word: KnownWord) => number): Guess[] =>
+    words.filter(matches).map((word) => ({ word, weight: weigh(word) }));
+
+  return {
+    has: (folded) => byFolded.has(folded),
+
+    completions: (folded) =>
+      guess(
+        (word) =>
+          isLongEnough(folded, MIN_PREFIX_LENGTH, word) &&
+          word.folded.startsWith(folded) &&
+          word.folded !== folded,
+        (word) => completeness(folded, word),
+      )
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MAX_COMPLETIONS),
+
+    corrections: (typed) =>
+      guess(
+        (word) => isLongEnough(typed.folded, MIN_SLIP_LENGTH, word) && isLikelySlip(typed, word),
+        (word) => (word.folded[0] === typed.folded[0] ? 0.8 : 0.6),
+      ),
+
+    roots: (stem) =>
+      guess(
+        (word) =>
+          word.rank > RANK.inText &&
+          word.stem.length >= MIN_ROOT_LENGTH &&
+          word.stem.length >= stem.length - MAX_ENDING_LENGTH &&
+          stem.startsWith(word.stem),
+        () => 0.7,
+      ),
+
+    correctedCompletions: (folded) =>
+      folded.length < MIN_SLIPPED_PREFIX_LENGTH
+        ? []
+        : guess(
+            (word) =>
+              word.rank > RANK.inText &&
+              [-1, 0, 1].some((more) => isOneSlipAway(folded, word.folded.slice(0, folded.length + more))),
+            (word) => 0.6 * completeness(folded, word),
+          ),
+
+    halves(folded) {
+      for (let at = MIN_HALF_LENGTH; at <= folded.length - MIN_HALF_LENGTH; at += 1) {
+        const left = byFolded.get(folded.slice(0, at));
+        const right = byFolded.get(folded.slice(at));
+        if (left && right && Math.min(left.rank, right.rank) > RANK.inText) return [left, right];
+      }
+      return null;
+    },
+  };
+}
+
+function isLongEnough(typed: string, lengths: readonly number[], { rank }: KnownWord): boolean {
+  return typed.length >= (lengths[rank] ?? Infinity);
+}
+
+/** Short words have many neighbours, and nearly nobody slips on the first letter alone. */
+function isLikelySlip(
+  { folded: typed, stem }: Lemma,
+  { folded: meant, stem: meantStem, rank }: KnownWord,
+): boolean {
+  if (stem.length >= MIN_SLIPPED_STEM_LENGTH && isOneSlipAway(stem, meantStem)) return true;
+  if (meant.length < MIN_SLIP_LENGTH[RANK.namesPage] || !isOneSlipAway(typed, meant)) return false;
+  if (isSwap(typed, meant)) return true;
+  if (typed[0] !== meant[0]) return typed.length >= MIN_OTHER_START_LENGTH;
+  return (
+    typed.length !== meant.length || typed.length >= MIN_CHANGED_LETTER_LENGTH || rank === RANK.namesPage
+  );
+}
+
+function completeness(typed: string, { folded }: Lemma): number {
+  return 0.35 + 0.5 * Math.min(1, typed.length / folded.length);
+}

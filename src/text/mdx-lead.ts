@@ -1,0 +1,40 @@
+import { mdxToMdast } from "satteri";
+import type { MdastNode } from "satteri";
+
+/** A piece of running text. */
+export type Inline =
+  | { readonly type: "text"; readonly value: string }
+  | { readonly type: "code"; readonly value: string }
+  | { readonly type: "strong" | "em"; readonly children: readonly Inline[] }
+  | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] };
+
+/** The first paragraph of an MDX or Markdown body: in an answer, the answer in short. Empty if it begins with something else. */
+export function leadOf(body: string): Inline[] {
+  const root = mdxToMdast(body);
+  const first = root.type === "root" ? root.children[0] : undefined;
+  return first?.type === "paragraph" ? first.children.flatMap(toInline) : [];
+}
+
+/** Its words alone. */
+export function inlineText(pieces: readonly Inline[]): string {
+  return pieces.map((piece) => ("value" in piece ? piece.value : inlineText(piece.children))).join("");
+}
+
+function toInline(node: MdastNode): Inline[] {
+  switch (node.type) {
+    case "text":
+      return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
+    case "inlineCode":
+      return [{ type: "code", value: node.value }];
+    case "strong":
+      return [{ type: "strong", children: node.children.flatMap(toInline) }];
+    case "emphasis":
+      return [{ type: "em", children: node.children.flatMap(toInline) }];
+    case "link":
+      return [{ type: "link", url: node.url, children: node.children.flatMap(toInline) }];
+    case "break":
+      return [{ type: "text", value: " " }];
+    default:
+      return "children" in node ? node.children.flatMap(toInline) : [];
+  }
+}

@@ -1,0 +1,310 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../site/browser.ts";
+import { startBuiltSite } from "../site/built-site.ts";
+import type { RunningSite } from "../site/built-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const INDEX = "**/buscar/indice.json";
+
+let site: RunningSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startBuiltSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.stop();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** What the browser complained about: errors, and what the policy refused. */
+  readonly complaints: string[];
+  readonly asked: string[];
+}
+
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site.origin + path);
+  return { page, complaints, asked };
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type(query);
+}
+
+const path = (page: Page): string => {
+  const { pathname, hash, search: query } = new URL(page.url());
+  return pathname + query + hash;
+};
+
+describe("by keyboard alone", () => {
+  test("/ opens it, arrows choose, Enter goes there", async () => {
+    const { page, complaints } = await visit("/");
+    await search(page, "algortimo");
+    const field = page.getByRole("combobox", { name: "Buscar en Makethejobs" });
+    await page.getByRole("option").first().waitFor();
+    expect(await field.getAttribute("aria-expanded")).toBe("true");
+    expect(await field.getAttribute("aria-activedescendant")).toBeNull();
+
+    await page.keyboard.press("ArrowDown");
+    const chosen = page.getByRole("option", { selected: true });
+    expect(await field.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
+    expect(await chosen.textContent()).toContain("Algoritmo");
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/glosario/#algoritmo");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("up from the first result is the field again, and further up the last result", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "crisis");
+    await page.getByRole("option").first().waitFor();
+    const count = await page.getByRole("option").count();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.getByRole("option", { selected: true }).count()).toBe(0);
+    await page.keyboard.press("ArrowUp");
+    expect(await page.getByRole("option", { selected: true }).getAttribute("id")).toBe(
+      `buscador-${count - 1}`,
+    );
+    await page.context().close();
+  });
+
+  test("Esc closes it and gives the focus back; opened again, it has the words still", async () => {
+    const { page } = await visit("/articulos/");
+    await page.getByRole("link", { name: "Buscar" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox").waitFor();
+    await page.keyboard.type("engagement");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/buscar/");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("combobox").inputValue()).toBe("engagement");
+    await page.context().close();
+  });
+
+  test("Enter without a choice shows all results on their page", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "plan de crisis");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/buscar/?q=plan+de+crisis");
+    await page
+      .getByRole("link", { name: /Plan de crisis/ })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  test("a result on the same page closes the search and leads there", async () => {
+    const { page } = await visit("/glosario/");
+    await search(page, "viralidad");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/glosario/#viralidad");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("/ is a slash where one types, and nothing at all once it was put away", async () => {
+    const { page } = await visit("/favores/nuevo/");
+    await page.getByLabel("Título").focus();
+    await page.keyboard.press("/");
+    expect(await page.getByLabel("Título").inputValue()).toBe("/");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+
+    await page.getByRole("link", { name: "Buscar" }).click();
+    await page.getByRole("button", { name: "Quitar el atajo «/»" }).click();
+    await page.keyboard.press("Escape");
+    await page.locator("main").focus();
+    await page.keyboard.press("/");
+    await page.reload();
+    await page.keyboard.press("/");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("with a screen reader", () => {
+  test("results say what they are, and how many there are", async () => {
+    const { page } = await visit("/");
+    await search(page, "como reconozco una estafa");
+    const list = page.getByRole("listbox", { name: "Resultados" });
+    const option = list.getByRole("option", { name: /^Pregunta frecuente ¿Cómo reconozco una estafa\?/ });
+    await option.waitFor();
+    await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^\d+ resultados$/);
+    await page.getByRole("combobox").fill("xkcd plugh");
+    await expect
+      .poll(() => page.getByRole("status").textContent())
+      .toContain("No hay nada sobre «xkcd plugh»");
+    expect(await page.getByRole("combobox").getAttribute("aria-expanded")).toBe("false");
+    await page.context().close();
+  });
+
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing in the %s theme: empty, with results, without, on its page",
+    async (theme) => {
+      const { page } = await visit("/articulos/", { colorScheme: theme, bypassCSP: true });
+      const violations = async (): Promise<string[]> => {
+        await page.evaluate(AXE);
+        const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+        return results.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+        );
+      };
+      await search(page, "");
+      expect(await violations()).toEqual([]);
+      await page.keyboard.type("crisis");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      expect(await violations()).toEqual([]);
+      await page.getByRole("combobox").fill("xkcd plugh");
+      await page.getByText("No hay nada sobre").first().waitFor();
+      expect(await violations()).toEqual([]);
+      for (const path of ["/buscar/", "/buscar/?q=crisis"]) {
+        await page.goto(site.origin + path);
+        await page
+          .getByRole("link", { name: /Plan de crisis/ })
+          .first()
+          .waitFor();
+        expect(await violations()).toEqual([]);
+      }
+      await page.context().close();
+    },
+  );
+});
+
+test.each(["dialog", "page"])("320 pixels wide nothing sticks out of the %s", async (where) => {
+  const { page } = await visit(where === "page" ? "/buscar/?q=community+manager" : "/articulos/", {
+    viewport: { width: 320, height: 640 },
+  });
+  if (where === "dialog") await search(page, "community manager");
+  await page.locator(".search-hit").first().waitFor();
+  const widths = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll(".search-dialog, .search-body")].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  );
+  expect(widths.every((extra) => extra === 0)).toBe(true);
+  await page.context().close();
+});
+
+describe("what it brings", () => {
+  test("the index comes when the search is opened, once; the policy refuses nothing of it", async () => {
+    const { page, complaints, asked } = await visit("/articulos/");
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((one) => one.startsWith("/buscar/"))).toEqual([]);
+    await search(page, "calendario");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.type("crisis");
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((one) => one === "/buscar/indice.json")).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("what was typed is text and stays text", async () => {
+    const { page, complaints } = await visit("/articulos/");
+    const typed = '<img src=x onerror="document.title=1"><b>xkcd</b>';
+    await search(page, typed);
+    await page.getByText(`No hay nada sobre «${typed}».`).first().waitFor();
+    expect(await page.locator(".search-dialog img, .search-dialog b").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("an index that can't be had says so, and can be asked for again", async () => {
+    const { page } = await visit("/articulos/");
+    await page.route(INDEX, (route) => route.abort());
+    await search(page, "crisis");
+    const again = page.getByRole("button", { name: "Volver a probar" });
+    await again.waitFor();
+    expect(await page.getByText("No hemos podido cargar el buscador.").first().isVisible()).toBe(true);
+    await page.unroute(INDEX);
+    await again.click();
+    await page.getByRole("option").first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the search page", () => {
+  test("an address with words shows their results, under the field", async () => {
+    const { page, complaints } = await visit("/buscar/?q=polemica");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("polemica");
+    await page
+      .getByRole("link", { name: /Nunca borres la polémica/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole("heading", { name: "Todo lo que hay" }).isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("the address follows what is typed, and Back leads to the search before", async () => {
+    const { page } = await visit("/buscar/");
+    await page.getByRole("searchbox").fill("sorteo");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/buscar/?q=sorteo");
+    await page.getByRole("searchbox").fill("engagement");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/buscar/?q=engagement");
+    await page.goBack();
+    expect(path(page)).toBe("/buscar/?q=sorteo");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("sorteo");
+    await page
+      .getByRole("link", { name: /Sorteo/ })
+      .first()
+      .waitFor();
+
+    await page.getByRole("searchbox").fill("");
+    await page.waitForURL("**/buscar/");
+    await page.getByRole("heading", { name: "Todo lo que hay" }).waitFor();
+    await page.context().close();
+  });
+
+  test("/ goes to its field", async () => {
+    const { page } = await visit("/buscar/");
+    await page.keyboard.press("/");
+    await expect
+      .poll(() => page.getByRole("searchbox").evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  test("without JavaScript there is no field that does nothing, and everything can be browsed", async () => {
+    const { page } = await visit("/articulos/", { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "Buscar" }).click();
+    await page.waitForURL("**/buscar/");
+    expect(await page.getByRole("searchbox").count()).toBe(0);
+    for (const name of [
+      "Verifica antes de publicar",
+      "¿Cómo pido un favor?",
+      "Engagement",
+      "El ciclo de un favor",
+      "Plantilla de plan de crisis",
+    ]) {
+      expect(await page.getByRole("main").getByRole("link", { name, exact: true }).isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { page, searchIn, titles } from "./small-site.ts";
+
+describe("order", () => {
+  test("title before heading before description before text", () => {
+    const find = searchIn([
+      page("Uno", { sections: [[null, "", "Aquí se habla de la floristería."]] }),
+      page("Dos", { description: "Una floristería de barrio." }),
+      page("Tres", {
+        sections: [
+          [null, "", ""],
+          ["a", "La floristería", "Otra cosa."],
+        ],
+      }),
+      page("Floristería"),
+    ]);
+    expect(titles(find("floristería"))).toEqual(["Floristería", "Tres", "Dos", "Uno"]);
+  });
+
+  test("everything asked for before a part of it, and the very title first", () => {
+    const find = searchIn([
+      page("Crisis"),
+      page("Plan"),
+      page("Plantilla de plan de crisis"),
+      page("Plan de crisis"),
+    ]);
+    expect(titles(find("plan de crisis")).slice(0, 2)).toEqual([
+      "Plan de crisis",
+      "Plantilla de plan de crisis",
+    ]);
+  });
+
+  test("small words tell questions apart", () => {
+    const find = searchIn([page("¿Qué hace una gestora?"), page("¿Qué es una gestora?")]);
+    expect(titles(find("qué es una gestora"))[0]).toBe("¿Qué es una gestora?");
+    expect(titles(find("qué hace una gestora"))[0]).toBe("¿Qué hace una gestora?");
+  });
+});
+
+describe("place", () => {
+  const find = searchIn([
+    page("Guía", {
+      sections: [
+        [null, "", "Para empezar."],
+        ["fotos", "Fotos", "Encuadre y luz."],
+        ["textos", "Textos", "Ortografía y tono."],
+      ],
+    }),
+  ]);
+
+  test("a hit leads to the section that has the words", () => {
+    expect(find("ortografía")[0]).toMatchObject({ section: 2 });
+    expect(find("encuadre luz")[0]).toMatchObject({ section: 1 });
+  });
+
+  test("what is in the title leads to the beginning", () => {
+    expect(find("guía")[0]).toMatchObject({ section: 0 });
+  });
+});
+
+describe("what was meant", () => {
+  const find = searchIn(
+    [
+      page("Algoritmo"),
+      page("Boletín"),
+      page("Hashtag"),
+      page("Escucha social"),
+      page("¿Cómo reconozco una estafa?"),
+    ],
+    [
+      { from: ["boletín", "newsletter"] },
+      { from: ["escucha social", "social listening"] },
+      { from: ["timo", "me quieren timar"], to: ["estafa"] },
+    ],
+  );
+
+  test.each([
+    ["without accents", "boletin", "Boletín"],
+    ["a slip", "algortimo", "Algoritmo"],
+    ["a slip at the start", "lgoritmo", "Algoritmo"],
+    ["a beginning", "algor", "Algoritmo"],
+    ["a beginning with a slip", "agloritm", "Algoritmo"],
+    ["a synonym", "newsletter", "Boletín"],
+    ["a synonym with a slip", "newsleter", "Boletín"],
+    ["the beginning of a synonym", "newsl", "Boletín"],
+    ["a synonym of several words", "social listening", "Escucha social"],
+    ["a synonym one way", "timo", "¿Cómo reconozco una estafa?"],
+    ["a whole question", "¿y qué puedo hacer si me quieren timar?", "¿Cómo reconozco una estafa?"],
+    ["two words typed as one", "escuchasocial", "Escucha social"],
+    ["one word typed as two", "hash tag", "Hashtag"],
+    ["a pronoun glued to it", "¿cómo reconocerla, la estafa?", "¿Cómo reconozco una estafa?"],
+  ])("%s: %s", (_, query, title) => {
+    expect(titles(find(query))[0]).toBe(title);
+  });
+
+  test("a synonym that goes one way does not come back", () => {
+    const two = searchIn(
+      [page("Instagram"), page("Red social")],
+      [{ from: ["instagram"], to: ["red social"] }],
+    );
+    expect(titles(two("instagram"))).toEqual(["Instagram", "Red social"]);
+    expect(titles(two("red social"))).toEqual(["Red social"]);
+  });
+});
+
+describe("nothing", () => {
+  const find = searchIn([
+    page("Tono", { sections: [[null, "", "Una receta para hablar, de vez en cuando."]] }),
+    page("¿Para qué sirve un plan?"),
+    page("Año 2024"),
+  ]);
+
+  test.each([
+    "",
+    "   ",
+    "¿?",
+    "qué es",
+    "¿para qué sirve?",
+    "de la",
+    "a",
+    "asdfgh",
+    "xkcd plugh",
+    "receta de paella",
+    "1234",
+    "tomo",
+  ])("«%s»", (query) => {
+    expect(titles(find(query))).toEqual([]);
+  });
+
+  test("numbers are taken at their word", () => {
+    expect(titles(find("2024"))).toEqual(["Año 2024"]);
+    expect(titles(find("2025"))).toEqual([]);
+    expect(titles(find("202"))).toEqual([]);
+  });
+
+  test("an endless query is answered all the same", () => {
+    expect(find("tono ".repeat(10_000))).toHaveLength(1);
+  });
+});

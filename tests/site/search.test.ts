@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { SearchFile } from "../../src/search/index-file.ts";
+import { createSearch } from "../../src/search/engine.ts";
+import { builtPage, builtPaths, DIST } from "./built-site.ts";
+
+const FIRST_SEARCH_MAX_GZIP_BYTES = 12_000;
+
+const index = JSON.parse(readFileSync(join(DIST, "buscar/indice.json"), "utf8")) as SearchFile; // Our own build's.
+const texts = JSON.parse(readFileSync(join(DIST, "buscar/textos.json"), "utf8")) as string[][]; // The same.
+
+function idsOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/\sid="?([^"\s>]+)/g)].map(([, id]) => id ?? ""));
+}
+
+describe("the index", () => {
+  const pages = new Map(
+    index.pages.map(({ url }) => url.replace(/#.*/, "")).map((path) => [path, idsOf(builtPage(path))]),
+  );
+
+  test("has every article, question, term, map and template that is published", () => {
+    const urls = new Set(index.pages.map(({ url }) => url));
+    const published = builtPaths().filter((path) =>
+      /^\/(articulos\/(?!\d)|preguntas-frecuentes\/|mapas\/|recursos\/)[^/]+\/$/.test(path),
+    );
+    expect(published.length).toBeGreaterThan(50);
+    expect(published.filter((path) => !urls.has(path))).toEqual([]);
+    const terms = [...(pages.get("/glosario/") ?? [])].filter((id) => urls.has(`/glosario/#${id}`));
+    expect(terms).toHaveLength(index.pages.filter(({ kind }) => kind === "term").length);
+  });
+
+  test("leads only to pages and sections that are there", () => {
+    const lost = index.pages.flatMap(({ url, sections }) => {
+      const [path = "", fragment] = url.split("#");
+      const ids = [fragment, ...sections.map(([id]) => id)].filter((id) => typeof id === "string");
+      return ids.filter((id) => !pages.get(path)?.has(id)).map((id) => `${path}#${id}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("has a text for every section, without a trace of components or tables", () => {
+    expect(texts.map((sections) => sections.length)).toEqual(
+      index.pages.map(({ sections }) => sections.length),
+    );
+    const lines = texts.flat().flatMap((text) => text.split("\n"));
+    expect(lines.length).toBeGreaterThan(1000);
+    expect(lines.filter((line) => /^(import|export) |<\/?[A-Z]|\{\/\*|^#+ |^\| /.test(line))).toEqual([]);
+  });
+
+  test("names its texts by what they say", () => {
+    expect(index.texts).toMatch(/^\/buscar\/textos\.json\?v=[0-9a-f]{12}$/);
+  });
+
+  test("answers with what is in it", () => {
+    expect(createSearch(index).find("algortimo").hits[0]?.page.url).toBe("/glosario/#algoritmo");
+  });
+});
+
+test("what the first search brings is small, and comes only then", () => {
+  const scripts = readdirSync(join(DIST, "_astro")).filter((file) => file.endsWith(".js"));
+  const search = scripts.find((file) => /^search\./.test(file)) ?? "";
+  const bytes = [...withImports(search)].map(
+    (file) => gzipSync(readFileSync(join(DIST, "_astro", file)), { level: 9 }).length,
+  );
+  expect(bytes.length).toBeGreaterThan(1);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(FIRST_SEARCH_MAX_GZIP_BYTES);
+  expect(builtPage("/articulos/")).not.toContain(search);
+});
+
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file);
+  const text = readFileSync(join(DIST, "_astro", file), "utf8");
+  for (const [, other = ""] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+    if (!seen.has(other)) withImports(other, seen);
+  }
+  return seen;
+}
+
+test("without JavaScript its page is an index of everything", () => {
+  const html = builtPage("/buscar/");
+  const links = new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
+  expect(index.pages.map(({ url }) => url).filter((url) => !links.has(url))).toEqual([]);
+});

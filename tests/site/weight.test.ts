@@ -1,0 +1,50 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { builtPage, builtPaths, DIST } from "./built-site.ts";
+
+const HTML_AND_CSS_MAX_BYTES = 14_000;
+const FONT_MAX_BYTES = 16_000;
+const SCRIPT_MAX_BYTES = 800;
+
+/** The page without the comments that a production build bakes into it; those have a budget of their own. */
+function withoutThread(html: string): string {
+  return html.replace(/<ol class="thread"[\s\S]*?<\/ol>(?=<\/section>)/, "");
+}
+
+test.each(builtPaths().filter((path) => path !== "/estilo/"))(
+  "%s comes in one round trip, with its CSS",
+  (path) => {
+    const html = builtPage(path);
+    expect(html).not.toContain('rel="stylesheet"');
+    expect(brotliCompressSync(withoutThread(html)).length).toBeLessThanOrEqual(HTML_AND_CSS_MAX_BYTES);
+  },
+);
+
+test("there is one font file, and it is small", () => {
+  const fonts = globSync("**/*.woff2", { cwd: DIST });
+  expect(fonts).toHaveLength(1);
+  for (const font of fonts) expect(statSync(join(DIST, font)).size).toBeLessThanOrEqual(FONT_MAX_BYTES);
+});
+
+test("what runs before anything is touched is one small script at most", () => {
+  for (const path of builtPaths()) {
+    const sources = [...builtPage(path).matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+      ([, source]) => source ?? "",
+    );
+    const bytes = sources.map((source) => brotliCompressSync(readFileSync(join(DIST, source))).length);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(SCRIPT_MAX_BYTES);
+  }
+});
+
+test("nothing is fetched from somebody else's server", () => {
+  for (const path of builtPaths()) {
+    const loaded = builtPage(path).matchAll(
+      /<(?:script|img|iframe|video|audio|source|embed)[^>]* (?:src|srcset)="([^"]+)"/g,
+    );
+    const foreign = [...loaded].map(([, source]) => source ?? "").filter((source) => !source.startsWith("/"));
+    expect(foreign).toEqual([]);
+    expect(builtPage(path)).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+  }
+});

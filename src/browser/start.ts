@@ -2,10 +2,10 @@
  * The only script that loads by itself: it fetches the rest the moment somebody needs it. Everything here is a convenience; each
  * page works without it.
  */
-const find = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector);
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
 
-const commentForm = find<HTMLFormElement>('form[action="/api/comments"]');
+const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/comments"]');
 const thread = find("[data-baked]");
 const searchPage = find("[data-search-page]");
 

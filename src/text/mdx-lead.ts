@@ -21,20 +21,12 @@ export function inlineText(pieces: readonly Inline[]): string {
 }
 
 function toInline(node: MdastNode): Inline[] {
-  switch (node.type) {
-    case "text":
-      return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
-    case "inlineCode":
-      return [{ type: "code", value: node.value }];
-    case "strong":
-      return [{ type: "strong", children: node.children.flatMap(toInline) }];
-    case "emphasis":
-      return [{ type: "em", children: node.children.flatMap(toInline) }];
-    case "link":
-      return [{ type: "link", url: node.url, children: node.children.flatMap(toInline) }];
-    case "break":
-      return [{ type: "text", value: " " }];
-    default:
-      return "children" in node ? node.children.flatMap(toInline) : [];
-  }
+  if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
+  if (node.type === "inlineCode") return [{ type: "code", value: node.value }];
+  if (node.type === "break") return [{ type: "text", value: " " }];
+  const children = "children" in node ? node.children.flatMap(toInline) : [];
+  if (node.type === "strong") return [{ type: "strong", children }];
+  if (node.type === "emphasis") return [{ type: "em", children }];
+  if (node.type === "link") return [{ type: "link", url: node.url, children }];
+  return children;
 }

@@ -249,7 +249,7 @@ describe("what it brings", () => {
 describe("the search page", () => {
   test("an address with words shows their results, under the field", async () => {
     const { page, complaints } = await visit("/buscar/?q=polemica");
-    expect(await page.getByRole("searchbox").inputValue()).toBe("polemica");
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("polemica");
     await page
       .getByRole("link", { name: /Nunca borres la polémica/ })
       .first()

@@ -1,4 +1,4 @@
-import { LinkChecker } from "linkinator";
+import { LinkChecker, LinkState } from "linkinator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { builtPaths, startBuiltSite } from "./built-site.ts";
 import type { RunningSite } from "./built-site.ts";
@@ -23,9 +23,9 @@ test("a crawl from the home page finds every page, and nothing broken, fragments
     // Other people's sites are not asked here: what we answer for is ours.
     linksToSkip: (link) => Promise.resolve(!link.startsWith(site.origin)),
   });
-  const broken = links.filter(({ state }) => state === "BROKEN");
+  const broken = links.filter(({ state }) => state === LinkState.BROKEN);
   expect(broken.map(({ url, status, parent = "" }) => `${parent} → ${url}: ${String(status)}`)).toEqual([]);
-  const ours = new Set(links.filter(({ state }) => state === "OK").map(({ url }) => url));
+  const ours = new Set(links.filter(({ state }) => state === LinkState.OK).map(({ url }) => url));
   expect(ours.size).toBeGreaterThan(MIN_LINKS);
 
   // Pages that one only gets to by sending a form, or that ask not to be found.

@@ -21,15 +21,19 @@ export function hitLink(
 ): HTMLAnchorElement {
   const [id, heading] = page.sections[section] ?? [null, ""];
   const where = heading && id !== null ? `${KIND_NAMES[page.kind]} · ${heading}` : KIND_NAMES[page.kind];
+  const title = markMatches(page.title, isMatch);
   const lines = texts?.[number]?.[section]?.split("\n") ?? [];
   // A section speaks for itself; the beginning of a page is best told by its description.
-  const told = section === 0 || lines.length === 0 ? [page.description, ...lines] : lines;
+  const excerpt =
+    section === 0 || lines.length === 0
+      ? excerptOf([page.description, ...lines], isMatch, title)
+      : excerptOf(lines, isMatch);
   return element(
     "a",
     { class: "search-hit", href: id === null ? page.url : `${page.url}#${id}` },
     element("span", { class: "search-kind" }, where),
-    element("span", { class: "search-title" }, ...marked(markMatches(page.title, isMatch))),
-    element("span", { class: "search-text" }, ...marked(excerptOf(told, isMatch))),
+    element("span", { class: "search-title" }, ...marked(title)),
+    element("span", { class: "search-text" }, ...marked(excerpt)),
   );
 }
 

@@ -26,35 +26,40 @@ export function markMatches(text: string, isMatch: IsMatch): Segment[] {
   return segments;
 }
 
-/** The line that says most of what was looked for, cut to size and marked; the first line when none says anything of it. */
-export function excerptOf(lines: readonly string[], isMatch: IsMatch): Segment[] {
-  let best = markMatches(lines[0] ?? "", isMatch);
-  let most = differentMatches(best);
-  for (const line of lines.slice(1)) {
-    const marked = markMatches(line, isMatch);
-    const matches = differentMatches(marked);
-    if (matches > most) [best, most] = [marked, matches];
-  }
-  return cut(best);
+/**
+ * The line that says most of what was looked for, cut to size and marked; the first line when none says anything of it.
+ * `told`: what the reader sees in the title, and need not be shown again.
+ */
+export function excerptOf(
+  lines: readonly string[],
+  isMatch: IsMatch,
+  told: readonly Segment[] = [],
+): Segment[] {
+  const seen = matchesIn(told);
+  const newIn = (segments: readonly Segment[]): number =>
+    [...matchesIn(segments)].filter((word) => !seen.has(word)).length;
+  const [first = [], ...others] = lines.map((line) => markMatches(line, isMatch));
+  return cut(others.reduce((best, line) => (newIn(line) > newIn(best) ? line : best), first));
 }
 
-function differentMatches(segments: readonly Segment[]): number {
-  return new Set(segments.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase())).size;
+function matchesIn(segments: readonly Segment[]): Set<string> {
+  return new Set(segments.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase()));
 }
 
 function cut(segments: readonly Segment[]): Segment[] {
+  if (segments.map(({ text }) => text).join("").length <= EXCERPT_LENGTH) return [...segments];
   const shown: Segment[] = [];
   let left = EXCERPT_LENGTH;
   for (const [at, { text, isMatch }] of segments.entries()) {
-    if (left <= 0) break;
     // Only the first one may be far from the match.
-    const beginning = at === 0 && !isMatch && segments.length > 1 ? lastWords(text, LEAD_LENGTH) : text;
-    const fitting = isMatch ? beginning : firstWords(beginning, left);
-    shown.push({ text: fitting, isMatch });
-    left -= beginning.length;
+    const near = at === 0 && !isMatch && segments.length > 1 ? lastWords(text, LEAD_LENGTH) : text;
+    shown.push({ text: isMatch ? near : firstWords(near, left), isMatch });
+    left -= near.length;
+    if (left > 0) continue;
+    if (isMatch) shown.push({ text: "…", isMatch: false });
+    break;
   }
-  const isWhole = left > 0 || (shown.length === segments.length && left === 0);
-  return isWhole || shown.at(-1)?.text.endsWith("…") ? shown : [...shown, { text: "…", isMatch: false }];
+  return shown;
 }
 
 function firstWords(text: string, length: number): string {

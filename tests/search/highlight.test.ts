@@ -24,6 +24,13 @@ describe("excerpts", () => {
     );
   });
 
+  test("what the title says already need not be said again", () => {
+    const title = markMatches("Tono", isTone);
+    expect(shown(excerptOf(["Manera de hablar.", "No es el tono de la voz."], isTone, title))).toBe(
+      "Manera de hablar.",
+    );
+  });
+
   test("without a match it is the first line", () => {
     expect(shown(excerptOf(["Primera.", "Segunda."], isTone))).toBe("Primera.");
     expect(excerptOf([], isTone)).toEqual([]);

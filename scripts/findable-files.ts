@@ -39,7 +39,7 @@ export function readFindable(content: string): Findable[] {
       findableQuestion({ title: data.question, body, url: `/preguntas-frecuentes/${id}/` }),
     ),
     ...files(content, "glossary", Term).map(({ id, data }) =>
-      findableTerm({ ...data, url: `/glosario/#${id}` }),
+      findableTerm({ ...data, url: `/glosario/${id}/` }),
     ),
     ...files(content, "mindmaps", MindMap).map(({ id, data }) =>
       findableMap({ ...data, url: `/mapas/${id}/` }),

@@ -79,8 +79,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   recursos: "recurso",
 };
 
-/** `/glosario/#roi` → `termino/roi`. */
+/** `/glosario/roi/` → `termino/roi`. */
 export function nameOf(url: string): string {
-  const [, folder = "", name = ""] = /^\/([^/]+)\/#?([^/]+)/.exec(url) ?? [];
+  const [, folder = "", name = ""] = /^\/([^/]+)\/([^/]+)/.exec(url) ?? [];
   return `${FOLDERS[folder] ?? folder}/${name}`;
 }

@@ -66,7 +66,7 @@ describe("by keyboard alone", () => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/glosario/#algoritmo");
+    await page.waitForURL("**/glosario/algoritmo/");
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -113,12 +113,12 @@ describe("by keyboard alone", () => {
   });
 
   test("a result on the same page closes the search and leads there", async () => {
-    const { page } = await visit("/glosario/");
-    await search(page, "viralidad");
+    const { page } = await visit("/articulos/verifica-antes-de-publicar/");
+    await search(page, "salchichas");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/glosario/#viralidad");
+    await page.waitForURL("**/verifica-antes-de-publicar/#ejemplo-salchichas-en-el-parque");
     expect(await page.getByRole("dialog").count()).toBe(0);
     await page.context().close();
   });

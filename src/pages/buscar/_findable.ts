@@ -28,7 +28,7 @@ export async function findablePages(): Promise<Findable[]> {
     ...questions.map(({ url, question, entry }) =>
       findableQuestion({ url, title: question, body: entry.body ?? "" }),
     ),
-    ...allTerms.map((term) => findableTerm({ ...term, url: `/glosario/#${term.id}` })),
+    ...allTerms.map(findableTerm),
     ...maps.map(findableMap),
     ...templates.map(({ url, title, description, format, entry }) =>
       findableResource({ url, title, description, format, body: entry.body ?? "" }),

@@ -1,23 +1,40 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 import { SECURITY_HEADERS } from "../netlify/http/security-headers.ts";
 
+/** What functions import only when they need it (the embedded store, the letters): its file by the name of the part. */
+type Parts = Map<string, string>;
+
+const PARTS_FOLDER = "parts";
+
 /**
- * Bundles every function into one file. Netlify's packer would leave npm packages as hundreds of files, and loading those
- * is most of a cold start; of one file it finds nothing left to trace, and still reads `config`.
+ * Bundles every function into one file, and what it imports only when it needs it into others beside it. Netlify's packer
+ * would leave npm packages as hundreds of files, and loading those is most of a cold start; here it finds nothing left
+ * to trace, and still reads `config`.
  */
 export async function bundleFunctions(root: string): Promise<void> {
   const source = join(root, "netlify", "functions");
   const output = join(root, "build", "functions");
   rmSync(output, { recursive: true, force: true });
-  await build({
-    entryPoints: readdirSync(source)
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => join(source, file)),
-    outdir: output,
+  const parts: Parts = new Map();
+  const functions = readdirSync(source).filter((file) => file.endsWith(".ts"));
+  await bundle(
+    functions.map((file) => join(source, file)),
+    output,
+    [sqliteOnlyWhenUsed, partsOnlyWhenUsed(parts)],
+  );
+  await bundle([...parts.values()], join(output, PARTS_FOLDER), [sqliteOnlyWhenUsed]);
+}
+
+/** Each file whole in itself: what several of them share would be more files to load. */
+async function bundle(entryPoints: string[], outdir: string, plugins: Plugin[]): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir,
+    entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
@@ -25,27 +42,37 @@ export async function bundleFunctions(root: string): Promise<void> {
     target: "node22",
     minifySyntax: true,
     legalComments: "none",
-    // CommonJS packages ask for Node's own modules with `require`, which a module doesn't have.
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
-    plugins: [sqliteOnlyWhenUsed, packagesOnlyWhenUsed],
+    plugins,
     logLevel: "warning",
+    write: false,
   });
+  mkdirSync(outdir, { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(path, text.replace(PART_IMPORT, importByUrl));
 }
 
 /**
- * A package that is imported only when it is needed (the mail service's) stays outside of the bundle, so that nobody
- * parses it before that. The packer finds it and takes it along.
+ * What is imported only when it is needed becomes a part of its own, so that nobody parses it before that.
  */
-const packagesOnlyWhenUsed: Plugin = {
-  name: "packages-only-when-used",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path, external: true } : null,
-    );
-  },
-};
+function partsOnlyWhenUsed(parts: Parts): Plugin {
+  return {
+    name: "parts-only-when-used",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return null;
+        const name = basename(path, ".ts");
+        parts.set(name, join(resolveDir, path));
+        return { path: `./${PARTS_FOLDER}/${name}.mjs`, external: true };
+      });
+    },
+  };
+}
+
+const PART_IMPORT = new RegExp(`import\\("(\\./${PARTS_FOLDER}/[^"]+)"\\)`, "g");
+
+/** Netlify's packer merges whatever a function imports by name into its one file; what is named as a URL it takes along as it is. */
+function importByUrl(_: string, path: string): string {
+  return `import(new URL("${path}", import.meta.url).href)`;
+}
 
 /**
  * The embedded store is imported only where it is used, but a bundle lifts the imports of Node's own modules to its top:

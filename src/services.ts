@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCache, type Cache } from "./cache.ts";
 import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
@@ -8,7 +7,6 @@ import manifest from "./generated/articles.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
 import { createSigner, type Signer } from "./links.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { renderMail } from "./mail/messages/render.ts";
 import { createOutbox, MAILS_PER_HOUR } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
 import { createAbsentClient } from "./store/absent.ts";
@@ -57,21 +55,22 @@ export async function buildServices(env: Env): Promise<Services> {
   const config = readConfig(env);
   const now = Date.now;
   // Without a key of its own a deploy could not read its links again: pages still get a signer, but nothing is stored.
-  const secret =
-    env["SECRET_KEY"] || (config.onNetlify ? randomBytes(32).toString("hex") : keptSecret(config.dataDir));
-  const signer = createSigner(secret);
+  const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)));
   const store = await openStore(env, config);
   const { siteUrl } = config;
   const outbox = createOutbox({
     store,
     mailer: openWhenUsed(() => openMailer(env, config)),
-    render: (event, at) =>
-      renderMail(event, {
+    // Letters are written behind the answer: nobody waits until they can be.
+    render: async (event, at) => {
+      const { renderMail } = await import("./mail/messages/render.ts");
+      return renderMail(event, {
         siteUrl,
         tokenUrl: (link) => `${siteUrl}/gestion/${signer.token(link)}/`,
         owner: { name: SITE.name, email: SITE.email },
         at,
-      }),
+      });
+    },
     now,
     mailsPerHour: config.limits ? MAILS_PER_HOUR : null,
     addressKey: (email) => signer.addressId(email),
@@ -88,6 +87,12 @@ export async function buildServices(env: Env): Promise<Services> {
     questions: { find: (slug) => questions.get(slug) ?? null },
     now,
   };
+}
+
+async function ownSecret({ onNetlify, dataDir }: Config): Promise<string> {
+  if (onNetlify) return randomBytes(32).toString("hex");
+  const { keptSecret } = await import("./kept-secret.ts");
+  return keptSecret(dataDir);
 }
 
 function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]): Article {
@@ -130,20 +135,4 @@ async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promis
     case "none":
       return { send: () => Promise.resolve({ ok: false, retry: true, error: "RESEND_API_KEY is not set" }) };
   }
-}
-
-/** The secret of one machine. Several processes may ask for it at once: the first to link its file in place makes it. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true });
-  const draft = join(dataDir, `secret-${randomBytes(8).toString("hex")}`);
-  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  } finally {
-    rmSync(draft);
-  }
-  return readFileSync(file, "utf8").trim();
 }

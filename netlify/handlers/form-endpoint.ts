@@ -44,22 +44,40 @@ export interface FormEndpoint {
 /** Takes one sent form from its body to its answer. The order matters: what is cheap to refuse is refused first. */
 export async function answerForm(endpoint: FormEndpoint, request: Request, deps: Deps): Promise<Response> {
   return withTypedText(request, async (fields) => {
+    const form: Submission = { request, deps, fields };
     const onceKey = onceKeyOf(endpoint, fields, deps);
-    const [isAllowed, repeated] = await Promise.all([
+    const mayBeSent = Promise.all([
       isWithinRate(endpoint.rate, deps),
       onceKey === null ? null : deps.store.repeated(onceKey),
     ]);
+    const decide = beginToDecide(endpoint, form);
+    const [isAllowed, repeated] = await mayBeSent;
     if (!isAllowed) return "tooManyRequests";
 
-    const form: Submission = { request, deps, fields };
     const settled =
       repeated === null
-        ? await settle(deps, () => endpoint.decide(form), onceKey)
+        ? await settle(deps, decide, onceKey)
         : ({ ok: true, value: parseSettled(repeated) } as const);
     return settled.ok
       ? answerAccepted(endpoint.accepted(settled.value, form), form)
       : answerRefused(endpoint, settled.error, form);
   });
+}
+
+/**
+ * Deciding only reads: what it asks the store for goes on the same trip as the question whether the form may be sent at all. A second
+ * decision is made with fresh state.
+ */
+function beginToDecide(endpoint: FormEndpoint, form: Submission): () => Promise<Decided<string>> {
+  const decide = async (): Promise<Decided<string>> => endpoint.decide(form);
+  let first: Promise<Decided<string>> | null = decide();
+  // Whoever waits for it hears of a failure; a form that is refused has nobody waiting.
+  first.catch(() => null);
+  return () => {
+    const decided = first ?? decide();
+    first = null;
+    return decided;
+  };
 }
 
 /**

@@ -16,28 +16,23 @@ function formName(token: string, { signer }: Deps): string {
   return `/api/links/${signer.idOf(token) ?? ""}`;
 }
 
-interface Ahead {
-  readonly link: Promise<Link | null>;
-  readonly favour: Promise<FoundJob | null>;
-}
-
 /**
- * Begins to read before it is known whose link it is: a poster's link has the id of the favour, so that both are there
- * after one round trip.
+ * A poster's link has the id of the favour: reading it at the same time as the link brings both in one round trip.
  */
-function readAhead(token: string, deps: Deps): Ahead {
+function readBoth(
+  token: string,
+  deps: Deps,
+): { readonly link: Promise<Link | null>; readonly favour: Promise<FoundJob | null> } {
   const id = deps.signer.idOf(token);
-  const link = id === null ? Promise.resolve(null) : deps.store.read("link", id);
-  const favour = id === null ? Promise.resolve(null) : readFavour(id, deps);
-  // Whoever waits for them hears of a failure; a request refused before that has nobody waiting.
-  link.catch(() => null);
+  if (id === null) return { link: Promise.resolve(null), favour: Promise.resolve(null) };
+  const favour = readFavour(id, deps);
+  // Whoever waits for it hears of a failure; a link to something else has nobody waiting.
   favour.catch(() => null);
-  return { link, favour };
+  return { link: deps.store.read("link", id), favour };
 }
 
 function actionByToken(token: string, deps: Deps): FormEndpoint {
   let asked: { readonly action: LinkAction; readonly email: string } | null = null;
-  let ahead: Ahead | null = readAhead(token, deps);
   return {
     name: formName(token, deps),
     rate: LINK_RATE,
@@ -45,9 +40,7 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
     formPage: () => `/gestion/${encodeURIComponent(token)}/`,
 
     async decide(form) {
-      const reading = ahead ?? readAhead(token, deps);
-      // Should this decision lose a race, the next one must see what won it.
-      ahead = null;
+      const reading = readBoth(token, deps);
       const link = await reading.link;
       if (link === null || !deps.signer.isValid(token, link)) return err(fail("linkUnknown"));
       const action = askedAction(link, form);

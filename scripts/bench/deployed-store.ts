@@ -3,6 +3,8 @@ import { hasRedisServer, startRestServer, TOKEN } from "../../tests/store/redis-
 /** What a deployed function finds in its environment: a store behind REST, a mail service, a secret. */
 export interface DeployedStore {
   readonly env: Readonly<Record<string, string>>;
+  /** Forgets everything, so that nobody pays for what another one left behind. */
+  clear(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -17,9 +19,9 @@ export async function openDeployedStore(): Promise<DeployedStore> {
   };
   if (!hasRedisServer()) {
     console.warn("Sin redis-server, las funciones se miden con el almacén embebido.");
-    return { env: settings, stop: () => Promise.resolve() };
+    return { env: settings, clear: () => Promise.resolve(), stop: () => Promise.resolve() };
   }
   const server = await startRestServer();
   const env = { ...settings, UPSTASH_REDIS_REST_URL: server.url, UPSTASH_REDIS_REST_TOKEN: TOKEN };
-  return { env, stop: () => server.stop() };
+  return { env, clear: () => server.command("FLUSHALL"), stop: () => server.stop() };
 }

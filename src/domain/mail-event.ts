@@ -15,92 +15,104 @@ const deadline = z.nullable(z.string());
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
- * message and its links are made when it is sent.
+ * message and its links are made when it is sent. Each is a function, so that its schema is made when such a mail is read.
  */
 export const MAIL_DATA = {
   /** To who asks: confirm this favour. Carries none of the visitor's text. */
-  confirmJob: z.object({ link: LinkRef }),
+  confirmJob: () => z.object({ link: LinkRef }),
   /** To who offers: confirm this offer. Carries none of the visitor's text. */
-  confirmOffer: z.object({ link: LinkRef }),
+  confirmOffer: () => z.object({ link: LinkRef }),
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
-  confirmComment: z.object({ link: LinkRef, article }),
+  confirmComment: () => z.object({ link: LinkRef, article }),
 
   /** To the poster, once open: the manage link. */
-  jobPublished: z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  jobPublished: () => z.object({ link: LinkRef, job, expiresAt: z.int() }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: z.object({ link: LinkRef, job }),
+  jobHeld: () => z.object({ link: LinkRef, job }),
   /** To the poster, after a moderator let it through. */
-  jobApproved: z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  jobApproved: () => z.object({ link: LinkRef, job, expiresAt: z.int() }),
   /** To the poster, after a moderator hid it. */
-  jobHidden: z.object({ link: LinkRef, job, reason: z.string() }),
+  jobHidden: () => z.object({ link: LinkRef, job, reason: z.string() }),
   /** To the poster: it ran out; the link can renew it. */
-  jobExpired: z.object({ link: LinkRef, job }),
+  jobExpired: () => z.object({ link: LinkRef, job }),
 
   /** To the poster: somebody offers. */
-  offerReceived: z.object({
-    link: LinkRef,
-    job,
-    helper: z.string(),
-    message: z.string(),
-    reward: z.nullable(Reward),
-  }),
+  offerReceived: () =>
+    z.object({
+      link: LinkRef,
+      job,
+      helper: z.string(),
+      message: z.string(),
+      reward: z.nullable(Reward),
+    }),
   /** To the helper: it has been sent; with the helper's own link. */
-  offerSent: z.object({ link: LinkRef, job }),
+  offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
-  contactForPoster: z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
-  contactForHelper: z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
+  contactForPoster: () => z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
+  contactForHelper: () => z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
-  offerStandby: z.object({ link: LinkRef, job }),
+  offerStandby: () => z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */
-  offerInvitedAgain: z.object({ link: LinkRef, job }),
+  offerInvitedAgain: () => z.object({ link: LinkRef, job }),
   /** To helpers with live offers after an edit: read it again and reconfirm. */
-  offerOutdated: z.object({ link: LinkRef, job }),
+  offerOutdated: () => z.object({ link: LinkRef, job }),
   /** The honest last mail of an offer. */
-  offerEnded: z.object({
-    job,
-    why: z.enum(["declined", "withdrawn", "expired", "notChosen", "jobWithdrawn", "jobExpired", "jobHidden"]),
-  }),
+  offerEnded: () =>
+    z.object({
+      job,
+      why: z.enum([
+        "declined",
+        "withdrawn",
+        "expired",
+        "notChosen",
+        "jobWithdrawn",
+        "jobExpired",
+        "jobHidden",
+      ]),
+    }),
   /** To the poster: a helper withdrew a live offer. */
-  offerWithdrawn: z.object({ link: LinkRef, job, helper: z.string() }),
+  offerWithdrawn: () => z.object({ link: LinkRef, job, helper: z.string() }),
 
   /** To the other side, when who posted or who was accepted drops out. */
-  droppedOut: z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: z.string() }),
+  droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: z.string() }),
   /** To the poster: the helper says it is done; please confirm. */
-  jobDelivered: z.object({ link: LinkRef, job, helper: z.string() }),
+  jobDelivered: () => z.object({ link: LinkRef, job, helper: z.string() }),
   /** To the helper: the poster says it is not done, with the reason. */
-  jobDisputed: z.object({ link: LinkRef, job, reason: z.string() }),
+  jobDisputed: () => z.object({ link: LinkRef, job, reason: z.string() }),
   /** To both: done. */
-  jobDone: z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
+  jobDone: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: z.object({ link: LinkRef, article }),
+  commentHeld: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it is public; with the link to edit or delete it. */
-  commentApproved: z.object({ link: LinkRef, article, commentId: Id }),
+  commentApproved: () => z.object({ link: LinkRef, article, commentId: Id }),
   /** To the commenter: it was not published, and why. */
-  commentRejected: z.object({ link: LinkRef, article, reason: z.string() }),
+  commentRejected: () => z.object({ link: LinkRef, article, reason: z.string() }),
 
   /** To each moderator: a favour or a comment waits; the link opens a page with buttons. */
-  moderateJob: z.object({ link: LinkRef, job, description: z.string(), name: z.string(), signals }),
-  moderateComment: z.object({ link: LinkRef, article, text: z.string(), name: z.string(), signals }),
+  moderateJob: () => z.object({ link: LinkRef, job, description: z.string(), name: z.string(), signals }),
+  moderateComment: () => z.object({ link: LinkRef, article, text: z.string(), name: z.string(), signals }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
-  contactMessage: z.object({
-    name: z.string(),
-    replyTo: z.string(),
-    subject: z.enum(CONTACT_SUBJECTS),
-    message: z.string(),
-    signals,
-  }),
+  contactMessage: () =>
+    z.object({
+      name: z.string(),
+      replyTo: z.string(),
+      subject: z.enum(CONTACT_SUBJECTS),
+      message: z.string(),
+      signals,
+    }),
   /** To the sender; repeats none of their text. */
-  contactReceipt: z.object({}),
+  contactReceipt: () => z.object({}),
 
   /** To the editors: what somebody wrote when voting whether an answer of the FAQ helped. Nobody's address is known. */
-  questionFeedback: z.object({
-    question: z.object({ slug: z.string(), title: z.string() }),
-    value: z.enum(["yes", "no"]),
-    text: z.string(),
-    signals,
-  }),
+  questionFeedback: () =>
+    z.object({
+      question: z.object({ slug: z.string(), title: z.string() }),
+      value: z.enum(["yes", "no"]),
+      text: z.string(),
+      signals,
+    }),
 } as const;
 
 export type MailName = keyof typeof MAIL_DATA;
@@ -114,6 +126,6 @@ export type MailEvent = {
     readonly id: string;
     readonly name: N;
     readonly to: string;
-    readonly data: z.infer<(typeof MAIL_DATA)[N]>;
+    readonly data: z.infer<ReturnType<(typeof MAIL_DATA)[N]>>;
   };
 }[MailName];

@@ -1,12 +1,6 @@
-import {
-  ADVANCE_MONEY,
-  FAKE_ESCROW,
-  MULE,
-  PAID_LIKES,
-  SHORTENERS,
-  SPAM_WORDS,
-  STRONG_SPAM_WORDS,
-} from "./spam-words.ts";
+import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
+import { countMatches } from "./spam-rule.ts";
+import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./spam-words.ts";
 import { SECOND } from "./time.ts";
 import type { Millis } from "./time.ts";
 
@@ -131,8 +125,4 @@ function foldForSpam(text: string): string {
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */
 function hasMixedWord(text: string): boolean {
   return (text.match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word));
-}
-
-function countMatches(patterns: readonly RegExp[], text: string): number {
-  return patterns.filter((pattern) => pattern.test(text)).length;
 }

@@ -7,6 +7,8 @@ const INVISIBLE =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u2069\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]/gu;
 /** More marks on one letter than any language writes: they would paint over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** Nearly every text has one of these: the classes of all the world's letters are not made for it. */
+const VISIBLE_ASCII = /[!-~]/;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A text of several lines: NFC, line feeds only, nothing invisible, trimmed. */
@@ -18,7 +20,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(PILED_MARKS, "$1")
     .trim();
-  return VISIBLE.test(cleaned) ? cleaned : "";
+  return VISIBLE_ASCII.test(cleaned) || VISIBLE.test(cleaned) ? cleaned : "";
 }
 
 /** A text of one line: as `cleanText`, with every run of blanks turned into one space. */

@@ -54,15 +54,15 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
     );
     return { ids, total, places: total };
   }
-  const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () => {
-    const pipeline = redis.pipeline();
-    if (query.order === "ending") {
-      pipeline.zrange(key, now, "+inf", { byScore: true, offset, count: BOARD_PAGE_SIZE });
-    } else {
-      pipeline.zrange(key, offset, offset + BOARD_PAGE_SIZE - 1, { rev: true });
-    }
-    return pipeline.zcard(ending).zcount(ending, "-inf", `(${now}`).exec();
-  });
+  const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () =>
+    redis.runAll([
+      query.order === "ending"
+        ? ["zrange", key, now, "+inf", "byscore", "limit", offset, BOARD_PAGE_SIZE]
+        : ["zrange", key, offset, offset + BOARD_PAGE_SIZE - 1, "rev"],
+      ["zcard", ending],
+      ["zcount", ending, "-inf", `(${now}`],
+    ]),
+  );
   const total = places - over;
   return { ids, total, places: query.order === "ending" ? total : places };
 }
@@ -77,7 +77,7 @@ export async function jobsWithOffers(
     ...ids.map((id) => recordKey("job", id)),
     ...ids.map((id) => counterKey(liveOffersCounter(id))),
   ];
-  const texts = await ask("read favours with their offers", Texts, () => redis.mget(keys));
+  const texts = await ask("read favours with their offers", Texts, () => redis.run(["mget", ...keys]));
   return ids.map((id, place) => {
     const job = parseListed("job", id, texts[place] ?? null);
     return job && { job, offers: Number(texts[ids.length + place] ?? 0) };
@@ -87,6 +87,6 @@ export async function jobsWithOffers(
 /** Ids of open jobs that have run out, oldest first: what the sweeper has to look at. */
 export function jobsToExpire(redis: RedisClient, now: Millis, limit: number): Promise<string[]> {
   return ask("list the favours that ran out", Ids, () =>
-    redis.zrange(boardKey("ending", {}), "-inf", `(${now}`, { byScore: true, offset: 0, count: limit }),
+    redis.run(["zrange", boardKey("ending", {}), "-inf", `(${now}`, "byscore", "limit", 0, limit]),
   );
 }

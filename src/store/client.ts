@@ -1,10 +1,19 @@
-import type { Redis } from "@upstash/redis";
 import * as z from "zod/mini";
 import type { Script } from "./script.ts";
 import { StoreDown } from "./store-down.ts";
 
-/** What the store uses of the `@upstash/redis` client; the embedded one knows these commands and no others. */
-export type RedisClient = Pick<Redis, "eval" | "evalsha" | "get" | "mget" | "ping" | "pipeline" | "zrange">;
+/** A command of Redis as it is sent: its name, then its arguments. */
+export type Command = readonly [name: string, ...args: (string | number)[]];
+
+/**
+ * A way to Redis. Answers come as Redis gives them, texts always as texts: "007" stays "007".
+ * Both methods throw when Redis refuses a command or can't be reached.
+ */
+export interface RedisClient {
+  run(command: Command): Promise<unknown>;
+  /** The answers to several commands, in one round trip; others may be served between them. */
+  runAll(commands: readonly Command[]): Promise<unknown[]>;
+}
 
 /** Shapes of the answers of single commands. */
 export const Text = z.nullable(z.string());
@@ -49,9 +58,9 @@ export async function runScript(
   args: string[],
 ): Promise<unknown> {
   try {
-    return await redis.evalsha(sha, keys, args);
+    return await redis.run(["evalsha", sha, keys.length, ...keys, ...args]);
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes("NOSCRIPT")) throw error;
-    return redis.eval(lua, keys, args);
+    return redis.run(["eval", lua, keys.length, ...keys, ...args]);
   }
 }

@@ -3,8 +3,9 @@ import { runCommit } from "./embedded-commit.ts";
 import type { Sql } from "./embedded-database.ts";
 import { CommandError } from "./embedded-entries.ts";
 import type { Keyspace, Reply } from "./embedded-keyspace.ts";
-import { runSearch, runThread } from "./embedded-reads.ts";
+import { runOffers, runSearch, runThread } from "./embedded-reads.ts";
 import type { ScoreBound } from "./embedded-sets.ts";
+import { OFFERS_SCRIPT } from "./offers-script.ts";
 import type { Script } from "./script.ts";
 import { SEARCH_SCRIPT } from "./search-script.ts";
 import { THREAD_SCRIPT } from "./thread-script.ts";
@@ -18,6 +19,7 @@ type RunScript = (keyspace: Keyspace, keys: readonly string[], args: readonly st
 const SCRIPTS: readonly (readonly [Script, RunScript, keyof Pick<Sql, "transaction" | "snapshot">])[] = [
   [COMMIT_SCRIPT, runCommit, "transaction"],
   [THREAD_SCRIPT, runThread, "snapshot"],
+  [OFFERS_SCRIPT, runOffers, "snapshot"],
   [SEARCH_SCRIPT, runSearch, "snapshot"],
 ];
 

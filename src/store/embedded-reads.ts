@@ -18,6 +18,18 @@ export function runThread(
   ];
 }
 
+/** What `OFFERS_SCRIPT` does, on SQLite. */
+export function runOffers(
+  { entries, sets }: Keyspace,
+  keys: readonly string[],
+  args: readonly string[],
+): Reply {
+  const [offers = "", counter = ""] = keys;
+  const [prefix = ""] = args;
+  const texts = sets.range(offers, 0, -1, false).map((id) => entries.find(prefix + id, "text")?.text ?? "");
+  return [entries.find(counter, "text")?.text ?? "0", texts];
+}
+
 /** What `SEARCH_SCRIPT` does, on SQLite. */
 export function runSearch({ sets }: Keyspace, keys: readonly string[], args: readonly string[]): Reply {
   const [order, ...numbers] = args;

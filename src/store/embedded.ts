@@ -1,7 +1,5 @@
-import { Redis, type UpstashResponse } from "@upstash/redis";
-import * as z from "zod/mini";
 import type { Millis } from "../domain/time.ts";
-import type { RedisClient } from "./client.ts";
+import type { Command, RedisClient } from "./client.ts";
 import { createCommands } from "./embedded-commands.ts";
 import { openDatabase } from "./embedded-database.ts";
 import { CommandError } from "./embedded-entries.ts";
@@ -14,56 +12,41 @@ export interface EmbeddedClient extends RedisClient {
 /** After this many requests the room of what ran out is given back. */
 const CLEAR_EVERY = 500;
 
-const Command = z.array(z.union([z.string(), z.number()]));
-
-interface Answer {
-  readonly result?: unknown;
-  readonly error?: string;
-}
-
 /**
- * The `@upstash/redis` client over a file instead of a network: its commands run in this process, on `node:sqlite`. Any number of
- * processes may open the same file.
+ * Redis in a file instead of behind a network: its commands run in this process, on `node:sqlite`. Any number of processes may
+ * open the same file.
  * @param file made, with its folder, if it is not there.
  * @param clock what lifetimes are measured with.
  */
 export function createEmbeddedClient(file: string, clock: () => Millis = Date.now): EmbeddedClient {
   const sql = openDatabase(file);
   const keyspace = createKeyspace(sql, clock);
-  const run = createCommands(sql, keyspace);
+  const runCommand = createCommands(sql, keyspace);
   let requests = 0;
   keyspace.entries.clearExpired();
 
-  function answer(command: unknown): Answer {
-    try {
-      return { result: quoted(run(z.parse(Command, command).map(String))) };
-    } catch (error) {
-      if (error instanceof CommandError) return { error: error.message };
-      throw error;
-    }
-  }
-
-  function answerAll(path: readonly string[] | undefined, body: unknown): Answer | Answer[] {
+  /** As Redis does: a command that is refused doesn't keep the next ones from being run. */
+  function runEach(commands: readonly Command[]): Reply[] {
     requests += 1;
     if (requests % CLEAR_EVERY === 0) keyspace.entries.clearExpired();
-    return path?.[0] === "pipeline" ? z.parse(z.array(z.unknown()), body).map(answer) : answer(body);
+    const refused: CommandError[] = [];
+    const replies = commands.map((command) => {
+      try {
+        return runCommand(command.map(String));
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+        refused.push(error);
+        return null;
+      }
+    });
+    if (refused[0] !== undefined) throw refused[0];
+    return replies;
   }
 
-  const redis = new Redis({
-    request: ({ path, body }) =>
-      new Promise((resolve) => {
-        // Which type an answer has only the client's caller knows; `ask` looks at every one.
-        resolve(answerAll(path, body) as UpstashResponse<never>);
-      }),
-  });
-  return Object.assign(redis, { close: sql.close });
-}
-
-/**
- * With a requester the client ignores `automaticDeserialization: false` and reads every text as JSON: "007" would come back as 7. Texts
- * are handed to it as JSON strings, so that what it reads out of them is the text.
- */
-function quoted(reply: Reply): unknown {
-  if (typeof reply === "string") return JSON.stringify(reply);
-  return Array.isArray(reply) ? reply.map(quoted) : reply;
+  return {
+    // A failure is the answer's, not the caller's.
+    run: (command) => Promise.resolve().then(() => runEach([command])[0]),
+    runAll: (commands) => Promise.resolve().then(() => runEach(commands)),
+    close: sql.close,
+  };
 }

@@ -20,7 +20,7 @@ export async function keepForm(redis: RedisClient, id: string, form: KeptForm): 
 }
 
 export async function keptForm(redis: RedisClient, id: string): Promise<KeptForm | null> {
-  const text = await ask("read a kept form", Text, () => redis.get<string>(formKey(id)));
+  const text = await ask("read a kept form", Text, () => redis.run(["get", formKey(id)]));
   return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
 }
 

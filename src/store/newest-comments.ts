@@ -10,11 +10,11 @@ export async function newestComments(
   limit: number,
 ): Promise<Comment[]> {
   const ids = await ask("list the newest comments", Ids, () =>
-    redis.zrange(approvedKey(article), 0, limit - 1, { rev: true }),
+    redis.run(["zrange", approvedKey(article), 0, limit - 1, "rev"]),
   );
   if (ids.length === 0) return [];
   const texts = await ask("read the newest comments", Texts, () =>
-    redis.mget(ids.map((id) => recordKey("comment", id))),
+    redis.run(["mget", ...ids.map((id) => recordKey("comment", id))]),
   );
   return ids.flatMap((id, place) => {
     const comment = parseListed("comment", id, texts[place] ?? null);

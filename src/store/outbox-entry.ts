@@ -46,7 +46,7 @@ export function parseEntry(text: string): OutboxEntry {
 }
 
 function isMailEvent(event: { id: string; name: string; to: string; data: unknown }): event is MailEvent {
-  return isMailName(event.name) && z.safeParse(MAIL_DATA[event.name], event.data).success;
+  return isMailName(event.name) && z.safeParse(MAIL_DATA[event.name](), event.data).success;
 }
 
 function isMailName(name: string): name is MailName {

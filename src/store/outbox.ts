@@ -39,14 +39,14 @@ export interface OutboxStorage {
 
 export function createOutboxStorage(redis: RedisClient): OutboxStorage {
   async function entryOf(id: string): Promise<OutboxEntry | null> {
-    const text = await ask("read a mail of the outbox", Text, () => redis.get<string>(mailKey(id)));
+    const text = await ask("read a mail of the outbox", Text, () => redis.run(["get", mailKey(id)]));
     return text === null ? null : readKept("read a mail of the outbox", () => parseEntry(text));
   }
 
   return {
     dueMails: (now, limit) =>
       ask("list the mails that are due", Ids, () =>
-        redis.zrange(MAILS_DUE, "-inf", now, { byScore: true, offset: 0, count: limit }),
+        redis.run(["zrange", MAILS_DUE, "-inf", now, "byscore", "limit", 0, limit]),
       ),
 
     async claimMail(id, now, leaseMs) {
@@ -101,10 +101,10 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
 
     async deadMails(limit) {
       const ids = await ask("list the dead letters", Ids, () =>
-        redis.zrange(MAILS_DEAD, 0, limit - 1, { rev: true }),
+        redis.run(["zrange", MAILS_DEAD, 0, limit - 1, "rev"]),
       );
       if (ids.length === 0) return [];
-      const texts = await ask("read the dead letters", Texts, () => redis.mget(ids.map(mailKey)));
+      const texts = await ask("read the dead letters", Texts, () => redis.run(["mget", ...ids.map(mailKey)]));
       return texts
         .filter((text) => text !== null)
         .map((text) => readKept("read a dead letter", () => parseEntry(text)))

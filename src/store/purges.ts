@@ -30,7 +30,7 @@ export function createPurgeStorage(redis: RedisClient): PurgeStorage {
       );
     },
     pendingPurges: (limit) =>
-      ask("list the purges that wait", z.array(Tag), () => redis.zrange(PURGES, 0, limit - 1)),
+      ask("list the purges that wait", z.array(Tag), () => redis.run(["zrange", PURGES, 0, limit - 1])),
     async dropPurge(tags) {
       if (tags.length === 0) return;
       await apply(

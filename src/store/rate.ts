@@ -33,11 +33,10 @@ export async function withinRate(
 export async function visitorKey(redis: RedisClient, day: string): Promise<string> {
   const key = visitorKeyKey(day);
   const answer = await ask("get the day's key", z.tuple([z.unknown(), z.string()]), () =>
-    redis
-      .pipeline()
-      .set(key, randomBytes(32).toString("base64url"), { nx: true, px: VISITOR_KEY_TTL })
-      .get(key)
-      .exec(),
+    redis.runAll([
+      ["set", key, randomBytes(32).toString("base64url"), "nx", "px", VISITOR_KEY_TTL],
+      ["get", key],
+    ]),
   );
   return answer[1];
 }

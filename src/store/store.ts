@@ -49,7 +49,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
     read: async (recordKind, id) => (await readMany(redis, recordKind, [id]))[0] ?? null,
     readMany: (recordKind, ids) => readMany(redis, recordKind, ids),
     commit: (decision, now, once) => commit(redis, decision, now, once),
-    repeated: (key) => ask("look for a repeated form", Text, () => redis.get<string>(onceKey(key))),
+    repeated: (key) => ask("look for a repeated form", Text, () => redis.run(["get", onceKey(key)])),
 
     offersOf: (jobId) => offersOf(redis, jobId),
     jobWithOffers: async (id) => (await jobsWithOffers(redis, [id]))[0] ?? null,
@@ -69,7 +69,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
 
     async health() {
       try {
-        return { ok: (await redis.ping()) === "PONG", kind };
+        return { ok: (await redis.run(["ping"])) === "PONG", kind };
       } catch {
         return { ok: false, kind };
       }

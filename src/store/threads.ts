@@ -48,11 +48,10 @@ async function pageOfRoots(redis: RedisClient, article: string, query: ThreadQue
 
 async function wholeBranch(redis: RedisClient, article: string, root: string): Promise<ThreadPage> {
   const [total, replies] = await ask("read a branch", z.tuple([Text, Ids]), () =>
-    redis
-      .pipeline()
-      .get(counterKey(commentsCounter(article)))
-      .zrange(repliesKey(root), 0, -1)
-      .exec(),
+    redis.runAll([
+      ["get", counterKey(commentsCounter(article))],
+      ["zrange", repliesKey(root), 0, -1],
+    ]),
   );
   const comments = await commentsById(redis, [root, ...replies]);
   const asRoot = comments.get(root);
@@ -68,7 +67,7 @@ async function wholeBranch(redis: RedisClient, article: string, root: string): P
 async function commentsById(redis: RedisClient, ids: readonly string[]): Promise<Map<string, Comment>> {
   if (ids.length === 0) return new Map();
   const texts = await ask("read comments", Texts, () =>
-    redis.mget(ids.map((id) => recordKey("comment", id))),
+    redis.run(["mget", ...ids.map((id) => recordKey("comment", id))]),
   );
   return new Map(
     ids.flatMap((id, place) => {
@@ -112,7 +111,7 @@ function withoutWords(comment: Comment): Comment {
 export async function commentCounts(redis: RedisClient, articles: readonly string[]): Promise<number[]> {
   if (articles.length === 0) return [];
   const texts = await ask("count comments", Texts, () =>
-    redis.mget(articles.map((article) => counterKey(commentsCounter(article)))),
+    redis.run(["mget", ...articles.map((article) => counterKey(commentsCounter(article)))]),
   );
   return texts.map((text) => Number(text ?? 0));
 }

@@ -14,7 +14,7 @@ export async function voteCounts(redis: RedisClient, questions: readonly string[
     counterKey(votesCounter(question, "yes")),
     counterKey(votesCounter(question, "no")),
   ]);
-  const texts = await ask("count votes", Texts, () => redis.mget(keys));
+  const texts = await ask("count votes", Texts, () => redis.run(["mget", ...keys]));
   return questions.map((_, at) => ({
     yes: Number(texts[2 * at] ?? 0),
     no: Number(texts[2 * at + 1] ?? 0),

@@ -17,24 +17,30 @@ type Span = Omit<ContactSpan, "kind">;
 
 export const CONTACT_MASK = "[dato de contacto oculto]";
 
-const AT = String.raw`(?:@\s{0,2}|\s{1,2}@\s{1,2}|\s{0,2}[([{<]\s?(?:@|arroba|at)\s?[)\]}>]\s{0,2}|\sarroba\s)`;
-const DOT = String.raw`(?:\.|\s\.\s?|\s?[([{<]\s?(?:\.|punto|dot)\s?[)\]}>]\s?|\spunto\s)`;
-const EMAIL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}${AT}(?:(?:[\p{L}\p{N}-]{1,63}${DOT}){1,4}[\p{L}]{2,24}|(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}]))`,
-  "gu",
-);
-const CHAT_LINK =
-  /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?(?:wa\.me|t\.me|telegram\.(?:me|dog)|signal\.me|(?:api|chat|web)\.whatsapp\.com)\/[^\s)\]>]{0,199}[^\s)\]>.,;:!?]/gu;
-const CHAT = String.raw`(?:telegram|tlgrm|tg|wh?ats?app|wh?assap|wasap|guasap|wsp|whats|signal)`;
-/* What follows the name of a chat is a handle if it begins with @, or if it follows a colon and isn't a plain word. */
-const HANDLE_AFTER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${CHAT}[^@\n.!?]{0,30}(?=@)|${CHAT}\s{0,2}[:=]\s{0,2}(?=[a-z.]{0,32}[\d_])|mi\s${CHAT}\s{0,2}[:=]\s{0,2})(?<handle>@?[a-z0-9_][a-z0-9_.]{2,31})`,
-  "dgu",
-);
-const HANDLE_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<handle>@[a-z0-9_][a-z0-9_.]{2,31})(?=[\s,(]{1,3}(?:(?:en|por|de|mi|al|el|es)\s){0,2}${CHAT}(?![\p{L}\p{N}]))`,
-  "dgu",
-);
+/** Made when a text is first looked at: who never masks one doesn't wait for its large classes of letters. */
+function makePatterns() {
+  const at = String.raw`(?:@\s{0,2}|\s{1,2}@\s{1,2}|\s{0,2}[([{<]\s?(?:@|arroba|at)\s?[)\]}>]\s{0,2}|\sarroba\s)`;
+  const dot = String.raw`(?:\.|\s\.\s?|\s?[([{<]\s?(?:\.|punto|dot)\s?[)\]}>]\s?|\spunto\s)`;
+  const chat = String.raw`(?:telegram|tlgrm|tg|wh?ats?app|wh?assap|wasap|guasap|wsp|whats|signal)`;
+  return {
+    email: new RegExp(
+      String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}${at}(?:(?:[\p{L}\p{N}-]{1,63}${dot}){1,4}[\p{L}]{2,24}|(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}]))`,
+      "gu",
+    ),
+    chatLink:
+      /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?(?:wa\.me|t\.me|telegram\.(?:me|dog)|signal\.me|(?:api|chat|web)\.whatsapp\.com)\/[^\s)\]>]{0,199}[^\s)\]>.,;:!?]/gu,
+    // What follows the name of a chat is a handle if it begins with @, or if it follows a colon and isn't a plain word.
+    handleAfter: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${chat}[^@\n.!?]{0,30}(?=@)|${chat}\s{0,2}[:=]\s{0,2}(?=[a-z.]{0,32}[\d_])|mi\s${chat}\s{0,2}[:=]\s{0,2})(?<handle>@?[a-z0-9_][a-z0-9_.]{2,31})`,
+      "dgu",
+    ),
+    handleBefore: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<handle>@[a-z0-9_][a-z0-9_.]{2,31})(?=[\s,(]{1,3}(?:(?:en|por|de|mi|al|el|es)\s){0,2}${chat}(?![\p{L}\p{N}]))`,
+      "dgu",
+    ),
+  };
+}
+let patterns: ReturnType<typeof makePatterns> | null = null;
 
 /**
  * Contact data that somebody typed into a public text: e-mail addresses (also with "arroba" and "punto"), Spanish and
@@ -42,6 +48,7 @@ const HANDLE_BEFORE = new RegExp(
  * order and don't overlap. Prices, dates, times, measures and postal codes are left alone.
  */
 export function findContactData(text: string): ContactSpan[] {
+  const { email, chatLink, handleAfter, handleBefore } = (patterns ??= makePatterns());
   const folded = foldWithPlaces(text);
   const found: ContactSpan[] = [];
   const add = (kind: ContactKind, spans: readonly Span[]): void => {
@@ -52,13 +59,13 @@ export function findContactData(text: string): ContactSpan[] {
       }
     }
   };
-  add("handle", spansOf(folded.text, CHAT_LINK));
-  add("email", spansOf(folded.text, EMAIL));
+  add("handle", spansOf(folded.text, chatLink));
+  add("email", spansOf(folded.text, email));
   add("iban", findIbans(folded.text));
   add("phone", findWrittenPhones(folded.text));
   add("phone", findSpokenPhones(folded.text));
-  add("handle", spansOf(folded.text, HANDLE_AFTER));
-  add("handle", spansOf(folded.text, HANDLE_BEFORE));
+  add("handle", spansOf(folded.text, handleAfter));
+  add("handle", spansOf(folded.text, handleBefore));
   return found.sort((one, other) => one.start - other.start);
 }
 

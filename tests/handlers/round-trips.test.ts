@@ -9,6 +9,13 @@ import { createTestSite, MODERATOR } from "./test-site.ts";
 /** The bar of the specification for deciding and committing one write. */
 const MOST_ROUND_TRIPS = 3;
 
+// An address that nobody confirmed gets five mails an hour, so there are several people.
+const OTHER_HELPER = "noa@example.org";
+const HELD_POSTER = "iker@example.org";
+const HELD_HELPER = "eva@example.org";
+/** Held when it is confirmed, so that a moderator decides. */
+const SUSPICIOUS = { description: "Gana dinero fácil: te pagamos por likes, escríbeme y te lo cuento todo." };
+
 /**
  * Counts how many trips to the store had to wait for one another: what is asked at the same time is one. Scripts that Redis
  * has not seen yet take one more, once after it starts, so each write is made twice.
@@ -23,19 +30,10 @@ function countingTrips(client: RedisClient): { client: RedisClient; trips(): num
     done = Math.max(done, trip);
     return answer;
   };
-  const counting = new Proxy(client, {
-    get(target, name) {
-      const own: unknown = Reflect.get(target, name);
-      if (typeof own !== "function") return own;
-      if (name !== "pipeline")
-        return (...args: unknown[]) => counted(() => own.apply(target, args) as Promise<unknown>);
-      return () => {
-        const pipeline = target.pipeline();
-        const exec = pipeline.exec.bind(pipeline);
-        return Object.assign(pipeline, { exec: () => counted(() => exec()) });
-      };
-    },
-  });
+  const counting: RedisClient = {
+    run: (command) => counted(() => client.run(command)),
+    runAll: (commands) => counted(() => client.runAll(commands)),
+  };
   return { client: counting, trips: () => done, restart: () => (done = 0) };
 }
 
@@ -50,16 +48,18 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
       return deliver(ids);
     };
     let last = "";
+    let writes = 0;
     const send = async (path: string, fields: Record<string, string>) => {
       restart();
+      writes += 1;
       const { status, body } = await site.send(path, { ...fields, formId: crypto.randomUUID() });
-      expect(status).toBeLessThan(300);
+      expect(status, `${path} ${fields["action"] ?? ""}`).toBeLessThan(300);
       if (typeof body["id"] === "string") last = body["id"];
     };
     const act = (to: string, fields: Record<string, string>) => send(`/api/links/${site.token(to)}`, fields);
 
     for (let round = 0; round < 2; round += 1) {
-      if (round === 1) beforeMails.length = 0;
+      if (round === 1) writes = beforeMails.length = 0;
       await send("/api/contact", MESSAGE);
       await send("/api/votes", { question: "cuanto-cuesta", value: "no", text: `Falta algo, ${round}` });
       await send("/api/jobs", JOB);
@@ -69,16 +69,38 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
       const offer = last;
       await act(HELPER, { action: "confirm" });
       await act(POSTER, { action: "accept", offer });
+      await act(HELPER, { action: "dropOut", reason: "Me ha surgido un viaje." });
+      await send(`/api/jobs/${job}/offers`, { ...OFFER, email: OTHER_HELPER });
+      await act(OTHER_HELPER, { action: "confirm" });
+      await act(OTHER_HELPER, { action: "withdraw" });
+      await send(`/api/jobs/${job}/offers`, OFFER);
+      const again = last;
+      await act(HELPER, { action: "confirm" });
+      await act(POSTER, { action: "accept", offer: again });
       await act(HELPER, { action: "deliver" });
       await act(POSTER, { action: "complete" });
       await send("/api/comments", COMMENT);
       const comment = last;
       await act(COMMENTER, { action: "confirm" });
       if (round === 0) await act(MODERATOR, { action: "approve" });
+      await send("/api/jobs", { ...JOB, ...SUSPICIOUS, email: HELD_POSTER });
+      const held = last;
+      await act(HELD_POSTER, { action: "confirm" });
+      await act(MODERATOR, { action: "approve" });
+      await send(`/api/jobs/${held}/offers`, { ...OFFER, email: HELD_HELPER });
+      await act(HELD_HELPER, { action: "confirm" });
+      await act(HELD_POSTER, { ...JOB, action: "edit" });
+      await act(HELD_HELPER, { action: "reconfirm" });
+      await act(HELD_HELPER, { ...OFFER, action: "edit", message: "Lo hago el jueves por la tarde." });
+      await act(HELD_HELPER, { action: "erase" });
+      await act(HELD_POSTER, { action: "withdraw", reason: "ya-no" });
+      await send("/api/jobs", { ...JOB, ...SUSPICIOUS, email: HELD_POSTER });
+      await act(HELD_POSTER, { action: "confirm" });
+      await act(MODERATOR, { action: "reject", reason: "Pide dinero por adelantado." });
       await send("/api/comments", { ...COMMENT, parent: comment });
       await act(COMMENTER, { action: "confirm" });
     }
-    expect(beforeMails).toHaveLength(13);
+    expect(beforeMails).toHaveLength(writes);
     expect(Math.max(...beforeMails)).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
     expect(Math.min(...beforeMails)).toBeGreaterThan(0);
     site.stop();

@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   { name: "package.json", paths: ["package.json"], mayImport: [] },
   {
     name: "services",
-    paths: ["src/services.ts", "src/config.ts", "src/cache.ts"],
+    paths: ["src/services.ts", "src/config.ts", "src/cache.ts", "src/kept-secret.ts"],
     mayImport: ["store", "mail", "links", "domain", "generated", "site", "package.json"],
   },
   {

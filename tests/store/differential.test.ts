@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runScript, type RedisClient } from "../../src/store/client.ts";
 import { COMMIT_SCRIPT } from "../../src/store/commit-script.ts";
 import { encode, guard, type GuardStep, write, type WriteStep } from "../../src/store/instructions.ts";
+import { OFFERS_SCRIPT } from "../../src/store/offers-script.ts";
 import { SEARCH_SCRIPT } from "../../src/store/search-script.ts";
 import { THREAD_SCRIPT } from "../../src/store/thread-script.ts";
 import { REST_IS_HERE, type Running, startEmbedded, startRest } from "./transports.ts";
@@ -19,7 +20,7 @@ const counterName = pick("counter:1", "counter:2");
 const setKey = pick("set:1", "set:2", "set:3", "set:4");
 const hashKey = pick("hash:1", "hash:2");
 const anyKey = fc.oneof(textKey, counterName, setKey, hashKey);
-const member = pick("a", "b", "c", "d", "aa", "2", "007");
+const member = pick("1", "a", "b", "c", "d", "aa", "2", "007");
 const text = fc.oneof(
   pick("007", "1e3", "abcd", "OK", "", "null", "{}"),
   fc.string({ unit: "binary", maxLength: 8 }),
@@ -90,42 +91,46 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         });
       }),
   },
-  anyKey.map((key) => step(`get ${key}`, (redis) => redis.get(key))),
+  anyKey.map((key) => step(`get ${key}`, (redis) => redis.run(["get", key]))),
   fc
     .array(anyKey, { minLength: 1, maxLength: 4 })
-    .map((keys) => step(`mget ${keys.join()}`, (redis) => redis.mget(keys))),
+    .map((keys) => step(`mget ${keys.join()}`, (redis) => redis.run(["mget", ...keys]))),
   fc
     .tuple(anyKey, place, place, fc.boolean())
     .map(([key, start, stop, rev]) =>
       step(`zrange ${key} ${start} ${stop} ${rev ? "rev" : ""}`, (redis) =>
-        redis.zrange(key, start, stop, { rev }),
+        redis.run(["zrange", key, start, stop, ...(rev ? ["rev"] : [])]),
       ),
     ),
   fc
     .tuple(setKey, range, range, fc.nat(3), fc.integer({ min: -1, max: 3 }))
     .map(([key, min, max, offset, count]) =>
       step(`zrange ${key} ${min} ${max} byscore ${offset} ${count}`, (redis) =>
-        redis.zrange(key, min, max, { byScore: true, offset, count }),
+        redis.run(["zrange", key, min, max, "byscore", "limit", offset, count]),
       ),
     ),
-  fc
-    .tuple(anyKey, range, range, textKey, text)
-    .map(([key, min, max, name, value]) =>
-      step(`pipeline ${key} ${min} ${max} ${name} ${JSON.stringify(value)}`, (redis) =>
-        redis
-          .pipeline()
-          .zcard(key)
-          .zcount(key, min, max)
-          .set(name, value, { nx: true, px: 3_600_000 })
-          .get(name)
-          .exec(),
-      ),
+  fc.tuple(anyKey, range, range, textKey, text).map(([key, min, max, name, value]) =>
+    step(`pipeline ${key} ${min} ${max} ${name} ${JSON.stringify(value)}`, (redis) =>
+      redis.runAll([
+        ["zcard", key],
+        ["zcount", key, min, max],
+        ["set", name, value, "nx", "px", 3_600_000],
+        ["get", name],
+      ]),
     ),
+  ),
   fc
     .tuple(setKey, hashKey, counterName, pick("asc", "desc"), fc.nat(3), fc.nat(3))
     .map(([roots, heads, counter, ...args]) =>
       step(`thread ${[roots, heads, counter, ...args].join(" ")}`, (redis) =>
         runScript(redis, THREAD_SCRIPT, [roots, heads, counter], args.map(String)),
+      ),
+    ),
+  fc
+    .tuple(setKey, counterName, pick("text:", "nothing:", "counter:"))
+    .map(([set, counter, prefix]) =>
+      step(`offers ${set} ${counter} ${prefix}`, (redis) =>
+        runScript(redis, OFFERS_SCRIPT, [set, counter], [prefix]),
       ),
     ),
   fc

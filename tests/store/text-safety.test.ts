@@ -31,10 +31,15 @@ describeOnBoth("a text comes back as the text it was", (transport) => {
     const redis = await transport.freshClient();
     const { keys, args } = encode([], [write.set("key", text, null), write.zadd("set", 1, text)]);
     await runScript(redis, COMMIT_SCRIPT, keys, args);
-    expect(await redis.get("key")).toBe(text);
-    expect(await redis.mget("key", "nothing", "key")).toEqual([text, null, text]);
-    expect(await redis.zrange("set", 0, -1)).toEqual([text]);
-    expect(await redis.pipeline().get("key").zrange("set", 0, -1).exec()).toEqual([text, [text]]);
+    expect(await redis.run(["get", "key"])).toBe(text);
+    expect(await redis.run(["mget", "key", "nothing", "key"])).toEqual([text, null, text]);
+    expect(await redis.run(["zrange", "set", 0, -1])).toEqual([text]);
+    expect(
+      await redis.runAll([
+        ["get", "key"],
+        ["zrange", "set", 0, -1],
+      ]),
+    ).toEqual([text, [text]]);
   });
 
   it.each(TRICKY)("%j, answered by a script", async (text) => {

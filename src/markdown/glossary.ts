@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
 import type { LinkableTerm } from "./term-forms.ts";
 
@@ -9,11 +9,19 @@ import type { LinkableTerm } from "./term-forms.ts";
 export function readGlossary(folder: URL): LinkableTerm[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
-    .map((file) => ({
-      id: file.replace(/\.yaml$/, ""),
-      forms: formsOf(parse(readFileSync(new URL(file, folder), "utf8"))),
-    }));
+    .map((file) => readTerm(new URL(file, folder), file.replace(/\.yaml$/, "")));
 }
+
+/** Each article of a build asks for all of them; parsed again is only what changed. */
+function readTerm(file: URL, id: string): LinkableTerm {
+  const { mtimeMs } = statSync(file);
+  const known = read.get(file.href);
+  if (known?.mtimeMs === mtimeMs) return known.term;
+  const term = { id, forms: formsOf(parse(readFileSync(file, "utf8"))) };
+  read.set(file.href, { mtimeMs, term });
+  return term;
+}
+const read = new Map<string, { readonly mtimeMs: number; readonly term: LinkableTerm }>();
 
 function formsOf(entry: unknown): string[] {
   if (typeof entry !== "object" || entry === null) return [];

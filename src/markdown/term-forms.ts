@@ -42,14 +42,22 @@ function byPlace(a: Place, b: Place): number {
 }
 
 function firstUse(text: string, form: string): Place[] {
-  const pattern = new RegExp(
-    // Whole words only, and none that is part of a name: «Boletín Oficial», «Community Manager de Oro».
-    `(?<![\\p{L}\\p{N}_@#/.-])${formPattern(form)}(?![\\p{L}\\p{N}_/-]|\\.\\p{L}| \\p{Lu}\\p{Ll})`,
-    "u",
-  );
-  const found = pattern.exec(text);
+  const found = patternOf(form).exec(text);
   return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }
+
+function patternOf(form: string): RegExp {
+  let pattern = patterns.get(form);
+  if (pattern === undefined) {
+    // Whole words only, and none that is part of a name: «Boletín Oficial», «Community Manager de Oro».
+    const source = `(?<![\\p{L}\\p{N}_@#/.-])${formPattern(form)}(?![\\p{L}\\p{N}_/-]|\\.\\p{L}| \\p{Lu}\\p{Ll})`;
+    pattern = new RegExp(source, "u");
+    patterns.set(form, pattern);
+  }
+  return pattern;
+}
+/** Every text of every article is looked through for the same few forms. */
+const patterns = new Map<string, RegExp>();
 
 /**
  * The form as it may be written: at the start of a sentence or not, in singular or plural, over a line break. Accents count:

@@ -1,7 +1,7 @@
 import { RELATED_PAGES } from "../site.ts";
 import { allNodes } from "../maps/outline.ts";
 import { mdxPlainText } from "../text/mdx-text.ts";
-import { createSimilarity } from "../text/similarity.ts";
+import { createSimilarity, type Similarity } from "../text/similarity.ts";
 import { publishedArticles } from "./articles.ts";
 import type { Article } from "./articles.ts";
 import { mindMaps } from "./mind-maps.ts";
@@ -19,47 +19,63 @@ export interface RelatedPage {
 /** A page that is less like the article than this has nothing to do with it. */
 const MIN_LIKENESS = 0.13;
 
+interface Library {
+  readonly articles: readonly Article[];
+  readonly pages: readonly (RelatedPage & { readonly id: string })[];
+  /** How much the pages at two addresses are about the same. */
+  readonly likeness: Similarity<string>;
+}
+
 /** What to read after an article: other articles always, and other pages where they are about the same. */
 export async function readNext(
   article: Article,
 ): Promise<{ readonly articles: readonly Article[]; readonly pages: readonly RelatedPage[] }> {
+  const { articles, pages, likeness } = await library();
+  const { body = "", data } = article.entry;
+  // What the article links to or shows by itself needs no second mention.
+  const named = new Set([...data.questions, ...data.resources].map(({ id }) => id));
+  const isNamed = ({ id, kind }: Library["pages"][number]): boolean =>
+    kind === "Mapa" ? body.includes(`<MindMap id="${id}"`) : named.has(id);
+  return {
+    articles: relatedTo(article, articles, ({ url }) => likeness(article.url, url)),
+    pages: pages
+      .filter((page) => !isNamed(page))
+      .map((page) => ({ page, worth: likeness(article.url, page.url) }))
+      .filter(({ worth }) => worth >= MIN_LIKENESS)
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, RELATED_PAGES)
+      .map(({ page: { kind, title, url } }) => ({ kind, title, url })),
+  };
+}
+
+/** Everything there is to read, compared once a build, not once for every article. */
+function library(): Promise<Library> {
+  return import.meta.env.DEV ? readLibrary() : (read ??= readLibrary());
+}
+let read: Promise<Library> | undefined;
+
+async function readLibrary(): Promise<Library> {
   const [articles, questions, templates, maps] = await Promise.all([
     publishedArticles(),
     allQuestions(),
     resources(),
     mindMaps(),
   ]);
-  const { data } = article.entry;
-  // What the article links to by itself needs no second mention.
-  const named = new Set([...data.questions, ...data.resources].map(({ id }) => id));
-  const body = article.entry.body ?? "";
-  const pages: (RelatedPage & { readonly text: string })[] = [
-    ...questions
-      .filter(({ slug }) => !named.has(slug))
-      .map(({ question: title, url, entry }) => ({
-        kind: "Pregunta" as const,
-        title,
-        url,
-        text: `${title}\n${mdxPlainText(entry.body ?? "")}`,
-      })),
-    ...templates
-      .filter(({ id }) => !named.has(id))
-      .map(({ title, url, description, entry }) => ({
-        kind: "Plantilla" as const,
-        title,
-        url,
-        text: `${title}\n${description}\n${mdxPlainText(entry.body ?? "")}`,
-      })),
-    ...maps
-      .filter(({ id }) => !body.includes(`<MindMap id="${id}"`))
-      .map(({ title, url, description, nodes }) => ({
-        kind: "Mapa" as const,
-        title,
-        url,
-        text: [title, description, ...allNodes(nodes).map(({ text, note = "" }) => `${text} ${note}`)].join(
-          "\n",
-        ),
-      })),
+  const pages = [
+    ...questions.map(({ slug: id, question: title, url, entry }) => ({
+      ...{ id, kind: "Pregunta" as const, title, url },
+      text: `${title}\n${mdxPlainText(entry.body ?? "")}`,
+    })),
+    ...templates.map(({ id, title, url, description, entry }) => ({
+      ...{ id, kind: "Plantilla" as const, title, url },
+      text: `${title}\n${description}\n${mdxPlainText(entry.body ?? "")}`,
+    })),
+    ...maps.map(({ id, title, url, description, nodes }) => ({
+      ...{ id, kind: "Mapa" as const, title, url },
+      text: [title, description, ...allNodes(nodes).map(({ text, note = "" }) => `${text} ${note}`)].join(
+        "\n",
+      ),
+    })),
   ];
   const texts = new Map([
     ...articles.map(({ url, title, description, entry }): [string, string] => [
@@ -68,14 +84,5 @@ export async function readNext(
     ]),
     ...pages.map(({ url, text }): [string, string] => [url, text]),
   ]);
-  const similarity = createSimilarity(texts);
-  const likeness = ({ url }: { readonly url: string }): number => similarity(article.url, url);
-  return {
-    articles: relatedTo(article, articles, likeness),
-    pages: pages
-      .filter((page) => likeness(page) >= MIN_LIKENESS)
-      .sort((a, b) => likeness(b) - likeness(a))
-      .slice(0, RELATED_PAGES)
-      .map(({ kind, title, url }) => ({ kind, title, url })),
-  };
+  return { articles, pages, likeness: createSimilarity(texts) };
 }

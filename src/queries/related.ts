@@ -17,9 +17,10 @@ export function relatedTo<T extends Relatable>(
 ): T[] {
   const own = new Set(article.topics.map(({ id }) => id));
   const shared = (other: Relatable): number => other.topics.filter(({ id }) => own.has(id)).length;
-  const worth = (other: T): number => likeness(other) + TOPIC_WORTH * shared(other);
   return all
     .filter(({ slug }) => slug !== article.slug)
-    .sort((a, b) => worth(b) - worth(a) || b.publishedAt.getTime() - a.publishedAt.getTime())
-    .slice(0, limit);
+    .map((other) => ({ other, worth: likeness(other) + TOPIC_WORTH * shared(other) }))
+    .sort((a, b) => b.worth - a.worth || b.other.publishedAt.getTime() - a.other.publishedAt.getTime())
+    .slice(0, limit)
+    .map(({ other }) => other);
 }

@@ -52,7 +52,7 @@ export async function termById(id: string): Promise<Term | undefined> {
 export async function articlesUsing({ term, alternatives }: Term): Promise<Article[]> {
   const names = [term, ...alternatives].map(foldText);
   const counted = (await publishedArticles()).map((article) => {
-    const text = ` ${foldText(mdxPlainText(article.entry.body ?? "")).replace(/[^a-z0-9]+/g, " ")} `;
+    const text = wordsOf(article);
     const uses = names.map((name) => text.split(` ${name.replace(/[^a-z0-9]+/g, " ")}`).length - 1);
     return { article, uses: Math.max(...uses) };
   });
@@ -62,6 +62,17 @@ export async function articlesUsing({ term, alternatives }: Term): Promise<Artic
     .slice(0, TERM_ARTICLES)
     .map(({ article }) => article);
 }
+
+/** The words of an article, folded, one blank around each. */
+function wordsOf(article: Article): string {
+  const known = words.get(article);
+  if (known !== undefined) return known;
+  const text = ` ${foldText(mdxPlainText(article.entry.body ?? "")).replace(/[^a-z0-9]+/g, " ")} `;
+  words.set(article, text);
+  return text;
+}
+/** Every term looks through every article. */
+const words = new WeakMap<Article, string>();
 
 function termUrl(id: string): string {
   return `/glosario/${id}/`;

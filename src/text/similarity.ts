@@ -12,7 +12,7 @@ export type Similarity<K> = (one: K, other: K) => number;
 
 /**
  * Compares texts by the words that they share, each weighed by how rare it is among them (tf-idf and the cosine of the angle between
- * the two). Everything happens here, at build time: nothing is asked of anybody.
+ * the two). Cheapest when one text is compared with many before the next. Everything happens here, at build time: nothing is asked of anybody.
  */
 export function createSimilarity<K>(texts: ReadonlyMap<K, string>): Similarity<K> {
   const counted = new Map([...texts].map(([key, text]) => [key, countStems(text)]));
@@ -21,8 +21,31 @@ export function createSimilarity<K>(texts: ReadonlyMap<K, string>): Similarity<K
     for (const stem of stems.keys()) documents.set(stem, (documents.get(stem) ?? 0) + 1);
   }
   const rarity = (stem: string): number => Math.log(texts.size / (documents.get(stem) ?? 1));
-  const vectors = new Map([...counted].map(([key, stems]) => [key, weigh(stems, rarity)]));
-  return (one, other) => dot(vectors.get(one), vectors.get(other));
+  const keys = [...texts.keys()];
+  const vectors = [...counted.values()].map((stems) => weigh(stems, rarity));
+  // By stem and not by text: one text is then compared with all others in one go.
+  const holders = new Map<string, (readonly [place: number, weight: number])[]>();
+  for (const [place, vector] of vectors.entries()) {
+    for (const [stem, weight] of vector) {
+      const held = holders.get(stem);
+      if (held) held.push([place, weight]);
+      else holders.set(stem, [[place, weight]]);
+    }
+  }
+
+  function compareWithAll(one: K): ReadonlyMap<K, number> {
+    const sums = new Float64Array(keys.length);
+    for (const [stem, weight] of vectors[keys.indexOf(one)] ?? []) {
+      for (const [place, other] of holders.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight * other;
+    }
+    return new Map(keys.map((key, place) => [key, sums[place] ?? 0]));
+  }
+
+  let last: { readonly one: K; readonly likeness: ReadonlyMap<K, number> } | null = null;
+  return (one, other) => {
+    if (last?.one !== one) last = { one, likeness: compareWithAll(one) };
+    return last.likeness.get(other) ?? 0;
+  };
 }
 
 function countStems(text: string): Map<string, number> {
@@ -43,10 +66,4 @@ function weigh(counts: ReadonlyMap<string, number>, rarity: (stem: string) => nu
   const raw = [...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const);
   const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
   return new Map(raw.map(([stem, weight]) => [stem, weight / length]));
-}
-
-function dot(one: Vector = new Map(), other: Vector = new Map()): number {
-  let sum = 0;
-  for (const [stem, weight] of one) sum += weight * (other.get(stem) ?? 0);
-  return sum;
 }

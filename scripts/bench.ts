@@ -5,6 +5,7 @@ import { measureBytes } from "./bench/bytes.ts";
 import { measureFunctions } from "./bench/functions.ts";
 import { measureLighthouse } from "./bench/lighthouse.ts";
 import { isWithinBar, report, type Figure } from "./bench/report.ts";
+import { measureObservatory } from "./bench/observatory.ts";
 import { measureRequests } from "./bench/requests.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure
   bytes: measureBytes,
   build: measureBuild,
   lighthouse: measureLighthouse,
+  observatory: measureObservatory,
 };
 
 const chosen = process.argv.slice(2);

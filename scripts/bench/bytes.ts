@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { brotliDecompressSync } from "node:zlib";
 import { startBuiltSite } from "./built-site.ts";
 import type { Figure } from "./report.ts";
+import { templatePaths } from "./templates.ts";
 
 const KB = 1024;
 /** Spec, section 8. HTML + CSS counts without the baked thread: the store was empty when the site was built. */
@@ -10,36 +11,23 @@ const JS_BAR = 0.8;
 const FONT_BAR = 16;
 const PAGE_BAR = 40;
 
-const TEMPLATES: Readonly<Record<string, string>> = {
-  inicio: "/",
-  artículo: "/articulos/las-cinco-funciones-de-un-community-manager/",
-  artículos: "/articulos/",
-  tablón: "/favores/",
-  "pedir un favor": "/favores/nuevo/",
-  conversación: "/articulos/las-cinco-funciones-de-un-community-manager/comentarios/",
-  preguntas: "/preguntas-frecuentes/",
-  pregunta: "/preguntas-frecuentes/cuanto-cuesta/",
-  mapa: "/mapas/el-ciclo-de-un-favor/",
-  contacto: "/contacto/",
-  seguridad: "/seguridad/",
-};
+/** Every component in every state on one page, which visitors never get. */
+const STYLE_GUIDE = "/estilo/";
 
 /** What a browser transfers for each page template: bodies as they travel (brotli), in kB of 1,024 bytes. */
 export async function measureBytes(root: string): Promise<Figure[]> {
   const site = await startBuiltSite(root);
   try {
-    const board = (await (await fetch(`${site.origin}/api/jobs`)).json()) as { jobs: { url: string }[] };
-    const pages = { ...TEMPLATES, "un favor": board.jobs[0]?.url ?? "/favores/" };
     const figures: Figure[] = [];
-    for (const [name, path] of Object.entries(pages))
-      figures.push(...(await measurePage(site.origin, name, path)));
+    for (const path of await templatePaths(site))
+      if (path !== STYLE_GUIDE) figures.push(...(await measurePage(site.origin, path)));
     return figures;
   } finally {
     await site.stop();
   }
 }
 
-async function measurePage(origin: string, name: string, path: string): Promise<Figure[]> {
+async function measurePage(origin: string, path: string): Promise<Figure[]> {
   const page = await transfer(origin, path);
   const html = page.body.toString();
   const css = await transferAll(
@@ -60,7 +48,7 @@ async function measurePage(origin: string, name: string, path: string): Promise<
   const total = page.bytes + css + scripts + fonts;
   const figure = (what: string, bytes: number, bar?: number): Figure => ({
     part: "bytes",
-    name: `${name}: ${what}`,
+    name: `${path}: ${what}`,
     value: bytes / KB,
     unit: "kB",
     ...(bar === undefined ? {} : { bar }),

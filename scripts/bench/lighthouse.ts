@@ -8,13 +8,9 @@ import lighthouse, { type RunnerResult } from "lighthouse";
 import { prepareBrowser } from "../launch/browser.mjs";
 import { startBuiltSite } from "./built-site.ts";
 import type { Figure } from "./report.ts";
+import { templatePaths } from "./templates.ts";
 
 const RUNS = 3;
-const PAGES = {
-  inicio: "/",
-  artículo: "/articulos/las-cinco-funciones-de-un-community-manager/",
-  tablón: "/favores/",
-};
 const CATEGORIES = {
   performance: "rendimiento",
   accessibility: "accesibilidad",
@@ -22,19 +18,20 @@ const CATEGORIES = {
   seo: "SEO",
 };
 
-/** Lighthouse (as on a phone), the median of three by performance; its report stays in `bench/lighthouse/`. */
+/** Lighthouse (as on a phone) on every template, the median of three by performance; its reports stay in `bench/lighthouse/`. */
 export async function measureLighthouse(root: string): Promise<Figure[]> {
   const site = await startBuiltSite(root);
   try {
     const figures: Figure[] = [];
-    for (const [name, path] of Object.entries(PAGES)) {
+    for (const path of await templatePaths(site)) {
+      console.error(`  ${path}`);
       const runs: RunnerResult[] = [];
       for (let run = 0; run < RUNS; run += 1) runs.push(await runOnce(site.origin + path));
       runs.sort((a, b) => score(a, "performance") - score(b, "performance"));
       const middle = runs[Math.floor(RUNS / 2)];
       if (!middle) continue;
-      keepReport(root, name, middle);
-      figures.push(...figuresOf(name, middle));
+      keepReport(root, path, middle);
+      figures.push(...figuresOf(path, middle));
     }
     return figures;
   } finally {
@@ -42,28 +39,31 @@ export async function measureLighthouse(root: string): Promise<Figure[]> {
   }
 }
 
-function figuresOf(name: string, run: RunnerResult): Figure[] {
+function figuresOf(path: string, run: RunnerResult): Figure[] {
   const part = "lighthouse";
   const { audits } = run.lhr;
   return [
-    ...Object.entries(CATEGORIES).map(([id, category]) => ({
-      part,
-      name: `${name}: ${category}`,
-      value: score(run, id),
-      unit: "",
-      bar: 100,
-      moreIsBetter: true,
-    })),
+    ...Object.entries(CATEGORIES)
+      // Some pages are kept out of search engines on purpose.
+      .filter(([id]) => id !== "seo" || audits["is-crawlable"]?.score !== 0)
+      .map(([id, category]) => ({
+        part,
+        name: `${path}: ${category}`,
+        value: score(run, id),
+        unit: "",
+        bar: 100,
+        moreIsBetter: true,
+      })),
     {
       part,
-      name: `${name}: TBT`,
+      name: `${path}: TBT`,
       value: audits["total-blocking-time"]?.numericValue ?? NaN,
       unit: "ms",
       bar: 50,
     },
     {
       part,
-      name: `${name}: CLS`,
+      name: `${path}: CLS`,
       value: audits["cumulative-layout-shift"]?.numericValue ?? NaN,
       unit: "",
       bar: 0,
@@ -75,7 +75,8 @@ function score(run: RunnerResult, category: string): number {
   return Math.round((run.lhr.categories[category]?.score ?? 0) * 100);
 }
 
-function keepReport(root: string, name: string, run: RunnerResult): void {
+function keepReport(root: string, path: string, run: RunnerResult): void {
+  const name = path.replaceAll("/", " ").trim().replaceAll(" ", "_") || "inicio";
   const folder = join(root, "bench", "lighthouse");
   mkdirSync(folder, { recursive: true });
   const [html = "", json = ""] = [run.report].flat();

@@ -25,6 +25,7 @@ export const TEMPLATES = [
   { name: "map", path: "/mapas/competencias-y-funciones-de-un-community-manager/" },
   { name: "resources", path: "/recursos/" },
   { name: "resource", path: "/recursos/plan-de-crisis/" },
+  { name: "search", path: "/buscar/" },
   { name: "legal page", path: "/aviso-legal/" },
   { name: "help", path: "/ayuda/favores/" },
   { name: "thank-you page", path: "/gracias/favor/" },

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { TEMPLATES } from "../../tests/site/built-site.ts";
+import type { BuiltSite } from "./built-site.ts";
+
+const Board = z.object({ jobs: z.array(z.object({ url: z.string() })) });
+const Mails = z.array(z.object({ text: z.string() }));
+
+const FAVOUR = {
+  title: "Subir una estantería a un segundo piso",
+  description: "Necesito a alguien que me ayude a subir una estantería hasta un segundo piso.",
+  category: "transporte",
+  place: "madrid",
+  rewardKind: "open",
+  name: "Ana",
+  email: "ana@example.org",
+  consent: "on",
+};
+
+/** One page of every template that answers 200, a favour and the page behind a link included. */
+export async function templatePaths(site: BuiltSite): Promise<string[]> {
+  const fixed = TEMPLATES.filter((template) => !("status" in template)).map(({ path }) => path);
+  return [...fixed, await favourPath(site), await linkPath(site)];
+}
+
+/** The newest favour of the board. */
+export async function favourPath({ origin }: BuiltSite): Promise<string> {
+  const { jobs } = z.parse(Board, await (await fetch(`${origin}/api/jobs`)).json());
+  if (jobs[0] === undefined) throw new Error("El tablón está vacío.");
+  return jobs[0].url;
+}
+
+/** The page where a favour that has just been asked for is confirmed. */
+async function linkPath({ origin }: BuiltSite): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  await fetch(`${origin}/api/jobs`, { method: "POST", headers, body: JSON.stringify(FAVOUR) });
+  for (;;) {
+    const [mail] = z.parse(Mails, await (await fetch(`${origin}/buzon.json`)).json());
+    const [path] = /\/gestion\/[\w-]+\//.exec(mail?.text ?? "") ?? [];
+    if (path !== undefined) return path;
+  }
+}

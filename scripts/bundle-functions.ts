@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import * as z from "zod";
-import { SECURITY_HEADERS } from "../netlify/http/security-headers.ts";
+import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
 /** What functions import only when they need it (the embedded store, the letters): its file by the name of the part. */
 type Parts = Map<string, string>;
@@ -92,6 +92,9 @@ const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
 });
 
+/** As the adapter spells it. */
+const CSP = "Content-Security-Policy";
+
 /**
  * Adds the security headers of static files to what the adapter wrote for the platform. Functions send the same ones
  * themselves, from the same list; only the content security policy of a static page is the page's own, with its hashes.
@@ -102,16 +105,14 @@ export function addSecurityHeaders(root: string): void {
   const { "content-security-policy": _, ...values } = SECURITY_HEADERS;
   const pages = config.headers
     .filter((rule) => rule.for !== "/*")
-    .map((rule) => ({ ...rule, values: withFrameAncestors(rule.values) }));
+    .map(({ values, ...rule }) => ({
+      ...rule,
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, name === CSP ? withoutFraming(value) : value]),
+      ),
+    }));
   config.headers = [{ for: "/*", values }, ...pages];
   writeFileSync(file, JSON.stringify(config));
-}
-
-/** Browsers ignore `frame-ancestors` in a `<meta>`, so Astro doesn't take it; in a header it counts. */
-function withFrameAncestors(values: Record<string, string>): Record<string, string> {
-  const policy = values["Content-Security-Policy"];
-  if (policy === undefined || policy.includes("frame-ancestors")) return values;
-  return { ...values, "Content-Security-Policy": `${policy.replace(/;\s*$/, "")}; frame-ancestors 'none'` };
 }
 
 if (import.meta.main) {

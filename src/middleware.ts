@@ -1,5 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
-import { SECURITY_HEADERS } from "../netlify/http/security-headers.ts";
+import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
 /**
  * The platform's header rules don't reach pages that a function renders, so those get the security headers here, from the
@@ -13,11 +13,7 @@ export const onRequest = defineMiddleware(async ({ isPrerendered }, next) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
     if (!headers.has(name)) headers.set(name, value);
   }
-  const policy = headers.get("content-security-policy") ?? "";
-  // Browsers ignore `frame-ancestors` in a <meta>, so Astro doesn't take it.
-  if (!policy.includes("frame-ancestors")) {
-    headers.set("content-security-policy", `${policy.replace(/;?\s*$/, "")}; frame-ancestors 'none'`);
-  }
+  headers.set("content-security-policy", withoutFraming(headers.get("content-security-policy") ?? ""));
   if (headers.get("content-type") === "text/html") headers.set("content-type", "text/html; charset=utf-8");
   // A copy may be kept by the CDN for a while (`Netlify-CDN-Cache-Control`), by a browser never unasked.
   if (!headers.has("cache-control")) headers.set("cache-control", "public, max-age=0, must-revalidate");

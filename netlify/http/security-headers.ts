@@ -11,6 +11,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** A page's own policy, with nobody framing it: browsers ignore that in a `<meta>`, so Astro doesn't take it; in a header it counts. */
+export function withoutFraming(policy: string): string {
+  return policy.includes("frame-ancestors")
+    ? policy
+    : `${policy.replace(/;?\s*$/, "")}; frame-ancestors 'none'`;
+}
+
 /** Adds the security headers, and `no-store` to whatever said nothing about caching. What the response set itself stays. */
 export function withSecurityHeaders(response: Response): Response {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {

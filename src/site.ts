@@ -58,6 +58,7 @@ export const FOOTER_LINKS = [
       { text: "Cómo funciona", href: "/ayuda/favores/" },
       { text: "Normas", href: "/normas/" },
       { text: "Seguridad", href: "/seguridad/" },
+      { text: "Moderación", href: "/moderacion/" },
     ],
   },
   {
@@ -65,8 +66,10 @@ export const FOOTER_LINKS = [
     links: [
       { text: "Contacto", href: "/contacto/" },
       { text: "Privacidad", href: "/privacidad/" },
+      { text: "Mis datos", href: "/mis-datos/" },
       { text: "Aviso legal", href: "/aviso-legal/" },
       { text: "Accesibilidad", href: "/accesibilidad/" },
+      { text: "Cifras", href: "/cifras/" },
     ],
   },
 ] as const;

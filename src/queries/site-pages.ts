@@ -23,9 +23,11 @@ export interface SitePage {
 const TEXT_PAGES: readonly (readonly [id: string, path: string])[] = [
   ["ayuda-favores", "/ayuda/favores/"],
   ["normas", "/normas/"],
+  ["moderacion", "/moderacion/"],
   ["seguridad", "/seguridad/"],
   ["aviso-legal", "/aviso-legal/"],
   ["privacidad", "/privacidad/"],
+  ["mis-datos", "/mis-datos/"],
   ["accesibilidad", "/accesibilidad/"],
 ];
 
@@ -34,6 +36,7 @@ const UNDATED_PAGES: readonly SitePage[] = [
   { path: "/", title: SITE.tagline, kicker: "", changedAt: undefined },
   { path: "/favores/", title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
   { path: "/favores/nuevo/", title: "Pide un favor", kicker: "Favores", changedAt: undefined },
+  { path: "/cifras/", title: "Cifras", kicker: SITE.name, changedAt: undefined },
   { path: "/contacto/", title: "Contacto", kicker: SITE.name, changedAt: undefined },
   { path: "/glosario/", title: "Glosario", kicker: "El oficio de community manager", changedAt: undefined },
   { path: "/buscar/", title: "Buscar", kicker: SITE.name, changedAt: undefined },

@@ -12,6 +12,7 @@ import { commit } from "./commit.ts";
 import { dropForm, keepForm, keptForm } from "./kept-forms.ts";
 import { onceKey } from "./keys.ts";
 import { newestComments } from "./newest-comments.ts";
+import { publicNumbers, type PublicNumbers } from "./public-numbers.ts";
 import { createOutboxStorage, type OutboxStorage } from "./outbox.ts";
 import { createPurgeStorage, type PurgeStorage } from "./purges.ts";
 import { offersOf, readMany } from "./queries.ts";
@@ -35,6 +36,7 @@ export interface RedisStore extends OutboxStorage, PurgeStorage {
   newestComments(article: string | null, limit: number): Promise<Comment[]>;
   commentCounts(articles: readonly string[]): Promise<number[]>;
   voteCounts(questions: readonly string[]): Promise<VoteCounts[]>;
+  publicNumbers(now: Millis): Promise<PublicNumbers>;
   jobsToExpire(now: Millis, limit: number): Promise<string[]>;
   keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
   keptForm(id: string): Promise<KeptForm | null>;
@@ -58,6 +60,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
     newestComments: (article, limit) => newestComments(redis, article, limit),
     commentCounts: (articles) => commentCounts(redis, articles),
     voteCounts: (questions) => voteCounts(redis, questions),
+    publicNumbers: (now) => publicNumbers(redis, now),
     jobsToExpire: (now, limit) => jobsToExpire(redis, now, limit),
 
     keepForm: (id, form) => keepForm(redis, id, form),

@@ -77,6 +77,7 @@ export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
   const thread = `/articulos/${ARTICLE}/comentarios/`;
 
   add("board", "/favores/");
+  add("public numbers", "/cifras/");
   add(
     "board with filters open and nothing found",
     "/favores/?categoria=belleza&recompensa=hours&orden=terminan",

@@ -33,6 +33,7 @@ export const TEMPLATES = [
   { name: "every component", path: "/estilo/" },
   { name: "board", path: "/favores/", live: true },
   { name: "favour form", path: "/favores/nuevo/", live: true },
+  { name: "public numbers", path: "/cifras/", live: true },
   { name: "contact form", path: "/contacto/", live: true },
   { name: "thread", path: "/articulos/nunca-borres-la-polemica/comentarios/", live: true },
 ] as const;

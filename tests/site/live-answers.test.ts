@@ -127,3 +127,15 @@ test("no public page shows anybody's address or telephone", async () => {
     );
   }
 });
+
+test("the public numbers are those of the board and the threads", async () => {
+  const { total: open } = (await (await get("/api/jobs")).json()) as { total: number };
+  const { total: offered } = (await (await get("/api/jobs?propuestas=con")).json()) as { total: number };
+  const thread = await get("/api/comments?article=calendario-de-contenidos-semanal");
+  const { total: comments } = (await thread.json()) as { total: number };
+  const html = await (await get(pathOf("public numbers"))).text();
+  const shown = [...html.matchAll(/number-count[^]*?<b>([\d.]+)<\/b>/g)].map(([, count]) => Number(count));
+  expect(shown.slice(0, 2)).toEqual([open, comments]);
+  expect(open).toBeGreaterThan(offered);
+  expect(html).toContain(`${offered} tiene ya`);
+});

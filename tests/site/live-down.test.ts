@@ -14,6 +14,7 @@ afterAll(() => site.stop());
 
 test.each([
   "/favores/",
+  "/cifras/",
   "/favores/abcdefghij234567abcd-algo/",
   "/articulos/nunca-borres-la-polemica/comentarios/",
   `/gestion/${"a".repeat(20)}${"b".repeat(43)}/`,

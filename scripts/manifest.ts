@@ -12,6 +12,8 @@ const FrontMatter = z.object({
   draft: z.boolean().default(false),
 });
 
+const Author = z.object({ name: z.string() });
+
 /** What votes need of a question's front matter. */
 const QuestionFrontMatter = z.object({ question: z.string(), draft: z.boolean().default(false) });
 
@@ -59,6 +61,15 @@ export function readQuestions(folder: string): QuestionManifest {
   return { questions };
 }
 
+/** The names that articles are signed with. */
+export function readAuthors(folder: string): { readonly names: readonly string[] } {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => Author.parse(parse(readFileSync(join(folder, file), "utf8"))).name);
+  return { names };
+}
+
 function readFrontMatter<T>(file: string, schema: z.ZodType<T>): T {
   const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(readFileSync(file, "utf8")) ?? [];
   if (yaml === undefined) throw new Error(`${file}: le falta la cabecera entre dos líneas «---».`);
@@ -69,7 +80,7 @@ function readFrontMatter<T>(file: string, schema: z.ZodType<T>): T {
   return parsed.data;
 }
 
-/** Writes what functions and rules import: `src/generated/articles.json` and `questions.json`. */
+/** Writes what functions and rules import: `src/generated/articles.json`, `questions.json` and `authors.json`. */
 export function writeManifest(root: string): void {
   const today = new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
   const folder = join(root, "src", "generated");
@@ -78,6 +89,7 @@ export function writeManifest(root: string): void {
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
   write("articles.json", readManifest(join(root, "content", "articles"), today));
   write("questions.json", readQuestions(join(root, "content", "faq")));
+  write("authors.json", readAuthors(join(root, "content", "authors")));
 }
 
 if (import.meta.main) writeManifest(fileURLToPath(new URL("..", import.meta.url)));

@@ -4,6 +4,7 @@ import { createCache, type Cache } from "./cache.ts";
 import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
 import type { Millis } from "./domain/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
+import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
 import { createSigner, type Signer } from "./links.ts";
 import type { Mailer } from "./mail/mailer.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly config: Config;
   readonly articles: { find(slug: string): Article | null };
   readonly questions: { find(slug: string): Question | null };
+  readonly authors: readonly string[];
   now(): Millis;
 }
 
@@ -85,6 +87,7 @@ export async function buildServices(env: Env): Promise<Services> {
     config,
     articles: { find: (slug) => articles.get(slug) ?? null },
     questions: { find: (slug) => questions.get(slug) ?? null },
+    authors: authors.names,
     now,
   };
 }

@@ -11,6 +11,8 @@ export interface HandlerServices {
   readonly config: HandlerConfig;
   readonly articles: Articles;
   readonly questions: Questions;
+  /** The names that articles are signed with. */
+  readonly authors: readonly string[];
   now(): Millis;
 }
 

@@ -1,6 +1,7 @@
 import type { DomainError } from "../../src/domain/errors.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
 import { assess, type SignalCode } from "../../src/domain/spam.ts";
+import { isOfficialName } from "../../src/text/official-names.ts";
 import { readFields, type Fields } from "../http/body.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
@@ -109,15 +110,18 @@ export async function withTypedText(
   }
 }
 
-/** What the form's texts and the way it was sent give away. Suspicion holds, it never drops. */
+/** What the form's texts, its name and the way it was sent give away. Suspicion holds, it never drops. */
 export function signalsOf(
   { fields, deps }: Submission,
   texts: readonly (string | null)[],
 ): readonly SignalCode[] {
+  const { name = "", email = "" } = fields;
   const { signals } = assess({
     texts: texts.filter((text) => text !== null),
     honeypot: fields["website"] ?? "",
     stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
+    // Whoever moderates confirms it from their own address.
+    official: isOfficialName(name, deps.authors) && !deps.config.moderators.includes(email),
   });
   return signals;
 }

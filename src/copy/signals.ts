@@ -12,6 +12,7 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   spamWords: "Usa varias palabras, o una muy clara, de publicidad no deseada.",
   contactData: "Lleva datos de contacto en el texto.",
   mixedScripts: "Mezcla alfabetos dentro de una palabra, como se hace para esquivar filtros.",
+  officialName: "Firma como si fuera el equipo, quien modera o quien escribe los artículos.",
   mule: "Se parece al fraude de las «mulas»: mover dinero o paquetes ajenos.",
   paidLikes: "Se parece al fraude de las tareas pagadas: dinero por «me gusta» o reseñas.",
   advanceMoney: "Pide dinero por adelantado.",

@@ -24,6 +24,7 @@ export const SIGNAL_WEIGHTS = {
   spamWords: 5,
   contactData: 1,
   mixedScripts: 5,
+  officialName: 5,
   mule: 5,
   paidLikes: 5,
   advanceMoney: 5,
@@ -58,12 +59,14 @@ interface Sent {
   readonly honeypot: string;
   /** How long the form was in view, from its signed time; null if there is none. */
   readonly stampAge: Millis | null;
+  /** The name says that the site itself speaks, or one of its authors. */
+  readonly official?: boolean;
   /** How many times the same text was sent before, lately. */
   readonly duplicates?: number;
 }
 
 /** What is suspicious about something that was sent. */
-export function assess({ texts, honeypot, stampAge, duplicates = 0 }: Sent): Suspicion {
+export function assess({ texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent): Suspicion {
   const raw = texts.join("\n");
   const text = foldForSpam(raw);
   const links = text.match(LINK)?.length ?? 0;
@@ -81,6 +84,7 @@ export function assess({ texts, honeypot, stampAge, duplicates = 0 }: Sent): Sus
     spamWords: weakWords > 1 || isStrong,
     contactData: hasContact,
     mixedScripts: hasMixedWord(raw),
+    officialName: official,
     mule: countMatches(MULE, text) > 0,
     paidLikes: countMatches(PAID_LIKES, text) > 0,
     advanceMoney: countMatches(ADVANCE_MONEY, text) > 0,
@@ -104,6 +108,7 @@ export const SIGNAL_CODES: readonly SignalCode[] = [
   "spamWords",
   "contactData",
   "mixedScripts",
+  "officialName",
   "mule",
   "paidLikes",
   "advanceMoney",

@@ -84,3 +84,20 @@ it("what looks suspicious is held and never dropped", async () => {
   expect(approving.body["state"]).toBe("open");
   expect((await site.read(`/api/jobs/${String(body["id"])}`)).status).toBe(200);
 });
+
+it("nobody signs as the people of the site, however they write it; who moderates may", async () => {
+  const headers = await cookie();
+  const state = async (fields: Record<string, string>) =>
+    (await site.send("/api/comments", { ...COMMENT, email: POSTER, ...fields }, headers)).body["state"];
+  await state({});
+  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  expect(await state({ text: "Con mi nombre." })).toBe("approved");
+  // The second is written with a Cyrillic а and a Greek ο.
+  for (const name of ["Makethejobs", "Mаkethejοbs", "Lola Ortega", "Moderadora"])
+    expect(await state({ name, text: `Firmado: ${name}` }), name).toBe("held");
+  expect(await state({ name: "Lola Ortega Ruiz", text: "Otra persona." })).toBe("approved");
+
+  const own = await site.send("/api/comments", { ...COMMENT, name: "Moderación", email: MODERATOR });
+  const comment = await site.store.read("comment", String(own.body["id"]));
+  expect(comment?.signals).toEqual(["stampMissing"]);
+});

@@ -114,6 +114,7 @@ export function createTestSite({ store: given, mailer, limits = true }: Parts = 
       retryPurges: () => Promise.resolve(0),
     },
     articles: { find: (slug) => [NEWER, CLOSED].find((article) => article.slug === slug) ?? null },
+    authors: ["Equipo Makethejobs", "Lola Ortega"],
     questions: { find: (slug) => (slug === QUESTION.slug ? QUESTION : null) },
     config: {
       siteUrl: SITE_URL,

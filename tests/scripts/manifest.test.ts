@@ -46,11 +46,13 @@ describe("which articles functions and rules know", () => {
       "content/articles/a.mdx": article({ title: "A" }),
       "content/faq/b.mdx": '---\nquestion: "¿B?"\n---\nSí.',
       "content/faq/c.mdx": '---\nquestion: "¿C?"\ndraft: true\n---\nTodavía no.',
+      "content/authors/a.yaml": "name: Ana Ruiz\nrole: Redacción\n",
     });
     writeManifest(root);
     const written = (name: string): unknown =>
       JSON.parse(readFileSync(join(root, "src/generated", name), "utf8"));
     expect(written("articles.json")).toMatchObject({ articles: [{ slug: "a", title: "A" }] });
     expect(written("questions.json")).toEqual({ questions: [{ slug: "b", title: "¿B?" }] });
+    expect(written("authors.json")).toEqual({ names: ["Ana Ruiz"] });
   });
 });

@@ -14,9 +14,15 @@ import type { Findable } from "../src/search/pages.ts";
 
 /** As `queries/resources.ts` says them. */
 const FORMAT_NAMES = { csv: "Hoja de cálculo (CSV)", md: "Documento de texto (Markdown)" };
-const Text = z.object({ title: z.string(), description: z.string(), draft: z.boolean().default(false) });
+const alsoAsked = z.array(z.string()).default([]);
+const Text = z.object({
+  title: z.string(),
+  description: z.string(),
+  draft: z.boolean().default(false),
+  alsoAsked,
+});
 const Resource = Text.extend({ format: z.enum(["csv", "md"]).transform((format) => FORMAT_NAMES[format]) });
-const Question = z.object({ question: z.string(), draft: z.boolean().default(false) });
+const Question = z.object({ question: z.string(), draft: z.boolean().default(false), alsoAsked });
 const Term = z.object({
   term: z.string(),
   alternatives: z.array(z.string()).default([]),
@@ -36,7 +42,7 @@ export function readFindable(content: string): Findable[] {
       findableArticle({ ...data, body, url: `/articulos/${id}/` }),
     ),
     ...files(content, "faq", Question).map(({ id, body, data }) =>
-      findableQuestion({ title: data.question, body, url: `/preguntas-frecuentes/${id}/` }),
+      findableQuestion({ ...data, title: data.question, body, url: `/preguntas-frecuentes/${id}/` }),
     ),
     ...files(content, "glossary", Term).map(({ id, data }) =>
       findableTerm({ ...data, url: `/glosario/${id}/` }),

@@ -26,6 +26,11 @@ const aliases = z
   .default([])
   .describe("Direcciones antiguas, como /articulos/nombre-viejo/, que llevan a esta con una redirección");
 
+const alsoAsked = z
+  .array(z.string().max(120))
+  .default([])
+  .describe("Otras maneras de preguntarlo o de buscarlo: no se ven, pero el buscador las encuentra");
+
 const articles = defineCollection({
   loader: glob({ base: "./content/articles", pattern: "*.mdx" }),
   schema: z.strictObject({
@@ -52,6 +57,7 @@ const articles = defineCollection({
       .array(z.strictObject({ title: z.string(), publisher: z.string(), url: z.url() }))
       .default([])
       .describe("De dónde sale cada dato que lo necesita"),
+    alsoAsked,
     draft,
     aliases,
   }),
@@ -79,6 +85,7 @@ const questions = defineCollection({
       .boolean()
       .default(false)
       .describe("true: puede salir en la portada entre las más preguntadas"),
+    alsoAsked,
     updatedAt,
     draft,
     aliases,
@@ -93,6 +100,7 @@ const mindMaps = defineCollection({
     publishedAt,
     center: z.string().max(40).describe("Lo que se lee en el centro del mapa"),
     nodes: z.array(outlineNode).min(2).describe("Ramas, en orden"),
+    alsoAsked,
     draft,
     aliases,
   }),
@@ -107,6 +115,7 @@ const resources = defineCollection({
     file: z.string().describe("Nombre del archivo en public/descargas"),
     format: z.string().describe("Formato del archivo, tal como se le cuenta a quien lo va a descargar"),
     articles: z.array(reference("articles")).default([]).describe("Artículos que explican cómo usarla"),
+    alsoAsked,
     draft,
     aliases,
   }),

@@ -16,12 +16,14 @@ export interface MindMapSummary {
   /** What is read in the middle. */
   readonly center: string;
   readonly nodes: readonly OutlineNode[];
+  /** Other ways of looking for it. */
+  readonly alsoAsked: readonly string[];
 }
 
 export async function mindMaps(): Promise<MindMapSummary[]> {
   const entries = await getCollection("mindMaps", ({ data }) => isVisible(data));
   return entries
-    .map(({ id, data: { title, description, publishedAt, center, nodes } }) => ({
+    .map(({ id, data: { title, description, publishedAt, center, nodes, alsoAsked } }) => ({
       id,
       title,
       description,
@@ -30,6 +32,7 @@ export async function mindMaps(): Promise<MindMapSummary[]> {
       files: { svg: `/mapas/${id}.svg`, md: `/mapas/${id}.md`, opml: `/mapas/${id}.opml` },
       center,
       nodes,
+      alsoAsked,
     }))
     .sort((a, b) => a.title.localeCompare(b.title, "es"));
 }

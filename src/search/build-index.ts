@@ -7,7 +7,7 @@ import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
 import { LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
 import { RANK } from "./vocabulary.ts";
 
-const BOOSTS = { title: 6, names: 5, heading: 4, description: 3, body: 1 };
+const BOOSTS = { title: 6, names: 5, heading: 4, alsoAsked: 3, description: 3, body: 1 };
 /** Length counts for little (`b`): MiniSearch averages a field over the documents that don't have it too. */
 const BM25 = { k: 1.2, b: 0.4, d: 0.5 };
 /** A word in a title scores about 70, one in the text about 7: strengths of 0.7 and 0.2. */
@@ -45,6 +45,7 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
       url: page.url,
       title: page.title,
       names: page.names,
+      alsoAsked: page.alsoAsked,
       description: page.description,
       sections: sections.map(({ id, heading }) => [id, heading]),
     })),
@@ -62,9 +63,13 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
 }
 
 /** An empty field is left out: it would count as a very short one, and shorten the average. */
-function documentsOf({ title, names, description, sections }: Findable): Record<string, string>[] {
+function documentsOf({ title, names, alsoAsked, description, sections }: Findable): Record<string, string>[] {
   return sections.map(({ heading, text }, at) => {
-    const fields = { heading, body: text, ...(at === 0 && { title, names: names.join("\n"), description }) };
+    const fields = {
+      heading,
+      body: text,
+      ...(at === 0 && { title, names: names.join("\n"), alsoAsked: alsoAsked.join("\n"), description }),
+    };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
   });
 }

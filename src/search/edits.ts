@@ -19,6 +19,24 @@ function isSwapAt(at: number, a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/**
+ * A folded word as it sounds in Spanish, whatever its spelling tells apart: «yave» and «llave», «combersion» and «conversion»,
+ * «erramienta» and «herramienta».
+ */
+export function soundOf(folded: string): string {
+  return folded
+    .replace(/(?<!c)h/g, "")
+    .replace(/ll/g, "y")
+    .replace(/m(?=[bpv])/g, "n")
+    .replace(/qu(?=[ei])/g, "k")
+    .replace(/g(?=[ei])/g, "j")
+    .replace(/gu(?=[ei])/g, "g")
+    .replace(/c(?=[ei])|s/g, "z")
+    .replace(/x/g, "z")
+    .replace(/[cq](?!h)/g, "k")
+    .replace(/v/g, "b");
+}
+
 /** What irregular verbs do to the last vowel of their stem, both ways: pedir/pido, perder/pierdo, contar/cuento, jugar/juego. */
 const VOWELS = ["e i", "e ie", "o ue", "u ue"];
 /** What spelling does to its last consonant, both ways: publicar/publique, empezar/empiece, pagar/pague, elegir/elija, ofrecer/ofrezco. */

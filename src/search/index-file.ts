@@ -26,6 +26,7 @@ export interface IndexedPage {
   readonly url: string;
   readonly title: string;
   readonly names: readonly string[];
+  readonly alsoAsked: readonly string[];
   readonly description: string;
   /** Address on the page and heading of each section; each is one document of the index. */
   readonly sections: readonly (readonly [id: string | null, heading: string])[];

@@ -10,6 +10,8 @@ export interface Findable {
   readonly title: string;
   /** Other names it goes by. */
   readonly names: readonly string[];
+  /** Other ways of asking for it, which nobody sees. */
+  readonly alsoAsked: readonly string[];
   readonly description: string;
   /** The first has no heading. */
   readonly sections: readonly FindableSection[];
@@ -34,6 +36,7 @@ interface Written {
   readonly description: string;
   /** MDX without its front matter. */
   readonly body: string;
+  readonly alsoAsked: readonly string[];
 }
 
 export function findableArticle({ body, ...page }: Written): Findable {
@@ -59,6 +62,7 @@ export function findableQuestion(question: Omit<Written, "description">): Findab
     url: question.url,
     title: question.title,
     names: [],
+    alsoAsked: question.alsoAsked,
     description: first,
     sections: [{ id: null, heading: "", text: rest.join("\n") }],
   };
@@ -77,6 +81,7 @@ export function findableTerm(term: {
     url: term.url,
     title: term.term,
     names: term.alternatives,
+    alsoAsked: [],
     description: term.definition,
     sections: [{ id: null, heading: "", text: `${term.notThis}\n${term.measured}` }],
   };
@@ -88,12 +93,14 @@ export function findableMap(map: {
   readonly title: string;
   readonly description: string;
   readonly nodes: readonly Outline[];
+  readonly alsoAsked: readonly string[];
 }): Findable {
   return {
     kind: "map",
     url: map.url,
     title: map.title,
     names: ["Mapa mental"],
+    alsoAsked: map.alsoAsked,
     description: map.description,
     sections: [
       { id: null, heading: "", text: "" },

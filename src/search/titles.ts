@@ -18,6 +18,9 @@ const MIN_NAMING_WEIGHT = 0.9;
 /** Stem → how much it counts. */
 type Stems = ReadonlyMap<string, number>;
 
+/** Nobody reads the other ways of asking for a page: what is on it comes first. */
+const UNSEEN_WEIGHT = 0.9;
+
 /** Compares queries with the titles and other names of pages. */
 export function createTitles(
   index: LoadedIndex,
@@ -29,6 +32,7 @@ export function createTitles(
         .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : 1]),
     );
   const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
+  const unseen = index.pages.map(({ alsoAsked }) => alsoAsked.map(stemsOf));
 
   return (query, words) => {
     const own = stemsOf(query);
@@ -36,8 +40,10 @@ export function createTitles(
     const senses = sensesOf(own, words);
     return (page) => {
       const all = names[page] ?? [];
+      const closest = (some: readonly Stems[]): number =>
+        Math.max(0, ...some.map((name) => closeness(name, senses, size)));
       return {
-        closeness: Math.max(0, ...all.map((name) => closeness(name, senses, size))),
+        closeness: Math.max(closest(all), UNSEEN_WEIGHT * closest(unseen[page] ?? [])),
         isNamed: all.some((name) => isWithin(name, senses)),
       };
     };

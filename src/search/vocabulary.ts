@@ -1,4 +1,4 @@
-import { isOneSlipAway, isSwap } from "./edits.ts";
+import { isOneSlipAway, isSwap, soundOf } from "./edits.ts";
 import type { Lemma } from "./pipeline.ts";
 
 /** Where a word stands decides how readily it is guessed. */
@@ -46,6 +46,13 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   const guess = (matches: (word: KnownWord) => boolean, weigh: (word: KnownWord) => number): Guess[] =>
     words.filter(matches).map((word) => ({ word, weight: weigh(word) }));
 
+  // Made when the first word is typed that nobody writes.
+  let sounds: ReadonlyMap<string, readonly KnownWord[]> | null = null;
+  const soundingLike = ({ folded, stem }: Lemma): ReadonlySet<KnownWord> => {
+    sounds ??= Map.groupBy(words, (word) => soundOf(word.stem));
+    return new Set([soundOf(stem), soundOf(folded)].flatMap((sound) => sounds?.get(sound) ?? []));
+  };
+
   return {
     has: (folded) => byFolded.has(folded),
 
@@ -60,11 +67,14 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MAX_COMPLETIONS),
 
-    corrections: (typed) =>
-      guess(
-        (word) => isLongEnough(typed.folded, MIN_SLIP_LENGTH, word) && isLikelySlip(typed, word),
-        (word) => (word.folded[0] === typed.folded[0] ? 0.8 : 0.6),
-      ),
+    corrections(typed) {
+      const alike = soundingLike(typed);
+      return guess(
+        (word) =>
+          isLongEnough(typed.folded, MIN_SLIP_LENGTH, word) && (alike.has(word) || isLikelySlip(typed, word)),
+        (word) => (alike.has(word) || word.folded[0] === typed.folded[0] ? 0.8 : 0.6),
+      );
+    },
 
     roots: (stem) =>
       guess(

@@ -88,9 +88,21 @@ describe("what was meant", () => {
     ["a whole question", "¿y qué puedo hacer si me quieren timar?", "¿Cómo reconozco una estafa?"],
     ["two words typed as one", "escuchasocial", "Escucha social"],
     ["one word typed as two", "hash tag", "Hashtag"],
+    ["spelled as it sounds", "voletin", "Boletín"],
+    ["spelled as it sounds, in another form", "eskuchar", "Escucha social"],
     ["a pronoun glued to it", "¿cómo reconocerla, la estafa?", "¿Cómo reconozco una estafa?"],
   ])("%s: %s", (_, query, title) => {
     expect(titles(find(query))[0]).toBe(title);
+  });
+
+  test("another way of asking leads to its page, and shows on none", () => {
+    const other = searchIn([
+      page("¿Cuánto cuesta?", { alsoAsked: ["tengo que pagar por colgar un anuncio"] }),
+      page("¿Puedo pagar con un favor?", { description: "Un anuncio puede ofrecer un favor a cambio." }),
+    ]);
+    const hits = other("¿hay que pagar por colgar anuncios?");
+    expect(titles(hits)[0]).toBe("¿Cuánto cuesta?");
+    expect(hits[0]?.page.description).toBe("");
   });
 
   test("a synonym that goes one way does not come back", () => {

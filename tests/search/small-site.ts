@@ -10,6 +10,7 @@ export function page(
   {
     description = "",
     names = [],
+    alsoAsked = [],
     sections = [],
   }: Partial<Omit<Findable, "sections">> & {
     sections?: readonly (readonly [string | null, string, string])[];
@@ -21,6 +22,7 @@ export function page(
     url: `/${title}/`,
     title,
     names,
+    alsoAsked,
     description,
     sections: all.map(([id, heading, text]) => ({ id, heading, text })),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOneSlipAway, otherStems } from "../../src/search/edits.ts";
+import { isOneSlipAway, otherStems, soundOf } from "../../src/search/edits.ts";
 import { formsOf, lemmaOf, withoutPronouns, wordsIn } from "../../src/search/pipeline.ts";
 
 describe("words", () => {
@@ -77,5 +77,29 @@ describe("one slip of the fingers", () => {
     ["sorteo", "srote"],
   ])("none, or more than one: %s, %s", (a, b) => {
     expect(isOneSlipAway(a, b)).toBe(false);
+  });
+});
+
+describe("words that sound the same, however they are spelled", () => {
+  test.each([
+    ["llave", "yave"],
+    ["conversion", "combersion"],
+    ["herramienta", "erramienta"],
+    ["gestion", "jestion"],
+    ["recompensa", "reconpenza"],
+    ["explicar", "esplicar"],
+    ["quien", "kien"],
+  ])("%s, %s", (a, b) => {
+    expect(soundOf(a)).toBe(soundOf(b));
+  });
+
+  test.each([
+    ["pero", "perro"],
+    ["gato", "jato"],
+    ["chat", "cat"],
+    ["guerra", "gerra"],
+    ["nota", "mota"],
+  ])("not: %s, %s", (a, b) => {
+    expect(soundOf(a)).not.toBe(soundOf(b));
   });
 });

@@ -129,6 +129,9 @@ test("no public page shows anybody's address or telephone", async () => {
 });
 
 test("the public numbers are those of the board and the threads", async () => {
+  const email = "waiting@example.org";
+  await site.post("/api/jobs", { ...favourForm("Un favor que todavía espera"), email });
+  await site.post(linkApi(await site.mailTo(email, /confirma tu favor/i)), { action: "confirm" });
   const { total: open } = (await (await get("/api/jobs")).json()) as { total: number };
   const { total: offered } = (await (await get("/api/jobs?propuestas=con")).json()) as { total: number };
   const thread = await get("/api/comments?article=calendario-de-contenidos-semanal");

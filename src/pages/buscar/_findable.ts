@@ -23,15 +23,22 @@ export async function findablePages(): Promise<Findable[]> {
   ]);
   return [
     ...articles.map(({ url, title, description, entry }) =>
-      findableArticle({ url, title, description, body: entry.body ?? "" }),
+      findableArticle({ url, title, description, body: entry.body ?? "", alsoAsked: entry.data.alsoAsked }),
     ),
     ...questions.map(({ url, question, entry }) =>
-      findableQuestion({ url, title: question, body: entry.body ?? "" }),
+      findableQuestion({ url, title: question, body: entry.body ?? "", alsoAsked: entry.data.alsoAsked }),
     ),
     ...allTerms.map(findableTerm),
     ...maps.map(findableMap),
     ...templates.map(({ url, title, description, format, entry }) =>
-      findableResource({ url, title, description, format, body: entry.body ?? "" }),
+      findableResource({
+        url,
+        title,
+        description,
+        format,
+        body: entry.body ?? "",
+        alsoAsked: entry.data.alsoAsked,
+      }),
     ),
   ];
 }

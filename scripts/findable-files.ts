@@ -26,6 +26,7 @@ const Question = z.object({ question: z.string(), draft: z.boolean().default(fal
 const Term = z.object({
   term: z.string(),
   alternatives: z.array(z.string()).default([]),
+  alsoAsked,
   definition: z.string(),
   notThis: z.string(),
   measured: z.string(),

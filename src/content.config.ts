@@ -133,6 +133,7 @@ const terms = defineCollection({
         "Formas que se enlazan solas la primera vez que un artículo las usa, en singular; si falta, el término. " +
           "[]: ninguna, para palabras de todos los días (se enlazan a mano con <Term>)",
       ),
+    alsoAsked,
     definition: z.string().describe("Qué es"),
     notThis: z.string().describe("Con qué se confunde y no es"),
     measured: z.string().describe("Cómo se mide o cómo se reconoce"),

@@ -11,6 +11,8 @@ export interface Term {
   readonly url: string;
   readonly term: string;
   readonly alternatives: readonly string[];
+  /** Other ways of asking for it, which nobody sees. */
+  readonly alsoAsked: readonly string[];
   readonly definition: string;
   /** The first sentence of the definition, for what shows a link to it. */
   readonly summary: string;
@@ -30,6 +32,7 @@ export async function terms(): Promise<Term[]> {
       url: termUrl(id),
       term: data.term,
       alternatives: data.alternatives,
+      alsoAsked: data.alsoAsked,
       definition: data.definition,
       summary: firstSentence(data.definition),
       notThis: data.notThis,

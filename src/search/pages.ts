@@ -72,6 +72,7 @@ export function findableTerm(term: {
   readonly url: string;
   readonly term: string;
   readonly alternatives: readonly string[];
+  readonly alsoAsked: readonly string[];
   readonly definition: string;
   readonly notThis: string;
   readonly measured: string;
@@ -81,7 +82,7 @@ export function findableTerm(term: {
     url: term.url,
     title: term.term,
     names: term.alternatives,
-    alsoAsked: [],
+    alsoAsked: term.alsoAsked,
     description: term.definition,
     sections: [{ id: null, heading: "", text: `${term.notThis}\n${term.measured}` }],
   };

@@ -117,12 +117,19 @@ function isLikelySlip(
   { folded: meant, stem: meantStem, rank }: KnownWord,
 ): boolean {
   if (stem.length >= MIN_SLIPPED_STEM_LENGTH && isOneSlipAway(stem, meantStem)) return true;
+  // Stemmers take more off a word that they know: «negtivas» keeps what «negativos» loses.
+  if (stem.length >= MIN_SLIPPED_STEM_LENGTH && isOneSlipAway(bareOf(typed), bareOf(meant))) return true;
   if (meant.length < MIN_SLIP_LENGTH[RANK.namesPage] || !isOneSlipAway(typed, meant)) return false;
   if (isSwap(typed, meant)) return true;
   if (typed[0] !== meant[0]) return typed.length >= MIN_OTHER_START_LENGTH;
   return (
     typed.length !== meant.length || typed.length >= MIN_CHANGED_LETTER_LENGTH || rank === RANK.namesPage
   );
+}
+
+/** Without the ending of its gender and number. */
+function bareOf(folded: string): string {
+  return folded.replace(/[aeo]?s?$/, "");
 }
 
 function completeness(typed: string, { folded }: Lemma): number {

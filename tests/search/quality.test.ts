@@ -7,8 +7,8 @@ import { createSearch } from "../../src/search/engine.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const MIN_SHARE = 0.95;
 const MIN_SHARE_PER_CLASS = 0.9;
-/** What one page of ours costs at most, packed: the index grows with what is written, and with nothing else. */
-const INDEX_GZIP_BYTES_PER_PAGE = 520;
+/** What one page of ours costs at most, packed, with other ways of asking for it and the synonyms: nothing else makes the index grow. */
+const INDEX_GZIP_BYTES_PER_PAGE = 720;
 
 const classes = readQueries(join(import.meta.dirname, "queries.yaml"));
 const { pages, index } = readSite(ROOT);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFunctions } from "@netlify/zip-it-and-ship-it";
+import { favourForm } from "../../tests/load/local-host.ts";
 import { requireBuild } from "./built-site.ts";
 import { openDeployedStore } from "./deployed-store.ts";
 import type { Figure } from "./report.ts";
@@ -16,16 +17,7 @@ const CALL = fileURLToPath(new URL("call-function.mjs", import.meta.url));
 const REQUESTS: Readonly<Record<string, { path: string; body?: object }>> = {
   jobs: {
     path: "/api/jobs",
-    body: {
-      title: "Subir una estantería a un segundo piso",
-      description: "Necesito a alguien que me ayude a subir una estantería hasta un segundo piso.",
-      category: "transporte",
-      place: "madrid",
-      rewardKind: "open",
-      name: "Ana",
-      email: "ana@example.org",
-      consent: "on",
-    },
+    body: favourForm("Subir una estantería a un segundo piso"),
   },
   job: { path: "/api/jobs/aaaaaaaaaaaaaaaaaaaa" },
   offers: {

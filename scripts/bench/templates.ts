@@ -1,20 +1,10 @@
 import * as z from "zod/mini";
+import { favourForm } from "../../tests/load/local-host.ts";
 import { TEMPLATES } from "../../tests/site/built-site.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 const Board = z.object({ jobs: z.array(z.object({ url: z.string() })) });
 const Mails = z.array(z.object({ text: z.string() }));
-
-const FAVOUR = {
-  title: "Subir una estantería a un segundo piso",
-  description: "Necesito a alguien que me ayude a subir una estantería hasta un segundo piso.",
-  category: "transporte",
-  place: "madrid",
-  rewardKind: "open",
-  name: "Ana",
-  email: "ana@example.org",
-  consent: "on",
-};
 
 /** One page of every template that answers 200, a favour and the page behind a link included. */
 export async function templatePaths(site: BuiltSite): Promise<string[]> {
@@ -32,7 +22,8 @@ export async function favourPath({ origin }: BuiltSite): Promise<string> {
 /** The page where a favour that has just been asked for is confirmed. */
 async function linkPath({ origin }: BuiltSite): Promise<string> {
   const headers = { "content-type": "application/json" };
-  await fetch(`${origin}/api/jobs`, { method: "POST", headers, body: JSON.stringify(FAVOUR) });
+  const form = favourForm("Subir una estantería a un segundo piso");
+  await fetch(`${origin}/api/jobs`, { method: "POST", headers, body: JSON.stringify(form) });
   for (;;) {
     const [mail] = z.parse(Mails, await (await fetch(`${origin}/buzon.json`)).json());
     const [path] = /\/gestion\/[\w-]+\//.exec(mail?.text ?? "") ?? [];

@@ -44,6 +44,8 @@ const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}\b/;
 const WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
+/** No Greek, no Cyrillic: most texts need not be cut into words. */
+const BEYOND_LATIN = /[\u0370-\uffff]/;
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export interface Suspicion {
@@ -129,5 +131,8 @@ function foldForSpam(text: string): string {
 
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */
 function hasMixedWord(text: string): boolean {
-  return (text.match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word));
+  return (
+    BEYOND_LATIN.test(text) &&
+    (text.match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word))
+  );
 }

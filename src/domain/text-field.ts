@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(PILED_MARKS, "$1")
     .trim();
-  return VISIBLE_ASCII.test(cleaned) || VISIBLE.test(cleaned) ? cleaned : "";
+  return cleaned === "" || VISIBLE_ASCII.test(cleaned) || VISIBLE.test(cleaned) ? cleaned : "";
 }
 
 /** A text of one line: as `cleanText`, with every run of blanks turned into one space. */

@@ -38,6 +38,10 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Nearly every character is one of these: the classes of all the world's letters are not made for it. */
+const PLAIN = /[a-z0-9]/;
+const LETTER = /[\p{L}\p{N}]/u;
+
 /**
  * Two names with the same key look the same to a reader: case, accents, spaces, punctuation and characters of other scripts
  * that resemble a Latin letter make no difference. For comparing only, never for showing.
@@ -48,7 +52,7 @@ export function confusableKey(name: string): string {
   let key = "";
   for (const character of foldText(name)) {
     const latin = LATIN_OF.get(character) ?? character;
-    if (/[\p{L}\p{N}]/u.test(latin)) key += latin;
+    if (PLAIN.test(latin) || LETTER.test(latin)) key += latin;
   }
   return key.replaceAll("rn", "m").replaceAll("vv", "w");
 }

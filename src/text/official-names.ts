@@ -1,20 +1,17 @@
 import { SITE } from "../site.ts";
 import { confusableKey } from "./confusables.ts";
 
-const SITE_KEY = confusableKey(SITE.name);
-/** Who readers would take for somebody that decides here. */
-const OFFICES = new Set(
-  [
-    "Moderación",
-    "Moderador",
-    "Moderadora",
-    "Administración",
-    "Administrador",
-    "Administradora",
-    "Admin",
-    "Soporte",
-  ].map(confusableKey),
-);
+/** Who readers would take for somebody that decides here, as `confusableKey` writes it. */
+const OFFICES = new Set([
+  "moderacion",
+  "moderador",
+  "moderadora",
+  "administracion",
+  "administrador",
+  "administradora",
+  "admin",
+  "soporte",
+]);
 
 /**
  * Whether a name says that the site itself speaks, who moderates it, or one of its authors: however it is written, with letters of
@@ -23,6 +20,8 @@ const OFFICES = new Set(
 export function isOfficialName(name: string, authors: readonly string[]): boolean {
   const key = confusableKey(name);
   return (
-    key.includes(SITE_KEY) || OFFICES.has(key) || authors.some((author) => confusableKey(author) === key)
+    key.includes(confusableKey(SITE.name)) ||
+    OFFICES.has(key) ||
+    authors.some((author) => confusableKey(author) === key)
   );
 }

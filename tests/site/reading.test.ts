@@ -115,7 +115,7 @@ describe("lists of articles", () => {
     const html = builtPage("/archivo/");
     const links = hrefs(html).filter((href) => ARTICLES.includes(href));
     expect([...links].sort()).toEqual([...ARTICLES].sort());
-    const days = [...html.matchAll(/, día (\d+)/g)].map(([, day]) => Number(day));
+    const days = [...html.matchAll(/Día (\d+)/g)].map(([, day]) => Number(day));
     expect(days).toEqual(days.toSorted((a, b) => b - a));
   });
 });

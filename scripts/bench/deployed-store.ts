@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { hasRedisServer, startRestServer, TOKEN } from "../../tests/store/redis-server.ts";
 
 /** What a deployed function finds in its environment: a store behind REST, a mail service, a secret. */
@@ -19,7 +22,12 @@ export async function openDeployedStore(): Promise<DeployedStore> {
   };
   if (!hasRedisServer()) {
     console.warn("Sin redis-server, las funciones se miden con el almacén embebido.");
-    return { env: settings, clear: () => Promise.resolve(), stop: () => Promise.resolve() };
+    const data = mkdtempSync(join(tmpdir(), "makethejobs-bench-store-"));
+    return {
+      env: { ...settings, DATA_DIR: data },
+      clear: () => Promise.resolve(),
+      stop: () => Promise.resolve(rmSync(data, { recursive: true, force: true })),
+    };
   }
   const server = await startRestServer();
   const env = { ...settings, UPSTASH_REDIS_REST_URL: server.url, UPSTASH_REDIS_REST_TOKEN: TOKEN };

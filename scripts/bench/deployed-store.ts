@@ -26,7 +26,10 @@ export async function openDeployedStore(): Promise<DeployedStore> {
     return {
       env: { ...settings, DATA_DIR: data },
       clear: () => Promise.resolve(),
-      stop: () => Promise.resolve(rmSync(data, { recursive: true, force: true })),
+      stop: () => {
+        rmSync(data, { recursive: true, force: true });
+        return Promise.resolve();
+      },
     };
   }
   const server = await startRestServer();

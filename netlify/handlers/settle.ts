@@ -59,8 +59,10 @@ export function parseSettled(answer: string): Settled {
 }
 
 async function followUp(deps: Deps, { decision }: Outcome<string>): Promise<void> {
-  const mails = deps.outbox.deliver(decision.mails.map((mail) => mail.id));
-  if (deps.waitUntil !== null) deps.waitUntil(mails);
+  const { outbox, cache, waitUntil } = deps;
+  const ids = decision.mails.map((mail) => mail.id);
+  // Where the platform lets work go on behind the answer, not even its beginning holds the answer up.
+  if (waitUntil !== null) waitUntil(new Promise(setImmediate).then(() => outbox.deliver(ids)));
   // The next page this visitor sees must show what they did, so the purge is always waited for.
-  await Promise.all([deps.cache.purge(decision.purge), deps.waitUntil === null ? mails : undefined]);
+  await Promise.all([cache.purge(decision.purge), waitUntil === null ? outbox.deliver(ids) : undefined]);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Id } from "./id.ts";
 import { Person } from "./job.ts";
+import { MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
@@ -11,23 +12,23 @@ export const COMMENT_ROLES = ["author", "moderator"] as const;
 /** A comment under an article, as it is stored. */
 export const Comment = z.object({
   id: Id,
-  version: z.int(),
+  version: Whole,
   /** The article's slug: names the thread. */
-  article: z.string(),
+  article: Text,
   /** The comment it answers. */
   parent: z.nullable(Id),
   /** The first comment of its branch; null for a root. */
   root: z.nullable(Id),
   state: z.enum(COMMENT_STATES),
-  text: z.string(),
+  text: Text,
   writer: Person,
   role: z.nullable(z.enum(COMMENT_ROLES)),
   notify: z.enum(NOTIFY_CHOICES),
-  createdAt: z.int(),
-  publishedAt: z.nullable(z.int()),
-  editedAt: z.nullable(z.int()),
-  signals: z.array(z.string()),
-  reason: z.nullable(z.string()),
+  createdAt: Whole,
+  publishedAt: MaybeWhole,
+  editedAt: MaybeWhole,
+  signals: z.array(Text),
+  reason: MaybeText,
   example: z.boolean(),
 });
 export type Comment = z.infer<typeof Comment>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id } from "./id.ts";
+import { Text, Whole } from "./shapes.ts";
 
 export const CONTACT_SUBJECTS = ["duda", "problema", "articulo", "datos", "prensa", "otra"] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];
@@ -10,12 +11,12 @@ export const CONTACT_MESSAGE_TTL_DAYS = 30;
 /** A message to the owner. It needs no confirmation to be received. */
 export const ContactMessage = z.object({
   id: Id,
-  version: z.int(),
-  name: z.string(),
-  email: z.string(),
+  version: Whole,
+  name: Text,
+  email: Text,
   subject: z.enum(CONTACT_SUBJECTS),
-  message: z.string(),
-  createdAt: z.int(),
-  signals: z.array(z.string()),
+  message: Text,
+  createdAt: Whole,
+  signals: z.array(Text),
 });
 export type ContactMessage = z.infer<typeof ContactMessage>;

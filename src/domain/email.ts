@@ -23,8 +23,15 @@ export function parseEmail(text: string): Result<string, FieldCode> {
   return ok(email);
 }
 
-/** The platform's own URL parser turns `españa.es` into what the domain name system knows it as. */
+/** Letters, digits, hyphens and points, and nothing that is written in another alphabet. */
+const PLAIN_DOMAIN = /^(?!.*xn--)[a-z0-9.-]+$/i;
+
+/** The platform's own URL parser turns `españa.es` into what the domain name system knows it as; most domains need no turning. */
 function asciiDomain(domain: string): string | null {
+  if (PLAIN_DOMAIN.test(domain)) {
+    const lower = domain.toLowerCase();
+    return DOMAIN.test(lower) ? lower : null;
+  }
   if (!DOMAIN_LETTERS.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
   const ascii = new URL(`http://${domain}/`).hostname;
   return DOMAIN.test(ascii) ? ascii : null;

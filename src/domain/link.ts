@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id } from "./id.ts";
+import { Text, Whole } from "./shapes.ts";
 
 export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
@@ -35,7 +36,7 @@ export const MODERATION_LINK_TTL_DAYS = 30;
 /** A magic link is bound to one object, one role, a set of actions and an end. Neither its token nor a hash is stored. */
 export const Link = z.object({
   id: Id,
-  version: z.int(),
+  version: Whole,
   role: z.enum(LINK_ROLES),
   object: z.object({
     kind: z.enum(["job", "offer", "comment"]),
@@ -43,9 +44,9 @@ export const Link = z.object({
     /** An offer's favour: named here so that both are read at once. */
     jobId: z.optional(Id),
     /** A comment's address (its keyed hash), for the same reason. */
-    address: z.optional(z.string()),
+    address: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
-  expiresAt: z.int(),
+  expiresAt: Whole,
 });
 export type Link = z.infer<typeof Link>;

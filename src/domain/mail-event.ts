@@ -2,16 +2,17 @@ import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
 import { Id } from "./id.ts";
 import { Reward } from "./reward.ts";
+import { MaybeText, Text, Whole } from "./shapes.ts";
 
 /** Names the link whose token the renderer makes when the mail is sent; no token is ever stored. */
-export const LinkRef = z.object({ id: Id, version: z.int() });
+export const LinkRef = z.object({ id: Id, version: Whole });
 export type LinkRef = z.infer<typeof LinkRef>;
 
-const contact = z.object({ name: z.string(), email: z.string(), phone: z.nullable(z.string()) });
-const job = z.object({ id: Id, title: z.string() });
-const article = z.object({ slug: z.string(), title: z.string() });
-const signals = z.array(z.string());
-const deadline = z.nullable(z.string());
+const contact = z.object({ name: Text, email: Text, phone: MaybeText });
+const job = z.object({ id: Id, title: Text });
+const article = z.object({ slug: Text, title: Text });
+const signals = z.array(Text);
+const deadline = MaybeText;
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
@@ -26,13 +27,13 @@ export const MAIL_DATA = {
   confirmComment: () => z.object({ link: LinkRef, article }),
 
   /** To the poster, once open: the manage link. */
-  jobPublished: () => z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
   jobHeld: () => z.object({ link: LinkRef, job }),
   /** To the poster, after a moderator let it through. */
-  jobApproved: () => z.object({ link: LinkRef, job, expiresAt: z.int() }),
+  jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
-  jobHidden: () => z.object({ link: LinkRef, job, reason: z.string() }),
+  jobHidden: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the poster: it ran out; the link can renew it. */
   jobExpired: () => z.object({ link: LinkRef, job }),
 
@@ -41,8 +42,8 @@ export const MAIL_DATA = {
     z.object({
       link: LinkRef,
       job,
-      helper: z.string(),
-      message: z.string(),
+      helper: Text,
+      message: Text,
       reward: z.nullable(Reward),
     }),
   /** To the helper: it has been sent; with the helper's own link. */
@@ -71,14 +72,14 @@ export const MAIL_DATA = {
       ]),
     }),
   /** To the poster: a helper withdrew a live offer. */
-  offerWithdrawn: () => z.object({ link: LinkRef, job, helper: z.string() }),
+  offerWithdrawn: () => z.object({ link: LinkRef, job, helper: Text }),
 
   /** To the other side, when who posted or who was accepted drops out. */
-  droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: z.string() }),
+  droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: Text }),
   /** To the poster: the helper says it is done; please confirm. */
-  jobDelivered: () => z.object({ link: LinkRef, job, helper: z.string() }),
+  jobDelivered: () => z.object({ link: LinkRef, job, helper: Text }),
   /** To the helper: the poster says it is not done, with the reason. */
-  jobDisputed: () => z.object({ link: LinkRef, job, reason: z.string() }),
+  jobDisputed: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To both: done. */
   jobDone: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
 
@@ -87,19 +88,19 @@ export const MAIL_DATA = {
   /** To the commenter: it is public; with the link to edit or delete it. */
   commentApproved: () => z.object({ link: LinkRef, article, commentId: Id }),
   /** To the commenter: it was not published, and why. */
-  commentRejected: () => z.object({ link: LinkRef, article, reason: z.string() }),
+  commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
 
   /** To each moderator: a favour or a comment waits; the link opens a page with buttons. */
-  moderateJob: () => z.object({ link: LinkRef, job, description: z.string(), name: z.string(), signals }),
-  moderateComment: () => z.object({ link: LinkRef, article, text: z.string(), name: z.string(), signals }),
+  moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
+  moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
     z.object({
-      name: z.string(),
-      replyTo: z.string(),
+      name: Text,
+      replyTo: Text,
       subject: z.enum(CONTACT_SUBJECTS),
-      message: z.string(),
+      message: Text,
       signals,
     }),
   /** To the sender; repeats none of their text. */
@@ -108,9 +109,9 @@ export const MAIL_DATA = {
   /** To the editors: what somebody wrote when voting whether an answer of the FAQ helped. Nobody's address is known. */
   questionFeedback: () =>
     z.object({
-      question: z.object({ slug: z.string(), title: z.string() }),
+      question: z.object({ slug: Text, title: Text }),
       value: z.enum(["yes", "no"]),
-      text: z.string(),
+      text: Text,
       signals,
     }),
 } as const;

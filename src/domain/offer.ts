@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "./id.ts";
 import { Person } from "./job.ts";
 import { Reward } from "./reward.ts";
+import { MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",
@@ -19,20 +20,20 @@ export type OfferState = (typeof OFFER_STATES)[number];
 /** "Me ofrezco": what a helper wrote to the poster, as it is stored. Only its number is public. */
 export const Offer = z.object({
   id: Id,
-  version: z.int(),
+  version: Whole,
   jobId: Id,
   /** The job's `revision` that this offer answers. */
-  jobRevision: z.int(),
+  jobRevision: Whole,
   state: z.enum(OFFER_STATES),
-  message: z.string(),
+  message: Text,
   /** A counter-proposal; null accepts the reward as it stands. */
   reward: z.nullable(Reward),
   helper: Person,
-  createdAt: z.int(),
-  sentAt: z.nullable(z.int()),
-  expiresAt: z.int(),
-  closedAt: z.nullable(z.int()),
-  signals: z.array(z.string()),
-  reason: z.nullable(z.string()),
+  createdAt: Whole,
+  sentAt: MaybeWhole,
+  expiresAt: Whole,
+  closedAt: MaybeWhole,
+  signals: z.array(Text),
+  reason: MaybeText,
 });
 export type Offer = z.infer<typeof Offer>;

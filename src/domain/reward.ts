@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MaybeText } from "./shapes.ts";
 
 /** The five kinds of reward, in the order in which a form offers them. */
 export const REWARD_KINDS = ["money", "favour", "thing", "hours", "open"] as const;
@@ -8,6 +9,6 @@ export type RewardKind = (typeof REWARD_KINDS)[number];
 export const Reward = z.object({
   kind: z.enum(REWARD_KINDS),
   amountCents: z.nullable(z.int().check(z.gte(1), z.lte(1_000_000))),
-  text: z.nullable(z.string()),
+  text: MaybeText,
 });
 export type Reward = z.infer<typeof Reward>;

@@ -126,7 +126,11 @@ export function shouldHold(signals: readonly string[]): boolean {
 
 /** Lower case, without accents, on one line: what the patterns of `spam-words.ts` are written for. */
 function foldForSpam(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/gu, " ");
+  const plain = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "");
+  return (BEYOND_LATIN.test(plain) ? plain.replace(/\p{M}/gu, "") : plain).replace(/\s+/g, " ");
 }
 
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */

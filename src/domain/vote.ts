@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MaybeText, Text, Whole } from "./shapes.ts";
 
 /** «¿Te ha servido?»: whether an answer of the FAQ helped. */
 export const VOTE_VALUES = ["yes", "no"] as const;
@@ -13,11 +14,11 @@ export const VOTE_TTL_HOURS = 48;
  */
 export const Vote = z.object({
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-  version: z.int(),
-  question: z.string(),
+  version: Whole,
+  question: Text,
   value: z.enum(VOTE_VALUES),
   /** What this visitor told the editors last. */
-  text: z.nullable(z.string()),
-  createdAt: z.int(),
+  text: MaybeText,
+  createdAt: Whole,
 });
 export type Vote = z.infer<typeof Vote>;

@@ -17,6 +17,11 @@ export type Post = (
 /** Before what got no answer is asked again. */
 const RETRY_AFTER: Millis = 100;
 
+class TimedOut extends Error {
+  override readonly name = "TimeoutError";
+  override readonly message = "it took too long";
+}
+
 /** Nothing came back at all, as opposed to an answer that broke off. */
 class NoAnswer extends Error {
   override readonly name = "NoAnswer";
@@ -34,34 +39,45 @@ export function openHttp(
 ): Post {
   const { url, request, agent } = protocolOf(address);
 
-  function send(path: string, headers: Record<string, string>, body: string, signal: AbortSignal) {
-    return new Promise<Received>((resolve, reject) => {
-      const sent = request(url + path, { method: "POST", headers, agent, signal }, (response) => {
-        let text = "";
-        response
-          .setEncoding("utf8")
-          .on("data", (part: string) => (text += part))
-          .on("error", reject)
-          .on("end", () => {
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-          });
+  async function send(
+    path: string,
+    headers: Record<string, string>,
+    body: string,
+    until: Millis,
+  ): Promise<Received> {
+    const sent = request(url + path, { method: "POST", headers, agent });
+    const timer = setTimeout(() => sent.destroy(new TimedOut()), Math.max(0, until - performance.now()));
+    try {
+      return await new Promise<Received>((resolve, reject) => {
+        sent.on("error", (cause) => {
+          reject(cause instanceof TimedOut ? cause : new NoAnswer(cause.message, { cause }));
+        });
+        sent.on("response", (response) => {
+          let text = "";
+          response
+            .setEncoding("utf8")
+            .on("data", (part: string) => (text += part))
+            .on("error", reject)
+            .on("end", () => {
+              resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+            });
+        });
+        sent.end(body);
       });
-      sent.on("error", (cause) => {
-        reject(signal.aborted ? cause : new NoAnswer(cause.message, { cause }));
-      });
-      sent.end(body);
-    });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return async (path, headers, body) => {
-    const signal = AbortSignal.timeout(timeout);
+    const until = performance.now() + timeout;
     const allHeaders = { "content-type": "application/json", ...ownHeaders, ...headers };
     try {
-      return await send(path, allHeaders, body, signal);
+      return await send(path, allHeaders, body, until);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-      return send(path, allHeaders, body, signal);
+      return send(path, allHeaders, body, until);
     }
   };
 }

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyProject } from "../../scripts/bench/copy-of-project.ts";
+import { ROOT } from "./built-site.ts";
+
+/** In a copy of the project: the adapter throws away what was built wherever it starts. */
+let copy: ReturnType<typeof copyProject>;
+let server: ChildProcess;
+let origin = "";
+let said = "";
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const address = taken.address();
+  taken.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+beforeAll(async () => {
+  copy = copyProject(ROOT);
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env["PATH"],
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_DIR: join(copy.root, ".data"),
+  };
+  server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/dev.ts"], {
+    cwd: copy.root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes("/buzon/")) resolve();
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.once("exit", () => reject(new Error(said)));
+  });
+});
+afterAll(async () => {
+  server.kill("SIGKILL");
+  await once(server, "exit");
+  copy.remove();
+});
+
+test.each(["/", "/favores/", "/articulos/medir-para-justificar-el-trabajo/", "/mapas/"])(
+  "while editing, %s is there",
+  async (path) => {
+    const response = await fetch(origin + path);
+    expect(response.status, said).toBe(200);
+    expect(await response.text()).toContain("</html>");
+  },
+);
+
+test("while editing, forms are taken and their mails can be read", async () => {
+  const form = { name: "Ana", email: "ana@example.org", subject: "duda", message: "¿Cómo va el tablón?" };
+  const sent = await fetch(`${origin}/api/contact`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(form),
+  });
+  expect(sent.status, said).toBe(202);
+  await expect
+    .poll(async () => (await fetch(`${origin}/buzon.json`)).text(), { timeout: 10_000 })
+    .toContain(form.email);
+  expect(said).not.toContain("[ERROR]");
+});

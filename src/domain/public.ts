@@ -28,3 +28,11 @@ export interface PublicJob {
   /** Absolute path of its page. */
   readonly url: string;
 }
+
+/** How much there is now of what anybody may see. */
+export interface PublicNumbers {
+  readonly openJobs: number;
+  /** Those of them that somebody offers to do. */
+  readonly openJobsWithOffers: number;
+  readonly comments: number;
+}

@@ -1,4 +1,5 @@
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
+import { BEYOND_LATIN, withoutMarks } from "./marks.ts";
 import { countMatches } from "./spam-rule.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./spam-words.ts";
 import { SECOND } from "./time.ts";
@@ -44,8 +45,6 @@ const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}\b/;
 const WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
-/** No Greek, no Cyrillic: most texts need not be cut into words. */
-const BEYOND_LATIN = /[\u0370-\uffff]/;
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export interface Suspicion {
@@ -126,15 +125,12 @@ export function shouldHold(signals: readonly string[]): boolean {
 
 /** Lower case, without accents, on one line: what the patterns of `spam-words.ts` are written for. */
 function foldForSpam(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "");
-  return (BEYOND_LATIN.test(plain) ? plain.replace(/\p{M}/gu, "") : plain).replace(/\s+/g, " ");
+  return withoutMarks(text.toLowerCase()).replace(/\s+/g, " ");
 }
 
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */
 function hasMixedWord(text: string): boolean {
+  // No Greek, no Cyrillic: most texts need not be cut into words.
   return (
     BEYOND_LATIN.test(text) &&
     (text.match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word))

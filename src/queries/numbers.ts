@@ -1,20 +1,12 @@
+import { getCollection } from "astro:content";
+import type { PublicNumbers } from "../domain/public.ts";
 import { getServices } from "../services.ts";
-import { publishedArticles } from "./articles.ts";
 import { freshness } from "./live.ts";
 import type { Live } from "./live.ts";
-import { mindMaps } from "./mind-maps.ts";
-import { allQuestions } from "./questions.ts";
-import { resources } from "./resources.ts";
-import { terms } from "./terms.ts";
+import { isVisible } from "./visible.ts";
 
 /** How much there is now of what visitors make. */
-export interface VisitorNumbers {
-  readonly openJobs: number;
-  readonly openJobsWithOffers: number;
-  readonly comments: number;
-}
-
-export async function visitorNumbers(): Promise<Live<VisitorNumbers>> {
+export async function publicNumbers(): Promise<Live<PublicNumbers>> {
   try {
     const { store, now } = await getServices();
     const time = now();
@@ -28,37 +20,26 @@ export async function visitorNumbers(): Promise<Live<VisitorNumbers>> {
   }
 }
 
-/** How much there is to read, as the site was built. */
+/** How much there is to read, as the site was built; only counted, since the page is made on demand. */
 export async function libraryNumbers(): Promise<
   readonly { name: string; one: string; href: string; count: number }[]
 > {
-  const [articles, questions, glossary, maps, templates] = await Promise.all([
-    publishedArticles(),
-    allQuestions(),
-    terms(),
-    mindMaps(),
-    resources(),
+  const [articles, questions, terms, maps, resources] = await Promise.all([
+    getCollection("articles", ({ data }) => isVisible(data)),
+    getCollection("questions", ({ data }) => isVisible(data)),
+    getCollection("terms"),
+    getCollection("mindMaps", ({ data }) => isVisible(data)),
+    getCollection("resources", ({ data }) => isVisible(data)),
   ]);
+  const line = (entries: readonly unknown[], one: string, name: string, href: string) => ({
+    ...{ one, name, href },
+    count: entries.length,
+  });
   return [
-    { name: "artículos", one: "artículo", href: "/articulos/", count: articles.length },
-    {
-      name: "preguntas contestadas",
-      one: "pregunta contestada",
-      href: "/preguntas-frecuentes/",
-      count: questions.length,
-    },
-    {
-      name: "términos del glosario",
-      one: "término del glosario",
-      href: "/glosario/",
-      count: glossary.length,
-    },
-    { name: "mapas mentales", one: "mapa mental", href: "/mapas/", count: maps.length },
-    {
-      name: "plantillas para descargar",
-      one: "plantilla para descargar",
-      href: "/recursos/",
-      count: templates.length,
-    },
+    line(articles, "artículo", "artículos", "/articulos/"),
+    line(questions, "pregunta contestada", "preguntas contestadas", "/preguntas-frecuentes/"),
+    line(terms, "término del glosario", "términos del glosario", "/glosario/"),
+    line(maps, "mapa mental", "mapas mentales", "/mapas/"),
+    line(resources, "plantilla para descargar", "plantillas para descargar", "/recursos/"),
   ];
 }

@@ -1,15 +1,8 @@
 import * as z from "zod/mini";
+import type { PublicNumbers } from "../domain/public.ts";
 import type { Millis } from "../domain/time.ts";
 import { ask, type RedisClient, Size } from "./client.ts";
 import { approvedKey, boardKey } from "./keys.ts";
-
-/** How much there is now of what anybody may see. */
-export interface PublicNumbers {
-  readonly openJobs: number;
-  /** Those of them that somebody offers to do. */
-  readonly openJobsWithOffers: number;
-  readonly comments: number;
-}
 
 /** In one round trip, however much there is. A job past its `expiresAt` doesn't count, whether or not the sweeper has been by. */
 export async function publicNumbers(redis: RedisClient, now: Millis): Promise<PublicNumbers> {

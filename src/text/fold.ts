@@ -1,12 +1,9 @@
+import { withoutMarks } from "../domain/marks.ts";
+
 /** Lower case without accents, for comparing and searching: "Ñandú" → "nandu". Its length may differ from the text's. */
 export function foldText(text: string): string {
-  const plain = text.normalize("NFKD").replace(LATIN_MARKS, "");
-  return (BEYOND_LATIN.test(plain) ? plain.replace(/\p{M}+/gu, "") : plain).toLowerCase();
+  return withoutMarks(text).toLowerCase();
 }
-
-/** The marks of Latin letters are all that most texts have; the class of all the world's marks takes long to make. */
-const LATIN_MARKS = /[\u0300-\u036f]+/g;
-const BEYOND_LATIN = /[\u0370-\uffff]/;
 
 /** A folded text that remembers where each of its UTF-16 units came from. */
 export interface Folded {

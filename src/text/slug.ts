@@ -1,3 +1,5 @@
+import { foldText } from "./fold.ts";
+
 const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -22,12 +24,8 @@ const MAX_SLUG_LENGTH = 60;
  * @example slugify("¿Me enseñas a usar Canva?") // "me-ensenas-a-usar-canva"
  */
 export function slugify(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[ßæœøðđłþı€&]/g, (letter) => SPECIAL_LETTERS[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
+  const spelled = title.toLowerCase().replace(/[ßæœøðđłþı€&]/g, (letter) => SPECIAL_LETTERS[letter] ?? "");
+  const words = foldText(spelled)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
   let slug = "";

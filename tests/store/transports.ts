@@ -6,6 +6,7 @@ import type { RedisClient } from "../../src/store/client.ts";
 import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/embedded.ts";
 import { createStore, type RedisStore, type StoreKind } from "../../src/store/store.ts";
 import { createUpstashClient } from "../../src/store/upstash.ts";
+import { type KeptStore, writeKeptFile, writeKeptRedis } from "../kept-stores/kept-store.ts";
 import { type Contents, contentsOfFile, contentsOfRedis } from "./contents.ts";
 import { hasRedisServer, type RestServer, startRestServer, TOKEN } from "./redis-server.ts";
 
@@ -15,6 +16,8 @@ export interface Transport {
   freshClient(): Promise<RedisClient>;
   /** A store on an empty Redis. */
   freshStore(): Promise<RedisStore>;
+  /** A store that holds what was kept of an earlier one. */
+  keptStore(contents: KeptStore["contents"]): Promise<RedisStore>;
   /** Everything that the last fresh one holds, read past the client. */
   contents(): Promise<Contents>;
 }
@@ -26,11 +29,18 @@ export interface Running extends Transport {
 export function startEmbedded(): Running {
   const folder = mkdtempSync(join(tmpdir(), "store-embedded-"));
   const clients: EmbeddedClient[] = [];
+  const nextFile = (): string => join(folder, String(clients.length), "store.sqlite");
+  const open = (file: string): Promise<EmbeddedClient> => {
+    const client = createEmbeddedClient(file);
+    clients.push(client);
+    return Promise.resolve(client);
+  };
   return running("embedded", {
-    freshClient() {
-      const client = createEmbeddedClient(join(folder, String(clients.length), "store.sqlite"));
-      clients.push(client);
-      return Promise.resolve(client);
+    freshClient: () => open(nextFile()),
+    keptClient(contents) {
+      const file = nextFile();
+      writeKeptFile(file, contents);
+      return open(file);
     },
     contents: () => Promise.resolve(contentsOfFile(join(folder, String(clients.length - 1), "store.sqlite"))),
     stop() {
@@ -48,14 +58,27 @@ export async function startRest(): Promise<Running & { readonly server: RestServ
       await server.command("FLUSHALL");
       return createUpstashClient(server.url, TOKEN);
     },
+    async keptClient(contents) {
+      await server.command("FLUSHALL");
+      await writeKeptRedis(server, contents);
+      return createUpstashClient(server.url, TOKEN);
+    },
     contents: () => contentsOfRedis(server),
     stop: () => server.stop(),
   });
   return { ...transport, server };
 }
 
-function running(kind: StoreKind, own: Omit<Running, "freshStore">): Running {
-  return { ...own, freshStore: async () => createStore(await own.freshClient(), kind) };
+interface Opening extends Omit<Running, "freshStore" | "keptStore"> {
+  keptClient(contents: KeptStore["contents"]): Promise<RedisClient>;
+}
+
+function running(kind: StoreKind, { keptClient, ...own }: Opening): Running {
+  return {
+    ...own,
+    freshStore: async () => createStore(await own.freshClient(), kind),
+    keptStore: async (contents) => createStore(await keptClient(contents), kind),
+  };
 }
 
 export const REST_IS_HERE = hasRedisServer();
@@ -94,6 +117,7 @@ function describeOn(
     tests({
       freshClient: () => transport().freshClient(),
       freshStore: () => transport().freshStore(),
+      keptStore: (contents) => transport().keptStore(contents),
       contents: () => transport().contents(),
     });
   });

@@ -1,0 +1,92 @@
+import { expect, it } from "vitest";
+import { retry } from "../../netlify/handlers/retry.ts";
+import { sweep } from "../../netlify/handlers/sweep.ts";
+import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/record.ts";
+import { DAY, HOUR } from "../../src/domain/time.ts";
+import { createTestSite, type Fields, type TestSite } from "../handlers/test-site.ts";
+import { describeOnBoth } from "../store/transports.ts";
+import { readKeptStore } from "./kept-store.ts";
+
+/** One for each time that much changed. Files that an earlier commit left have to work with this one. */
+const KEPT = ["november-2026"];
+
+/** What each old link still does an hour later: its name, what is asked of it, and the state that comes of it. */
+const DOES: readonly (readonly [link: string, fields: Fields, state: string])[] = [
+  ["confirm unconfirmed", { action: "confirm" }, "open"],
+  ["confirm open", { action: "confirm" }, "open"],
+  ["confirm offer unconfirmed", { action: "confirm" }, "sent"],
+  ["confirm comment unconfirmed", { action: "confirm" }, "held"],
+  ["poster expired", { action: "renew" }, "open"],
+  ["poster open", { action: "withdraw", reason: "ya-no" }, "withdrawn"],
+  ["helper sent", { action: "withdraw" }, "withdrawn"],
+  ["helper outdated", { action: "reconfirm" }, "sent"],
+  ["helper standby", { action: "withdraw" }, "withdrawn"],
+  ["helper accepted", { action: "deliver" }, "delivered"],
+  ["helper disputed", { action: "deliver" }, "delivered"],
+  ["poster delivered", { action: "complete" }, "done"],
+  ["poster done", { action: "erase" }, "erased"],
+  ["poster held", { action: "withdraw", reason: "ya-no" }, "withdrawn"],
+  ["poster taken-back", { action: "erase" }, "erased"],
+  ["commenter approved", { action: "edit", text: "Corregido después de mucho tiempo." }, "approved"],
+  ["commenter reply", { action: "delete" }, "deleted"],
+  ["moderator comment held", { action: "approve" }, "approved"],
+];
+
+for (const name of KEPT) {
+  describeOnBoth(`a store of ${name}`, (transport) => {
+    const kept = readKeptStore(name);
+
+    async function site(): Promise<TestSite> {
+      const opened = createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
+      opened.clock.now = kept.filledAt + HOUR;
+      return opened;
+    }
+
+    it("every record is read", async () => {
+      const { store, stop } = await site();
+      const ids = Object.keys(kept.contents).map((key) => key.split(/:(.*)/s));
+      for (const kind of Object.keys(RECORD_SCHEMAS) as RecordKind[]) {
+        const own = ids.filter(([first]) => first === kind).map(([, id = ""]) => id);
+        expect(own).not.toEqual([]);
+        expect(await store.readMany(kind, own)).not.toContain(null);
+      }
+      stop();
+    });
+
+    it("the board and the threads show what they showed", async () => {
+      const { read, stop } = await site();
+      const titles = (body: Readonly<Record<string, unknown>>): unknown => JSON.stringify(body["jobs"]);
+      const board = await read("/api/jobs");
+      expect(board.body["total"]).toBe(3);
+      expect(titles(board.body)).toContain("Un favor corregido después");
+      expect((await read("/api/jobs?q=boletines&recompensa=hours")).body["total"]).toBe(1);
+      const thread = await read("/api/comments?article=abierto");
+      expect(thread.body["total"]).toBe(3);
+      stop();
+    });
+
+    it.each(DOES)("the link «%s» still does what it did: %o", async (link, fields, state) => {
+      const { send, stop } = await site();
+      const token = kept.links[link] ?? "";
+      expect(await send(`/api/links/${token}`, fields)).toMatchObject({ status: 200, body: { state } });
+      expect((await send(`/api/links/${token}x`, fields)).status).toBe(410);
+      stop();
+    });
+
+    it("the letter that waited leaves, the one that was given up doesn't", async () => {
+      const opened = await site();
+      expect(await retry(opened.services)).toMatchObject({ mails: 1 });
+      expect(opened.mails().map(({ id }) => id)).toEqual(["contactReceipt/waiting/1"]);
+      expect(await opened.store.deadMails(10)).toMatchObject([{ id: "contactReceipt/dead/1" }]);
+      opened.stop();
+    });
+
+    it("the sweeper closes what is over", async () => {
+      const opened = await site();
+      opened.clock.now = kept.filledAt + 40 * DAY;
+      expect(await sweep(opened.services)).toBe(3);
+      expect((await opened.read("/api/jobs")).body["total"]).toBe(0);
+      opened.stop();
+    });
+  });
+}

@@ -1,5 +1,5 @@
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
-import { BEYOND_LATIN, withoutMarks } from "./marks.ts";
+import { asRead, BEYOND_LATIN } from "./marks.ts";
 import { countMatches } from "./spam-rule.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./spam-words.ts";
 import { SECOND } from "./time.ts";
@@ -123,9 +123,9 @@ export function shouldHold(signals: readonly string[]): boolean {
   return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;
 }
 
-/** Lower case, without accents, on one line: what the patterns of `spam-words.ts` are written for. */
+/** Lower case, without accents, in Latin letters, on one line: what the patterns of `spam-words.ts` are written for. */
 function foldForSpam(text: string): string {
-  return withoutMarks(text.toLowerCase()).replace(/\s+/g, " ");
+  return asRead(text).replace(/\s+/g, " ");
 }
 
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */

@@ -28,6 +28,22 @@ describe("what looks like a known fraud is held, and the moderator is told why",
   );
 });
 
+describe("words are read as a person reads them", () => {
+  test.each([
+    "Vendo vi\u3164ag\u115fra barato",
+    "Vendo v\u200bi\u2060a\u00adg\u2800r\uffa0a barato",
+    "Vendo v\u{e0069}iagra\ufe0f barato",
+    "Vendo νіаgrа barato", // Greek ν, Cyrillic і and а
+    "Vendo ᴠɪᴀɢʀᴀ barato",
+    "Vendo 𝓿𝓲𝓪𝓰𝓻𝓪 barato",
+    "Vendo ｖｉａｇｒａ barato",
+    "Vendo ⓥⓘⓐⓖⓡⓐ barato",
+    "Vendo 🆅🅸🅰🅶🆁🅰 barato",
+  ])("%s", (text) => {
+    expect(sent(text).signals).toContain("spamWords");
+  });
+});
+
 describe("how it was sent", () => {
   const text = "Busco a alguien que pasee a mi perra los martes.";
   const from = (over: Partial<Parameters<typeof assess>[0]>) =>

@@ -12,7 +12,7 @@ const BY_LINK = { via: "link", hasReplies: false } as const;
 export const COMMENTER_ACTIONS: ActionTable<FoundComment> = {
   edit: (found, form) =>
     withFields(parseCommentEdit(form.fields), ({ text }) => {
-      const signals = signalsOf(form, [text]);
+      const signals = signalsOf(form, [text], found.comment.writer);
       return editComment({ ...found, ...BY_LINK, text, signals }, ruleContext(form.deps));
     }),
   delete: (found, { deps }) => deleteComment({ ...found, ...BY_LINK }, ruleContext(deps)),

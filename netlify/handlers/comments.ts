@@ -32,7 +32,7 @@ const comment: FormEndpoint = {
     const parsed = parseCommentForm(fields);
     if (!parsed.ok) return err(invalid(parsed.error));
     const draft = parsed.value;
-    const signals = signalsOf(form, [draft.text, draft.writer.name]);
+    const signals = signalsOf(form, [draft.text], draft.writer);
     const addressId = deps.signer.addressId(draft.writer.email);
     const article = deps.articles.find(draft.article);
     const known = isRemembered(request, draft.writer.email, deps);

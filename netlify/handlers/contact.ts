@@ -16,7 +16,7 @@ const writeToOwner: FormEndpoint = {
   decide(form) {
     const parsed = parseContactForm(form.fields);
     if (!parsed.ok) return err(invalid(parsed.error));
-    const signals = signalsOf(form, [parsed.value.message, parsed.value.name]);
+    const signals = signalsOf(form, [parsed.value.message], parsed.value);
     const owner = form.deps.config.mailOwner;
     return sendContact({ draft: parsed.value, signals, owner }, ruleContext(form.deps));
   },

@@ -110,18 +110,28 @@ export async function withTypedText(
   }
 }
 
+/** Who signs what was sent. */
+interface Signer {
+  /** As it will be shown. */
+  readonly name: string;
+  /** Where a link proves it: what the form says when something is new, what the record says when it is changed. */
+  readonly email: string;
+}
+
 /** What the form's texts, its name and the way it was sent give away. Suspicion holds, it never drops. */
 export function signalsOf(
   { fields, deps }: Submission,
   texts: readonly (string | null)[],
+  signer: Signer | null,
 ): readonly SignalCode[] {
-  const { name = "", email = "" } = fields;
+  const { moderators } = deps.config;
   const { signals } = assess({
-    texts: texts.filter((text) => text !== null),
+    texts: [...texts, signer?.name ?? null].filter((text) => text !== null),
     honeypot: fields["website"] ?? "",
     stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
     // Whoever moderates confirms it from their own address.
-    official: isOfficialName(name, deps.authors) && !deps.config.moderators.includes(email),
+    official:
+      signer !== null && isOfficialName(signer.name, deps.authors) && !moderators.includes(signer.email),
   });
   return signals;
 }

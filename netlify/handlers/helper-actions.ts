@@ -11,7 +11,8 @@ import type { FoundOffer } from "./linked.ts";
 export const HELPER_ACTIONS: ActionTable<FoundOffer> = {
   edit: (found, form) =>
     withFields(parseOfferEdit(form.fields, found.offer), (edit) => {
-      const signals = signalsOf(form, [edit.message, edit.reward?.text ?? null, edit.name]);
+      const signer = { name: edit.name, email: found.offer.helper.email };
+      const signals = signalsOf(form, [edit.message, edit.reward?.text ?? null], signer);
       return editOffer({ ...found, edit, signals }, ruleContext(form.deps));
     }),
   reconfirm: (found, { deps }) => reconfirmOffer(found, ruleContext(deps)),

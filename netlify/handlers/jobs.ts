@@ -23,13 +23,8 @@ const askForFavour: FormEndpoint = {
     const parsed = parseJobForm(fields, deps.now());
     if (!parsed.ok) return err(invalid(parsed.error));
     const draft = parsed.value;
-    const signals = signalsOf(form, [
-      draft.title,
-      draft.description,
-      draft.town,
-      draft.reward.text,
-      draft.poster.name,
-    ]);
+    const { title, description, town, reward, poster } = draft;
+    const signals = signalsOf(form, [title, description, town, reward.text], poster);
     const address = deps.signer.addressId(draft.poster.email);
     const ask = isRemembered(request, draft.poster.email, deps) ? publishJob : requestJob;
     return ask({ draft, address, signals }, ruleContext(deps));

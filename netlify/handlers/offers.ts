@@ -26,7 +26,7 @@ function offerToHelp(jobId: string): FormEndpoint {
       const parsed = parseOfferForm(fields);
       if (!parsed.ok) return err(invalid(parsed.error));
       const draft = parsed.value;
-      const signals = signalsOf(form, [draft.message, draft.reward?.text ?? null, draft.helper.name]);
+      const signals = signalsOf(form, [draft.message, draft.reward?.text ?? null], draft.helper);
       const address = deps.signer.addressId(draft.helper.email);
       const offer = isRemembered(request, draft.helper.email, deps) ? publishOffer : makeOffer;
       return offer({ job, draft, address, signals }, ruleContext(deps));

@@ -16,7 +16,8 @@ export const POSTER_ACTIONS: ActionTable<FoundJob> = {
     declineOffer({ ...found, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
   edit: (found, form) =>
     withFields(parseJobEdit(form.fields, found.job, form.deps.now()), (edit) => {
-      const signals = signalsOf(form, [edit.title, edit.description, edit.town, edit.reward.text]);
+      const signer = { name: edit.name, email: found.job.poster.email };
+      const signals = signalsOf(form, [edit.title, edit.description, edit.town, edit.reward.text], signer);
       return editJob({ ...found, edit, signals }, ruleContext(form.deps));
     }),
   withdraw: (found, { fields, deps }) =>

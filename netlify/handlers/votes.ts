@@ -24,7 +24,7 @@ const vote: FormEndpoint = {
     if (question === null) return err(fail("questionNotFound"));
     const id = deps.signer.formKey(["vote", question.slug, await visitorOf(deps)]);
     const before = await deps.store.read("vote", id);
-    const signals = signalsOf(form, [draft.text]);
+    const signals = signalsOf(form, [draft.text], null);
     const owner = deps.config.mailOwner;
     return castVote({ draft, question, id, before, signals, owner }, ruleContext(deps));
   },

@@ -8,7 +8,10 @@ import { err, ok } from "./result.ts";
 import type { Result } from "./result.ts";
 import { checkLength, cleanLine, lengthOf } from "./text-field.ts";
 
-const PHONE_LETTERS = /^\+?[\d ().\/-]+$/;
+/** As it is stored and may stand in a letter: digits and what groups them, the country's number in brackets or not. */
+export const PHONE_PATTERN = /^\(?\+?[\d ().\/-]+$/;
+/** Dashes of every length, the minus sign and the hyphen that never breaks a line. */
+const DASHES = /[\p{Pd}\u2212]/gu;
 
 /** Somebody as a form gives them: the keyed hash of the address is made outside. */
 export type PersonDraft = Omit<Person, "address">;
@@ -24,8 +27,14 @@ export function parsePerson(values: FormValues): Result<PersonDraft, FieldErrors
   return err(errorsOf({ name, email, phone }));
 }
 
+/** Scripts in which one sign is a whole word, and often a whole name. */
+const WORD_IN_ONE_SIGN =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]$/u;
+
 export function parseName(text: string | undefined): Result<string, FieldCode> {
-  return checkLength(cleanLine(text ?? ""), {
+  const name = cleanLine(text ?? "");
+  if (WORD_IN_ONE_SIGN.test(name)) return ok(name);
+  return checkLength(name, {
     min: NAME_MIN_LENGTH,
     max: NAME_MAX_LENGTH,
     missing: "nameMissing",
@@ -34,13 +43,13 @@ export function parseName(text: string | undefined): Result<string, FieldCode> {
   });
 }
 
-/** A phone as it was typed, blanks apart; null when it was left empty. */
+/** A phone as it was typed, with plain digits, blanks and hyphens; null when it was left empty. */
 export function parsePhone(text: string | undefined): Result<string | null, FieldCode> {
-  const phone = cleanLine(text ?? "");
+  const phone = cleanLine((text ?? "").normalize("NFKC").replace(DASHES, "-"));
   if (phone === "") return ok(null);
   const digits = phone.replace(/\D/g, "").length;
   const fits = digits >= PHONE_MIN_LENGTH && lengthOf(phone) <= PHONE_MAX_LENGTH;
-  return fits && PHONE_LETTERS.test(phone) ? ok(phone) : err("phoneInvalid");
+  return fits && PHONE_PATTERN.test(phone) ? ok(phone) : err("phoneInvalid");
 }
 
 /** `consent` has to be ticked: the address goes to the person that is accepted. */

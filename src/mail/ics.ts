@@ -1,5 +1,5 @@
 import type { Millis } from "../domain/time.ts";
-import { cleanText } from "../text/clean.ts";
+import { cleanText } from "../domain/text-field.ts";
 
 /** A whole day in a calendar. */
 export interface CalendarDay {

@@ -1,4 +1,4 @@
-import { cleanLine } from "../text/clean.ts";
+import { cleanLine } from "../domain/text-field.ts";
 import { maskContactData } from "../text/contact-data.ts";
 import { defuse } from "../text/defuse.ts";
 import { excerpt } from "../text/excerpt.ts";

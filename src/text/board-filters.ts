@@ -2,7 +2,7 @@ import type { BoardQuery } from "../domain/board.ts";
 import { CATEGORIES } from "../domain/category.ts";
 import { PLACES } from "../domain/place.ts";
 import { REWARD_KINDS } from "../domain/reward.ts";
-import { cleanLine } from "./clean.ts";
+import { cleanLine } from "../domain/text-field.ts";
 
 /** Query parameters of the board that change what it shows; a cache has to tell them apart. */
 export const BOARD_PARAMS = [

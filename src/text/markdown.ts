@@ -1,4 +1,4 @@
-import { cleanText } from "./clean.ts";
+import { cleanText } from "../domain/text-field.ts";
 import { type Block, parseBlocks } from "./markdown-blocks.ts";
 import { pairEmphasis } from "./markdown-emphasis.ts";
 import { type Token, tokenize } from "./markdown-tokens.ts";

@@ -41,6 +41,33 @@ describe("what was typed is cleaned", () => {
     });
   });
 
+  test.each(["\r\n", "\r", "\u000b", "\u000c", "\u0085", "\u2028", "\u2029"])("%j ends a line", (end) => {
+    const description = `Primera línea, bastante larga.${end}Segunda línea.`;
+    expect(job({ description })).toMatchObject({
+      ok: true,
+      value: { description: "Primera línea, bastante larga.\nSegunda línea." },
+    });
+    expect(job({ title: `Paseo para${end}mi perra` })).toMatchObject({
+      ok: true,
+      value: { title: "Paseo para mi perra" },
+    });
+  });
+
+  test.each([
+    "می\u200cخواهم کمک کنم", // Persian: the joiner is spelling
+    "क्\u200dष मदद चाहिए",
+    "\u200fمرحبا بكم جميعا",
+    "❤\ufe0f y \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} para todos",
+  ])("what a script or an emoji is spelled with stays: %s", (title) => {
+    expect(job({ title })).toMatchObject({ ok: true, value: { title: title.normalize("NFC") } });
+  });
+
+  test("fillers go, wherever they stand", () => {
+    const title =
+      "Pa\u3164seo\u115f\u1160 para\uffa0 mi\u{e0041}\u2065 perra\u2800\u034f\u17b4\u180b\u2061\u{e0100}";
+    expect(job({ title })).toMatchObject({ ok: true, value: { title: "Paseo para mi perra" } });
+  });
+
   test("joined emoji and right-to-left text stay whole", () => {
     const title = "👩‍👩‍👧 مساعدة في الحديقة";
     expect(job({ title })).toMatchObject({ ok: true, value: { title } });

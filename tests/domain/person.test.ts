@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseEmail } from "../../src/domain/email.ts";
+import { phoneWords } from "../../src/mail/messages/contact-words.ts";
 import { comment, contact, errors, job } from "./form-fixtures.ts";
 
 describe("e-mail addresses", () => {
@@ -53,18 +54,39 @@ describe("e-mail addresses", () => {
 });
 
 describe("phones", () => {
-  test.each(["600000", "+34 600 00 00 00", "(976) 12-34-56", "600.000.000", "12345678901234567890"])(
-    "%s",
-    (phone) => {
-      expect(errors(job({ phone }))).toEqual({});
-    },
-  );
-  test.each(["12345", "123456789012345678901", "seis cero cero", "600 000 000 ext 3", "------", "+34\n"])(
-    "%s is refused",
-    (phone) => {
-      expect(errors(job({ phone }))).toEqual({ phone: "phoneInvalid" });
-    },
-  );
+  test.each([
+    "600000",
+    "+34 600 00 00 00",
+    "(976) 12-34-56",
+    "600.000.000",
+    "12345678901234567890",
+    "(+34) 612 345 678",
+    "(0034) 612/345/678",
+    "612\u2011345\u2011678",
+    "612\u2013345\u2212678",
+    "612\u00a0345\u202f678",
+    "612\u2009345\u2028678",
+    "６１２ ３４５ ６７８",
+  ])("%s", (phone) => {
+    expect(errors(job({ phone }))).toEqual({});
+  });
+  test.each([
+    "12345",
+    "123456789012345678901",
+    "seis cero cero",
+    "600 000 000 ext 3",
+    "------",
+    "+34\n",
+    "((+34) 612 345 678",
+    "612+345678",
+  ])("%s is refused", (phone) => {
+    expect(errors(job({ phone }))).toEqual({ phone: "phoneInvalid" });
+  });
+  test("it is stored with plain digits and hyphens, and stands in letters as it is stored", () => {
+    const parsed = job({ phone: "(+３４)\u00a0612\u2011345\u2013678" });
+    expect(parsed).toMatchObject({ ok: true, value: { poster: { phone: "(+34) 612-345-678" } } });
+    expect(phoneWords("(+34) 612/345-678")).toBe("(+34) 612/345-678");
+  });
   test("left empty it is none", () => {
     expect(job({ phone: " " })).toMatchObject({ ok: true, value: { poster: { phone: null } } });
   });
@@ -72,4 +94,16 @@ describe("phones", () => {
     expect(comment({ phone: "x" })).toMatchObject({ ok: true, value: { writer: { phone: null } } });
     expect(contact({ phone: "x" }).ok).toBe(true);
   });
+});
+
+describe("names", () => {
+  test.each(["李", "김", "あ", "李小龍", "O\u2019Neil", "Al", "مح", "🙂🙂"])("%s", (name) => {
+    expect(errors(job({ name }))).toEqual({});
+  });
+  test.each(["A", "ñ", "م", "7", "-", "L\u200b", "A\u3164", "\u2800\u2800"])(
+    "%s is too short or nothing",
+    (name) => {
+      expect(errors(job({ name }))).toHaveProperty("name");
+    },
+  );
 });

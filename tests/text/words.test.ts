@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine } from "../../src/text/clean.ts";
+import { cleanLine } from "../../src/domain/text-field.ts";
 import { confusableKey } from "../../src/text/confusables.ts";
 import { defuse } from "../../src/text/defuse.ts";
 import { excerpt } from "../../src/text/excerpt.ts";

@@ -1,8 +1,8 @@
+import { PHONE_PATTERN } from "../../domain/person.ts";
 import { own, say, type Words } from "../letter.ts";
 
 /* `parseEmail` of the domain lets no more than this through; checked again because it goes into a header. */
 const ADDRESS = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9.-]{1,190}$/i;
-const PHONE = /^\+?[\d ().-]{6,20}$/;
 
 /** The address if it may stand in a header (Reply-To), or null. */
 export function addressOf(email: string): string | null {
@@ -16,5 +16,5 @@ export function emailWords(email: string): Words {
 
 /** A telephone that the reader is meant to have and use. */
 export function phoneWords(phone: string): Words {
-  return PHONE.test(phone) ? say`${own(phone)}` : say`${phone}`;
+  return PHONE_PATTERN.test(phone) ? say`${own(phone)}` : say`${phone}`;
 }

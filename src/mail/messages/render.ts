@@ -1,6 +1,6 @@
 import type { MailEvent, MailName } from "../../domain/mail-event.ts";
 import { SITE } from "../../site.ts";
-import { cleanLine } from "../../text/clean.ts";
+import { cleanLine } from "../../domain/text-field.ts";
 import type { Attachment, Letter } from "../letter.ts";
 import { letterToHtml } from "../letter-html.ts";
 import { letterToText } from "../letter-text.ts";

@@ -63,6 +63,6 @@ function pagesIn(folder: string, path: string, today: string): Page[] {
 }
 
 /** A page's address ends in a slash; a file's (`/2014/05/uno.html`) doesn't. */
-function asServed(alias: string): string {
+export function asServed(alias: string): string {
   return /(?:\/|\.[A-Za-z0-9]+)$/.test(alias) ? alias : `${alias}/`;
 }

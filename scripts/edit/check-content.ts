@@ -3,9 +3,11 @@ import { join } from "node:path";
 import type { reference as Reference } from "astro:content";
 import { z } from "astro/zod";
 import { es } from "zod/locales";
+import { asServed } from "../aliases.ts";
 import { contentSchemas } from "../../src/content-schemas.ts";
 import { checkBody } from "./check-body.ts";
 import type { ContentFault } from "./content-fault.ts";
+import { livingPaths } from "./living-paths.ts";
 import { readContent } from "./front-matter.ts";
 import type { ContentText } from "./front-matter.ts";
 
@@ -27,6 +29,16 @@ const SOURCES: Readonly<Record<Collection, string>> = {
   topics: "topics.yaml",
   series: "series.yaml",
 };
+/** Where the pages of a collection are. */
+const PAGES: Readonly<Partial<Record<Collection, string>>> = {
+  articles: "/articulos/",
+  questions: "/preguntas-frecuentes/",
+  mindMaps: "/mapas/",
+  resources: "/recursos/",
+  topics: "/temas/",
+  series: "/series/",
+  authors: "/autores/",
+};
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const COLLECTIONS = Object.keys(SOURCES) as Collection[];
 
@@ -45,6 +57,11 @@ export function checkContent(root: string): ContentFault[] {
   const faults: ContentFault[] = [];
   const entries = COLLECTIONS.flatMap((collection) => readEntries(root, collection, faults));
   const ids = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  const living = new Set([
+    ...livingPaths(root),
+    ...entries.map(({ collection, id }) => `${PAGES[collection] ?? ""}${id}/`),
+  ]);
+  for (const entry of entries) faults.push(...checkAliases(entry, living));
   for (const entry of entries) faults.push(...checkEntry(root, entry, ids));
   return faults.sort((a, b) => a.file.localeCompare(b.file, "es") || a.line - b.line);
 }
@@ -114,7 +131,7 @@ function checkEntry(root: string, entry: Entry, ids: ReadonlySet<string>): Conte
       return fault(
         at,
         `${issue.message}.`,
-        "Corrígelo en la cabecera; docs/architecture.md dice dónde están los campos.",
+        "Corrígelo en la cabecera; src/content-schemas.ts dice qué admite cada campo.",
       );
     });
   }
@@ -145,6 +162,27 @@ function checkEntry(root: string, entry: Entry, ids: ReadonlySet<string>): Conte
     );
   }
   return faults;
+}
+
+/** An old address must not be that of a page or file; `living` grows with each, so that none is given twice. */
+function checkAliases({ file, text, data }: Entry, living: Set<string>): ContentFault[] {
+  const { aliases = [] } = z.object({ aliases: z.array(z.string()) }).safeParse(data).data ?? {};
+  return aliases.flatMap((alias, at) => {
+    const served = asServed(alias);
+    const taken = living.has(served);
+    living.add(served);
+    if (!taken) return [];
+    const problem = `${alias} ya es la dirección de otra página, archivo o alias.`;
+    return [
+      {
+        file,
+        line: text.lineOf(["aliases", at]),
+        field: `aliases.${at}`,
+        problem,
+        whatToDo: "Quítala de aquí o de donde esté repetida.",
+      },
+    ];
+  });
 }
 
 function referencesIn(

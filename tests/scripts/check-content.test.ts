@@ -89,6 +89,26 @@ describe("the texts of editors", () => {
     ).toMatchObject([{ line: 11, column: 5 }]);
   });
 
+  test.each([
+    "/favores/",
+    "/favores",
+    "/rss.xml",
+    "/descargas/hoja-de-escucha.csv",
+    "/temas/crisis/",
+    "/autores/equipo/",
+    "/articulos/nunca-borres-la-polemica/",
+    "/articulos/como-pedir-un-favor/",
+  ])("an old address that is alive is refused: %s", (alias) => {
+    const header = `${GOOD}\naliases: [/a/, ${alias}]`;
+    expect(
+      faultsWith({
+        "content/articles/uno.mdx": article(header),
+        "src/pages/favores/index.astro": "",
+        "src/pages/rss.xml.ts": "",
+      }),
+    ).toMatchObject([{ line: 7, field: "aliases.1" }]);
+  });
+
   test("all the faults of all files come at once", () => {
     const faults = faultsWith({
       "content/articles/b.mdx": article(`${GOOD}\nupdatedAt: x\ncolor: y`),

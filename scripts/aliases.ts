@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import * as z from "zod";
+import { faultText } from "./edit/content-fault.ts";
+import { readContent } from "./edit/front-matter.ts";
 
 /** Collections whose pages may have moved: the folder of their files, and where their pages are. */
 const MOVABLE = [
@@ -12,9 +13,9 @@ const MOVABLE = [
 ] as const;
 
 const Aliased = z.object({
-  aliases: z.array(z.string()).default([]),
-  draft: z.boolean().default(false),
-  publishedAt: z.iso.date().optional(),
+  aliases: z.array(z.string()).nullish(),
+  draft: z.boolean().nullish(),
+  publishedAt: z.iso.date().nullish(),
 });
 
 interface Page {
@@ -51,15 +52,17 @@ function pagesIn(folder: string, path: string, today: string): Page[] {
     .sort()
     .flatMap((name) => {
       const file = join(folder, name);
-      const { aliases, draft, publishedAt } = Aliased.parse(
-        parse(headerOf(readFileSync(file, "utf8"), name)),
-      );
-      if (draft || (publishedAt !== undefined && publishedAt > today)) return [];
-      return [{ file, path: `${path}${name.replace(/\.\w+$/, "")}/`, aliases }];
+      const { data, faults } = readContent(file, readFileSync(file, "utf8"));
+      if (faults.length > 0) throw new Error(faults.map(faultText).join("\n"));
+      const { aliases, draft, publishedAt } = Aliased.parse(data ?? {});
+      if (draft || (publishedAt && publishedAt > today)) return [];
+      return [
+        { file, path: `${path}${name.replace(/\.\w+$/, "")}/`, aliases: (aliases ?? []).map(asServed) },
+      ];
     });
 }
 
-/** A Markdown file has its header between two lines `---`; a YAML file is all header. */
-function headerOf(text: string, name: string): string {
-  return name.endsWith(".yaml") ? text : (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "");
+/** A page's address ends in a slash; a file's (`/2014/05/uno.html`) doesn't. */
+export function asServed(alias: string): string {
+  return /(?:\/|\.[A-Za-z0-9]+)$/.test(alias) ? alias : `${alias}/`;
 }

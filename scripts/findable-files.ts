@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import * as z from "zod";
+import { readContent } from "./edit/front-matter.ts";
 import { outlineNode } from "../src/maps/outline.ts";
 import {
   findableArticle,
@@ -68,7 +68,7 @@ function files<T>(content: string, folder: string, schema: z.ZodType<T>): Conten
     .sort()
     .map((file) => {
       const text = readFileSync(join(content, folder, file), "utf8");
-      const [, front = text, body = ""] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)([\s\S]*)/.exec(text) ?? [];
-      return { id: file.replace(/\.\w+$/, ""), data: schema.parse(parse(front)), body };
+      const { data, body } = readContent(file, text);
+      return { id: file.replace(/\.\w+$/, ""), data: schema.parse(data), body };
     });
 }

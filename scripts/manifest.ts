@@ -1,21 +1,24 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import * as z from "zod";
+import { readAliases } from "./aliases.ts";
+import { checkContent } from "./edit/check-content.ts";
+import { faultText } from "./edit/content-fault.ts";
+import { readContent } from "./edit/front-matter.ts";
 
-/** What the manifest needs of an article's front matter; `content.config.ts` checks all of it. */
+/** What the manifest needs of an article's front matter; `content-schemas.ts` has all of it, and the same defaults. */
 const FrontMatter = z.object({
   title: z.string(),
   publishedAt: z.iso.date(),
-  comments: z.enum(["open", "closed"]),
-  draft: z.boolean().default(false),
+  comments: z.enum(["open", "closed"]).nullish(),
+  draft: z.boolean().nullish(),
 });
 
 const Author = z.object({ name: z.string() });
 
 /** What votes need of a question's front matter. */
-const QuestionFrontMatter = z.object({ question: z.string(), draft: z.boolean().default(false) });
+const QuestionFrontMatter = z.object({ question: z.string(), draft: z.boolean().nullish() });
 
 export interface Manifest {
   readonly articles: readonly {
@@ -32,13 +35,18 @@ export interface Manifest {
  */
 export function readManifest(folder: string, today: string): Manifest {
   const articles = readdirSync(folder)
-    .filter((file) => /\.mdx?$/.test(file))
+    .filter((file) => /\.mdx$/.test(file))
     .map((file) => ({
-      slug: file.replace(/\.mdx?$/, ""),
-      ...readFrontMatter(join(folder, file), FrontMatter),
+      slug: file.replace(/\.mdx$/, ""),
+      ...readHeader(join(folder, file), FrontMatter),
     }))
     .filter((article) => !article.draft && article.publishedAt <= today)
-    .map(({ slug, title, comments, publishedAt }) => ({ slug, title, comments, publishedAt }));
+    .map(({ slug, title, comments, publishedAt }) => ({
+      slug,
+      title,
+      comments: comments ?? ("open" as const),
+      publishedAt,
+    }));
   articles.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   return { articles };
 }
@@ -50,11 +58,11 @@ export interface QuestionManifest {
 /** Which answers of the FAQ one can vote on. Throws with the name of the file that can't be read. */
 export function readQuestions(folder: string): QuestionManifest {
   const questions = readdirSync(folder)
-    .filter((file) => /\.mdx?$/.test(file))
+    .filter((file) => /\.mdx$/.test(file))
     .sort()
     .map((file) => ({
-      slug: file.replace(/\.mdx?$/, ""),
-      ...readFrontMatter(join(folder, file), QuestionFrontMatter),
+      slug: file.replace(/\.mdx$/, ""),
+      ...readHeader(join(folder, file), QuestionFrontMatter),
     }))
     .filter(({ draft }) => !draft)
     .map(({ slug, question }) => ({ slug, title: question }));
@@ -66,23 +74,28 @@ export function readAuthors(folder: string): { readonly names: readonly string[]
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .map((file) => Author.parse(parse(readFileSync(join(folder, file), "utf8"))).name);
+    .map((file) => readHeader(join(folder, file), Author).name);
   return { names };
 }
 
-function readFrontMatter<T>(file: string, schema: z.ZodType<T>): T {
-  const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(readFileSync(file, "utf8")) ?? [];
-  if (yaml === undefined) throw new Error(`${file}: le falta la cabecera entre dos líneas «---».`);
-  const parsed = schema.safeParse(parse(yaml));
+function readHeader<T>(file: string, schema: z.ZodType<T>): T {
+  const { data, faults } = readContent(file, readFileSync(file, "utf8"));
+  if (faults.length > 0) throw new Error(faults.map(faultText).join("\n"));
+  const parsed = schema.safeParse(data);
   if (!parsed.success) {
     throw new Error(`${file}: la cabecera no está bien.\n${z.prettifyError(parsed.error)}`);
   }
   return parsed.data;
 }
 
+/** Today in Spain, as `YYYY-MM-DD`. */
+function spanishDay(): string {
+  return new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
+}
+
 /** Writes what functions and rules import: `src/generated/articles.json`, `questions.json` and `authors.json`. */
 export function writeManifest(root: string): void {
-  const today = new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
+  const today = spanishDay();
   const folder = join(root, "src", "generated");
   mkdirSync(folder, { recursive: true });
   const write = (name: string, value: object): void =>
@@ -92,4 +105,16 @@ export function writeManifest(root: string): void {
   write("authors.json", readAuthors(join(root, "content", "authors")));
 }
 
-if (import.meta.main) writeManifest(fileURLToPath(new URL("..", import.meta.url)));
+/** Nothing is built of texts with faults: all of them are told at once. */
+function main(root: string): void {
+  const faults = checkContent(root);
+  if (faults.length > 0) {
+    console.error(`${faults.map(faultText).join("\n")}\n\nFallos en content/: ${faults.length}.`);
+    process.exitCode = 1;
+    return;
+  }
+  readAliases(join(root, "content"), spanishDay());
+  writeManifest(root);
+}
+
+if (import.meta.main) main(fileURLToPath(new URL("..", import.meta.url)));

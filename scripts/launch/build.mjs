@@ -10,6 +10,8 @@ const SOURCES = [
   "src",
   "netlify",
   "scripts/manifest.ts",
+  "scripts/aliases.ts",
+  "scripts/edit",
   "scripts/bundle-functions.ts",
   "scripts/trim-pages.ts",
   "scripts/trim",

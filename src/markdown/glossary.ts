@@ -4,7 +4,7 @@ import type { LinkableTerm } from "./term-forms.ts";
 
 /**
  * The terms of content/glossary with the forms that may be linked: `linkAs`, or the term itself. Read from the files, because
- * Markdown is rendered before collections can be asked. `content.config.ts` checks them.
+ * Markdown is rendered before collections can be asked. `content-schemas.ts` checks them.
  */
 export function readGlossary(folder: URL): LinkableTerm[] {
   return readdirSync(folder)

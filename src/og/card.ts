@@ -1,3 +1,6 @@
+import { SITE } from "../site.ts";
+import { drawable } from "./drawable.ts";
+
 /** What the picture of a page says when somebody shares its address. */
 export interface Card {
   /** What kind of page it is, or its topic; may be empty. */
@@ -5,7 +8,12 @@ export interface Card {
   readonly title: string;
 }
 
-export const CARD_FONT = "Bricolage Grotesque";
+/** The font's two files, the second with letters that Spanish doesn't have. Of one family the drawing program takes one file only. */
+export const CARD_FONTS = {
+  latin: "Bricolage Grotesque",
+  "latin-ext": "Bricolage Grotesque Extended",
+} as const;
+const FONT_FAMILY = Object.values(CARD_FONTS).join(", ");
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
@@ -33,9 +41,14 @@ const BODY = { left: 112, top: 104, width: 700, height: 330 } as const;
 /** The site's name runs across the perforation, as in the logo. */
 const NAME = { top: 452, size: 62, seam: 884 } as const;
 
-/** The words of a card; `ticketShapes` draws what lies below them. */
-export function cardWords({ kicker, title }: Card): Box {
-  return box({ width: CARD_WIDTH, height: CARD_HEIGHT, display: "flex", fontFamily: CARD_FONT }, [
+/**
+ * The words of a card; `ticketShapes` draws what lies below them. A title of which the font can't draw a single letter gives way to
+ * the site's own words.
+ */
+export function cardWords(card: Card): Box {
+  const kicker = drawable(card.kicker);
+  const title = drawable(card.title) || SITE.tagline;
+  return box({ width: CARD_WIDTH, height: CARD_HEIGHT, display: "flex", fontFamily: FONT_FAMILY }, [
     box({ position: "absolute", ...BODY, display: "flex", flexDirection: "column" }, [
       ...(kicker === ""
         ? []
@@ -65,7 +78,7 @@ export function cardWords({ kicker, title }: Card): Box {
 
 /** The rest of the site's name: it stands on the stub, which hangs a little askew. */
 export function stubWords(): Box {
-  return box({ width: CARD_WIDTH, height: CARD_HEIGHT, display: "flex", fontFamily: CARD_FONT }, [
+  return box({ width: CARD_WIDTH, height: CARD_HEIGHT, display: "flex", fontFamily: FONT_FAMILY }, [
     box({ position: "absolute", top: NAME.top, left: NAME.seam + 22, display: "flex" }, [
       name("jobs", COLOURS.stubInk),
     ]),

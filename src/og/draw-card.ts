@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import type { Font } from "satori";
-import { CARD_FONT, CARD_HEIGHT, CARD_WIDTH, cardWords, stubWords } from "./card.ts";
+import { CARD_FONTS, CARD_HEIGHT, CARD_WIDTH, cardWords, stubWords } from "./card.ts";
 import type { Box, Card } from "./card.ts";
 import { indexedPng } from "./indexed-png.ts";
 import { ticketCard } from "./ticket-shapes.ts";
@@ -51,15 +51,15 @@ async function outlines(words: Box): Promise<string> {
 
 let fonts: Promise<Font[]> | undefined;
 
-function readFonts(): Promise<Font[]> {
+/** The files of the card's font, in both of its weights. */
+export function readFonts(): Promise<Font[]> {
   const { resolve } = createRequire(import.meta.url);
-  // Letters that Spanish doesn't have, for a foreign name in a title, are in a file of their own.
   const files = (["latin", "latin-ext"] as const).flatMap((letters) =>
     ([600, 700] as const).map((weight) => ({ letters, weight })),
   );
   return Promise.all(
     files.map(async ({ letters, weight }) => ({
-      name: CARD_FONT,
+      name: CARD_FONTS[letters],
       weight,
       style: "normal",
       data: await readFile(

@@ -42,6 +42,37 @@ describe("what a page shows, without its looks", () => {
   });
 });
 
+describe("what means something in every reader", () => {
+  test("code keeps its blank lines and spaces; between blocks they go", () => {
+    const code = "<pre><code>uno\n\n  dos\n\n\n\ntres\n</code></pre>";
+    expect(plainHtml(`<p>a</p>\n\n\n${code}\n\n<p>b</p>`, PAGE)).toBe(`<p>a</p>\n${code}\n<p>b</p>`);
+    expect(plainHtml('<pre class="x" data-language="md"><code>\n\n</code></pre>', PAGE)).toBe(
+      "<pre><code>\n\n</code></pre>",
+    );
+  });
+
+  test("a task is done or not", () => {
+    const html =
+      '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> Hecho</li>' +
+      '<li class="task-list-item"><input disabled="" type="checkbox"/> Por hacer</li></ul><input type="text" value="checked">';
+    expect(plainHtml(html, PAGE)).toBe("<ul><li>☑ Hecho</li><li>☐ Por hacer</li></ul>");
+  });
+
+  test.each([
+    "http://",
+    "//",
+    "https://a b/",
+    "http://[",
+    "javascript:alert(1)",
+    "JavaScript:x",
+    "data:text/html,x",
+    "http://a:99999/",
+  ])("an address that leads nowhere leaves its words: %s", (address) => {
+    expect(plainHtml(`<p><a href="${address}">aquí</a></p>`, PAGE)).toBe("<p><a>aquí</a></p>");
+    expect(plainHtml(`<p>b<img src="${address}" alt="foto"></p>`, PAGE)).toBe('<p>b<img alt="foto"></p>');
+  });
+});
+
 describe("the words of HTML", () => {
   test("run on inside a line and stand apart between blocks, with their entities read", () => {
     expect(

@@ -44,7 +44,11 @@ export const ROOMS: readonly Room[] = [
   // What the architecture's table leaves out: build-time files and what they are made of.
   { name: "styles", paths: ["src/styles/"], mayImport: [] },
   { name: "markdown", paths: ["src/markdown/"], mayImport: ["text"] },
-  { name: "content.config", paths: ["src/content.config.ts"], mayImport: ["domain", "site", "maps"] },
+  {
+    name: "content.config",
+    paths: ["src/content.config.ts", "src/content-schemas.ts"],
+    mayImport: ["domain", "site", "maps"],
+  },
   { name: "content", paths: ["content/"], mayImport: [] },
   { name: "generated", paths: ["src/generated/"], mayImport: [] },
   { name: "package.json", paths: ["package.json"], mayImport: [] },

@@ -59,3 +59,74 @@ describe.each(MAPS)("the files of $slug", ({ title, center, nodes }) => {
     expect(html.match(/<li><a |<li>\n<p><a /g) ?? []).toHaveLength(links);
   });
 });
+
+/** What a Markdown program would take for something else, at the beginning of a line or anywhere. */
+const MARKS = [
+  "+ seguidores",
+  "- menos",
+  "* estrella",
+  "1. uno",
+  "12) doce",
+  "# título",
+  "> cita",
+  "`código`",
+  "[x] hecho",
+  "[ ] por hacer",
+  "[enlace](http://x.test)",
+  "![foto](x)",
+  "<b>negrita</b>",
+  "&copy; y &#43;",
+  "~~tachado~~",
+  "_cursiva_",
+  "*cursiva*",
+  "a\\",
+  "\\* barra",
+  "| a | b |",
+  "---",
+  "===",
+  "***",
+  "```",
+  "~~~ valla",
+  "    sangría",
+  "https://auto.test/x",
+  "www.auto.test",
+  "correo@auto.test",
+  "[^1]: nota",
+  "[a]: http://x.test",
+  "línea\ny + otra\n\n- más",
+];
+
+describe.each(MARKS)("«%s» in a map's Markdown", (text) => {
+  test.each([
+    { where: "node", nodes: [{ text }, { text: "b", children: [{ text }] }] },
+    { where: "link", nodes: [{ text, url: "https://example.org/a_(b)_<c>" }, { text: "b" }] },
+    { where: "note", nodes: [{ text: "a", note: text }, { text: "b" }] },
+    { where: "title", nodes: [{ text: "a" }, { text: "b" }], title: text },
+    { where: "description", nodes: [{ text: "a" }, { text: "b" }], description: text },
+  ])("is the same words as a $where", ({ nodes, ...words }) => {
+    const written = { title: "T", description: "D", center: "C", url: "https://m.test/mapas/x/", ...words };
+    const { html } = markdownToHtml(mapMarkdown({ ...written, nodes }), {
+      features: { smartPunctuation: false },
+    });
+    expect(plain(html.replace(/<[^>]*>/g, "")).replace(/\s+/g, " ")).toContain(
+      text.trim().replace(/\s+/g, " "),
+    );
+    expect(html.match(/<li>/g)).toHaveLength(countNodes(nodes));
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<(ul|pre|code|blockquote|hr|table|input|img|del|em|strong|b|h2|sup|section)\b/);
+    const links = html.match(/<a href="https:\/\/(?:m\.test|example\.org)\//g);
+    expect(links).toHaveLength(1 + allNodes(nodes).filter((node) => "url" in node).length);
+  });
+});
+
+test("characters that XML can't hold are left out of SVG and OPML, and lines stay in their attribute", () => {
+  const text = "uno\u0000\u0008\u000b\ud800 dos\ntres \uffff";
+  const map = { title: text, description: text, center: text, url: "https://m.test/mapas/x/" };
+  for (const file of [mapSvg, mapOpml]) {
+    const xml = file({ ...map, nodes: [{ text, note: text }, { text: "b" }] });
+    expect(xml.isWellFormed()).toBe(true);
+     
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  }
+  expect(mapOpml({ ...map, nodes: [{ text }] })).toContain('text="uno dos&#10;tres "');
+});

@@ -25,6 +25,18 @@ describe("old addresses", () => {
     });
   });
 
+  test("of another site's shape are served as they were: files without a slash, pages with one", () => {
+    const content = tempFolder({
+      ...EMPTY,
+      "articles/uno.mdx": article("aliases: [/2014/05/mi-articulo.html, /Blog/Uno.php, /viejo]"),
+    });
+    expect(Object.keys(readAliases(content, TODAY))).toEqual([
+      "/2014/05/mi-articulo.html",
+      "/Blog/Uno.php",
+      "/viejo/",
+    ]);
+  });
+
   test("of what nobody may see yet lead nowhere", () => {
     const content = tempFolder({
       ...EMPTY,

@@ -14,13 +14,24 @@ function article(fields: Record<string, string>): string {
 describe("which articles functions and rules know", () => {
   test("the published ones, newest first, with the slug of their file", () => {
     const folder = tempFolder({
-      "viejo.md": article({ title: '"Uno: con dos puntos"', comments: "closed" }),
+      "viejo.mdx": article({ title: '"Uno: con dos puntos"', comments: "closed" }),
       "nuevo.mdx": article({ title: "Dos", publishedAt: "2026-02-01" }),
       "notas.txt": "no es un artículo",
     });
     expect(readManifest(folder, "2026-03-01").articles).toEqual([
       { slug: "nuevo", title: "Dos", comments: "open", publishedAt: "2026-02-01" },
       { slug: "viejo", title: "Uno: con dos puntos", comments: "closed", publishedAt: "2026-01-10" },
+    ]);
+  });
+
+  test("whatever wrote the file: Windows, a byte order mark, a field that is optional or empty", () => {
+    const folder = tempFolder({
+      "uno.mdx": `\ufeff${article({ title: "Uno", comments: "", draft: "" })}`.replaceAll("\n", "\r\n"),
+      "dos.mdx": "---\ntitle: Dos\npublishedAt: 2026-01-10\n---\nTexto.",
+    });
+    expect(readManifest(folder, "2026-03-01").articles).toMatchObject([
+      { slug: "dos", comments: "open" },
+      { slug: "uno", title: "Uno", comments: "open" },
     ]);
   });
 
@@ -35,7 +46,7 @@ describe("which articles functions and rules know", () => {
 
   test("a header that can't be read names its file", () => {
     expect(() => readManifest(tempFolder({ "a.mdx": "sin cabecera" }), "2026-03-01")).toThrow(
-      /a\.mdx: le falta/,
+      /a\.mdx:1: le falta/,
     );
     const wrong = tempFolder({ "b.mdx": article({ title: "B", comments: "quizá" }) });
     expect(() => readManifest(wrong, "2026-03-01")).toThrow(/b\.mdx[\s\S]*comments/);

@@ -2,7 +2,7 @@ import { publishJob, requestJob } from "../../src/domain/job-requests.ts";
 import { parseJobForm } from "../../src/domain/parse-job.ts";
 import { invalid } from "../../src/domain/errors.ts";
 import { err } from "../../src/domain/result.ts";
-import { BOARD_PARAMS, boardQuery } from "../../src/text/board-filters.ts";
+import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/text/board-filters.ts";
 import { jobPath, publicJob } from "../../src/text/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil, firstExpiry } from "./cache-headers.ts";
@@ -10,6 +10,7 @@ import { ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { JOB_RATE } from "./rates.ts";
 import { isRemembered } from "./remembered.ts";
+import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
 const askForFavour: FormEndpoint = {
@@ -44,7 +45,12 @@ const askForFavour: FormEndpoint = {
 
 const listFavours: Handler = async (request, { store, now }) => {
   const time = now();
-  const board = await store.board(boardQuery(new URL(request.url).searchParams), time);
+  const params = new URL(request.url).searchParams;
+  const unknown = unknownFilters(params);
+  if (unknown.length > 0) {
+    return refuseByRule(invalid(Object.fromEntries(unknown.map((name) => [name, "filterUnknown"]))), PROGRAM);
+  }
+  const board = await store.board(boardQuery(params), time);
   const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
   const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
   return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));

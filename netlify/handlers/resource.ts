@@ -1,3 +1,4 @@
+import { withValidator } from "../../src/text/validator.ts";
 import { isSameOrigin } from "../http/origin.ts";
 import { withSecurityHeaders } from "../http/security-headers.ts";
 import { wantsJson } from "../http/wants-json.ts";
@@ -25,7 +26,7 @@ export function resource(answers: { readonly GET?: Handler; readonly POST?: Hand
   }
 
   return async (request, deps, params) => {
-    const response = await answer(request, deps, params);
+    const response = await withValidator(request, await answer(request, deps, params));
     const shown = request.method === "HEAD" ? new Response(null, response) : response;
     return withSecurityHeaders(shown);
   };

@@ -31,7 +31,8 @@ export function cachePolicyOf(status: number, headers: Headers): CachePolicy | n
     headers.get("netlify-cdn-cache-control") ??
     headers.get("cdn-cache-control") ??
     headers.get("cache-control");
-  if (control === null || status >= 500 || headers.has("set-cookie")) return null;
+  // A 304 is for the one who asked: it has no body for the next.
+  if (control === null || status >= 500 || status === 304 || headers.has("set-cookie")) return null;
   const directives = parseDirectives(control);
   if (["private", "no-store", "no-cache"].some((name) => directives.has(name))) return null;
   const maxAge = seconds(directives.get("s-maxage") ?? directives.get("max-age"));

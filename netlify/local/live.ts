@@ -22,7 +22,7 @@ export function createLiveAnswers(background: Background, logError: (error: unkn
 
   async function makeAndKeep(request: Request, make: Make): Promise<Answer> {
     const startedAt = Date.now();
-    const answer = await run(request, make, logError);
+    const answer = await run(unconditional(request), make, logError);
     if (request.method === "GET") cache.keep(request, answer, startedAt);
     return answer;
   }
@@ -46,6 +46,14 @@ export function createLiveAnswers(background: Background, logError: (error: unkn
       return sent;
     },
   };
+}
+
+/** The cache asks for the whole answer, so that it has something to keep; whoever asked is told "not modified" on the way out. */
+function unconditional(request: Request): Request {
+  if (request.method !== "GET" || !request.headers.has("if-none-match")) return request;
+  const headers = new Headers(request.headers);
+  headers.delete("if-none-match");
+  return new Request(request, { headers });
 }
 
 function outgoing(answer: Answer, cacheStatus: string): Answer {

@@ -17,6 +17,7 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   deadlinePast: "Esa fecha ya ha pasado. Elige hoy o un día posterior.",
   deadlineTooFar: "Elige una fecha más cercana: como mucho, dentro de 90 días.",
   rewardKindMissing: "Elige qué recompensa ofreces.",
+  filterUnknown: "Este filtro no tiene ese valor. Elige uno de los del tablón o quita el filtro.",
   rewardKindUnknown: "Elige una recompensa de la lista.",
   rewardAmountMissing: "Escribe cuántos euros ofreces.",
   rewardAmountInvalid:

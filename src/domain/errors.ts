@@ -20,6 +20,7 @@ export const FIELD_CODES = [
   "deadlineTooFar",
   "rewardKindMissing",
   "rewardKindUnknown",
+  "filterUnknown",
   "rewardAmountMissing",
   "rewardAmountInvalid",
   "rewardAmountTooSmall",

@@ -55,3 +55,21 @@ export const PLACES = [
   "zaragoza",
 ] as const;
 export type Place = (typeof PLACES)[number];
+
+/**
+ * What else people call a province, in its other official language or by its older name, folded to one word. What differs in accents,
+ * articles («La Coruña») or an apposition («Islas Baleares») alone isn't listed. Islands and capitals aren't either: they are less than
+ * their province.
+ */
+export const OTHER_PLACE_NAMES: readonly (readonly [string, string])[] = [
+  ["alava", "araba"],
+  ["alicante", "alacant"],
+  ["asturias", "asturies"],
+  ["bizkaia", "vizcaya"],
+  ["castellon", "castello"],
+  ["gipuzkoa", "guipuzcoa"],
+  ["girona", "gerona"],
+  ["lleida", "lerida"],
+  ["navarra", "nafarroa"],
+  ["ourense", "orense"],
+];

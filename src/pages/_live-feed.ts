@@ -2,6 +2,7 @@ import type { APIContext } from "astro";
 import { rssXml } from "../feeds/rss.ts";
 import type { Feed } from "../feeds/feed.ts";
 import type { Live } from "../queries/live.ts";
+import { withValidator } from "../text/validator.ts";
 import { textResponse } from "./_text-response.ts";
 
 /**
@@ -10,12 +11,12 @@ import { textResponse } from "./_text-response.ts";
  *
  * @param params the query parameters that tell one feed from another
  */
-export function liveFeed<T>(
-  { cache }: Pick<APIContext, "cache">,
+export async function liveFeed<T>(
+  { cache, request }: Pick<APIContext, "cache" | "request">,
   live: Live<T>,
   toFeed: (value: T) => Feed,
   params: readonly string[] = [],
-): Response {
+): Promise<Response> {
   if (live.status === "down") {
     return new Response("Ahora mismo no se puede leer. Prueba dentro de un minuto.\n", {
       status: 503,
@@ -26,9 +27,11 @@ export function liveFeed<T>(
       },
     });
   }
-  cache.set(live.cacheHint);
   const response = textResponse(rssXml(toFeed(live.value)), "application/rss+xml");
   // Without the header a cache would keep a copy for every address that anybody makes up.
   response.headers.set("Netlify-Vary", params.length > 0 ? `query=${params.join("|")}` : "query=_");
-  return response;
+  const answer = await withValidator(request, response);
+  // A 304 has no body that a cache could keep.
+  if (answer.status === 200) cache.set(live.cacheHint);
+  return answer;
 }

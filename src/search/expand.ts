@@ -36,6 +36,8 @@ interface Draft extends QueryWord {
 const OTHER_STEM_WEIGHT = 0.9;
 const SYNONYM_WEIGHT = 0.85;
 const GLUED_WEIGHT = 0.9;
+/** Of up to four letters, as acronyms are, and the s. */
+const SHORT_PLURAL = /^[a-z]{2,4}s$/;
 /** Longer questions are cut. */
 const MAX_WORDS = 24;
 
@@ -53,8 +55,14 @@ export function expandQuery(query: string, index: LoadedIndex): QueryWord[] {
 }
 
 function draftOf(word: string, index: LoadedIndex): Draft {
-  const lemma = lemmaOf(word);
-  const both = [lemma.folded, withoutPronouns(lemma.folded)];
+  const typed = lemmaOf(word);
+  const singular = typed.folded.replace(/s$/, "");
+  // An acronym ends as it likes: «KPIs», «CTAs», «ROIs».
+  const isAcronyms =
+    SHORT_PLURAL.test(typed.folded) && !index.isName(typed.stem) && index.isName(lemmaOf(singular).stem);
+  const lemma = isAcronyms ? lemmaOf(singular) : typed;
+  // «tonos» is no «to» with «nos» behind it, nor «personales» a «persona» with «les»: what names a page stands for itself.
+  const both = index.isName(lemma.stem) ? [lemma.folded] : [lemma.folded, withoutPronouns(lemma.folded)];
   return {
     ...lemma,
     isLight: [...both, lemma.stem].some(index.isLight),

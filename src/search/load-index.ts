@@ -14,6 +14,8 @@ export interface LoadedIndex {
   /** Where a word is written, by any of its forms. */
   readonly placesOf: (form: string) => Places | undefined;
   readonly vocabulary: Vocabulary;
+  /** Whether a title or another name of a page has a word with this stem. */
+  readonly isName: (stem: string) => boolean;
   readonly isStopword: (folded: string) => boolean;
   readonly isLight: (folded: string) => boolean;
   readonly synonyms: readonly CompiledSynonym[];
@@ -60,11 +62,15 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     for (const form of [folded, ...others]) if (ofStem && !places.has(form)) places.set(form, ofStem);
   }
 
+  const names = new Set(
+    [...known.values()].filter(({ rank }) => rank === RANK.namesPage).map(({ stem }) => stem),
+  );
   return {
     pages: file.pages,
     documents: file.pages.flatMap(({ sections }, page) => sections.map((_, section) => ({ page, section }))),
     placesOf: (form) => places.get(form),
     vocabulary: createVocabulary([...known.values()]),
+    isName: (stem) => names.has(stem),
     isStopword: (folded) => stopwords.has(folded),
     isLight: (folded) => light.has(folded),
     synonyms,

@@ -6,7 +6,7 @@ import { boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./k
 import { firstOnPage } from "./paging.ts";
 import { parseListed } from "./records.ts";
 import { SEARCH_SCRIPT } from "./search-script.ts";
-import { stemsOfQuery } from "./words.ts";
+import { alternativesOfQuery } from "./words.ts";
 
 /**
  * How many favours a free-text query looks at: the newest under its rarest word. A query that matches more is answered
@@ -45,12 +45,14 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
   const key = boardKey(query.order, query);
   const ending = boardKey("ending", query);
   if (query.text !== undefined && query.text.trim() !== "") {
-    const words = stemsOfQuery(query.text).map(wordKey);
+    const words = alternativesOfQuery(query.text).map((stems) => stems.map(wordKey));
     // Nothing but stop words: no favour is "about" them.
     if (words.length === 0) return { ids: [], total: 0, places: 0 };
-    const args = [query.order === "ending" ? "asc" : "desc", now, offset, BOARD_PAGE_SIZE, SEARCH_LOOKS_AT];
+    const order = query.order === "ending" ? "asc" : "desc";
+    const counts = words.map((keys) => keys.length);
+    const args = [order, now, offset, BOARD_PAGE_SIZE, SEARCH_LOOKS_AT, ...counts];
     const [total, ids] = await ask("search the board", z.tuple([Size, Ids]), () =>
-      runScript(redis, SEARCH_SCRIPT, [key, ending, ...words], args.map(String)),
+      runScript(redis, SEARCH_SCRIPT, [key, ending, ...words.flat()], args.map(String)),
     );
     return { ids, total, places: total };
   }

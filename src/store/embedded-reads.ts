@@ -33,20 +33,22 @@ export function runOffers(
 /** What `SEARCH_SCRIPT` does, on SQLite. */
 export function runSearch({ sets }: Keyspace, keys: readonly string[], args: readonly string[]): Reply {
   const [order, ...numbers] = args;
-  const [now = 0, offset = 0, count = 0, most = 0] = numbers.map(Number);
-  const [board = "", ending = "", ...words] = keys;
-  const sizes = keys.map((key) => sets.size(key));
+  const [now = 0, offset = 0, count = 0, most = 0, ...counts] = numbers.map(Number);
+  const [board = "", ending = ""] = keys;
+  const words = [[board], [ending], ...grouped(keys.slice(2), counts)];
+  const sizes = words.map((ofWord) => ofWord.reduce((sum, key) => sum + sets.size(key), 0));
   if (sizes.includes(0)) return [0, []];
-  const rarest = keys[sizes.indexOf(Math.min(...sizes))] ?? board;
-  const looked =
-    rarest === board && order === "asc"
-      ? sets.rangeByScore(board, from(now), from(Infinity), 0, most)
-      : sets.range(rarest, 0, most - 1, true);
-  let fitting = looked;
-  for (const word of words) {
-    if (word === rarest) continue;
-    const inWord = sets.scores(word, fitting);
-    fitting = fitting.filter((id) => inWord.has(id));
+  const rarest = sizes.indexOf(Math.min(...sizes));
+  const looked = (words[rarest] ?? []).flatMap((key) =>
+    rarest === 0 && order === "asc"
+      ? sets.rangeByScore(key, from(now), from(Infinity), 0, most)
+      : sets.range(key, 0, most - 1, true),
+  );
+  let fitting = [...new Set(looked)];
+  for (const [place, ofWord] of words.entries()) {
+    if (place < 2 || place === rarest) continue;
+    const inAny = ofWord.map((key) => sets.scores(key, fitting));
+    fitting = fitting.filter((id) => inAny.some((inSet) => inSet.has(id)));
   }
   const ends = sets.scores(ending, fitting);
   const scores = sets.scores(board, fitting);
@@ -57,6 +59,15 @@ export function runSearch({ sets }: Keyspace, keys: readonly string[], args: rea
   const sign = order === "asc" ? 1 : -1;
   found.sort((a, b) => sign * (a.score - b.score || (a.id < b.id ? -1 : 1)));
   return [found.length, found.slice(offset, offset + count).map(({ id }) => id)];
+}
+
+/** The sets of each word; one each where no count is left. */
+function grouped(keys: readonly string[], counts: readonly number[]): string[][] {
+  const groups: string[][] = [];
+  for (let at = 0; at < keys.length; at += groups.at(-1)?.length || 1) {
+    groups.push(keys.slice(at, at + (counts[groups.length] ?? 1)));
+  }
+  return groups;
 }
 
 function from(at: number): { at: number; exclusive: boolean } {

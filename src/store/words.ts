@@ -1,4 +1,5 @@
 import type { Job } from "../domain/job.ts";
+import { OTHER_PLACE_NAMES } from "../domain/place.ts";
 import { CONTACT_MASK, maskContactData } from "../text/contact-data.ts";
 import { foldText } from "../text/fold.ts";
 
@@ -32,6 +33,35 @@ export function stemsOfQuery(text: string): string[] {
   return stemsOf(text).slice(0, MAX_QUERY_WORDS);
 }
 
+/**
+ * What a favour must have of a query: of each list at least one. Favours keep the words they were listed with, so a word's other
+ * names are asked for and not stored.
+ */
+export function alternativesOfQuery(text: string): string[][] {
+  return stemsOfQuery(withPlainPlaces(text)).map((stem) => [
+    ...new Set([stem, ...(PLACE_STEMS.get(stem) ?? []), ...otherNumberOf(stem)]),
+  ]);
+}
+
+/** Parts of a province's name that people leave out or shorten. */
+function withPlainPlaces(text: string): string {
+  return foldText(text)
+    .replace(/\b(?:islas|illes|isles)\s+(?=balears?\b|baleares\b)/gu, "")
+    .replace(/\bsta\b\.?\s+(?=cruz\b)/gu, "santa ")
+    .replace(
+      /\b(?:principado|principau|comunidad foral|comunidad|region|territorio historico) (?=d[e']\s?(?:asturi|navarra|madrid|murcia|alava|araba|bizkaia|gipuzkoa))/gu,
+      "",
+    );
+}
+
+/** «PC» and «PCs», «CV» and «CVs»: too short for `stem` to cut. */
+function otherNumberOf(stem: string): string[] {
+  if (/^[a-z][b-df-hj-np-rtv-z]s$/.test(stem)) return [stem.slice(0, -1).replace(/c$/, "z")];
+  if (!/^[a-z][b-df-hj-np-rtv-z]$/.test(stem)) return [];
+  // A last c is kept as z by `stem`.
+  return [...new Set([`${stem}s`, `${stem.replace(/z$/, "c")}s`])];
+}
+
 function stemsOf(text: string): string[] {
   const words = foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -52,3 +82,11 @@ function cutEnding(word: string, left: number): string {
   if (ofVerb !== singular) return ofVerb;
   return singular.length > left ? singular.replace(/[aeio]$/, "") : singular;
 }
+
+/** By the stem of each name of a province, the stems of all its names. */
+const PLACE_STEMS: ReadonlyMap<string, readonly string[]> = new Map(
+  OTHER_PLACE_NAMES.flatMap((names) => {
+    const stems = names.map(stem);
+    return stems.map((one) => [one, stems] as const);
+  }),
+);

@@ -38,6 +38,20 @@ export function boardQuery(params: URLSearchParams): BoardQuery {
   };
 }
 
+/** The filters, and the order, that an address gives a value that nobody knows. An empty one counts as not given. */
+export function unknownFilters(params: URLSearchParams): string[] {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    categoria: CATEGORIES,
+    lugar: PLACES,
+    recompensa: REWARD_KINDS,
+    propuestas: Object.keys(OFFERS),
+    orden: Object.keys(ORDERS),
+  };
+  return Object.keys(known).filter((name) =>
+    params.getAll(name).some((value) => value !== "" && !known[name]?.includes(value)),
+  );
+}
+
 /** The query's parameters as the form and the addresses of the board name them, defaults left out. */
 export function boardParams(query: BoardQuery): URLSearchParams {
   const values: Record<BoardParam, string | undefined> = {

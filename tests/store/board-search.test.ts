@@ -48,6 +48,46 @@ describeOnBoth("free text on the board", (transport) => {
     expect(page.total).toBe(expected.length);
   });
 
+  it.each([
+    ["bizkaia", ["Vizcaya", "Bizkaia", "VIZCAYA"]],
+    ["gipuzkoa", ["Guipúzcoa", "guipuzcoa", "Gipuzkoa"]],
+    ["alava", ["Álava", "Araba", "Araba/Álava"]],
+    ["navarra", ["Nafarroa", "Comunidad Foral de Navarra"]],
+    ["girona", ["Gerona", "Girona"]],
+    ["lleida", ["Lérida", "lerida", "Lleida"]],
+    ["ourense", ["Orense", "Ourense"]],
+    ["a-coruna", ["La Coruña", "A Coruña", "coruna"]],
+    ["illes-balears", ["Islas Baleares", "Illes Balears", "Baleares", "balears"]],
+    ["alicante", ["Alacant", "Alicante/Alacant"]],
+    ["castellon", ["Castelló", "Castellón"]],
+    ["valencia", ["València"]],
+    ["asturias", ["Asturies", "Principado de Asturias"]],
+    ["santa-cruz-de-tenerife", ["Sta. Cruz de Tenerife", "Santa Cruz de Tenerife"]],
+    ["la-rioja", ["Rioja", "La Rioja"]],
+    ["jaen", ["Jaén", "jaen"]],
+  ] as const)("%s is found by each of its names, and so is who writes another one", async (place, names) => {
+    const there = job({ id: idOf(1), place, town: null, publishedAt: NOW });
+    const elsewhere = job({ id: idOf(2), title: "Una mudanza", place: "soria", publishedAt: NOW - HOUR });
+    const store = await storeWith(transport.freshStore, [there, elsewhere]);
+    for (const text of names) expect(await idsOf(store, { text }), text).toEqual([there.id]);
+  });
+
+  it("finds a province by any name wherever it is written", async () => {
+    const written = job({ id: idOf(1), title: "Mudanza a Vizcaya", place: "soria", publishedAt: NOW - HOUR });
+    const there = job({ id: idOf(2), title: "Mudanza de piso", place: "bizkaia", publishedAt: NOW });
+    const store = await storeWith(transport.freshStore, [written, there]);
+    for (const text of ["vizcaya", "bizkaia", "mudanza vizcaya", "Bizkaia mudanzas"]) {
+      expect(await idsOf(store, { text }), text).toEqual([there.id, written.id]);
+    }
+  });
+
+  it("finds short plurals", async () => {
+    const store = await storeWith(transport.freshStore, [
+      job({ id: idOf(1), title: "Arreglar dos PCs viejos" }),
+    ]);
+    for (const text of ["PC", "PCs", "pcs"]) expect(await idsOf(store, { text }), text).toEqual([idOf(1)]);
+  });
+
   it("goes with filters and the other orders", async () => {
     const store = await storeWith(transport.freshStore, jobs);
     expect(await idsOf(store, { text: "perro", place: "madrid" })).toEqual([walk.id]);

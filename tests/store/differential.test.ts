@@ -141,8 +141,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       fc.nat(2),
       fc.nat(3),
       pick(2, 100),
+      fc.constantFrom([], [2], [1, 2], [3]),
     )
-    .map(([keys, ...args]) =>
+    .map(([keys, order, now, offset, count, most, sets]) => ({
+      // No more sets than there are keys for.
+      keys: [...keys, "set:1", "set:2"],
+      args: [order, now, offset, count, most, ...sets],
+    }))
+    .map(({ keys, args }) =>
       step(`search ${[...keys, ...args].join(" ")}`, (redis) =>
         runScript(redis, SEARCH_SCRIPT, keys, args.map(String)),
       ),

@@ -12,9 +12,9 @@ export const HELPER_ACTIONS: ActionTable<FoundOffer> = {
   edit: (found, form) =>
     withFields(parseOfferEdit(form.fields, found.offer), (edit) => {
       const signals = signalsOf(form, [edit.message, edit.reward?.text ?? null, edit.name]);
-      return editOffer({ ...found, edit, signals }, ruleContext(form.deps));
+      return editOffer({ ...found, ...form.shown, edit, signals }, ruleContext(form.deps));
     }),
-  reconfirm: (found, { deps }) => reconfirmOffer(found, ruleContext(deps)),
+  reconfirm: (found, { deps, shown }) => reconfirmOffer({ ...found, ...shown }, ruleContext(deps)),
   withdraw: (found, { deps }) => withdrawOffer(found, ruleContext(deps)),
   dropOut: (found, { fields, deps }) =>
     withFields(parseReason(fields), (reason) =>

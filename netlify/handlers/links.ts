@@ -7,7 +7,7 @@ import { parseShown } from "../../src/domain/shown.ts";
 import type { Deps } from "./deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "./form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";
-import { emailOf, readFavour, readLinked, type FoundJob } from "./linked.ts";
+import { emailOf, readFavour, readLinked, withDropOuts, type FoundJob } from "./linked.ts";
 import { LINK_RATE } from "./rates.ts";
 import { rememberCookie } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -54,7 +54,9 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
       asked = { action: action.value, email: emailOf(linked) };
       const shown = parseShown(form.fields);
       if (!shown.ok) return err(invalid(shown.error));
-      return actByLink(link, action.value, linked, { ...form, shown: shown.value });
+      const found =
+        linked.kind === "job" && action.value === "dropOut" ? await withDropOuts(linked, deps) : linked;
+      return actByLink(link, action.value, found, { ...form, shown: shown.value });
     },
 
     accepted({ state, alreadyDone }, { fields }) {

@@ -128,8 +128,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
       : { changes: [], mails: [] };
   const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
   const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
-  const rest =
-    isHeld && input.by === "poster" ? holdOpen(input.others ?? [], context) : { changes: [], mails: [] };
+  const rest = isHeld ? holdOpen(input.others ?? [], context) : { changes: [], mails: [] };
   return decided(job.id, reopened.job.state, {
     guards: [offersGuard(input)],
     changes: [

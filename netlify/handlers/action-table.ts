@@ -2,10 +2,16 @@ import { invalid, type FieldErrors } from "../../src/domain/errors.ts";
 import type { LinkAction } from "../../src/domain/link.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
 import { err, type Result } from "../../src/domain/result.ts";
+import type { Shown } from "../../src/domain/shown.ts";
 import type { Submission } from "./form-endpoint.ts";
 
+/** A form of the page behind a link, with the versions of what the page showed. */
+export interface LinkSubmission extends Submission {
+  readonly shown: Shown;
+}
+
 /** The rule behind each action that a role's link can ask for. */
-export type ActionTable<F> = Partial<Record<LinkAction, (found: F, form: Submission) => Decided<string>>>;
+export type ActionTable<F> = Partial<Record<LinkAction, (found: F, form: LinkSubmission) => Decided<string>>>;
 
 /** Asks a rule only if the action's own fields could be read. */
 export function withFields<T>(

@@ -13,7 +13,7 @@ export const COMMENTER_ACTIONS: ActionTable<FoundComment> = {
   edit: (found, form) =>
     withFields(parseCommentEdit(form.fields), ({ text }) => {
       const signals = signalsOf(form, [text], found.comment.writer);
-      return editComment({ ...found, ...BY_LINK, text, signals }, ruleContext(form.deps));
+      return editComment({ ...found, ...BY_LINK, ...form.shown, text, signals }, ruleContext(form.deps));
     }),
   delete: (found, { deps }) => deleteComment({ ...found, ...BY_LINK }, ruleContext(deps)),
 };

@@ -165,7 +165,8 @@ async function answerRefused(
 ): Promise<Response> {
   const { request, deps, fields } = form;
   const json = wantsJson(request);
-  const formPage = json || error.kind !== "invalid" ? null : endpoint.formPage(form);
+  const comesBack = error.kind === "invalid" || error.changed !== undefined;
+  const formPage = json || !comesBack ? null : endpoint.formPage(form);
   if (formPage !== null) {
     const id = await keepForm(deps, endpoint.name, fields, error.fields ?? { form: error.code });
     if (id !== null) return seeOther(withKeptForm(formPage, id));

@@ -13,9 +13,9 @@ export const HELPER_ACTIONS: ActionTable<FoundOffer> = {
     withFields(parseOfferEdit(form.fields, found.offer), (edit) => {
       const signer = { name: edit.name, email: found.offer.helper.email };
       const signals = signalsOf(form, [edit.message, edit.reward?.text ?? null], signer);
-      return editOffer({ ...found, edit, signals }, ruleContext(form.deps));
+      return editOffer({ ...found, ...form.shown, edit, signals }, ruleContext(form.deps));
     }),
-  reconfirm: (found, { deps }) => reconfirmOffer(found, ruleContext(deps)),
+  reconfirm: (found, { deps, shown }) => reconfirmOffer({ ...found, ...shown }, ruleContext(deps)),
   withdraw: (found, { deps }) => withdrawOffer(found, ruleContext(deps)),
   dropOut: (found, { fields, deps }) =>
     withFields(parseReason(fields), (reason) =>

@@ -5,16 +5,21 @@ import type { Link, LinkAction } from "../../src/domain/link.ts";
 import { confirmOffer } from "../../src/domain/offer-requests.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
 import { err } from "../../src/domain/result.ts";
+import type { LinkSubmission } from "./action-table.ts";
 import { COMMENTER_ACTIONS } from "./commenter-actions.ts";
 import { ruleContext } from "./deps.ts";
-import type { Submission } from "./form-endpoint.ts";
 import { HELPER_ACTIONS } from "./helper-actions.ts";
 import type { Found } from "./linked.ts";
 import { moderate } from "./moderator-actions.ts";
 import { POSTER_ACTIONS } from "./poster-actions.ts";
 
 /** Asks the rule behind a button. The link's own list of actions has been looked at before. */
-export function actByLink(link: Link, action: LinkAction, found: Found, form: Submission): Decided<string> {
+export function actByLink(
+  link: Link,
+  action: LinkAction,
+  found: Found,
+  form: LinkSubmission,
+): Decided<string> {
   if (link.role === "moderator") return moderate(action, found, form);
   if (link.role === "confirm") return action === "confirm" ? confirm(found, form) : NOT_ALLOWED;
   if (link.role === "poster" && found.kind === "job")
@@ -28,7 +33,7 @@ export function actByLink(link: Link, action: LinkAction, found: Found, form: Su
 
 const NOT_ALLOWED = err(fail("actionNotAllowed"));
 
-function confirm(found: Found, { deps }: Submission): Decided<string> {
+function confirm(found: Found, { deps }: LinkSubmission): Decided<string> {
   const context = ruleContext(deps);
   switch (found.kind) {
     case "job":

@@ -1,5 +1,6 @@
 import type { Address } from "../../src/domain/address.ts";
 import type { Article } from "../../src/domain/comment-view.ts";
+import { recentDropOuts } from "../../src/domain/drop-outs.ts";
 import type { Comment } from "../../src/domain/comment.ts";
 import type { Job } from "../../src/domain/job.ts";
 import type { Link, LinkAction } from "../../src/domain/link.ts";
@@ -9,6 +10,9 @@ import type { Deps } from "./deps.ts";
 export interface FoundJob {
   readonly kind: "job";
   readonly job: Job;
+  /** Set where the poster breaks an agreement: what is remembered of the address, and the favours of earlier times. */
+  readonly address?: Address | null;
+  readonly others?: readonly Job[];
   readonly offers: readonly Offer[];
   readonly seen: number;
 }
@@ -85,4 +89,13 @@ async function readComment(
   const { article: slug } = comment;
   const article = articles.find(slug) ?? { slug, title: slug, comments: "closed" };
   return { kind: "comment", comment, address, article };
+}
+
+/** What deciding about a poster's broken agreement needs besides the favour. Reads favours only from the second time on. */
+export async function withDropOuts(found: FoundJob, { store, now }: Deps): Promise<FoundJob> {
+  const address = await store.read("address", found.job.poster.address);
+  const ids = new Set(recentDropOuts(address, now()).map(({ job }) => job));
+  ids.delete(found.job.id);
+  const others = ids.size === 0 ? [] : await store.readMany("job", [...ids]);
+  return { ...found, address, others: others.filter((job) => job !== null) };
 }

@@ -3,10 +3,11 @@ import type { Link, LinkAction } from "../../src/domain/link.ts";
 import { isLinkAlive } from "../../src/domain/link-rules.ts";
 import { parseLinkAction } from "../../src/domain/parse-link-action.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import { parseShown } from "../../src/domain/shown.ts";
 import type { Deps } from "./deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "./form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";
-import { emailOf, readFavour, readLinked, type FoundJob } from "./linked.ts";
+import { emailOf, readFavour, readLinked, withDropOuts, type FoundJob } from "./linked.ts";
 import { LINK_RATE } from "./rates.ts";
 import { rememberCookie } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -51,7 +52,11 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
       if (linked === null || !isLinkAlive(link, linked, deps.now())) return err(fail("linkExpired"));
       if (!action.ok) return action;
       asked = { action: action.value, email: emailOf(linked) };
-      return actByLink(link, action.value, linked, form);
+      const shown = parseShown(form.fields);
+      if (!shown.ok) return err(invalid(shown.error));
+      const found =
+        linked.kind === "job" && action.value === "dropOut" ? await withDropOuts(linked, deps) : linked;
+      return actByLink(link, action.value, found, { ...form, shown: shown.value });
     },
 
     accepted({ state, alreadyDone }, { fields }) {

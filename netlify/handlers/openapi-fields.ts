@@ -1,5 +1,5 @@
 import { CATEGORIES } from "../../src/domain/category.ts";
-import { NOTIFY_CHOICES } from "../../src/domain/comment.ts";
+import { OFFERED_NOTIFY_CHOICES } from "../../src/domain/comment.ts";
 import { CONTACT_SUBJECTS } from "../../src/domain/contact-message.ts";
 import * as limits from "../../src/domain/limits.ts";
 import { LINK_ACTIONS } from "../../src/domain/link.ts";
@@ -76,7 +76,7 @@ export const COMMENT_FIELDS: FormFields = {
     parent: { type: "string", description: "El comentario al que responde." },
     text: text(1, limits.COMMENT_MAX_LENGTH),
     ...PERSON,
-    notify: oneOf(NOTIFY_CHOICES),
+    notify: oneOf(OFFERED_NOTIFY_CHOICES),
     remember: { const: "on" },
   },
 };
@@ -104,6 +104,12 @@ export const VOTE_FIELDS: FormFields = {
   },
 };
 
+const version = (of: string): Schema => ({
+  type: "string",
+  pattern: "^[1-9][0-9]*$",
+  description: `La versión ${of} que se ha leído; si ya es otra, 409 con «changed».`,
+});
+
 export const LINK_FIELDS: FormFields = {
   required: ["action"],
   fields: {
@@ -111,6 +117,9 @@ export const LINK_FIELDS: FormFields = {
     offer: { type: "string", description: "La propuesta que se acepta o se rechaza." },
     reason: text(1, limits.REASON_MAX_LENGTH),
     remember: { const: "on" },
+    version: version("de lo que hay detrás del enlace"),
+    offerVersion: version("de la propuesta"),
+    jobVersion: version("del favor"),
     ...JOB_FIELDS.fields,
     message: text(limits.OFFER_MESSAGE_MIN_LENGTH, limits.OFFER_MESSAGE_MAX_LENGTH),
     text: text(1, limits.COMMENT_MAX_LENGTH),

@@ -10,15 +10,15 @@ import type { FoundJob } from "./linked.ts";
 
 /** What the poster's link can ask for. */
 export const POSTER_ACTIONS: ActionTable<FoundJob> = {
-  accept: (found, { fields, deps }) =>
-    acceptOffer({ ...found, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
-  decline: (found, { fields, deps }) =>
-    declineOffer({ ...found, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
+  accept: (found, { fields, deps, shown }) =>
+    acceptOffer({ ...found, ...shown, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
+  decline: (found, { fields, deps, shown }) =>
+    declineOffer({ ...found, ...shown, offerId: fields["offer"] ?? "" }, ruleContext(deps)),
   edit: (found, form) =>
     withFields(parseJobEdit(form.fields, found.job, form.deps.now()), (edit) => {
       const signer = { name: edit.name, email: found.job.poster.email };
       const signals = signalsOf(form, [edit.title, edit.description, edit.town, edit.reward.text], signer);
-      return editJob({ ...found, edit, signals }, ruleContext(form.deps));
+      return editJob({ ...found, ...form.shown, edit, signals }, ruleContext(form.deps));
     }),
   withdraw: (found, { fields, deps }) =>
     withFields(parseWithdrawReason(fields), (reason) => withdrawJob({ ...found, reason }, ruleContext(deps))),

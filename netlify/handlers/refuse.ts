@@ -34,7 +34,7 @@ export function refuseRequest(
   audience: Audience,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return refuse(HTTP_STATUS[code], code, errorMessage(code), audience, {}, headers);
+  return refuse(HTTP_STATUS[code], code, errorMessage(code), audience, { fields: {} }, headers);
 }
 
 /** Refuses what a rule of the domain refused. */
@@ -43,7 +43,14 @@ export function refuseByRule(error: DomainError, audience: Audience): Response {
     Object.entries(error.fields ?? {}).map(([field, code]) => [field, { code, message: errorMessage(code) }]),
   );
   const status = STATUS_OF_KIND[error.kind];
-  return refuse(status, error.code, errorMessage(error.code), audience, fields, {});
+  return refuse(
+    status,
+    error.code,
+    errorMessage(error.code),
+    audience,
+    { fields, changed: error.changed },
+    {},
+  );
 }
 
 function refuse(
@@ -51,11 +58,11 @@ function refuse(
   code: string,
   message: string,
   { json, typed }: Audience,
-  fields: FieldProblems,
+  { fields, changed }: { readonly fields: FieldProblems; readonly changed?: readonly string[] | undefined },
   headers: Readonly<Record<string, string>>,
 ): Response {
   const all = { ...retryAfter(status), ...headers };
-  if (json) return jsonResponse(status, { code, message, fields }, all);
+  if (json) return jsonResponse(status, { code, message, fields, ...(changed && { changed }) }, all);
   const details = Object.values(fields).map((field) => field.message);
   const page = {
     title: problemTitle(status),

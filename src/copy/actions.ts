@@ -1,3 +1,4 @@
+import { JOB_LIFE_DAYS } from "../domain/limits.ts";
 import type { LinkAction } from "../domain/link.ts";
 
 /** What the button of an action says on the page behind a link. */
@@ -7,10 +8,10 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   decline: "No aceptarla",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
-  dropOut: "No puedo seguir",
+  dropOut: "Romper el acuerdo",
   complete: "Confirmar que está hecho",
   dispute: "Todavía no está hecho",
-  renew: "Renovar otros 30 días",
+  renew: `Renovar hasta ${String(JOB_LIFE_DAYS)} días más`,
   erase: "Borrar para siempre",
   reconfirm: "Sigo queriendo ayudar",
   deliver: "Ya está hecho",

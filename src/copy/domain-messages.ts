@@ -28,12 +28,14 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyOffers: "Ya has enviado 10 propuestas hoy, que es el máximo. Confirma esta mañana.",
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
-  offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de aceptarla.",
+  jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",
   dropOutFirst: "Todavía cuentan contigo para este favor. Primero avisa de que no puedes y después bórrala.",
   offerUnconfirmed:
     "Esta propuesta todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",
   offerSent: "Esta propuesta está enviada y espera respuesta, así que eso no se puede hacer ahora.",
-  offerAccepted: "Esta propuesta está aceptada. Si no puedes seguir, usa el botón «No puedo seguir».",
+  offerAccepted: "Esta propuesta está aceptada. Si no puedes seguir, usa «Romper el acuerdo».",
   offerDeclined: "Esta propuesta ya tiene respuesta: no fue aceptada. No queda nada por hacer.",
   offerWithdrawn: "Esta propuesta está retirada. Si el favor sigue abierto, puede enviarse otra.",
   offerStandby:

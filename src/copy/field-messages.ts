@@ -42,7 +42,7 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   commentTooLong: "Acorta el comentario: caben 3000 caracteres.",
   articleMissing: "Falta saber qué artículo comentas. Vuelve al artículo y escribe el comentario desde allí.",
   parentUnknown: "El comentario al que respondes ya no está. Puedes publicar el tuyo como comentario nuevo.",
-  notifyUnknown: "Elige uno de los avisos de la lista.",
+  notifyUnknown: "Todavía no enviamos avisos de respuestas. Envía el comentario sin pedirlos.",
   subjectMissing: "Elige un asunto.",
   subjectUnknown: "Elige un asunto de la lista.",
   contactMessageMissing: "Escribe tu mensaje.",
@@ -56,6 +56,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   voteUnknown: "Elige «Sí» o «No».",
   voteTextTooLong: "Acorta lo que nos cuentas: caben 1000 caracteres.",
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
+  versionInvalid:
+    "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 

@@ -1,3 +1,4 @@
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/limits.ts";
 import type { SignalCode } from "../domain/spam.ts";
 
 /** What made something suspicious, explained to a moderator. */
@@ -19,4 +20,5 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
   duplicate: "El mismo texto ya se había enviado una vez.",
   manyDuplicates: "El mismo texto se ha enviado varias veces.",
+  dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };

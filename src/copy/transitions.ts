@@ -13,6 +13,7 @@ export const JOB_ACTION_NAMES: Readonly<Record<JobAction, string>> = {
   edit: "Se corrige",
   accept: "Se acepta una propuesta",
   dropOut: "Se rompe el acuerdo",
+  dropOutAgain: "Rompe acuerdos una y otra vez",
   deliver: "Se dice que está hecho",
   lapse: "Pasan 45 días sin noticias",
   dispute: "Se dice que todavía no está",

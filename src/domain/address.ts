@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Id } from "./id.ts";
 import { Text, Whole } from "./shapes.ts";
 
 /** What is remembered of a confirmed address, under its keyed hash and never under the address itself. */
@@ -9,5 +10,7 @@ export const Address = z.object({
   confirmedAt: Whole,
   /** Comments of this address that are or were public by a moderator's approval. The first is held, later ones are not. */
   approvedComments: Whole,
+  /** When this address broke an agreement as the poster, and of which favour; survives erasing it. Absent: never. */
+  dropOuts: z.optional(z.array(z.object({ at: Whole, job: Id }))),
 });
 export type Address = z.infer<typeof Address>;

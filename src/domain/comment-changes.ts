@@ -10,6 +10,7 @@ import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import { NOBODY } from "./person.ts";
 import { err } from "./result.ts";
+import { readAnother } from "./shown.ts";
 import { shouldHold } from "./spam.ts";
 import { MINUTE } from "./time.ts";
 import type { Millis } from "./time.ts";
@@ -23,10 +24,15 @@ interface OwnComment {
   readonly via: "window" | "link";
 }
 
-/** The commenter changes the text. If it is suspicious now, a moderator looks first. Errors: state, `editWindowOver`. */
+/**
+ * The commenter changes the text. If it is suspicious now, a moderator looks first; what was held goes on waiting with all
+ * that it was held for. Errors: state, `editWindowOver`, `commentChanged`.
+ */
 export function editComment(
   input: OwnComment & {
     readonly text: string;
+    /** The version that was shown. */
+    readonly version?: number;
     readonly signals: readonly string[];
     readonly article: MailArticle;
   },
@@ -37,8 +43,12 @@ export function editComment(
   if (!isEditable(input, context.now)) return err(fail("editWindowOver"));
   if (comment.text === text) return alreadyDone(comment.id, comment.state);
 
+  const another = readAnother(comment, input.version, "commentChanged");
+  if (another !== null) return err(another);
+
   const state = shouldHold(signals) ? "held" : comment.state;
-  const edited = commentChange(comment, { text, state, editedAt: context.now, signals: [...signals] });
+  const kept = comment.state === "held" ? [...new Set([...comment.signals, ...signals])] : [...signals];
+  const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
   const moderation = isNewlyHeld
     ? moderateCommentMails(edited.comment, article, context)

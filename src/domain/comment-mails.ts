@@ -16,7 +16,7 @@ export function commenterMail(comment: Comment, { slug, title }: MailArticle): M
   if (comment.state === "held") {
     return { id: mailId("commentHeld", comment), name: "commentHeld", to, data: about };
   }
-  const data = { ...about, commentId: comment.id };
+  const data = { ...about, commentId: comment.id, root: comment.root };
   return { id: mailId("commentApproved", comment), name: "commentApproved", to, data };
 }
 

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { Id } from "./id.ts";
 import { Person } from "./job.ts";
-import { MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
+import { Edits, MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
 
 export const NOTIFY_CHOICES = ["none", "each", "daily", "author"] as const;
+/** What a form can ask for as long as no replies are mailed; a stored comment can hold any of `NOTIFY_CHOICES`. */
+export const OFFERED_NOTIFY_CHOICES = ["none"] as const satisfies readonly (typeof NOTIFY_CHOICES)[number][];
 export const COMMENT_ROLES = ["author", "moderator"] as const;
 
 /** A comment under an article, as it is stored. */
@@ -30,5 +32,6 @@ export const Comment = z.object({
   signals: z.array(Text),
   reason: MaybeText,
   example: z.boolean(),
+  edits: Edits,
 });
 export type Comment = z.infer<typeof Comment>;

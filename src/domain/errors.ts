@@ -56,6 +56,7 @@ export const FIELD_CODES = [
   "voteTextTooLong",
   "actionMissing",
   "actionUnknown",
+  "versionInvalid",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -94,6 +95,8 @@ export const ERROR_KINDS = {
   tooManyOffers: "tooMany",
   offerNotFound: "notFound",
   offerChanged: "conflict",
+  jobChanged: "conflict",
+  commentChanged: "conflict",
   dropOutFirst: "conflict",
   offerUnconfirmed: "conflict",
   offerSent: "conflict",
@@ -125,6 +128,8 @@ export interface DomainError {
   readonly code: DomainErrorCode;
   /** Set when the code is `invalid`. */
   readonly fields?: FieldErrors;
+  /** Set when another version was read than the one that stands: the form's fields that changed since. */
+  readonly changed?: readonly string[];
 }
 
 export const JOB_STATE_CODES: Record<JobState, JobStateCode> = {

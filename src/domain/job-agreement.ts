@@ -1,3 +1,5 @@
+import type { Address } from "./address.ts";
+import { addressDroppedOut, heldMails, holdOpen, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
 import { fail } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
@@ -83,14 +85,23 @@ export function completeJob(input: JobOffers, { now }: Context): Decided<JobStat
 
 /** The poster steps back, or the helper whose offer this is. */
 type DropOut = JobOffers & { readonly reason: string } & (
-    { readonly by: "poster" } | { readonly by: "helper"; readonly offerId: string }
+    | {
+        readonly by: "poster";
+        /** What is remembered of the poster's address. */
+        readonly address?: Address | null;
+        /** The favours of its earlier drop-outs. */
+        readonly others?: readonly Job[];
+      }
+    | { readonly by: "helper"; readonly offerId: string }
   );
 
 /**
  * One side steps back: the other is told why and who stood by is invited again, unless the favour's deadline has passed.
+ * A poster who does that again and again is looked at first: this favour and the other open ones are held.
  * Errors: the favour's or the offer's state.
  */
-export function dropOut(input: DropOut, { now }: Context): Decided<JobState> {
+export function dropOut(input: DropOut, context: Context): Decided<JobState> {
+  const { now } = context;
   const { job, offers, by, reason } = input;
   if (hasDroppedOut(input)) return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "dropOut", by)) return err(jobRefusal(job, now));
@@ -100,8 +111,11 @@ export function dropOut(input: DropOut, { now }: Context): Decided<JobState> {
   const helper = assignedOffer(job, offers);
   const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, reason);
   const others = offers.filter((offer) => offer !== helper);
+  const address = input.by === "poster" ? (input.address ?? null) : null;
+  const isHeld = input.by === "poster" && isOneTooMany(address, now);
   const reopened = jobChange(job, {
-    state: "open",
+    state: isHeld ? "held" : "open",
+    ...(isHeld && { signals: withDropOuts(job.signals) }),
     assignedOffer: null,
     assignedAt: null,
     hasOffers: liveOffers(others).length > 0,
@@ -110,13 +124,28 @@ export function dropOut(input: DropOut, { now }: Context): Decided<JobState> {
   });
   const invited =
     now <= expiresAt
-      ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now)
+      ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now, isHeld)
       : { changes: [], mails: [] };
-  return decided(job.id, "open", {
+  const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
+  const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
+  const rest = isHeld ? holdOpen(input.others ?? [], context) : { changes: [], mails: [] };
+  return decided(job.id, reopened.job.state, {
     guards: [offersGuard(input)],
-    changes: [reopened.change, ...(left ? [left.change] : []), ...invited.changes],
-    mails: [...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []), ...invited.mails],
-    purge: jobTags(job),
+    changes: [
+      reopened.change,
+      ...(left ? [left.change] : []),
+      ...invited.changes,
+      ...counted,
+      ...own.changes,
+      ...rest.changes,
+    ],
+    mails: [
+      ...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []),
+      ...(isHeld ? [] : invited.mails),
+      ...own.mails,
+      ...rest.mails,
+    ],
+    purge: [...jobTags(job), ...(input.by === "poster" ? (input.others ?? []) : []).flatMap(jobTags)],
   });
 }
 
@@ -126,7 +155,7 @@ function hasDroppedOut(input: DropOut): boolean {
     return offers.some(({ id, state }) => id === input.offerId && state === "withdrawn");
   }
   // A reason in this state can only come from dropping out: accepting clears it.
-  return job.state === "open" && job.reason !== null;
+  return (job.state === "open" || job.state === "held") && job.reason !== null;
 }
 
 function dropOutMails(job: Job, offer: Offer, by: "poster" | "helper", reason: string): MailEvent[] {

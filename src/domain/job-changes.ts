@@ -17,6 +17,8 @@ import type { JobEdit } from "./parse-job.ts";
 import type { WithdrawReason } from "./parse-link-action.ts";
 import { NOBODY } from "./person.ts";
 import { err } from "./result.ts";
+import { readAnother } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { shouldHold } from "./spam.ts";
 import { DAY } from "./time.ts";
 import type { Millis } from "./time.ts";
@@ -31,10 +33,10 @@ const ENDED_BY_POSTER = {
 
 /**
  * The poster changes what helpers read: who offered is asked to read it again. If the edit is suspicious, a moderator
- * looks first, and the helpers are told once it is public again (`approveJob`). Errors: the favour's state.
+ * looks first, and the helpers are told once it is public again (`approveJob`). Errors: the favour's state, `jobChanged`.
  */
 export function editJob(
-  input: JobOffers & { readonly edit: JobEdit; readonly signals: readonly string[] },
+  input: JobOffers & Pick<Shown, "version"> & { readonly edit: JobEdit; readonly signals: readonly string[] },
   context: Context,
 ): Decided<JobState> {
   const { job, edit, signals } = input;
@@ -44,6 +46,8 @@ export function editJob(
     return err(jobRefusal(job, context.now));
   }
   if (isSame({ ...text, poster }, job)) return alreadyDone(job.id, job.state);
+  const another = readAnother(job, input.version, "jobChanged");
+  if (another !== null) return err(another);
 
   const held = shouldHold(signals);
   const edited = jobChange(job, {

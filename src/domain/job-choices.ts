@@ -12,6 +12,7 @@ import { liveOffers, offerRefusal } from "./offer-view.ts";
 import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import { err } from "./result.ts";
+import { readAnother } from "./shown.ts";
 import { allows } from "./transitions.ts";
 
 interface Choice extends JobOffers {
@@ -37,7 +38,8 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
   // The favour was read a moment before its offers: one that stands by tells that another has been accepted in between.
   if (offer.state === "standby") return err(fail("jobAssigned"));
   if (!allows(OFFER_TRANSITIONS, offer.state, "accept", "poster")) return err(offerRefusal(offer));
-  if (offerVersion !== undefined && offerVersion !== offer.version) return err(fail("offerChanged"));
+  const another = readAnother(offer, offerVersion, "offerChanged");
+  if (another !== null) return err(another);
 
   const assigned = jobChange(job, {
     state: "assigned",
@@ -55,14 +57,19 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
   });
 }
 
-/** The poster declines one offer while still choosing. Errors: the favour's or the offer's state, `offerNotFound`. */
+/**
+ * The poster declines one offer while still choosing. Errors: the favour's or the offer's state, `offerNotFound`,
+ * `offerChanged`.
+ */
 export function declineOffer(choice: Choice, { now }: Context): Decided<OfferState> {
-  const { job, offers, offerId } = choice;
+  const { job, offers, offerId, offerVersion } = choice;
   const offer = offers.find(({ id }) => id === offerId);
   if (offer === undefined) return err(fail("offerNotFound"));
   if (offer.state === "declined") return alreadyDone(offer.id, offer.state);
   if (job.state !== "open") return err(jobRefusal(job, now));
   if (!allows(OFFER_TRANSITIONS, offer.state, "decline", "poster")) return err(offerRefusal(offer));
+  const another = readAnother(offer, offerVersion, "offerChanged");
+  if (another !== null) return err(another);
 
   const declined = endOffer(offer, "declined", now);
   return decided(offer.id, "declined", {

@@ -18,9 +18,10 @@ export function mailId(name: string, about: { id: string; version: number }, n?:
 type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";
 
 /** News about a favour to its poster, with the manage link. `job` is as it is after the change. */
-export function posterMail(name: JobNews, job: Job): MailEvent {
+export function posterMail(name: JobNews, job: Job, why?: "dropOuts"): MailEvent {
   const about = { link: manageRef(job.id), job: mailJob(job) };
   const head = { id: mailId(name, job), to: job.poster.email };
+  if (name === "jobHeld" && why !== undefined) return { ...head, name, data: { ...about, why } };
   if (name === "jobHeld" || name === "jobExpired") return { ...head, name, data: about };
   return { ...head, name, data: { ...about, expiresAt: job.expiresAt } };
 }

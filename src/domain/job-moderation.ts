@@ -13,21 +13,26 @@ import { assignedOffer } from "./offer-view.ts";
 import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import { err } from "./result.ts";
+import { readAnother } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { allows } from "./transitions.ts";
 
 /**
  * A moderator lets a held favour through: to the board, or back to where reports took it from. Reports alone can't hold it
- * again. Errors: the favour's state.
+ * again, and what it was held for is settled. Errors: the favour's state, `jobChanged`.
  */
-export function approveJob(input: JobOffers, { now }: Context): Decided<JobState> {
+export function approveJob(input: JobOffers & Pick<Shown, "version">, { now }: Context): Decided<JobState> {
   const { job } = input;
   if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "approve", "moderator")) return err(jobRefusal(job, now));
+  const another = readAnother(job, input.version, "jobChanged");
+  if (another !== null) return err(another);
   const state = job.stateBefore ?? "open";
   const approved = jobChange(job, {
     state,
     stateBefore: null,
     cleared: true,
+    signals: [],
     ...(job.publishedAt === null && { publishedAt: now, expiresAt: firstExpiry(job.deadline, now) }),
   });
   const news = job.stateBefore === null ? editNews(input, approved.job) : [];
@@ -49,12 +54,17 @@ function editNews({ offers }: JobOffers, job: Job): MailEvent[] {
 /**
  * A moderator takes a favour away from everybody's sight; the poster is told why. Offers that wait are over. An accepted
  * one stays, so that the favour can go back to the state it had, but its helper is told too: they know the poster.
- * Errors: the favour's state.
+ * Errors: the favour's state, `jobChanged`.
  */
-export function hideJob(input: JobOffers & { readonly reason: string }, { now }: Context): Decided<JobState> {
+export function hideJob(
+  input: JobOffers & Pick<Shown, "version"> & { readonly reason: string },
+  { now }: Context,
+): Decided<JobState> {
   const { job, offers, reason } = input;
   if (job.state === "hidden") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "hide", "moderator")) return err(jobRefusal(job, now));
+  const another = readAnother(job, input.version, "jobChanged");
+  if (another !== null) return err(another);
   const helper =
     job.state === "assigned" || job.state === "delivered" ? assignedOffer(job, offers) : undefined;
   const hidden = jobChange(job, {

@@ -12,6 +12,7 @@ export type JobAction =
   | "edit"
   | "accept"
   | "dropOut"
+  | "dropOutAgain"
   | "deliver"
   | "lapse"
   | "dispute"
@@ -40,6 +41,9 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: "open", to: "assigned", action: "accept", by: "poster" },
   { from: "assigned", to: "open", action: "dropOut", by: "poster" },
   { from: "assigned", to: "open", action: "dropOut", by: "helper" },
+  // The second broken agreement of an address: this favour and its other open ones.
+  { from: "assigned", to: "held", action: "dropOutAgain", by: "poster" },
+  { from: "open", to: "held", action: "dropOutAgain", by: "poster" },
   // 45 days without news.
   { from: "assigned", to: "open", action: "lapse", by: "sweeper" },
   { from: "assigned", to: "delivered", action: "deliver", by: "helper" },

@@ -3,7 +3,7 @@ import { CATEGORIES } from "./category.ts";
 import { Id } from "./id.ts";
 import { PLACES } from "./place.ts";
 import { Reward } from "./reward.ts";
-import { MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
+import { Edits, MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const JOB_STATES = [
   "unconfirmed",
@@ -66,5 +66,6 @@ export const Job = z.object({
   reason: MaybeText,
   /** One of the examples of a first local start: marked on the page, never in feeds or structured data. */
   example: z.boolean(),
+  edits: Edits,
 });
 export type Job = z.infer<typeof Job>;

@@ -47,5 +47,9 @@ export const ENDED_OFFER_TTL_DAYS = 90;
 export const MAX_LIVE_JOBS = 3;
 /** Offers that one address may confirm on one day of Europe/Madrid. */
 export const MAX_OFFERS_A_DAY = 10;
+/** From this many times on that one address broke an agreement as the poster, a person looks first. */
+export const DROP_OUTS_TO_HOLD = 2;
+/** How long breaking an agreement counts, in days. */
+export const DROP_OUTS_COUNT_DAYS = 90;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;

@@ -29,7 +29,7 @@ export const MAIL_DATA = {
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job }),
+  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.literal("dropOuts")) }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
@@ -85,8 +85,9 @@ export const MAIL_DATA = {
 
   /** To the commenter: a person will read it first; with the status link. */
   commentHeld: () => z.object({ link: LinkRef, article }),
-  /** To the commenter: it is public; with the link to edit or delete it. */
-  commentApproved: () => z.object({ link: LinkRef, article, commentId: Id }),
+  /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
+  commentApproved: () =>
+    z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
 

@@ -18,6 +18,8 @@ import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import type { OfferEdit } from "./parse-offer.ts";
 import { err } from "./result.ts";
+import { readAnother } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { DAY } from "./time.ts";
 import { allows } from "./transitions.ts";
 
@@ -26,9 +28,12 @@ interface OfferInput {
   readonly job: Job;
 }
 
-/** The helper changes what they wrote or ask for; the poster gets it anew. Errors: the favour's or the offer's state. */
+/**
+ * The helper changes what they wrote or ask for; the poster gets it anew. Errors: the favour's or the offer's state,
+ * `offerChanged`, and `jobChanged`, since it answers the favour as it stands.
+ */
 export function editOffer(
-  input: OfferInput & { readonly edit: OfferEdit; readonly signals: readonly string[] },
+  input: OfferInput & Shown & { readonly edit: OfferEdit; readonly signals: readonly string[] },
   context: Context,
 ): Decided<OfferState> {
   const { offer, job, edit, signals } = input;
@@ -37,13 +42,21 @@ export function editOffer(
   const patch = { message, reward, helper: { ...offer.helper, name, phone } };
   const isSame = JSON.stringify({ ...offer, ...patch }) === JSON.stringify(offer);
   if (isSame && offer.state === "sent") return alreadyDone(offer.id, offer.state);
+  const another =
+    readAnother(offer, input.version, "offerChanged") ?? readAnother(job, input.jobVersion, "jobChanged");
+  if (another !== null) return err(another);
   return sendAgain(offer, job, { ...patch, signals: [...signals] }, context);
 }
 
-/** The helper has read the edited favour and stands by the offer. Errors: the favour's or the offer's state. */
-export function reconfirmOffer({ offer, job }: OfferInput, context: Context): Decided<OfferState> {
+/** The helper has read the edited favour and stands by the offer. Errors: the favour's or the offer's state, `jobChanged`. */
+export function reconfirmOffer(
+  { offer, job, jobVersion }: OfferInput & Pick<Shown, "jobVersion">,
+  context: Context,
+): Decided<OfferState> {
   if (offer.state === "sent") return alreadyDone(offer.id, offer.state);
   if (!allows(OFFER_TRANSITIONS, offer.state, "reconfirm", "helper")) return err(offerRefusal(offer));
+  const another = readAnother(job, jobVersion, "jobChanged");
+  if (another !== null) return err(another);
   return sendAgain(offer, job, {}, context);
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "./id.ts";
 import { Person } from "./job.ts";
 import { Reward } from "./reward.ts";
-import { MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
+import { Edits, MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",
@@ -35,5 +35,6 @@ export const Offer = z.object({
   closedAt: MaybeWhole,
   signals: z.array(Text),
   reason: MaybeText,
+  edits: Edits,
 });
 export type Offer = z.infer<typeof Offer>;

@@ -1,4 +1,4 @@
-import { NOTIFY_CHOICES } from "./comment.ts";
+import { OFFERED_NOTIFY_CHOICES } from "./comment.ts";
 import type { Comment } from "./comment.ts";
 import type { FieldCode, FieldErrors } from "./errors.ts";
 import { errorsOf, partErrors } from "./form.ts";
@@ -24,7 +24,7 @@ export function parseCommentForm(values: FormValues): Result<CommentDraft, Field
   const parent = parseParent(values["parent"]);
   const text = parseText(values["text"]);
   const writer = parsePerson({ ...values, phone: "" });
-  const notify = oneOf(values["notify"] || "none", NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown");
+  const notify = oneOf(values["notify"] || "none", OFFERED_NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown");
   if (article.ok && parent.ok && text.ok && writer.ok && notify.ok) {
     return ok({
       article: article.value,

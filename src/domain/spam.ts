@@ -32,6 +32,8 @@ export const SIGNAL_WEIGHTS = {
   fakeEscrow: 5,
   duplicate: 2,
   manyDuplicates: 5,
+  /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
+  dropOuts: 5,
 } as const;
 export type SignalCode = keyof typeof SIGNAL_WEIGHTS;
 
@@ -92,6 +94,7 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
     fakeEscrow: countMatches(FAKE_ESCROW, text) > 0,
     duplicate: duplicates === 1,
     manyDuplicates: duplicates > 1,
+    dropOuts: false,
   };
   const signals = SIGNAL_CODES.filter((code) => found[code]);
   return { hold: shouldHold(signals), signals };
@@ -116,6 +119,7 @@ export const SIGNAL_CODES: readonly SignalCode[] = [
   "fakeEscrow",
   "duplicate",
   "manyDuplicates",
+  "dropOuts",
 ];
 
 /** Whether stored signals weigh enough for a person to look first. */

@@ -125,7 +125,7 @@ test("characters that XML can't hold are left out of SVG and OPML, and lines sta
   for (const file of [mapSvg, mapOpml]) {
     const xml = file({ ...map, nodes: [{ text, note: text }, { text: "b" }] });
     expect(xml.isWellFormed()).toBe(true);
-     
+
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
   }
   expect(mapOpml({ ...map, nodes: [{ text }] })).toContain('text="uno dos&#10;tres "');

@@ -1,4 +1,5 @@
 import { formatDay, formatReward } from "../../copy/format.ts";
+import { NOT_CONFIRMED_YET } from "../../copy/states.ts";
 import { calendarFile } from "../ics.ts";
 import { type Attachment, own, say, type Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
@@ -108,7 +109,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
         say`Si es así, confírmalo y acuérdate de la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace y le contaremos qué.`,
       ),
       button("Confirmar o decir qué falta", tokenUrl(link)),
-      paragraph(say`Hazlo en cuanto puedas: hasta que contestes, el favor no se cierra.`),
+      paragraph(say`Hazlo en cuanto puedas. ${own(NOT_CONFIRMED_YET)}`),
     ],
   }),
 

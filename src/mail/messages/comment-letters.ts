@@ -1,3 +1,4 @@
+import { commentPath } from "../../text/public-view.ts";
 import { own, say } from "../letter.ts";
 import { button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -15,11 +16,14 @@ export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "comme
     ],
   }),
 
-  commentApproved: ({ link, article, commentId }, { siteUrl, tokenUrl }) => ({
+  commentApproved: ({ link, article, commentId, root }, { siteUrl, tokenUrl }) => ({
     subject: say`Tu comentario ya está publicado`,
     parts: [
       paragraph(say`Tu comentario en «${own(article.title)}» ya se puede leer. ¡Gracias por participar!`),
-      toPage("Verlo en la conversación", `${siteUrl}/articulos/${article.slug}/comentarios/#c-${commentId}`),
+      toPage(
+        "Verlo en la conversación",
+        siteUrl + commentPath({ id: commentId, article: article.slug, ...(root !== undefined && { root }) }),
+      ),
       paragraph(say`Si quieres corregirlo o borrarlo, hazlo con este enlace, que es solo tuyo:`),
       button("Corregir o borrar mi comentario", tokenUrl(link)),
     ],

@@ -1,3 +1,4 @@
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../../domain/limits.ts";
 import { formatDate } from "../../copy/format.ts";
 import { RENEW_WITHIN_DAYS } from "../../domain/limits.ts";
 import { own, say } from "../letter.ts";
@@ -40,11 +41,13 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     ],
   }),
 
-  jobHeld: ({ link, job }, { tokenUrl }) => ({
+  jobHeld: ({ link, job, why }, { tokenUrl }) => ({
     subject: say`Tu favor está en revisión`,
     parts: [
       paragraph(
-        say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+        why === "dropOuts"
+          ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
+          : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
       paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
       button("Gestionar mi favor", tokenUrl(link)),

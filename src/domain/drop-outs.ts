@@ -1,0 +1,58 @@
+import type { Address } from "./address.ts";
+import { jobChange, newAddress } from "./changes.ts";
+import type { Change } from "./decision.ts";
+import type { Job } from "./job.ts";
+import { moderateJobMails, posterMail } from "./job-mails.ts";
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "./limits.ts";
+import type { MailEvent } from "./mail-event.ts";
+import type { Context } from "./outcome.ts";
+import type { SignalCode } from "./spam.ts";
+import { DAY } from "./time.ts";
+import type { Millis } from "./time.ts";
+
+const SIGNAL = "dropOuts" satisfies SignalCode;
+
+/** The agreements that this address broke as the poster and that still count. */
+export function recentDropOuts(address: Address | null, now: Millis): NonNullable<Address["dropOuts"]> {
+  return (address?.dropOuts ?? []).filter(({ at }) => now - at < DROP_OUTS_COUNT_DAYS * DAY);
+}
+
+/** Whether one more broken agreement makes a person look first: accepting and dropping out in turn gathers contacts. */
+export function isOneTooMany(address: Address | null, now: Millis): boolean {
+  return recentDropOuts(address, now).length + 1 >= DROP_OUTS_TO_HOLD;
+}
+
+/** Remembers a broken agreement under the keyed hash of the address, so that erasing the favour forgets nothing of it. */
+export function addressDroppedOut(job: Job, address: Address | null, now: Millis): Change {
+  const dropOuts = [...recentDropOuts(address, now), { at: now, job: job.id }];
+  const after: Address =
+    address === null
+      ? { ...newAddress(job.poster.address, now), dropOuts }
+      : { ...address, version: address.version + 1, dropOuts };
+  // Of an address without approved comments nothing else is worth remembering.
+  const ending = after.approvedComments > 0 ? {} : { forgetAt: now + DROP_OUTS_COUNT_DAYS * DAY };
+  return { kind: "address", before: address, after, ...ending };
+}
+
+/** Signals of a favour whose poster broke too many agreements. */
+export function withDropOuts(signals: readonly string[]): string[] {
+  return [...new Set([...signals, SIGNAL])];
+}
+
+/** Takes the poster's other open favours off the board until a moderator has looked. */
+export function holdOpen(jobs: readonly Job[], context: Context): { changes: Change[]; mails: MailEvent[] } {
+  const held = jobs
+    .filter(({ state }) => state === "open")
+    .map((job) => jobChange(job, { state: "held", signals: withDropOuts(job.signals) }));
+  const told = held.map(({ job }) => heldMails(job, context));
+  return {
+    changes: [...held.map(({ change }) => change), ...told.flatMap(({ changes }) => changes)],
+    mails: told.flatMap(({ mails }) => mails),
+  };
+}
+
+/** The moderators are told, and the poster why. `job` is as it is after the change. */
+export function heldMails(job: Job, context: Context): { changes: Change[]; mails: MailEvent[] } {
+  const { changes, mails } = moderateJobMails(job, context);
+  return { changes, mails: [posterMail("jobHeld", job, SIGNAL), ...mails] };
+}

@@ -23,13 +23,15 @@ const ON_DEMAND = [
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */
 const REFUSED = ["/_image", "/_server-islands/[name]"];
 
+// The file names some routes more than once.
 function onDemandRoutes(): string[] {
   const manifest = readFileSync(join(ROOT, ".netlify/build/entry.mjs"), "utf8");
-  return manifest
+  const routes = manifest
     .split('"routeData":')
     .slice(1)
     .filter((route) => /"prerender":\s*false/.test(route))
     .map((route) => /"route":\s*"([^"]*)"/.exec(route)?.[1] ?? "unreadable");
+  return [...new Set(routes)];
 }
 
 test("the function answers the routes of this list and no other", () => {

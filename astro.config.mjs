@@ -80,6 +80,8 @@ export default defineConfig({
   session: false,
   adapter: netlify({ staticHeaders: true, devFeatures: false, imageCDN: false }),
   cache: { provider: cacheNetlify() },
+  // All pictures are made at build. Astro adds its image endpoint to every site with pages on demand, so ours answers there: not found.
+  image: { endpoint: { route: "/_image", entrypoint: "./src/pages/_no-images.ts" } },
   // Whoever answers for the site is configuration, read once per build.
   env: {
     schema: {

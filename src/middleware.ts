@@ -1,12 +1,17 @@
 import { defineMiddleware } from "astro:middleware";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
+/** Routes that Astro adds by itself. The site makes no image and no island on demand. */
+const ADDED_ROUTES = /^\/_/;
+
 /**
  * The platform's header rules don't reach pages that a function renders, so those get the security headers here, from the
  * one list. The content security policy is the page's own, with its hashes.
  */
-export const onRequest = defineMiddleware(async ({ isPrerendered }, next) => {
-  const response = await next();
+export const onRequest = defineMiddleware(async ({ isPrerendered, routePattern }, next) => {
+  const response = ADDED_ROUTES.test(routePattern)
+    ? new Response(null, { status: 404, headers: { "cache-control": "no-store" } })
+    : await next();
   // Static pages get theirs from the file that the build writes for the platform.
   if (isPrerendered) return response;
   const { headers } = response;

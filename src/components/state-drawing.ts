@@ -71,7 +71,7 @@ function arrow(from: JobState | null, to: JobState): Omit<Arrow, "number"> {
   const start = from === null ? START : PLACES[from];
   const distance = Math.hypot(end.x - start.x, end.y - start.y);
   // Each arrow bends to its own right, so that one there and one back don't lie on each other; a long one goes round what is between.
-  const bend = start.x === end.x && distance > 150 ? 62 : 12;
+  const bend = start.x === end.x && distance > 150 ? 62 : distance > 205 ? 36 : 12;
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const across = { x: -(end.y - start.y) / distance, y: (end.x - start.x) / distance };
   const control = { x: middle.x + across.x * bend * 2, y: middle.y + across.y * bend * 2 };

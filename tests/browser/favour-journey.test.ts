@@ -80,7 +80,7 @@ describe.each([
     const card = page.getByRole("article").filter({ hasText: `Soy ${helper.name}` });
     await card.getByRole("button", { name: `Aceptar esta propuesta de ${helper.name}` }).click();
     await page.waitForURL("**/?hecho=accept");
-    const contact = page.getByRole("region", { name: "Ya podéis hablar" });
+    const contact = page.getByRole("region", { name: "Contacto" });
     expect(await contact.textContent()).toContain(helper.email);
     expect((await contact.textContent())?.replaceAll("\u00a0", " ")).toContain(helper.phone);
     expect(await contact.textContent()).not.toContain(other.email);
@@ -101,7 +101,7 @@ describe.each([
   test("is delivered, confirmed and closed with its stub torn off", async () => {
     const { page, complaints } = await newPage(visitor);
     await page.goto(linkIn(await site.mailTo(helper.email, /aquí tienes el contacto/)));
-    expect(await page.getByRole("region", { name: "Ya podéis hablar" }).textContent()).toContain(
+    expect(await page.getByRole("region", { name: "Contacto" }).textContent()).toContain(
       poster.email,
     );
     await page.getByRole("button", { name: "Ya está hecho" }).click();

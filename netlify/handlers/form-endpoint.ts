@@ -40,6 +40,8 @@ export interface FormEndpoint {
   /** Runs a second time with fresh state when the first decision lost a race. */
   readonly decide: (form: Submission) => Promise<Decided<string>> | Decided<string>;
   readonly accepted: (settled: Settled, form: Submission) => Accepted;
+  /** What follows from it and is decided by itself; its failure is not the form's. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** Takes one sent form from its body to its answer. The order matters: what is cheap to refuse is refused first. */
@@ -59,6 +61,8 @@ export async function answerForm(endpoint: FormEndpoint, request: Request, deps:
       repeated === null
         ? await settle(deps, decide, onceKey)
         : ({ ok: true, value: parseSettled(repeated) } as const);
+    if (settled.ok)
+      await endpoint.afterwards?.().catch((error: unknown) => reportFailure("afterwards", error));
     return settled.ok
       ? answerAccepted(endpoint.accepted(settled.value, form), form)
       : answerRefused(endpoint, settled.error, form);

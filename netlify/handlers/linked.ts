@@ -1,6 +1,6 @@
 import type { Address } from "../../src/domain/address.ts";
 import type { Article } from "../../src/domain/comment-view.ts";
-import { recentDropOuts } from "../../src/domain/drop-outs.ts";
+import { isAgreedUpon } from "../../src/domain/drop-outs.ts";
 import type { Comment } from "../../src/domain/comment.ts";
 import type { Job } from "../../src/domain/job.ts";
 import type { Link, LinkAction } from "../../src/domain/link.ts";
@@ -10,9 +10,8 @@ import type { Deps } from "./deps.ts";
 export interface FoundJob {
   readonly kind: "job";
   readonly job: Job;
-  /** Set where the poster breaks an agreement: what is remembered of the address, and the favours of earlier times. */
+  /** What is remembered of the poster's address; read where an agreement is broken. */
   readonly address?: Address | null;
-  readonly others?: readonly Job[];
   readonly offers: readonly Offer[];
   readonly seen: number;
 }
@@ -91,11 +90,10 @@ async function readComment(
   return { kind: "comment", comment, address, article };
 }
 
-/** What deciding about a poster's broken agreement needs besides the favour. Reads favours only from the second time on. */
-export async function withDropOuts(found: FoundJob, { store, now }: Deps): Promise<FoundJob> {
-  const address = await store.read("address", found.job.poster.address);
-  const ids = new Set(recentDropOuts(address, now()).map(({ job }) => job));
-  ids.delete(found.job.id);
-  const others = ids.size === 0 ? [] : await store.readMany("job", [...ids]);
-  return { ...found, address, others: others.filter((job) => job !== null) };
+const BREAKS_AGREEMENT: ReadonlySet<LinkAction> = new Set<LinkAction>(["dropOut", "withdraw", "erase"]);
+
+/** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */
+export async function withAddress(found: FoundJob, action: LinkAction, { store }: Deps): Promise<FoundJob> {
+  if (!BREAKS_AGREEMENT.has(action) || !isAgreedUpon(found.job)) return found;
+  return { ...found, address: await store.read("address", found.job.poster.address) };
 }

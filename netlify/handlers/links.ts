@@ -1,14 +1,16 @@
 import { invalid, fail, type DomainError } from "../../src/domain/errors.ts";
 import type { Link, LinkAction } from "../../src/domain/link.ts";
+import { holdJob, isOneTooMany } from "../../src/domain/drop-outs.ts";
 import { isLinkAlive } from "../../src/domain/link-rules.ts";
 import { parseLinkAction } from "../../src/domain/parse-link-action.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { parseShown } from "../../src/domain/shown.ts";
-import type { Deps } from "./deps.ts";
+import { ruleContext, type Deps } from "./deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "./form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";
-import { emailOf, readFavour, readLinked, withDropOuts, type FoundJob } from "./linked.ts";
+import { emailOf, readFavour, readLinked, withAddress, type FoundJob } from "./linked.ts";
 import { LINK_RATE } from "./rates.ts";
+import { settle } from "./settle.ts";
 import { rememberCookie } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
@@ -33,6 +35,7 @@ function readBoth(
 }
 
 function actionByToken(token: string, deps: Deps): FormEndpoint {
+  let breaker: string | null = null;
   let asked: { readonly action: LinkAction; readonly email: string } | null = null;
   return {
     name: formName(token, deps),
@@ -55,8 +58,19 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
       const shown = parseShown(form.fields);
       if (!shown.ok) return err(invalid(shown.error));
       const found =
-        linked.kind === "job" && action.value === "dropOut" ? await withDropOuts(linked, deps) : linked;
+        linked.kind === "job" && link.role === "poster"
+          ? await withAddress(linked, action.value, deps)
+          : linked;
+      // Found out now, done when this is committed.
+      breaker =
+        found.kind === "job" && found.address !== undefined && isOneTooMany(found.address, deps.now())
+          ? found.job.poster.address
+          : null;
       return actByLink(link, action.value, found, { ...form, shown: shown.value });
+    },
+
+    async afterwards() {
+      if (breaker !== null) await holdOpenJobs(breaker, deps);
     },
 
     accepted({ state, alreadyDone }, { fields }) {
@@ -76,6 +90,18 @@ function askedAction(link: Link, { fields }: Submission): Result<LinkAction, Dom
   const parsed = parseLinkAction(fields);
   if (!parsed.ok) return err(invalid(parsed.error));
   return link.actions.includes(parsed.value) ? ok(parsed.value) : err(fail("actionNotAllowed"));
+}
+
+/** Every open favour of an address that broke too many agreements waits for a moderator, each in a commit of its own. */
+async function holdOpenJobs(address: string, deps: Deps): Promise<void> {
+  const jobs = await deps.store.liveJobsOf(address);
+  for (const { id } of jobs.filter(({ state }) => state === "open")) {
+    const decide = async () => {
+      const job = await deps.store.read("job", id);
+      return job === null ? err(fail("jobNotFound")) : holdJob({ job }, ruleContext(deps));
+    };
+    await settle(deps, decide, null);
+  }
 }
 
 /** `/api/links/:token`: does what a magic link's page offers. */

@@ -1,5 +1,6 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../../src/domain/board.ts";
 import type { CacheTag, CommitResult, Decision, Once } from "../../src/domain/decision.ts";
+import type { Job } from "../../src/domain/job.ts";
 import type { KeptForm } from "../../src/domain/kept-form.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { RecordKind, RecordOf } from "../../src/domain/record.ts";
@@ -23,6 +24,10 @@ export interface Store {
   commentCounts(articles: readonly string[]): Promise<number[]>;
   /** Ids of jobs that are `open` with `expiresAt` before `now`, oldest first. */
   jobsToExpire(now: Millis, limit: number): Promise<string[]>;
+  /** The live favours of an address (its keyed hash). */
+  liveJobsOf(address: string): Promise<readonly Job[]>;
+  /** Brings what an earlier version stored into today's shape, in steps of at most `limit`; whether it is through. */
+  migrate(limit: number): Promise<boolean>;
 
   keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
   keptForm(id: string): Promise<KeptForm | null>;

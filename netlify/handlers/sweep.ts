@@ -8,9 +8,13 @@ import { settle } from "./settle.ts";
 /** Favours that one run closes; what is left waits for the next. */
 const JOBS_PER_RUN = 100;
 
+/** Records that one run brings into today's shape. */
+const MIGRATED_PER_RUN = 50;
+
 /** Closes the favours whose time is over; their number. One that fails is left for the next run. */
 export async function sweep(services: HandlerServices): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
+  await deps.store.migrate(MIGRATED_PER_RUN).catch((error: unknown) => reportFailure("migrate", error));
   const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);
   let closed = 0;
   for (const id of ids) {

@@ -1,14 +1,19 @@
 import type { Address } from "./address.ts";
 import { jobChange, newAddress } from "./changes.ts";
 import type { Change } from "./decision.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobState } from "./job.ts";
 import { moderateJobMails, posterMail } from "./job-mails.ts";
+import { JOB_TRANSITIONS } from "./job-transitions.ts";
+import { jobRefusal, jobTags } from "./job-view.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "./limits.ts";
 import type { MailEvent } from "./mail-event.ts";
-import type { Context } from "./outcome.ts";
+import { alreadyDone, decided } from "./outcome.ts";
+import type { Context, Decided } from "./outcome.ts";
+import { err } from "./result.ts";
 import type { SignalCode } from "./spam.ts";
 import { DAY } from "./time.ts";
 import type { Millis } from "./time.ts";
+import { allows } from "./transitions.ts";
 
 const SIGNAL = "dropOuts" satisfies SignalCode;
 
@@ -39,16 +44,24 @@ export function withDropOuts(signals: readonly string[]): string[] {
   return [...new Set([...signals, SIGNAL])];
 }
 
-/** Takes the poster's other open favours off the board until a moderator has looked. */
-export function holdOpen(jobs: readonly Job[], context: Context): { changes: Change[]; mails: MailEvent[] } {
-  const held = jobs
-    .filter(({ state }) => state === "open")
-    .map((job) => jobChange(job, { state: "held", signals: withDropOuts(job.signals) }));
-  const told = held.map(({ job }) => heldMails(job, context));
-  return {
-    changes: [...held.map(({ change }) => change), ...told.flatMap(({ changes }) => changes)],
-    mails: told.flatMap(({ mails }) => mails),
-  };
+/** Takes an open favour of such a poster off the board until a moderator has looked. Errors: the favour's state. */
+export function holdJob({ job }: { readonly job: Job }, context: Context): Decided<JobState> {
+  if (job.state === "held") return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "dropOutAgain", "poster") || job.state !== "open") {
+    return err(jobRefusal(job, context.now));
+  }
+  const held = jobChange(job, { state: "held", signals: withDropOuts(job.signals) });
+  const told = heldMails(held.job, context);
+  return decided(job.id, "held", {
+    changes: [held.change, ...told.changes],
+    mails: told.mails,
+    purge: jobTags(job),
+  });
+}
+
+/** Whether the poster has the contact of somebody who has not been paid back by a favour done: leaving then breaks an agreement. */
+export function isAgreedUpon({ state }: Job): boolean {
+  return state === "assigned" || state === "delivered";
 }
 
 /** The moderators are told, and the poster why. `job` is as it is after the change. */

@@ -1,5 +1,5 @@
 import type { Address } from "./address.ts";
-import { addressDroppedOut, heldMails, holdOpen, isOneTooMany, withDropOuts } from "./drop-outs.ts";
+import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
 import { fail } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
@@ -89,15 +89,13 @@ type DropOut = JobOffers & { readonly reason: string } & (
         readonly by: "poster";
         /** What is remembered of the poster's address. */
         readonly address?: Address | null;
-        /** The favours of its earlier drop-outs. */
-        readonly others?: readonly Job[];
       }
     | { readonly by: "helper"; readonly offerId: string }
   );
 
 /**
  * One side steps back: the other is told why and who stood by is invited again, unless the favour's deadline has passed.
- * A poster who does that again and again is looked at first: this favour and the other open ones are held.
+ * A poster who does that again and again is looked at first: this favour is held, and `holdJob` holds the other open ones.
  * Errors: the favour's or the offer's state.
  */
 export function dropOut(input: DropOut, context: Context): Decided<JobState> {
@@ -128,7 +126,6 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
       : { changes: [], mails: [] };
   const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
   const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
-  const rest = isHeld ? holdOpen(input.others ?? [], context) : { changes: [], mails: [] };
   return decided(job.id, reopened.job.state, {
     guards: [offersGuard(input)],
     changes: [
@@ -137,15 +134,13 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
       ...invited.changes,
       ...counted,
       ...own.changes,
-      ...rest.changes,
     ],
     mails: [
       ...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []),
       ...(isHeld ? [] : invited.mails),
       ...own.mails,
-      ...rest.mails,
     ],
-    purge: [...jobTags(job), ...(input.by === "poster" ? (input.others ?? []) : []).flatMap(jobTags)],
+    purge: jobTags(job),
   });
 }
 

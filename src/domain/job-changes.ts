@@ -1,4 +1,7 @@
 import { jobChange, offerChange } from "./changes.ts";
+import type { Address } from "./address.ts";
+import type { Change } from "./decision.ts";
+import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
 import { fail } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
 import { editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./job-life.ts";
@@ -73,9 +76,15 @@ export function editJob(
   });
 }
 
+/** What leaving a favour needs to know of who leaves: taking it back from somebody who was accepted breaks an agreement. */
+interface Leaving extends JobOffers {
+  /** What is remembered of the poster's address. */
+  readonly address?: Address | null;
+}
+
 /** The poster takes the favour back: every helper who still hoped is told. Errors: the favour's state. */
 export function withdrawJob(
-  input: JobOffers & { readonly reason: WithdrawReason },
+  input: Leaving & { readonly reason: WithdrawReason },
   { now }: Context,
 ): Decided<JobState> {
   const { job, reason } = input;
@@ -85,7 +94,7 @@ export function withdrawJob(
   const ended = endOffers(input, ENDED_BY_POSTER, now);
   return decided(job.id, "withdrawn", {
     guards: [offersGuard(input)],
-    changes: [withdrawn.change, ...ended.changes],
+    changes: [withdrawn.change, ...ended.changes, ...countLeaving(input, now)],
     mails: ended.mails,
     purge: jobTags(job),
   });
@@ -117,17 +126,21 @@ export function renewableUntil(job: Job): Millis {
  * The poster has everything typed and everything private removed. What stays is a tombstone, so that its page can answer
  * that it is gone. Helpers who still hoped are told. Never fails.
  */
-export function eraseJob(input: JobOffers, { now }: Context): Decided<JobState> {
+export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const { job } = input;
   if (!allows(JOB_TRANSITIONS, job.state, "erase", "poster")) return alreadyDone(job.id, job.state);
   const ended = endOffers(input, ENDED_BY_POSTER, now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
-    changes: [jobChange(job, tombstone(now)).change, ...ended.changes],
+    changes: [jobChange(job, tombstone(now)).change, ...ended.changes, ...countLeaving(input, now)],
     // Whoever hoped for a hidden favour was told when it was hidden.
     mails: job.state === "hidden" ? [] : ended.mails,
     purge: jobTags(job),
   });
+}
+
+function countLeaving({ job, address = null }: Leaving, now: Millis): Change[] {
+  return isAgreedUpon(job) ? [addressDroppedOut(job, address, now)] : [];
 }
 
 function tombstone(

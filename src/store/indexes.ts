@@ -11,6 +11,7 @@ import {
   boardKey,
   commentsCounter,
   counterKey,
+  jobsOfKey,
   liveOffersCounter,
   offersKey,
   repliesKey,
@@ -41,10 +42,15 @@ export const NO_FOOTPRINT: Footprint = { places: [], counts: [] };
 
 const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
-/** An open job stands on the board under every combination of filters that it fits, and under its words. */
+/**
+ * An open job stands on the board under every combination of filters that it fits, and under its words. A live one is listed by the
+ * address of who asked.
+ */
 export function jobFootprint(job: Job): Footprint {
+  const { id: member, createdAt: score, poster } = job;
+  const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [],
+    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }

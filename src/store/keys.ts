@@ -61,6 +61,11 @@ export function offersKey(jobId: string): string {
   return `offers-of:${jobId}`;
 }
 
+/** Sorted set of the ids of the live favours of an address (its keyed hash); score: when it was made. */
+export function jobsOfKey(address: string): string {
+  return `jobs-of:${address}`;
+}
+
 /** Sorted set of the ids of an article's root comments; score: when it was published. */
 export function rootsKey(article: string): string {
   return `roots:${article}`;

@@ -1,6 +1,7 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../domain/board.ts";
 import type { Comment } from "../domain/comment.ts";
 import type { CommitResult, Decision, Once } from "../domain/decision.ts";
+import type { Job } from "../domain/job.ts";
 import type { KeptForm } from "../domain/kept-form.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { PublicNumbers } from "../domain/public.ts";
@@ -10,6 +11,7 @@ import type { Millis } from "../domain/time.ts";
 import { boardPage, jobsToExpire, jobsWithOffers } from "./board.ts";
 import { ask, type RedisClient, Text } from "./client.ts";
 import { commit } from "./commit.ts";
+import { listOlderJobs, liveJobsOf } from "./jobs-of.ts";
 import { dropForm, keepForm, keptForm } from "./kept-forms.ts";
 import { onceKey } from "./keys.ts";
 import { newestComments } from "./newest-comments.ts";
@@ -39,6 +41,8 @@ export interface RedisStore extends OutboxStorage, PurgeStorage {
   voteCounts(questions: readonly string[]): Promise<VoteCounts[]>;
   publicNumbers(now: Millis): Promise<PublicNumbers>;
   jobsToExpire(now: Millis, limit: number): Promise<string[]>;
+  liveJobsOf(address: string): Promise<Job[]>;
+  migrate(limit: number): Promise<boolean>;
   keepForm(id: string, form: KeptForm, now: Millis): Promise<void>;
   keptForm(id: string): Promise<KeptForm | null>;
   dropForm(id: string): Promise<void>;
@@ -63,6 +67,8 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
     voteCounts: (questions) => voteCounts(redis, questions),
     publicNumbers: (now) => publicNumbers(redis, now),
     jobsToExpire: (now, limit) => jobsToExpire(redis, now, limit),
+    liveJobsOf: (address) => liveJobsOf(redis, address),
+    migrate: (limit) => listOlderJobs(redis, limit),
 
     keepForm: (id, form) => keepForm(redis, id, form),
     keptForm: (id) => keptForm(redis, id),

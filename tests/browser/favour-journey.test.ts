@@ -101,9 +101,7 @@ describe.each([
   test("is delivered, confirmed and closed with its stub torn off", async () => {
     const { page, complaints } = await newPage(visitor);
     await page.goto(linkIn(await site.mailTo(helper.email, /aquí tienes el contacto/)));
-    expect(await page.getByRole("region", { name: "Contacto" }).textContent()).toContain(
-      poster.email,
-    );
+    expect(await page.getByRole("region", { name: "Contacto" }).textContent()).toContain(poster.email);
     await page.getByRole("button", { name: "Ya está hecho" }).click();
     await page.waitForURL("**/?hecho=deliver");
 

@@ -10,7 +10,7 @@ import { mailboxAnswer } from "../netlify/local/mailbox-page.ts";
 import { readIncoming, sendAnswer } from "../netlify/local/node-http.ts";
 import { createMailbox } from "../src/mail/mailbox.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
-import { writeManifest } from "./manifest.ts";
+import { tellFaults, writeManifest } from "./manifest.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FUNCTIONS = join(ROOT, "netlify", "functions");
@@ -83,6 +83,8 @@ process.env["SITE_URL"] ||= `http://localhost:${port}`;
 process.env["NETLIFY_DEV"] = "1";
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 const data = process.env["DATA_DIR"] || ".data";
+// While somebody writes, a text may be half done: its faults are told, and the rest of the site is there to look at.
+tellFaults(ROOT);
 writeManifest(ROOT);
 await dev({
   root: ROOT,

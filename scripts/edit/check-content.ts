@@ -6,6 +6,7 @@ import { es } from "zod/locales";
 import { asServed } from "../aliases.ts";
 import { contentSchemas } from "../../src/content-schemas.ts";
 import { checkBody } from "./check-body.ts";
+import { checkDownloads } from "./check-downloads.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { livingPaths } from "./living-paths.ts";
 import { readContent } from "./front-matter.ts";
@@ -63,6 +64,7 @@ export function checkContent(root: string): ContentFault[] {
   ]);
   for (const entry of entries) faults.push(...checkAliases(entry, living));
   for (const entry of entries) faults.push(...checkEntry(root, entry, ids));
+  faults.push(...checkDownloads(root));
   return faults.sort((a, b) => a.file.localeCompare(b.file, "es") || a.line - b.line);
 }
 
@@ -98,6 +100,14 @@ function readList(root: string, collection: Collection, file: string, faults: Co
   const text = readContent(file, readFileSync(join(root, file), "utf8"));
   faults.push(...text.faults);
   const list: readonly unknown[] = Array.isArray(text.data) ? text.data : [];
+  if (text.faults.length === 0 && !Array.isArray(text.data)) {
+    faults.push({
+      file,
+      line: 1,
+      problem: "no es una lista.",
+      whatToDo: "Empieza cada entrada con un guion: «- id: …», como en las demás.",
+    });
+  }
   const seen = new Set<string>();
   return list.map((data, at) => {
     const id = z.object({ id: z.string() }).safeParse(data).data?.id ?? "";

@@ -10,6 +10,7 @@ export { FIELD_LABELS } from "./field-messages.ts";
 export { formatDate, formatDateTime, formatDay, formatMoney, formatReward } from "./format.ts";
 export {
   CATEGORY_NAMES,
+  FILTER_NAMES,
   NOTIFY_NAMES,
   REWARD_KIND_NAMES,
   ROLE_NAMES,

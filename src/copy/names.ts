@@ -58,3 +58,12 @@ export const WITHDRAW_REASON_NAMES: Readonly<Record<WithdrawReason, string>> = {
   "ya-no": "Ya no lo necesito",
   otra: "Por otro motivo",
 };
+
+/** What the board can be narrowed to or ordered by, by the name in its address. */
+export const FILTER_NAMES = {
+  categoria: "Categoría",
+  lugar: "Lugar",
+  recompensa: "Recompensa",
+  propuestas: "Propuestas",
+  orden: "Orden",
+} as const;

@@ -59,6 +59,7 @@ export function cardWords(card: Card): Box {
         lineHeight: 1.12,
         letterSpacing: -0.5,
         textWrap: "balance",
+        wordBreak: "break-word",
         color: COLOURS.ink,
       }),
     ]),

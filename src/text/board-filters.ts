@@ -38,17 +38,21 @@ export function boardQuery(params: URLSearchParams): BoardQuery {
   };
 }
 
+/** Those of the parameters that are chosen from a list. */
+export const BOARD_FILTERS = ["categoria", "lugar", "recompensa", "propuestas", "orden"] as const;
+type BoardFilter = (typeof BOARD_FILTERS)[number];
+
 /** The filters, and the order, that an address gives a value that nobody knows. An empty one counts as not given. */
-export function unknownFilters(params: URLSearchParams): string[] {
-  const known: Readonly<Record<string, readonly string[]>> = {
+export function unknownFilters(params: URLSearchParams): BoardFilter[] {
+  const known: Readonly<Record<BoardFilter, readonly string[]>> = {
     categoria: CATEGORIES,
     lugar: PLACES,
     recompensa: REWARD_KINDS,
     propuestas: Object.keys(OFFERS),
     orden: Object.keys(ORDERS),
   };
-  return Object.keys(known).filter((name) =>
-    params.getAll(name).some((value) => value !== "" && !known[name]?.includes(value)),
+  return BOARD_FILTERS.filter((name) =>
+    params.getAll(name).some((value) => value !== "" && !known[name].includes(value)),
   );
 }
 

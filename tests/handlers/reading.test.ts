@@ -111,6 +111,50 @@ describe("reading", () => {
     );
   });
 
+  it("a reader who has the answer already is told so, with nothing else", async () => {
+    for (const path of ["/api/jobs", `/api/jobs/${jobId}`, "/api/comments?article=abierto"]) {
+      const first = await site.request(path);
+      const etag = first.headers.get("etag") ?? "";
+      expect(etag).toMatch(/^W\/"[\w-]+"$/);
+      expect((await site.request(path)).headers.get("etag")).toBe(etag);
+      for (const asked of [etag, etag.slice(2), "*", `"x", ${etag}`]) {
+        for (const method of ["GET", "HEAD"]) {
+          const again = await site.request(path, { method, headers: { "if-none-match": asked } });
+          expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+          expect(again.headers.get("netlify-cdn-cache-control")).toBeNull();
+          expect(again.headers.get("cache-control")).toBe(first.headers.get("cache-control"));
+        }
+      }
+      expect((await site.request(path, { headers: { "if-none-match": 'W/"other"' } })).status).toBe(200);
+    }
+  });
+
+  it("an answer that changed has another validator", async () => {
+    const before = (await site.request("/api/jobs")).headers.get("etag");
+    const held = (await site.read("/api/jobs?q=nadie-lo-dice")).headers.get("etag");
+    expect(held).not.toBe(before);
+  });
+
+  it.each([
+    "categoria=nada",
+    "lugar=madrid&lugar=atlantida",
+    "recompensa=MONEY",
+    "propuestas=si",
+    "orden=al-azar",
+  ])("a filter with a value that nobody knows is refused by its name: %s", async (query) => {
+    const answer = await site.read(`/api/jobs?${query}`);
+    const [name = ""] = query.split("=");
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: "invalid", fields: { [name]: { code: "filterUnknown" } } },
+    });
+    expect(JSON.stringify(answer.body)).toContain("Elige uno de los del tablón");
+  });
+
+  it("an empty filter is none, and so is a parameter of somebody else's", async () => {
+    expect((await site.read("/api/jobs?categoria=&lugar=&utm_source=x")).status).toBe(200);
+  });
+
   it("says how the site is", async () => {
     expect(await site.read("/api/health")).toMatchObject({
       status: 200,

@@ -48,9 +48,12 @@ describe("a page's card", () => {
     expect(at(1040, 400)).toBe(COLOURS.stub);
   });
 
-  test("keeps the longest title inside the ticket's body", async () => {
+  test.each([
     // 120 of the widest letters an editor may well use, in words of ten.
-    const title = Array.from({ length: 11 }, () => "WMWMWMWMWM").join(" ");
+    Array.from({ length: 11 }, () => "WMWMWMWMWM").join(" "),
+    "W".repeat(60),
+    `Hola ${"M".repeat(30)}`,
+  ])("keeps the title inside the ticket's body: %s", async (title) => {
     const pixels = pixelsOf(await drawCard({ kicker: "Tema", title }, folder), CARD_WIDTH, CARD_HEIGHT);
     const ink = (x: number, y: number) => (pixels[(y * CARD_WIDTH + x) * 4] ?? 255) < 0x60;
     // Nothing is written in the margin between the body's words and its perforation.

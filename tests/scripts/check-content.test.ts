@@ -121,3 +121,26 @@ describe("the texts of editors", () => {
     ]);
   });
 });
+
+describe("what stands beside the texts", () => {
+  test.each(["content/topics.yaml", "content/series.yaml"])("%s has to be a list", (file) => {
+    const faults = faultsWith({ [file]: "crisis: Crisis\n" });
+    expect(faults.filter((fault) => fault.file === file)).toMatchObject([
+      { line: 1, problem: "no es una lista." },
+    ]);
+  });
+
+  test.each(["=1+1", "+cmd", "-2+3", "@SUM(A1)", '"=HYPERLINK(""x"")"', "\tx"])(
+    "a sheet with the cell %s is told with its line",
+    (cell) => {
+      const faults = faultsWith({
+        "public/descargas/uno.csv": `\ufeffDía;Texto\n1;"dos\nlíneas"\n2;${cell};fin\n`,
+      });
+      expect(faults).toMatchObject([{ file: "public/descargas/uno.csv", line: 4 }]);
+    },
+  );
+
+  test.each(["-3", "+12,5 %", "-1.200,50 €", "a=b", "", '"«-» y más"'])("a sheet may say %s", (cell) => {
+    expect(faultsWith({ "public/descargas/uno.csv": `Día;Texto\n2;${cell}\n` })).toEqual([]);
+  });
+});

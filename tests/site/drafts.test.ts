@@ -1,19 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyProject } from "../../scripts/bench/copy-of-project.ts";
 import { HOUR } from "../../src/domain/time.ts";
 import { createEmbeddedClient } from "../../src/store/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
@@ -25,26 +15,31 @@ import { unshown } from "./page-graph.ts";
 /** Words that stand in no other text: one for what must be seen, so that looking for the others proves something. */
 const SEEN = "zanahoriavisible";
 const HIDDEN = ["zanahoriaborrador", "zanahoriafutura"] as const;
-const SOURCES = [
-  "content",
-  "netlify",
-  "public",
-  "scripts",
-  "src",
-  "astro.config.mjs",
-  "netlify.toml",
-  "package.json",
-  "tsconfig.json",
+/** Headings that repeat, number themselves, or have the words of the page's own parts. */
+const HEADINGS = [
+  "Paso",
+  "Paso",
+  "Paso 2",
+  "Comentarios",
+  "Más",
+  "Campo nombre",
+  "Contenido",
+  "C abcdefghijklmnop",
+  "1. Paso",
+  "¿?",
 ];
 
-const copy = mkdtempSync(join(tmpdir(), "makethejobs-drafts-"));
+const project = copyProject(ROOT);
+const copy = project.root;
 let host: ChildProcess;
 let origin: string;
 
 beforeAll(async () => {
-  for (const source of SOURCES) cpSync(join(ROOT, source), join(copy, source), { recursive: true });
-  linkPackages();
-  addArticle(SEEN, "publishedAt: 2026-01-15");
+  addArticle(
+    SEEN,
+    "publishedAt: 2026-01-15",
+    HEADINGS.map((heading) => `\n\n## ${heading}\n\nTexto.`).join(""),
+  );
   addArticle(HIDDEN[0], "publishedAt: 2026-01-15\ndraft: true");
   addArticle(HIDDEN[1], "publishedAt: 2199-01-15");
   addOthers();
@@ -56,24 +51,15 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => {
   host.kill();
-  rmSync(copy, { recursive: true, force: true });
+  project.remove();
 });
 
-/** Its own folder for what a build keeps, the same packages. */
-function linkPackages(): void {
-  mkdirSync(join(copy, "node_modules"));
-  for (const name of readdirSync(join(ROOT, "node_modules"))) {
-    if (name.startsWith(".") && name !== ".cache") continue;
-    symlinkSync(join(ROOT, "node_modules", name), join(copy, "node_modules", name));
-  }
-}
-
-function addArticle(word: string, dates: string): void {
+function addArticle(word: string, dates: string, more = ""): void {
   const text = `Un párrafo con la palabra ${word} dentro.`;
   const description = `Una descripción bastante larga que lleva dentro la palabra ${word}.`;
   write(
     `content/articles/${word}.mdx`,
-    `---\ntitle: "Artículo ${word}"\ndescription: "${description}"\n${dates}\nauthor: equipo\ntopics: [crisis]\ncomments: open\n---\n\n${text}\n`,
+    `---\ntitle: "Artículo ${word}"\ndescription: "${description}"\n${dates}\nauthor: equipo\ntopics: [crisis]\ncomments: open\n---\n\n${text}${more}\n`,
   );
 }
 
@@ -169,6 +155,20 @@ describe("a build with a draft and a post of the future", () => {
       `og/articulos/${SEEN}.png`,
     ])
       expect(found).toContain(file);
+  });
+
+  test("gives every heading an id of its own in the whole page, and its place in the contents", async () => {
+    const browser = await openBrowser();
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/articulos/${SEEN}/`);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    const links = page.locator(".toc a");
+    expect(await links.allInnerTexts()).toEqual(HEADINGS);
+    const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const led = places.map((place) => page.locator(`h2${place}`).innerText());
+    expect(await Promise.all(led)).toEqual(HEADINGS);
+    await browser.close();
   });
 
   test.each(HIDDEN)("has no trace of %s in any file", (word) => {

@@ -27,6 +27,35 @@ async function publishJob(title: string, email: string, more: object = {}): Prom
   return String(body["id"]);
 }
 
+describe("a reader that asks again", () => {
+  test.each([
+    "/favores/rss.xml",
+    "/comentarios/rss.xml",
+    `/articulos/${ARTICLE}/comentarios/rss.xml`,
+    "/rss.xml",
+  ])("%s: 304 without a body while nothing has changed", async (path) => {
+    const first = await fetch(site.origin + path);
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).not.toBe("");
+    expect((await fetch(site.origin + path, { method: "HEAD" })).headers.get("etag")).toBe(etag);
+    const again = await fetch(site.origin + path, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    expect((await fetch(site.origin + path, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+});
+
+describe("a filter that nobody knows", () => {
+  test("is named on the board, which shows the rest", async () => {
+    const page = await (await fetch(`${site.origin}/favores/?categoria=nada`)).text();
+    expect(page).toContain("Un filtro que no conocemos");
+    const two = await (await fetch(`${site.origin}/favores/?categoria=nada&lugar=atlantida`)).text();
+    expect(two).toMatch(/pide\s+categoría, lugar\s+con un valor que no existe/);
+    expect(await (await fetch(`${site.origin}/favores/?lugar=madrid`)).text()).not.toContain(
+      "que no conocemos",
+    );
+  });
+});
+
 describe("the feed of the board", () => {
   test("has open favours only, harmless and without anybody's contact data, under any filter", async () => {
     const waiting = { ...favourForm("Este no lo ha confirmado nadie"), email: "nadie@example.org" };

@@ -57,7 +57,7 @@ export async function answerForm(endpoint: FormEndpoint, request: Request, deps:
 
     const settled =
       repeated === null
-        ? await settle(deps, decide, onceKey)
+        ? await settle(deps, decide, onceKey, request)
         : ({ ok: true, value: parseSettled(repeated) } as const);
     return settled.ok
       ? answerAccepted(endpoint.accepted(settled.value, form), form)

@@ -55,8 +55,8 @@ interface TurnParts {
   readonly addressKey: (email: string) => string;
 }
 
-/** How long what a visitor's hash stands in is remembered. */
-const SENDER_QUEUE_TTL: Millis = UNCONFIRMED_TTL_HOURS * HOUR;
+/** What waits is looked at again every hour, and a visitor's hash is not kept for longer than that needs. */
+const SENDER_QUEUE_TTL: Millis = 2 * HOUR;
 /** Longer than any mail of a group can wait and be tried again. */
 const GROUP_TTL: Millis = DAY + GIVE_UP_AFTER;
 /** How often a queue that others change at the same time is read anew, before the mail is left for the next round. */

@@ -277,6 +277,7 @@ describeOnBoth("letters of one group", (transport) => {
     now += 1;
     const urgent: MailEvent = { ...offerNews(3), urgent: true };
     await commitAndDeliver(store, outbox, urgent);
+    expect(ids()).toEqual([offerNews(1).id, urgent.id]);
     await run(outbox, START + DAY, HOUR);
     expect(ids()).toEqual([offerNews(1).id, urgent.id]);
   });

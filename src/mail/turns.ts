@@ -7,33 +7,12 @@ import {
 } from "../domain/limits.ts";
 import { mailboxOf } from "../domain/mailbox.ts";
 import { type MailEvent, TO_UNCONFIRMED } from "../domain/mail-event.ts";
+import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../domain/time.ts";
 import { GIVE_UP_AFTER } from "./retry.ts";
 
 /** A mail that somebody is about to send. */
 export type TurnMail = MailEvent & { readonly firstAt: Millis };
-
-/** Mails that take turns: what waits, and what was let go lately, oldest first. `at`: when it came into the outbox. */
-export interface MailQueue {
-  readonly version: number;
-  readonly waiting: { readonly id: string; readonly at: Millis; readonly first: boolean }[];
-  readonly left: {
-    readonly id: string;
-    readonly name: string;
-    readonly at: Millis;
-    readonly leftAt: Millis;
-  }[];
-}
-
-/** What becomes of a queue and of the mails in it. */
-export interface QueueMove extends Pick<MailQueue, "waiting" | "left"> {
-  /** The mail that asked waits: nobody takes it before. */
-  readonly hold?: { readonly id: string; readonly until: Millis; readonly why: string };
-  /** These are not to leave any more. */
-  readonly drop: readonly string[];
-  /** How long the queue is remembered, in milliseconds. */
-  readonly ttl: Millis;
-}
 
 export interface TurnStore {
   dropMail(id: string): Promise<void>;

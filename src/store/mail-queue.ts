@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
 import type { Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import { ask, readKept, type RedisClient, Text, Texts } from "./client.ts";
@@ -7,42 +8,11 @@ import { MAILS_DUE, mailKey, mailQueueKey } from "./keys.ts";
 import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 
-const WaitingMail = z.object({
-  id: z.string(),
-  /** When it came into the outbox. */
-  at: z.int(),
-  /** Goes before the others. */
-  first: z.boolean(),
-});
-
-const LeftMail = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** When it came into the outbox. */
-  at: z.int(),
-  leftAt: z.int(),
-});
-
-/** Mails that take turns: what waits, and what was let go lately, oldest first. */
-const MailQueue = z.object({
-  /** Goes up with every change; 0: there is nothing yet. */
+const Kept: z.ZodMiniType<MailQueue> = z.object({
   version: z.int(),
-  waiting: z.array(WaitingMail),
-  left: z.array(LeftMail),
+  waiting: z.array(z.object({ id: z.string(), at: z.int(), first: z.boolean() })),
+  left: z.array(z.object({ id: z.string(), name: z.string(), at: z.int(), leftAt: z.int() })),
 });
-export type MailQueue = z.infer<typeof MailQueue>;
-
-/** What becomes of a queue and of the mails in it. */
-export interface QueueMove {
-  readonly waiting: MailQueue["waiting"];
-  readonly left: MailQueue["left"];
-  /** This mail, which the caller has claimed, waits: nobody takes it before. */
-  readonly hold?: { readonly id: string; readonly until: Millis; readonly why: string };
-  /** These are not to leave any more. */
-  readonly drop: readonly string[];
-  /** How long the queue is remembered, in milliseconds. */
-  readonly ttl: Millis;
-}
 
 const NEW_QUEUE: MailQueue = { version: 0, waiting: [], left: [] };
 
@@ -60,7 +30,7 @@ export async function readQueue(redis: RedisClient, name: string): Promise<MailQ
   const doing = "read a queue of mails";
   const text = await ask(doing, Text, () => redis.run(["get", mailQueueKey(name)]));
   if (text === null) return NEW_QUEUE;
-  const queue = readKept(doing, () => z.parse(MailQueue, JSON.parse(text)));
+  const queue = readKept(doing, () => z.parse(Kept, JSON.parse(text)));
   if (queue.waiting.length === 0) return queue;
   const keys = queue.waiting.map(({ id }) => mailKey(id));
   const entries = await ask(doing, Texts, () => redis.run(["mget", ...keys]));

@@ -1,11 +1,12 @@
 import type { MailEvent } from "../domain/mail-event.ts";
+import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
 import { DAY, HOUR, type Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./client.ts";
 import { guard, write } from "./instructions.ts";
 import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
 import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
-import { dropped, type MailQueue, moveQueue, type QueueMove, readEntry, readQueue } from "./mail-queue.ts";
+import { dropped, moveQueue, readEntry, readQueue } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** How long it is remembered that a mail left. */

@@ -1,7 +1,7 @@
 import type { MailEvent } from "../../src/domain/mail-event.ts";
+import type { MailQueue } from "../../src/domain/mail-queue.ts";
 import type { Millis } from "../../src/domain/time.ts";
 import type { OutboxStore } from "../../src/mail/outbox.ts";
-import type { MailQueue } from "../../src/mail/turns.ts";
 
 interface Entry {
   readonly event: MailEvent;

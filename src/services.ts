@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createCache, type Cache } from "./cache.ts";
 import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
+import { UNCONFIRMED_MAILS_AN_HOUR } from "./domain/limits.ts";
 import type { Millis } from "./domain/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
 import { createSigner, type Signer } from "./links.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { createOutbox, MAILS_PER_HOUR } from "./mail/outbox.ts";
+import { createOutbox } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
 import { createAbsentClient } from "./store/absent.ts";
 import { createStore, type RedisStore } from "./store/store.ts";
@@ -74,7 +75,7 @@ export async function buildServices(env: Env): Promise<Services> {
       });
     },
     now,
-    mailsPerHour: config.limits ? MAILS_PER_HOUR : null,
+    mailsPerHour: config.limits ? UNCONFIRMED_MAILS_AN_HOUR : null,
     addressKey: (email) => signer.addressId(email),
   });
   const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article)]));

@@ -59,7 +59,7 @@ export async function answerForm(endpoint: FormEndpoint, request: Request, deps:
 
     const settled =
       repeated === null
-        ? await settle(deps, decide, onceKey)
+        ? await settle(deps, decide, onceKey, request)
         : ({ ok: true, value: parseSettled(repeated) } as const);
     if (settled.ok)
       await endpoint.afterwards?.().catch((error: unknown) => reportFailure("afterwards", error));

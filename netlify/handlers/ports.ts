@@ -1,5 +1,5 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../../src/domain/board.ts";
-import type { CacheTag, CommitResult, Decision, Once } from "../../src/domain/decision.ts";
+import type { CacheTag, CommitResult, Decision, Once, Writer } from "../../src/domain/decision.ts";
 import type { Job } from "../../src/domain/job.ts";
 import type { KeptForm } from "../../src/domain/kept-form.ts";
 import type { Offer } from "../../src/domain/offer.ts";
@@ -11,7 +11,7 @@ import type { Millis } from "../../src/domain/time.ts";
 export interface Store {
   read<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>;
   readMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<(RecordOf[K] | null)[]>;
-  commit(decision: Decision, now: Millis, once?: Once): Promise<CommitResult>;
+  commit(decision: Decision, now: Millis, once?: Once, writer?: Writer): Promise<CommitResult>;
   /** The answer kept for this form, if it was sent before. */
   repeated(key: string): Promise<string | null>;
 

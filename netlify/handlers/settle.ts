@@ -3,6 +3,7 @@ import { CONFLICT, limitError, type DomainError } from "../../src/domain/errors.
 import { isNothing, type Decided, type Outcome } from "../../src/domain/outcome.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Deps } from "./deps.ts";
+import { senderOf } from "./sender.ts";
 
 /** What became of a form: what its answer is made from, now and each time the same form is sent again. */
 export interface Settled {
@@ -17,11 +18,14 @@ const ATTEMPTS = 2;
 /**
  * Lets the domain decide and commits what it decided, once. Afterwards the stale pages are purged and the mails leave:
  * whatever fails there is kept in the outbox, so it can't fail the request any more.
+ *
+ * @param request what a visitor sent; null where nobody did
  */
 export async function settle(
   deps: Deps,
   decide: () => Promise<Decided<string>> | Decided<string>,
   onceKey: string | null,
+  request: Request | null = null,
 ): Promise<Result<Settled, DomainError>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const decided = await decide();
@@ -32,7 +36,9 @@ export async function settle(
 
     const once: Once | undefined =
       onceKey === null ? undefined : { key: onceKey, answer: JSON.stringify(settled) };
-    const result = await deps.store.commit(decision, deps.now(), once);
+    const sender = request === null ? null : await senderOf(decision, request, deps);
+    const signed = sender === null ? decision : sender.sign(decision);
+    const result = await deps.store.commit(signed, deps.now(), once, sender?.writer);
     switch (result.status) {
       case "committed":
         await followUp(deps, decided.value);

@@ -1,4 +1,5 @@
 import type { DomainErrorCode } from "../domain/errors.ts";
+import { MAILBOXES_AN_HOUR } from "../domain/limits.ts";
 
 /** Why something can't be done as things are, and what to do instead. */
 export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
@@ -26,6 +27,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyJobs:
     "Ya tienes 3 favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.",
   tooManyOffers: "Ya has enviado 10 propuestas hoy, que es el máximo. Confirma esta mañana.",
+  tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",

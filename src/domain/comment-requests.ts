@@ -52,7 +52,13 @@ export function writeComment(
       link.change,
     ],
     mails: [
-      { id: mailId("confirmComment", comment), name: "confirmComment", to: comment.writer.email, data },
+      {
+        id: mailId("confirmComment", comment),
+        name: "confirmComment",
+        to: comment.writer.email,
+        data,
+        goodUntil: link.expiresAt,
+      },
     ],
   });
 }

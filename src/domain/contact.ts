@@ -1,10 +1,11 @@
 import { CONTACT_MESSAGE_TTL_DAYS } from "./contact-message.ts";
 import type { ContactMessage } from "./contact-message.ts";
 import { mailId } from "./job-mails.ts";
+import { UNCONFIRMED_TTL_HOURS } from "./limits.ts";
 import { decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import type { ContactDraft } from "./parse-contact.ts";
-import { DAY } from "./time.ts";
+import { DAY, HOUR } from "./time.ts";
 
 interface Message {
   readonly draft: ContactDraft;
@@ -37,7 +38,13 @@ export function sendContact(
         to: owner,
         data: { name, replyTo: email, subject, message, signals: [...signals] },
       },
-      { id: mailId("contactReceipt", contact), name: "contactReceipt", to: email, data: {} },
+      {
+        id: mailId("contactReceipt", contact),
+        name: "contactReceipt",
+        to: email,
+        data: {},
+        goodUntil: now + UNCONFIRMED_TTL_HOURS * HOUR,
+      },
     ],
   });
 }

@@ -78,6 +78,16 @@ export type CommitResult =
   /** The same form was sent before; this is the answer it got. */
   | { readonly status: "repeated"; readonly answer: string };
 
+/**
+ * The visitor who sent a form and the mailbox whose address they typed, both as keyed hashes. The commit answers `limit` with
+ * `WRITER_LIMIT` where they had letters sent to `MAILBOXES_AN_HOUR` others in this hour.
+ */
+export interface Writer {
+  readonly visitor: string;
+  readonly mailbox: string;
+}
+export const WRITER_LIMIT = "mailboxes-of:visitor";
+
 /** Makes a form count once: `key` = hash(endpoint, form id, canonical body); `answer` is kept 24 h. */
 export interface Once {
   readonly key: string;

@@ -93,6 +93,7 @@ export const ERROR_KINDS = {
   renewalsUsedUp: "conflict",
   tooManyJobs: "tooMany",
   tooManyOffers: "tooMany",
+  tooManyMailboxes: "tooMany",
   offerNotFound: "notFound",
   offerChanged: "conflict",
   jobChanged: "conflict",
@@ -176,6 +177,7 @@ export function invalid(fields: FieldErrors): DomainError {
 
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
+  if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }
 

@@ -34,6 +34,7 @@ export function deliverJob({ job, offer }: { job: Job; offer: Offer }, { now }: 
         name: "jobDelivered",
         to: job.poster.email,
         data: { link: manageRef(job.id), job: mailJob(job), helper: offer.helper.name },
+        group: `delivery/${offer.id}`,
       },
     ],
     purge: jobTags(job),
@@ -56,6 +57,7 @@ export function disputeJob(
     name: "jobDisputed",
     to: offer.helper.email,
     data: { link: manageRef(offer.id), job: mailJob(job), reason },
+    group: `dispute/${offer.id}`,
   });
   return decided(job.id, "assigned", {
     guards: [offersGuard(input)],

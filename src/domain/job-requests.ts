@@ -38,7 +38,13 @@ export function requestJob(request: JobRequest, context: Context): Decided<JobSt
       link.change,
     ],
     mails: [
-      { id: mailId("confirmJob", job), name: "confirmJob", to: job.poster.email, data: { link: link.ref } },
+      {
+        id: mailId("confirmJob", job),
+        name: "confirmJob",
+        to: job.poster.email,
+        data: { link: link.ref },
+        goodUntil: link.expiresAt,
+      },
     ],
   });
 }

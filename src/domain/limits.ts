@@ -51,5 +51,17 @@ export const MAX_OFFERS_A_DAY = 10;
 export const DROP_OUTS_TO_HOLD = 2;
 /** How long breaking an agreement counts, in days. */
 export const DROP_OUTS_COUNT_DAYS = 90;
+/** Letters an hour to a mailbox that nobody confirmed. */
+export const UNCONFIRMED_MAILS_AN_HOUR = 5;
+/** How many of them one visitor may cause, so that one is left for somebody else. */
+export const UNCONFIRMED_MAILS_AN_HOUR_BY_ONE = 4;
+/** Letters of one visitor that wait for one unconfirmed mailbox; a newer one takes the place of the oldest. */
+export const WAITING_MAILS_BY_ONE = 2;
+/** Mailboxes an hour that one visitor may have letters sent to by typing their addresses. */
+export const MAILBOXES_AN_HOUR = 5;
+/** Changes of one thing are told together: one letter in so many minutes. */
+export const GROUPED_MAILS_EVERY_MINUTES = 10;
+/** Letters about changes of one thing within any 24 hours. */
+export const GROUPED_MAILS_A_DAY = 5;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;

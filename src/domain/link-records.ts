@@ -23,6 +23,8 @@ const MODERATOR_ACTIONS: Record<LinkObject["kind"], readonly LinkAction[]> = {
 export interface NewLink {
   readonly change: Change;
   readonly ref: LinkRef;
+  /** When it stops working. */
+  readonly expiresAt: Millis;
 }
 
 /**
@@ -65,6 +67,6 @@ export function moderatorLink(object: LinkObject, newId: NewId, now: Millis): Ne
 }
 
 function newLink(link: Link, forgetAt: Millis): NewLink {
-  const { id, version } = link;
-  return { change: { kind: "link", before: null, after: link, forgetAt }, ref: { id, version } };
+  const { id, version, expiresAt } = link;
+  return { change: { kind: "link", before: null, after: link, forgetAt }, ref: { id, version }, expiresAt };
 }

@@ -3,6 +3,7 @@ import { CONTACT_SUBJECTS } from "./contact-message.ts";
 import { Id } from "./id.ts";
 import { Reward } from "./reward.ts";
 import { MaybeText, Text, Whole } from "./shapes.ts";
+import type { Millis } from "./time.ts";
 
 /** Names the link whose token the renderer makes when the mail is sent; no token is ever stored. */
 export const LinkRef = z.object({ id: Id, version: Whole });
@@ -119,12 +120,39 @@ export const MAIL_DATA = {
 
 export type MailName = keyof typeof MAIL_DATA;
 
+/** Mails that anybody can have sent to anybody's address by typing it into a form. */
+export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
+  "confirmJob",
+  "confirmOffer",
+  "confirmComment",
+  "contactReceipt",
+]);
+
+/** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */
+export interface MailTerms {
+  /** It does not leave before. Absent: it may leave at once. */
+  readonly dueAt?: Millis | undefined;
+  /** When its link dies: what could not leave before is dropped, with its data. Absent: what can't leave becomes a dead letter. */
+  readonly goodUntil?: Millis | undefined;
+  /**
+   * Mails of one group are told together: the newest takes the place of the one that waits, each name leaves once in
+   * `GROUPED_MAILS_EVERY_MINUTES`, and the group `GROUPED_MAILS_A_DAY` times a day. All go to the same person.
+   */
+  readonly group?: string | undefined;
+  /** Of a group, but never waits: it happens once, and makes what waits out of date. */
+  readonly urgent?: true | undefined;
+  /** Goes before others that wait for the same mailbox, because somebody asked for it again. */
+  readonly first?: true | undefined;
+  /** Hash of the visitor who typed the address of an unconfirmed mail; means nothing after 48 h. */
+  readonly sender?: string | undefined;
+}
+
 /**
  * One mail to send. `id` is `<name>/<object id>/<version>` (with `/<n>` behind it for several receivers): the outbox key
  * and the mail service's idempotency key, so that the same event never sends twice.
  */
 export type MailEvent = {
-  [N in MailName]: {
+  [N in MailName]: MailTerms & {
     readonly id: string;
     readonly name: N;
     readonly to: string;

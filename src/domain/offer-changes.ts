@@ -11,7 +11,7 @@ import type { MailEvent } from "./mail-event.ts";
 import type { Offer, OfferState } from "./offer.ts";
 import { endOffer, offersGuard } from "./offer-effects.ts";
 import type { JobOffers } from "./offer-effects.ts";
-import { offerEndedMail, offerReceivedMail } from "./offer-mails.ts";
+import { helpersNews, offerEndedMail, offerReceivedMail } from "./offer-mails.ts";
 import { OFFER_TRANSITIONS } from "./offer-transitions.ts";
 import { isLiveOffer, offerRefusal } from "./offer-view.ts";
 import { alreadyDone, decided } from "./outcome.ts";
@@ -118,6 +118,7 @@ function withdrawnMail(offer: Offer, job: Job): MailEvent {
     name: "offerWithdrawn",
     to: job.poster.email,
     data: { link: manageRef(job.id), job: mailJob(job), helper: offer.helper.name },
+    group: helpersNews(offer),
   };
 }
 

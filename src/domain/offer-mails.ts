@@ -7,10 +7,25 @@ import { agreedReward } from "./offer-view.ts";
 
 type HelperNews = "offerSent" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
 
+/**
+ * What one helper does with what they offer to one favour, told to its poster together. A new offer after one that was taken
+ * back belongs to the same group.
+ */
+export function helpersNews(offer: Offer): string {
+  return `helpers-news/${offer.jobId}/${offer.helper.address}`;
+}
+
+/** What a poster does with a favour, told together to the helper of one offer. */
+export function postersNews(offer: Offer): string {
+  return `posters-news/${offer.id}`;
+}
+
 /** News about an offer to its helper, with the helper's link. `offer` is as it is after the change. */
 export function helperMail(name: HelperNews, offer: Offer, job: Job): MailEvent {
   const data = { link: manageRef(offer.id), job: mailJob(job) };
-  return { id: mailId(name, offer), name, to: offer.helper.email, data };
+  const mail = { id: mailId(name, offer), name, to: offer.helper.email, data };
+  // The receipt of one's own offer carries the only link to it: nothing newer may take its place.
+  return name === "offerSent" ? mail : { ...mail, group: postersNews(offer) };
 }
 
 /** Why an offer came to nothing. */
@@ -19,7 +34,14 @@ export type OfferEnd = Extract<MailEvent, { name: "offerEnded" }>["data"]["why"]
 /** The honest last mail of an offer. */
 export function offerEndedMail(offer: Offer, job: Job, why: OfferEnd): MailEvent {
   const data = { job: mailJob(job), why };
-  return { id: mailId("offerEnded", offer), name: "offerEnded", to: offer.helper.email, data };
+  return {
+    id: mailId("offerEnded", offer),
+    name: "offerEnded",
+    to: offer.helper.email,
+    data,
+    group: postersNews(offer),
+    urgent: true,
+  };
 }
 
 /** To the poster: somebody offers, or changed or renewed what they offered. */
@@ -35,6 +57,7 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
       message: offer.message,
       reward: offer.reward,
     },
+    group: helpersNews(offer),
   };
 }
 
@@ -47,12 +70,16 @@ export function contactMails(job: Job, offer: Offer): MailEvent[] {
       name: "contactForPoster",
       to: job.poster.email,
       data: { link: manageRef(job.id), ...agreed, other: contactOf(offer.helper) },
+      group: helpersNews(offer),
+      urgent: true,
     },
     {
       id: mailId("contactForHelper", job),
       name: "contactForHelper",
       to: offer.helper.email,
       data: { link: manageRef(offer.id), ...agreed, other: contactOf(job.poster) },
+      group: postersNews(offer),
+      urgent: true,
     },
   ];
 }

@@ -50,6 +50,7 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
         name: "confirmOffer",
         to: offer.helper.email,
         data: { link: link.ref },
+        goodUntil: link.expiresAt,
       },
     ],
   });

@@ -1,11 +1,9 @@
-import type { MailEvent, MailName } from "../domain/mail-event.ts";
-import { HOUR, MINUTE, type Millis } from "../domain/time.ts";
+import type { MailEvent } from "../domain/mail-event.ts";
+import { MINUTE, type Millis } from "../domain/time.ts";
 import type { Mailer, SendResult } from "./mailer.ts";
 import type { RenderedMail } from "./messages/render.ts";
 import { retryTime } from "./retry.ts";
-
-/** Mails an hour to an address that nobody confirmed. */
-export const MAILS_PER_HOUR = 5;
+import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 
 /** For so long nobody else takes a mail that is being sent: well beyond the mail service's time to answer. */
 const LEASE: Millis = MINUTE;
@@ -14,24 +12,14 @@ const AT_ONCE = 3;
 /** After so many failures in a row the mail service is taken to be down: the rest stays due for the next round. */
 const FAILURES_IN_A_ROW = 5;
 
-/** Mails that anybody can have sent to anybody's address by typing it into a form. */
-const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
-  "confirmJob",
-  "confirmOffer",
-  "confirmComment",
-  "contactReceipt",
-]);
-
 /** An event with how often it was set out to be sent (1 the first time) and when it came into the outbox. */
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore {
+export interface OutboxStore extends TurnStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
-  mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void>;
-  countMail(address: string, hour: number, max: number): Promise<boolean>;
 }
 
 export interface OutboxParts {
@@ -40,7 +28,7 @@ export interface OutboxParts {
   /** Makes the mail of an event; `at` is when it came into the outbox. */
   readonly render: (event: MailEvent, at: Millis) => RenderedMail | Promise<RenderedMail>;
   readonly now: () => Millis;
-  /** Mails an hour to an unconfirmed address; null: no limit. */
+  /** Mails an hour to an unconfirmed mailbox; null: no limit. */
   readonly mailsPerHour: number | null;
   /** Keyed hash of an address, to count by. */
   readonly addressKey: (email: string) => string;
@@ -111,17 +99,20 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   const { store, now, report = console.error } = parts;
   const event = await store.claimMail(id, now(), LEASE);
   if (event === null) return "left alone";
-  if (!(await mayLeave(parts, event))) {
-    await store.mailFailed(id, now(), nextHour(now()), "waits: too many mails to this address in this hour");
-    return "left alone";
-  }
+  if (!(await takesTurn(parts, event))) return "left alone";
 
   const result = await send(parts, event);
   if (result.ok) {
     await store.mailSent(id, now());
     return "sent";
   }
-  const retryAt = result.retry ? retryTime(event.attempts, event.firstAt, now()) : null;
+  // What was put in for later has its 72 hours from then on.
+  const since = Math.max(event.firstAt, event.dueAt ?? 0);
+  const retryAt = result.retry ? retryTime(event.attempts, since, now()) : null;
+  if (retryAt !== null && retryAt >= lastMoment(event)) {
+    await store.dropMail(id);
+    return "failed";
+  }
   report(
     `Mail ${id} did not leave${retryAt === null ? " and is given up" : ""}: attempt ${String(event.attempts)}`,
   );
@@ -136,22 +127,6 @@ async function send({ mailer, render }: OutboxParts, event: ClaimedMail): Promis
   } catch (cause) {
     return { ok: false, retry: true, error: describe(cause) };
   }
-}
-
-async function mayLeave(
-  { store, now, mailsPerHour, addressKey }: OutboxParts,
-  event: MailEvent,
-): Promise<boolean> {
-  if (mailsPerHour === null || !TO_UNCONFIRMED.has(event.name)) return true;
-  return store.countMail(addressKey(event.to), hourOf(now()), mailsPerHour);
-}
-
-function hourOf(now: Millis): number {
-  return Math.floor(now / HOUR);
-}
-
-function nextHour(now: Millis): Millis {
-  return (hourOf(now) + 1) * HOUR;
 }
 
 function describe(cause: unknown): string {

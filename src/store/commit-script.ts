@@ -30,6 +30,10 @@ function steps.atMost()
   local kept, max, counter = call('GET', key()), take(), take()
   if tonumber(kept or '0') > tonumber(max) then return {'limit', counter} end
 end
+function steps.among()
+  local set, member, max, name = key(), take(), take(), take()
+  if not call('ZSCORE', set, member) and call('ZCARD', set) >= tonumber(max) then return {'limit', name} end
+end
 
 function steps.set()
   local name, text, ttl = key(), take(), take()

@@ -1,16 +1,19 @@
-import { isBakedTag } from "../domain/decision.ts";
-import type { Change, CommitResult, Decision, Guard, Once } from "../domain/decision.ts";
-import { DAY, type Millis } from "../domain/time.ts";
+import { isBakedTag, WRITER_LIMIT } from "../domain/decision.ts";
+import type { Change, CommitResult, Decision, Guard, Once, Writer } from "../domain/decision.ts";
+import { MAILBOXES_AN_HOUR } from "../domain/limits.ts";
+import { DAY, HOUR, type Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import type { RedisClient } from "./client.ts";
 import { indexChange } from "./footprint-changes.ts";
 import { guard, type GuardStep, write, type WriteStep } from "./instructions.ts";
-import { counterKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
+import { counterKey, mailboxesKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** How long the answer to a form is kept, so that the same form counts once. */
 export const ONCE_TTL: Millis = DAY;
+/** How long it is kept to which mailboxes a visitor had letters sent: the hour, and clocks that disagree. */
+const MAILBOXES_TTL: Millis = 2 * HOUR;
 
 /**
  * State, indexes, counters and outgoing mail go in together or not at all, in one round trip.
@@ -21,8 +24,9 @@ export async function commit(
   decision: Decision,
   now: Millis,
   once?: Once,
+  writer?: Writer,
 ): Promise<CommitResult> {
-  const { guards, writes } = commitSteps(decision, now, once);
+  const { guards, writes } = commitSteps(decision, now, once, writer);
   const [status, detail] = await apply(redis, "commit a decision", guards, writes);
   if (status === "limit") return { status, counter: detail };
   if (status === "repeated") return { status, answer: detail };
@@ -37,6 +41,7 @@ export function commitSteps(
   decision: Decision,
   now: Millis,
   once?: Once,
+  writer?: Writer,
 ): { guards: GuardStep[]; writes: WriteStep[] } {
   const changes = decision.changes.map((change) => ({
     key: recordKey(change.kind, idOf(change)),
@@ -49,6 +54,9 @@ export function commitSteps(
       before === null ? guard.absent(key) : guard.starts(key, versionStart(before.version)),
     ),
     ...decision.guards.map(guardStep),
+    ...(writer
+      ? [guard.among(mailboxesOf(writer, now), writer.mailbox, MAILBOXES_AN_HOUR, WRITER_LIMIT)]
+      : []),
   ];
   const indexed = changes.map(({ change, ttl }) => indexChange(change, ttl));
   const counts = sum(indexed.flatMap((change) => change.counts));
@@ -64,9 +72,19 @@ export function commitSteps(
     ...decision.mails.map((mail) => enqueueMail(mail, now)),
     // What was taken back must leave the built page even if this process dies before it could ask for that.
     ...decision.purge.filter(isBakedTag).map((tag) => write.zadd(PURGES, now, tag)),
+    ...(writer
+      ? [
+          write.zadd(mailboxesOf(writer, now), now, writer.mailbox),
+          write.life(mailboxesOf(writer, now), MAILBOXES_TTL),
+        ]
+      : []),
     ...(once ? [write.set(onceKey(once.key), once.answer, ONCE_TTL)] : []),
   ];
   return { guards, writes };
+}
+
+function mailboxesOf({ visitor }: Writer, now: Millis): string {
+  return mailboxesKey(visitor, Math.floor(now / HOUR));
 }
 
 /** A record whose time is over already is forgotten at once, indexes included. */

@@ -45,6 +45,8 @@ function runStep({ entries, sets, hashes }: Keyspace, { name, keys, args }: Inst
       return (entries.find(key, "text")?.text ?? "0") === a ? null : ["conflict"];
     case "atMost":
       return Number(entries.find(key, "text")?.text ?? 0) > Number(a) ? ["limit", b] : null;
+    case "among":
+      return !sets.scores(key, [a]).has(a) && sets.size(key) >= Number(b) ? ["limit", c] : null;
     case "set":
       entries.setText(key, a, lifetime(b));
       return null;

@@ -11,7 +11,7 @@ export interface Instruction {
   readonly args: readonly string[];
 }
 export interface GuardStep extends Instruction {
-  readonly name: "once" | "absent" | "starts" | "stands" | "atMost";
+  readonly name: "once" | "absent" | "starts" | "stands" | "atMost" | "among";
 }
 export interface WriteStep extends Instruction {
   readonly name: "set" | "del" | "zadd" | "zrem" | "incr" | "life" | "head" | "mail";
@@ -24,6 +24,7 @@ export const ARITY = {
   starts: [1, 1],
   stands: [1, 1],
   atMost: [1, 2],
+  among: [1, 3],
   set: [1, 2],
   del: [1, 0],
   zadd: [1, 2],
@@ -55,6 +56,12 @@ export const guard = {
     name: "atMost",
     keys: [key],
     args: [String(max), counter],
+  }),
+  /** Answers `limit` with the set's name unless this is a member of the sorted set or still has room in it. */
+  among: (key: string, member: string, max: number, name: string): GuardStep => ({
+    name: "among",
+    keys: [key],
+    args: [member, String(max), name],
   }),
 };
 

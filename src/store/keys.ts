@@ -116,9 +116,19 @@ export function sentKey(id: string): string {
   return `mail-sent:${id}`;
 }
 
-/** Mails that left for one unconfirmed address (its hash) in one hour. */
-export function mailCountKey(address: string, hour: string): string {
-  return `mail-count:${address}:${hour}`;
+/** Mails that left for one unconfirmed mailbox (its hash) in one hour: all, or those that one visitor (hash) caused. */
+export function mailCountKey(mailbox: string, hour: string, sender?: string): string {
+  return sender === undefined ? `mail-count:${mailbox}:${hour}` : `mail-count:${mailbox}:${sender}:${hour}`;
+}
+
+/** What waits and what left of mails that take turns, as JSON text. Its name holds hashes and ids. */
+export function mailQueueKey(name: string): string {
+  return `mail-queue:${name}`;
+}
+
+/** Sorted set of the mailboxes (hashes) that a visitor (hash) had letters sent to in one hour. */
+export function mailboxesKey(visitor: string, hour: number): string {
+  return `mailboxes-of:${visitor}:${hour}`;
 }
 
 /** Sorted set of the ids of mails to be sent; score: when they are due. */

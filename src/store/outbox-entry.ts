@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MAIL_DATA, type MailEvent, type MailName } from "../domain/mail-event.ts";
+import { MAIL_DATA, type MailEvent, type MailName, type MailTerms } from "../domain/mail-event.ts";
 import type { Millis } from "../domain/time.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { MAILS_DUE, mailKey, sentKey } from "./keys.ts";
@@ -9,13 +9,27 @@ import { recordText } from "./records.ts";
 const OutboxEntry = z.object({
   /** Goes up with every change, so that only one of two who want it at once gets it. */
   version: z.int(),
-  event: z.object({ id: z.string(), name: z.string(), to: z.string(), data: z.unknown() }),
+  event: z.object({
+    id: z.string(),
+    name: z.string(),
+    to: z.string(),
+    data: z.unknown(),
+    // Entries of earlier versions have none of these.
+    dueAt: z.optional(z.int()),
+    goodUntil: z.optional(z.int()),
+    group: z.optional(z.string()),
+    urgent: z.optional(z.literal(true)),
+    first: z.optional(z.literal(true)),
+    sender: z.optional(z.string()),
+  }),
   /** How often somebody set out to send it. */
   attempts: z.int(),
   /** When it came into the outbox. */
   firstAt: z.int(),
   /** Somebody is sending it until then; 0: nobody. */
   leasedUntil: z.int(),
+  /** Nobody may take it before; entries of earlier versions don't say. */
+  dueAt: z._default(z.int(), 0),
   /** When it was given up; null: not given up. */
   deadAt: z.nullable(z.int()),
   /** What went wrong last. */
@@ -23,7 +37,7 @@ const OutboxEntry = z.object({
 });
 export type OutboxEntry = Omit<z.infer<typeof OutboxEntry>, "event"> & { readonly event: MailEvent };
 
-/** Puts an event into the outbox, due at once, unless the same event is in there or has left. */
+/** Puts an event into the outbox, due at once or when it says, unless the same event is in there or has left. */
 export function enqueueMail(event: MailEvent, now: Millis): WriteStep {
   const entry: OutboxEntry = {
     version: 1,
@@ -31,11 +45,12 @@ export function enqueueMail(event: MailEvent, now: Millis): WriteStep {
     attempts: 0,
     firstAt: now,
     leasedUntil: 0,
+    dueAt: event.dueAt ?? 0,
     deadAt: null,
     error: null,
   };
   const keys = { mail: mailKey(event.id), sent: sentKey(event.id), due: MAILS_DUE };
-  return write.mail(keys, now, event.id, recordText(entry));
+  return write.mail(keys, Math.max(now, entry.dueAt), event.id, recordText(entry));
 }
 
 /** @throws SyntaxError, ZodError or TypeError when this is no entry of the outbox. */
@@ -45,7 +60,9 @@ export function parseEntry(text: string): OutboxEntry {
   return { ...entry, event };
 }
 
-function isMailEvent(event: { id: string; name: string; to: string; data: unknown }): event is MailEvent {
+function isMailEvent(
+  event: MailTerms & { id: string; name: string; to: string; data: unknown },
+): event is MailEvent {
   return isMailName(event.name) && z.safeParse(MAIL_DATA[event.name](), event.data).success;
 }
 

@@ -1,10 +1,12 @@
 import type { MailEvent } from "../domain/mail-event.ts";
+import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
 import { DAY, HOUR, type Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
-import { ask, Ids, readKept, type RedisClient, Text, Texts } from "./client.ts";
+import { ask, Ids, readKept, type RedisClient, Texts } from "./client.ts";
 import { guard, write } from "./instructions.ts";
 import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
 import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
+import { dropped, moveQueue, readEntry, readQueue } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** How long it is remembered that a mail left. */
@@ -33,15 +35,26 @@ export interface OutboxStorage {
   mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void>;
   /** The dead letters, newest first. */
   deadMails(limit: number): Promise<DeadMail[]>;
-  /** Counts one mail to an unconfirmed address (its hash) in an hour; false when `max` have been counted already. */
-  countMail(address: string, hour: string | number, max: number): Promise<boolean>;
+  /** It is not to leave any more: its data is forgotten, and it is no dead letter. */
+  dropMail(id: string): Promise<void>;
+  /**
+   * Counts one mail to an unconfirmed mailbox (its hash) in an hour; false when `max` have been counted already, or, of those,
+   * `share.max` that the same visitor caused.
+   */
+  countMail(
+    mailbox: string,
+    hour: string | number,
+    max: number,
+    share?: { readonly sender: string; readonly max: number },
+  ): Promise<boolean>;
+  /** What waits and what left of mails that take turns. */
+  mailQueue(name: string): Promise<MailQueue>;
+  /** Changes a queue and the mails in it at once; false when it changed since it was read: decide again. */
+  moveQueue(name: string, seen: MailQueue, move: QueueMove, now: Millis): Promise<boolean>;
 }
 
 export function createOutboxStorage(redis: RedisClient): OutboxStorage {
-  async function entryOf(id: string): Promise<OutboxEntry | null> {
-    const text = await ask("read a mail of the outbox", Text, () => redis.run(["get", mailKey(id)]));
-    return text === null ? null : readKept("read a mail of the outbox", () => parseEntry(text));
-  }
+  const entryOf = (id: string): Promise<OutboxEntry | null> => readEntry(redis, id);
 
   return {
     dueMails: (now, limit) =>
@@ -51,7 +64,8 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
 
     async claimMail(id, now, leaseMs) {
       const entry = await entryOf(id);
-      if (entry === null || entry.deadAt !== null || entry.leasedUntil > now) return null;
+      if (entry === null || entry.deadAt !== null) return null;
+      if (entry.leasedUntil > now || entry.dueAt > now) return null;
       const leasedUntil = now + leaseMs;
       const claimed = { ...entry, version: entry.version + 1, attempts: entry.attempts + 1, leasedUntil };
       const [status] = await apply(
@@ -82,7 +96,17 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
       const entry = await entryOf(id);
       if (entry === null) return;
       const deadAt = retryAt === null ? now : null;
-      const failed = { ...entry, version: entry.version + 1, leasedUntil: 0, deadAt, error };
+      const { sender, ...anonymous } = entry.event;
+      const failed = {
+        ...entry,
+        // A dead letter stays for longer than a visitor's hash may.
+        event: deadAt === null ? { ...anonymous, sender } : anonymous,
+        version: entry.version + 1,
+        leasedUntil: 0,
+        dueAt: retryAt ?? now,
+        deadAt,
+        error,
+      };
       const text = recordText(failed);
       // A version that went up meanwhile means that its lease ran out and somebody else has it: theirs to say how it went.
       await apply(
@@ -113,13 +137,21 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
         );
     },
 
-    async countMail(address, hour, max) {
-      const key = mailCountKey(address, String(hour));
+    async dropMail(id) {
+      await apply(redis, "drop a mail", [], dropped(id));
+    },
+
+    mailQueue: (name) => readQueue(redis, name),
+    moveQueue: (name, seen, move, now) => moveQueue(redis, name, seen, move, now),
+
+    async countMail(mailbox, hour, max, share) {
+      const counts = [{ key: mailCountKey(mailbox, String(hour)), max }];
+      if (share) counts.push({ key: mailCountKey(mailbox, String(hour), share.sender), max: share.max });
       const [status] = await apply(
         redis,
         "count a mail",
-        [guard.atMost(key, max - 1, key)],
-        [write.incr(key, 1, 2 * HOUR)],
+        counts.map((count) => guard.atMost(count.key, count.max - 1, count.key)),
+        counts.map((count) => write.incr(count.key, 1, 2 * HOUR)),
       );
       return status === "committed";
     },

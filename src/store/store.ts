@@ -1,6 +1,6 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../domain/board.ts";
 import type { Comment } from "../domain/comment.ts";
-import type { CommitResult, Decision, Once } from "../domain/decision.ts";
+import type { CommitResult, Decision, Once, Writer } from "../domain/decision.ts";
 import type { Job } from "../domain/job.ts";
 import type { KeptForm } from "../domain/kept-form.ts";
 import type { Offer } from "../domain/offer.ts";
@@ -30,7 +30,7 @@ export type StoreKind = "upstash" | "embedded" | "none";
 export interface RedisStore extends OutboxStorage, PurgeStorage {
   read<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null>;
   readMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<(RecordOf[K] | null)[]>;
-  commit(decision: Decision, now: Millis, once?: Once): Promise<CommitResult>;
+  commit(decision: Decision, now: Millis, once?: Once, writer?: Writer): Promise<CommitResult>;
   repeated(key: string): Promise<string | null>;
   offersOf(jobId: string): Promise<{ offers: readonly Offer[]; seen: number }>;
   jobWithOffers(id: string): Promise<JobWithOffers | null>;
@@ -55,7 +55,7 @@ export function createStore(redis: RedisClient, kind: StoreKind): RedisStore {
   return {
     read: async (recordKind, id) => (await readMany(redis, recordKind, [id]))[0] ?? null,
     readMany: (recordKind, ids) => readMany(redis, recordKind, ids),
-    commit: (decision, now, once) => commit(redis, decision, now, once),
+    commit: (decision, now, once, writer) => commit(redis, decision, now, once, writer),
     repeated: (key) => ask("look for a repeated form", Text, () => redis.run(["get", onceKey(key)])),
 
     offersOf: (jobId) => offersOf(redis, jobId),

@@ -107,6 +107,7 @@ test("the numbers in the messages are the limits in force", () => {
     [domain.renewalsUsedUp, limits.JOB_LIFE_WITH_RENEWALS_DAYS],
     [domain.tooManyJobs, limits.MAX_LIVE_JOBS],
     [domain.tooManyOffers, limits.MAX_OFFERS_A_DAY],
+    [domain.tooManyMailboxes, limits.MAILBOXES_AN_HOUR],
     [domain.editWindowOver, limits.EDIT_WINDOW_MINUTES],
   ];
   for (const [message, limit] of numbers) expect(message).toMatch(new RegExp(`\\b${String(limit)}\\b`));

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { RedisClient } from "../../src/store/client.ts";
+import { HOUR } from "../../src/domain/time.ts";
 import { createStore } from "../../src/store/store.ts";
 import { describeOnBoth } from "../store/transports.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "./forms.ts";
@@ -9,7 +10,7 @@ import { createTestSite, MODERATOR } from "./test-site.ts";
 /** The bar of the specification for deciding and committing one write. */
 const MOST_ROUND_TRIPS = 3;
 
-// An address that nobody confirmed gets five mails an hour, so there are several people.
+// A visitor has letters sent to five mailboxes an hour, and each gets five: so there are several people, and hours go by.
 const OTHER_HELPER = "noa@example.org";
 const HELD_POSTER = "iker@example.org";
 const HELD_HELPER = "eva@example.org";
@@ -60,6 +61,7 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
 
     for (let round = 0; round < 2; round += 1) {
       if (round === 1) writes = beforeMails.length = 0;
+      site.clock.now += HOUR;
       await send("/api/contact", MESSAGE);
       await send("/api/votes", { question: "cuanto-cuesta", value: "no", text: `Falta algo, ${round}` });
       await send("/api/jobs", JOB);
@@ -83,6 +85,7 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
       const comment = last;
       await act(COMMENTER, { action: "confirm" });
       if (round === 0) await act(MODERATOR, { action: "approve" });
+      site.clock.now += HOUR;
       await send("/api/jobs", { ...JOB, ...SUSPICIOUS, email: HELD_POSTER });
       const held = last;
       await act(HELD_POSTER, { action: "confirm" });

@@ -12,6 +12,7 @@ import { links } from "../../netlify/handlers/links.ts";
 import { offers } from "../../netlify/handlers/offers.ts";
 import { openapi } from "../../netlify/handlers/openapi.ts";
 import { votes } from "../../netlify/handlers/votes.ts";
+import { UNCONFIRMED_MAILS_AN_HOUR } from "../../src/domain/limits.ts";
 import type { Millis } from "../../src/domain/time.ts";
 import { createSigner } from "../../src/links.ts";
 import { createMailbox, type StoredMail } from "../../src/mail/mailbox.ts";
@@ -102,7 +103,7 @@ export function createTestSite({ store: given, mailer, limits = true }: Parts = 
           at,
         }),
       now,
-      mailsPerHour: limits ? 5 : null,
+      mailsPerHour: limits ? UNCONFIRMED_MAILS_AN_HOUR : null,
       addressKey: (email) => signer.addressId(email),
       report: () => undefined,
     }),

@@ -1,4 +1,5 @@
 import type { MailEvent } from "../../src/domain/mail-event.ts";
+import type { MailQueue } from "../../src/domain/mail-queue.ts";
 import type { Millis } from "../../src/domain/time.ts";
 import type { OutboxStore } from "../../src/mail/outbox.ts";
 
@@ -15,7 +16,20 @@ export function createMapStore() {
   const entries = new Map<string, Entry>();
   const sent: string[] = [];
   const counts = new Map<string, number>();
+  const queues = new Map<string, MailQueue>();
   const store: OutboxStore = {
+    dropMail(id) {
+      entries.delete(id);
+      return Promise.resolve();
+    },
+    mailQueue: (name) => Promise.resolve(queues.get(name) ?? { version: 0, waiting: [], left: [] }),
+    moveQueue(name, seen, { waiting, left, hold, drop }) {
+      queues.set(name, { version: seen.version + 1, waiting, left });
+      const entry = hold && entries.get(hold.id);
+      if (hold && entry) entry.dueAt = hold.until;
+      for (const id of drop) entries.delete(id);
+      return Promise.resolve(true);
+    },
     dueMails: (now, limit) =>
       Promise.resolve(
         [...entries.values()]

@@ -43,6 +43,9 @@ const guards: fc.Arbitrary<GuardStep> = fc.oneof(
   fc.tuple(textKey, text).map(([key, start]) => guard.starts(key, start)),
   fc.tuple(counterName, fc.integer({ min: -2, max: 3 })).map(([key, at]) => guard.stands(key, at)),
   fc.tuple(counterName, fc.integer({ min: -2, max: 3 })).map(([key, max]) => guard.atMost(key, max, "name")),
+  fc
+    .tuple(fc.oneof(setKey, textKey), member, fc.nat(3))
+    .map(([key, id, max]) => guard.among(key, id, max, "name")),
 );
 
 const writes: fc.Arbitrary<WriteStep> = fc.oneof(

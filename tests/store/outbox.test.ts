@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { HOUR, MINUTE } from "../../src/domain/time.ts";
+import { WRITER_LIMIT } from "../../src/domain/decision.ts";
+import { MAILBOXES_AN_HOUR } from "../../src/domain/limits.ts";
+import { DAY, HOUR, MINUTE } from "../../src/domain/time.ts";
 import type { RedisStore } from "../../src/store/store.ts";
 import { decision, mail, NOW } from "./builders.ts";
 import { describeOnBoth } from "./transports.ts";
@@ -94,6 +96,94 @@ describeOnBoth("the outbox", (transport) => {
     expect(await store.countMail("hash", 494_001, 5)).toBe(true);
     expect(await store.countMail("another", 494_000, 5)).toBe(true);
     expect(await store.countMail("nobody", 494_000, 0)).toBe(false);
+  });
+
+  it("lets one visitor cause only a share of them", async () => {
+    const store = await transport.freshStore();
+    const count = (sender: string) => store.countMail("hash", 494_000, 5, { sender, max: 3 });
+    const counted: boolean[] = [];
+    for (const sender of ["a", "a", "a", "a", "b", "c", "d"]) counted.push(await count(sender));
+    expect(counted).toEqual([true, true, true, false, true, true, false]);
+    expect(await store.countMail("another", 494_000, 5, { sender: "a", max: 3 })).toBe(true);
+  });
+
+  it("gives a mail to nobody before it is due", async () => {
+    const store = await transport.freshStore();
+    await store.commit(decision({ mails: [{ ...mail(), dueAt: NOW + HOUR }] }), NOW);
+    expect(await store.claimMail(mail().id, NOW + HOUR - 1, LEASE)).toBeNull();
+    expect(await store.dueMails(NOW + HOUR - 1, 10)).toEqual([]);
+    expect(await store.dueMails(NOW + HOUR, 10)).toEqual([mail().id]);
+    expect(await store.claimMail(mail().id, NOW + HOUR, LEASE)).toMatchObject({ dueAt: NOW + HOUR });
+  });
+
+  it("gives nobody a mail that failed before it is due again", async () => {
+    const store = await storeWithMail(transport.freshStore, 1);
+    await store.claimMail(mail().id, NOW, LEASE);
+    await store.mailFailed(mail().id, NOW, NOW + 5 * MINUTE, "429");
+    expect(await store.claimMail(mail().id, NOW + MINUTE, LEASE)).toBeNull();
+  });
+
+  it("forgets a mail that is dropped, which is no dead letter", async () => {
+    const store = await storeWithMail(transport.freshStore, 1);
+    await store.dropMail(mail().id);
+    expect(await transport.contents()).toEqual({});
+    expect(await store.deadMails(10)).toEqual([]);
+  });
+
+  it("keeps no visitor's hash with a dead letter", async () => {
+    const store = await transport.freshStore();
+    await store.commit(decision({ mails: [{ ...mail(), sender: "hash-of-a-visitor" }] }), NOW);
+    expect(await store.claimMail(mail().id, NOW, LEASE)).toMatchObject({ sender: "hash-of-a-visitor" });
+    await store.mailFailed(mail().id, NOW, null, "refused");
+    expect(JSON.stringify(await transport.contents())).not.toContain("hash-of-a-visitor");
+    expect(await store.deadMails(1)).toMatchObject([{ id: mail().id }]);
+  });
+
+  it("changes a queue for exactly one of many who read it", async () => {
+    const store = await storeWithMail(transport.freshStore, 1, 2);
+    const seen = await store.mailQueue("q");
+    const { id } = mail(2);
+    await store.claimMail(id, NOW + 2, LEASE);
+    const move = { waiting: [{ id, at: NOW + 2, first: false }], left: [], drop: [], ttl: DAY };
+    const hold = { id, until: NOW + HOUR, why: "waits" };
+    const moved = await Promise.all(
+      Array.from({ length: 5 }, () => store.moveQueue("q", seen, { ...move, hold }, NOW + 2)),
+    );
+    // Whoever comes after the mail was put back has nothing to put back any more.
+    expect(moved).toContain(true);
+    expect(await store.moveQueue("q", seen, { ...move, drop: [mail(1).id] }, NOW + 2)).toBe(false);
+    expect(await store.dueMails(NOW + HOUR, 10)).toEqual([mail(1).id, id]);
+    expect(await store.claimMail(id, NOW + HOUR, LEASE)).toMatchObject({ attempts: 1 });
+  });
+
+  it("takes out of a queue what waits there no longer", async () => {
+    const store = await storeWithMail(transport.freshStore, 1, 2, 3);
+    const waiting = [1, 2, 3].map((n) => ({ id: mail(n).id, at: NOW + n, first: false }));
+    await store.moveQueue(
+      "q",
+      await store.mailQueue("q"),
+      { waiting, left: [], drop: [mail(1).id], ttl: DAY },
+      NOW,
+    );
+    await store.mailFailed(mail(2).id, NOW + 5, null, "refused");
+    expect((await store.mailQueue("q")).waiting).toEqual(waiting.slice(2));
+  });
+});
+
+describeOnBoth("a visitor who types addresses", (transport) => {
+  const writes = (store: RedisStore, n: number, mailbox: string, now = NOW, visitor = "a") =>
+    store.commit(decision({ mails: [mail(n)] }), now, undefined, { visitor, mailbox });
+
+  it("has letters sent to so many mailboxes an hour, and what is refused leaves nothing", async () => {
+    const store = await transport.freshStore();
+    for (let n = 0; n < MAILBOXES_AN_HOUR; n += 1) {
+      expect((await writes(store, n, `box ${n}`)).status).toBe("committed");
+    }
+    expect(await writes(store, 10, "one more")).toEqual({ status: "limit", counter: WRITER_LIMIT });
+    expect(await store.dueMails(NOW, 20)).toHaveLength(MAILBOXES_AN_HOUR);
+    expect((await writes(store, 11, "box 0")).status).toBe("committed");
+    expect((await writes(store, 12, "one more", NOW, "b")).status).toBe("committed");
+    expect((await writes(store, 13, "one more", NOW + HOUR)).status).toBe("committed");
   });
 });
 

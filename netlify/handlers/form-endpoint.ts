@@ -1,6 +1,9 @@
+import type { FormKey } from "../../src/domain/decision.ts";
 import type { DomainError } from "../../src/domain/errors.ts";
+import { REPEATED_FORM_HOURS, REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/limits.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
 import { assess, type SignalCode } from "../../src/domain/spam.ts";
+import { HOUR, MINUTE } from "../../src/domain/time.ts";
 import { isOfficialName } from "../../src/text/official-names.ts";
 import { readFields, type Fields } from "../http/body.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
@@ -10,6 +13,7 @@ import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate, type Rate } from "./rates.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
+import { rememberedBy } from "./remembered.ts";
 import { isStoreDown, reportFailure } from "./report.ts";
 import { parseSettled, settle, type Settled } from "./settle.ts";
 
@@ -46,10 +50,10 @@ export interface FormEndpoint {
 export async function answerForm(endpoint: FormEndpoint, request: Request, deps: Deps): Promise<Response> {
   return withTypedText(request, async (fields) => {
     const form: Submission = { request, deps, fields };
-    const onceKey = onceKeyOf(endpoint, fields, deps);
+    const formKey = formKeyOf(endpoint, form);
     const mayBeSent = Promise.all([
       isWithinRate(endpoint.rate, deps),
-      onceKey === null ? null : deps.store.repeated(onceKey),
+      formKey === null ? null : deps.store.repeated(formKey.key),
     ]);
     const decide = beginToDecide(endpoint, form);
     const [isAllowed, repeated] = await mayBeSent;
@@ -57,7 +61,7 @@ export async function answerForm(endpoint: FormEndpoint, request: Request, deps:
 
     const settled =
       repeated === null
-        ? await settle(deps, decide, onceKey)
+        ? await settle(deps, decide, formKey)
         : ({ ok: true, value: parseSettled(repeated) } as const);
     return settled.ok
       ? answerAccepted(endpoint.accepted(settled.value, form), form)
@@ -129,12 +133,25 @@ export function signalsOf(
 /** Fields that say how a form was sent, not what it says. */
 const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "stamp", "website"]);
 
-function onceKeyOf({ name, once }: FormEndpoint, fields: Fields, { signer }: Deps): string | null {
+/**
+ * By what the same form is known again; null: each one counts. Only who has its id hears the first answer again. A plain form
+ * has none: the same text from the same browser counts once, whether it was remembered or not, so that nobody who
+ * copies what stands in public learns from the answer whose address wrote it.
+ */
+function formKeyOf({ name, once }: FormEndpoint, { request, fields, deps }: Submission): FormKey | null {
   if (!once) return null;
-  const body = Object.entries(fields)
-    .filter(([field]) => !PROOF_FIELDS.has(field))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return signer.formKey([name, fields["formId"] ?? "", JSON.stringify(body)]);
+  const { signer } = deps;
+  const body = JSON.stringify(
+    Object.entries(fields)
+      .filter(([field]) => !PROOF_FIELDS.has(field))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const { formId = "" } = fields;
+  if (formId !== "")
+    return { key: signer.formKey([name, formId, body]), keepFor: REPEATED_FORM_HOURS * HOUR };
+  if (wantsJson(request)) return null;
+  const key = signer.formKey([name, "plain", rememberedBy(request) ?? "", body]);
+  return { key, keepFor: REPEATED_PLAIN_FORM_MINUTES * MINUTE };
 }
 
 async function answerAccepted(

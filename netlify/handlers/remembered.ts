@@ -8,7 +8,7 @@ const REMEMBER_COOKIE_DAYS = 180;
 
 /** Whether this browser's owner proved this address before and asked to be remembered with it. */
 export function isRemembered(request: Request, email: string, { signer, now }: Deps): boolean {
-  const value = cookieValue(request, REMEMBER_COOKIE);
+  const value = rememberedBy(request);
   return value !== null && signer.remembers(value, email, now());
 }
 
@@ -16,6 +16,11 @@ export function isRemembered(request: Request, email: string, { signer, now }: D
 export function rememberCookie(email: string, { signer, now }: Deps): string {
   const maxAge = (REMEMBER_COOKIE_DAYS * DAY) / SECOND;
   return `${REMEMBER_COOKIE}=${signer.remember(email, now())}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=Lax`;
+}
+
+/** What a remembered browser shows; null: nothing. Proves nothing by itself. */
+export function rememberedBy(request: Request): string | null {
+  return cookieValue(request, REMEMBER_COOKIE);
 }
 
 function cookieValue(request: Request, name: string): string | null {

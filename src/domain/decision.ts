@@ -78,8 +78,14 @@ export type CommitResult =
   /** The same form was sent before; this is the answer it got. */
   | { readonly status: "repeated"; readonly answer: string };
 
-/** Makes a form count once: `key` = hash(endpoint, form id, canonical body); `answer` is kept 24 h. */
-export interface Once {
+/** Says that a form is the same as an earlier one: `key` = hash(endpoint, who may hear the answer again, canonical body). */
+export interface FormKey {
   readonly key: string;
+  /** How long its answer is kept. */
+  readonly keepFor: Millis;
+}
+
+/** Makes a form count once. */
+export interface Once extends FormKey {
   readonly answer: string;
 }

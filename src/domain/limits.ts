@@ -47,5 +47,9 @@ export const ENDED_OFFER_TTL_DAYS = 90;
 export const MAX_LIVE_JOBS = 3;
 /** Offers that one address may confirm on one day of Europe/Madrid. */
 export const MAX_OFFERS_A_DAY = 10;
+/** How long the answer to a form is given back to the same `formId`, in hours. */
+export const REPEATED_FORM_HOURS = 24;
+/** How long it is given back to the same text of a plain form, which has no id, in minutes. */
+export const REPEATED_PLAIN_FORM_MINUTES = 10;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;

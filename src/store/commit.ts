@@ -1,6 +1,6 @@
 import { isBakedTag } from "../domain/decision.ts";
 import type { Change, CommitResult, Decision, Guard, Once } from "../domain/decision.ts";
-import { DAY, type Millis } from "../domain/time.ts";
+import type { Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import type { RedisClient } from "./client.ts";
 import { indexChange } from "./footprint-changes.ts";
@@ -8,9 +8,6 @@ import { guard, type GuardStep, write, type WriteStep } from "./instructions.ts"
 import { counterKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
-
-/** How long the answer to a form is kept, so that the same form counts once. */
-export const ONCE_TTL: Millis = DAY;
 
 /**
  * State, indexes, counters and outgoing mail go in together or not at all, in one round trip.
@@ -64,7 +61,7 @@ export function commitSteps(
     ...decision.mails.map((mail) => enqueueMail(mail, now)),
     // What was taken back must leave the built page even if this process dies before it could ask for that.
     ...decision.purge.filter(isBakedTag).map((tag) => write.zadd(PURGES, now, tag)),
-    ...(once ? [write.set(onceKey(once.key), once.answer, ONCE_TTL)] : []),
+    ...(once ? [write.set(onceKey(once.key), once.answer, once.keepFor)] : []),
   ];
   return { guards, writes };
 }

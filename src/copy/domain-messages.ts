@@ -29,6 +29,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de aceptarla.",
+  ownFavour:
+    "Este favor lo pediste tú, así que no puedes ofrecerte a hacerlo. Mira otros favores abiertos en el tablón.",
+  offerAlreadySent:
+    "Ya tienes una propuesta en marcha para este favor. Cámbiala desde el enlace de gestión que te enviamos por correo, o retírala allí antes de confirmar otra.",
   dropOutFirst: "Todavía cuentan contigo para este favor. Primero avisa de que no puedes y después bórrala.",
   offerUnconfirmed:
     "Esta propuesta todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",

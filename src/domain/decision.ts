@@ -63,6 +63,11 @@ export function liveJobsCounter(address: string): string {
   return `live-jobs:${address}`;
 }
 
+/** Name of the counter of live offers that a mailbox (its keyed hash) has for a favour; the store keeps it from the offer records. */
+export function mailboxOffersCounter(jobId: string, mailbox: string): string {
+  return `live-offers-from:${jobId}:${mailbox}`;
+}
+
 /** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
 export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;

@@ -93,6 +93,8 @@ export const ERROR_KINDS = {
   tooManyOffers: "tooMany",
   offerNotFound: "notFound",
   offerChanged: "conflict",
+  ownFavour: "conflict",
+  offerAlreadySent: "conflict",
   dropOutFirst: "conflict",
   offerUnconfirmed: "conflict",
   offerSent: "conflict",
@@ -170,6 +172,7 @@ export function invalid(fields: FieldErrors): DomainError {
 
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
+  if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }
 

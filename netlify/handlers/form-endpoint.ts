@@ -1,4 +1,5 @@
 import type { FormKey } from "../../src/domain/decision.ts";
+import { isAmong } from "../../src/domain/email.ts";
 import type { DomainError } from "../../src/domain/errors.ts";
 import { REPEATED_FORM_HOURS, REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/limits.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
@@ -125,7 +126,7 @@ export function signalsOf(
     honeypot: fields["website"] ?? "",
     stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
     // Whoever moderates confirms it from their own address.
-    official: isOfficialName(name, deps.authors) && !deps.config.moderators.includes(email),
+    official: isOfficialName(name, deps.authors) && !isAmong(email, deps.config.moderators),
   });
   return signals;
 }

@@ -48,7 +48,8 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
       const linked = isOwnFavour
         ? await reading.favour
         : await readLinked(link, action.ok ? action.value : null, deps);
-      if (linked === null || !isLinkAlive(link, linked, deps.now())) return err(fail("linkExpired"));
+      const isAlive = isLinkAlive(link, linked, deps.now(), deps.config.moderators);
+      if (linked === null || !isAlive) return err(fail("linkExpired"));
       if (!action.ok) return action;
       asked = { action: action.value, email: emailOf(linked) };
       return actByLink(link, action.value, linked, form);

@@ -47,6 +47,8 @@ export const Link = z.object({
     address: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
+  /** The moderator whom it was mailed to. Links of before December 2026 don't say; they live for 30 days. */
+  recipient: z.optional(Text),
   expiresAt: Whole,
 });
 export type Link = z.infer<typeof Link>;

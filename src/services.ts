@@ -122,7 +122,17 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Stor
 /** Most requests send no mail and shall not wait until one could. */
 function openWhenUsed(open: () => Promise<Mailer>): Mailer {
   let opened: Promise<Mailer> | null = null;
-  return { send: async (mail) => (await (opened ??= open())).send(mail) };
+  const openOnce = async (): Promise<Mailer> => {
+    opened ??= open();
+    try {
+      return await opened;
+    } catch (error) {
+      // A file that was locked just now may be free for the next mail.
+      opened = null;
+      throw error;
+    }
+  };
+  return { send: async (mail) => (await openOnce()).send(mail) };
 }
 
 async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promise<Mailer> {

@@ -2,10 +2,9 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { ID_PATTERN } from "./domain/id.ts";
 import type { LinkRef } from "./domain/mail-event.ts";
+import { REMEMBER_DAYS } from "./domain/limits.ts";
 import { DAY, type Millis } from "./domain/time.ts";
 
-/** How long a browser that asked for it is remembered, in days. */
-export const REMEMBER_TTL_DAYS = 180;
 /** Letters of an id made here; a token splits behind them. */
 export const ID_LENGTH = 20;
 
@@ -13,6 +12,10 @@ const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 /** Letters of an HMAC-SHA256 in base64url. */
 const MAC_LENGTH = 43;
 const TOKEN_SHAPE = new RegExp(`^[a-z2-7]{${ID_LENGTH}}[A-Za-z0-9_-]{${MAC_LENGTH}}$`);
+/** What a cookie may have behind its signed time: the address's id. */
+const COOKIE_SHAPE = new RegExp(
+  `^([0-9a-z]{1,10}-[A-Za-z0-9_-]{${MAC_LENGTH}})([A-Za-z0-9_-]{${MAC_LENGTH}})?$`,
+);
 const SIGNED_TIME_SHAPE = new RegExp(`^([0-9a-z]{1,10})-([A-Za-z0-9_-]{${MAC_LENGTH}})$`);
 
 /** Everything that is made or checked with the site's secret. Nothing here is stored but ids. */
@@ -30,9 +33,14 @@ export interface Signer {
   stamp(now: Millis): string;
   /** How long ago a stamp was made; null if it is not ours or lies in the future. */
   stampAge(stamp: string, now: Millis): Millis | null;
-  /** Cookie value of a browser whose owner asked to be remembered with this address; holds no address. */
-  remember(email: string, now: Millis): string;
-  remembers(cookieValue: string, email: string, now: Millis): boolean;
+  /**
+   * Cookie value of a browser whose owner asked to be remembered with this address; holds the address's id, not the address.
+   * `number`: the address's own (`cookieNumber`); when it changes every cookie of before is worthless.
+   */
+  remember(addressId: string, number: number, now: Millis): string;
+  remembers(cookieValue: string, addressId: string, number: number, now: Millis): boolean;
+  /** The address's id that a cookie claims; null if it claims none. Proves nothing: see `remembers`. */
+  rememberedId(cookieValue: string): string | null;
   /** Who visits, as a keyed hash that nobody can undo once the day's key is forgotten. IPv6 counts by /64. */
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
@@ -84,15 +92,23 @@ export function createSigner(secret: string): Signer {
       const shown = signedTime(stamp, "stamp");
       return shown === null || shown > now ? null : now - shown;
     },
-    remember: (email, now) => signTime("remember", now + REMEMBER_TTL_DAYS * DAY, addressId(email)),
-    remembers(cookieValue, email, now) {
-      const until = signedTime(cookieValue, "remember", addressId(email));
-      return until !== null && now < until;
+    remember: (id, number, now) =>
+      signTime("remember", now + REMEMBER_DAYS * DAY, ...cookieParts(id, number)) + id,
+    remembers(cookieValue, id, number, now) {
+      const [, signed = "", claimed = id] = COOKIE_SHAPE.exec(cookieValue) ?? [];
+      const until = signedTime(signed, "remember", ...cookieParts(id, number));
+      return claimed === id && until !== null && now < until;
     },
+    rememberedId: (cookieValue) => COOKIE_SHAPE.exec(cookieValue)?.[2] ?? null,
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac("form", ...parts),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
+}
+
+/** The number 0 is not signed: cookies of before there were numbers have no other. */
+function cookieParts(addressId: string, number: number): string[] {
+  return number === 0 ? [addressId] : [addressId, String(number)];
 }
 
 function isSame(a: string, b: string): boolean {

@@ -7,7 +7,7 @@ import { assess, type SignalCode } from "../../src/domain/spam.ts";
 import { HOUR, MINUTE } from "../../src/domain/time.ts";
 import { isOfficialName } from "../../src/text/official-names.ts";
 import { readFields, type Fields } from "../http/body.ts";
-import { jsonResponse, seeOther } from "../http/responses.ts";
+import { jsonResponse, noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Deps } from "./deps.ts";
 import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
@@ -27,7 +27,7 @@ export interface Submission {
 
 /** How a form that was accepted is answered: to programs, and where browsers go on. */
 export interface Accepted {
-  readonly status: 200 | 202;
+  readonly status: 200 | 202 | 204;
   readonly body: unknown;
   readonly location: string;
   readonly cookie?: string;
@@ -49,25 +49,28 @@ export interface FormEndpoint {
 
 /** Takes one sent form from its body to its answer. The order matters: what is cheap to refuse is refused first. */
 export async function answerForm(endpoint: FormEndpoint, request: Request, deps: Deps): Promise<Response> {
-  return withTypedText(request, async (fields) => {
-    const form: Submission = { request, deps, fields };
-    const formKey = formKeyOf(endpoint, form);
-    const mayBeSent = Promise.all([
-      isWithinRate(endpoint.rate, deps),
-      formKey === null ? null : deps.store.repeated(formKey.key),
-    ]);
-    const decide = beginToDecide(endpoint, form);
-    const [isAllowed, repeated] = await mayBeSent;
-    if (!isAllowed) return "tooManyRequests";
+  return withTypedText(request, (fields) => answerFields(endpoint, { request, deps, fields }));
+}
 
-    const settled =
-      repeated === null
-        ? await settle(deps, decide, formKey)
-        : ({ ok: true, value: parseSettled(repeated) } as const);
-    return settled.ok
-      ? answerAccepted(endpoint.accepted(settled.value, form), form)
-      : answerRefused(endpoint, settled.error, form);
-  });
+/** As `answerForm`, once the fields have been read. A code instead of a response is a refusal. */
+export async function answerFields(endpoint: FormEndpoint, form: Submission): Promise<Response | HttpCode> {
+  const { deps } = form;
+  const formKey = formKeyOf(endpoint, form);
+  const mayBeSent = Promise.all([
+    isWithinRate(endpoint.rate, deps),
+    formKey === null ? null : deps.store.repeated(formKey.key),
+  ]);
+  const decide = beginToDecide(endpoint, form);
+  const [isAllowed, repeated] = await mayBeSent;
+  if (!isAllowed) return "tooManyRequests";
+
+  const settled =
+    repeated === null
+      ? await settle(deps, decide, formKey)
+      : ({ ok: true, value: parseSettled(repeated) } as const);
+  return settled.ok
+    ? answerAccepted(endpoint.accepted(settled.value, form), form)
+    : answerRefused(endpoint, settled.error, form);
 }
 
 /**
@@ -160,7 +163,7 @@ async function answerAccepted(
   { request, deps, fields }: Submission,
 ): Promise<Response> {
   const headers: Record<string, string> = cookie === undefined ? {} : { "set-cookie": cookie };
-  if (wantsJson(request)) return jsonResponse(status, body, headers);
+  if (wantsJson(request)) return status === 204 ? noContent(headers) : jsonResponse(status, body, headers);
   // It is done: a kept form that can't be forgotten now is forgotten by itself within half an hour.
   await dropKeptForm(deps, fields).catch((error: unknown) => reportFailure("dropKeptForm", error));
   return seeOther(location, headers);

@@ -10,7 +10,7 @@ import { jobPath } from "../../src/text/public-view.ts";
 import { ruleContext, type Deps } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { OFFER_RATE } from "./rates.ts";
-import { isRemembered } from "./remembered.ts";
+import { recognise, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
 function offerToHelp(jobId: string): FormEndpoint {
@@ -25,8 +25,10 @@ function offerToHelp(jobId: string): FormEndpoint {
     async decide(form) {
       const { request, deps, fields } = form;
       const parsed = parseOfferForm(fields);
-      const isKnown = parsed.ok && isRemembered(request, parsed.value.helper.email, deps);
-      const favour = await readFavourFor(isKnown, jobId, deps);
+      const [favour, { isKnown }] = await Promise.all([
+        readFavourFor(request, jobId, deps),
+        parsed.ok ? recognise(request, parsed.value.helper.email, deps) : { isKnown: false },
+      ]);
       job = favour.job;
       if (!parsed.ok) return err(invalid(parsed.error));
       const draft = parsed.value;
@@ -47,14 +49,14 @@ function offerToHelp(jobId: string): FormEndpoint {
 
 /** Who proved the address before is told at once whether the offer can be; for that the other offers are looked at. */
 async function readFavourFor(
-  isKnown: boolean,
+  request: Request,
   id: string,
   { store }: Deps,
 ): Promise<{ readonly job: Job | null; readonly offers: readonly Offer[] }> {
   if (!ID_PATTERN.test(id)) return { job: null, offers: [] };
   const [job, { offers }] = await Promise.all([
     store.read("job", id),
-    isKnown ? store.offersOf(id) : { offers: [] },
+    rememberedBy(request) === null ? { offers: [] } : store.offersOf(id),
   ]);
   return { job, offers };
 }

@@ -104,6 +104,14 @@ export const VOTE_FIELDS: FormFields = {
   },
 };
 
+export const FORGET_FIELDS: FormFields = {
+  required: [],
+  fields: {
+    all: { const: "on", description: "Todos los navegadores de la misma dirección." },
+    email: { ...PERSON.email, description: "Solo si la cookie es anterior a diciembre de 2026." },
+  },
+};
+
 export const LINK_FIELDS: FormFields = {
   required: ["action"],
   fields: {

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { Text, Whole } from "./shapes.ts";
 
+/** Cookie of a browser whose owner asked to be remembered. `__Host-`: this host only, https only. */
+export const REMEMBER_COOKIE = "__Host-recuerdame";
+
 /** What is remembered of a confirmed address, under its keyed hash and never under the address itself. */
 export const Address = z.object({
   /** `links.ts` `addressId`: keyed hash of the address in lower case. */
@@ -9,5 +12,7 @@ export const Address = z.object({
   confirmedAt: Whole,
   /** Comments of this address that are or were public by a moderator's approval. The first is held, later ones are not. */
   approvedComments: Whole,
+  /** How often its owner had every remembered browser forgotten: part of each cookie's signature. */
+  cookieNumber: z._default(Whole, 0),
 });
 export type Address = z.infer<typeof Address>;

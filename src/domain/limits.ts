@@ -47,6 +47,8 @@ export const ENDED_OFFER_TTL_DAYS = 90;
 export const MAX_LIVE_JOBS = 3;
 /** Offers that one address may confirm on one day of Europe/Madrid. */
 export const MAX_OFFERS_A_DAY = 10;
+/** How long a browser whose owner asked for it is remembered, in days. */
+export const REMEMBER_DAYS = 180;
 /** How long the answer to a form is given back to the same `formId`, in hours. */
 export const REPEATED_FORM_HOURS = 24;
 /** How long it is given back to the same text of a plain form, which has no id, in minutes. */

@@ -43,7 +43,7 @@ export const Link = z.object({
     id: Id,
     /** An offer's favour: named here so that both are read at once. */
     jobId: z.optional(Id),
-    /** A comment's address (its keyed hash), for the same reason. */
+    /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
     address: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),

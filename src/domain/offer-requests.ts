@@ -42,7 +42,11 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const link = confirmLink({ kind: "offer", id: offer.id, jobId: job.id }, newId, now);
+  const link = confirmLink(
+    { kind: "offer", id: offer.id, jobId: job.id, address: request.address },
+    newId,
+    now,
+  );
   return decided(offer.id, offer.state, {
     changes: [
       { kind: "offer", before: null, after: offer, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },

@@ -5,6 +5,7 @@ import { commentPreview } from "../../netlify/handlers/comment-preview.ts";
 import { comments } from "../../netlify/handlers/comments.ts";
 import { contact } from "../../netlify/handlers/contact.ts";
 import type { Deps, Handler, HandlerServices } from "../../netlify/handlers/deps.ts";
+import { forgetBrowser } from "../../netlify/handlers/forget-browser.ts";
 import { health } from "../../netlify/handlers/health.ts";
 import { job } from "../../netlify/handlers/job.ts";
 import { jobs } from "../../netlify/handlers/jobs.ts";
@@ -73,6 +74,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/contact$/, contact],
   [/^\/api\/votes$/, votes],
   [/^\/api\/links\/(?<token>[^/]*)$/, links],
+  [/^\/api\/browser\/forget$/, forgetBrowser],
   [/^\/api\/health$/, health],
   [/^\/api\/openapi\.json$/, openapi],
 ];

@@ -49,51 +49,53 @@ export interface Signer {
   keptFormId(): string;
 }
 
-/** Binds everything signed to one secret. Each purpose has its own prefix, so one's signature never passes for another's. */
-export function createSigner(secret: string): Signer {
-  function mac(purpose: string, ...parts: readonly string[]): string {
-    return createHmac("sha256", secret)
-      .update(JSON.stringify([purpose, ...parts]))
-      .digest("base64url");
-  }
+/**
+ * Binds everything signed to one secret. Each purpose has its own prefix, so one's signature never passes for another's.
+ * What the secret of before (`older`) signed is accepted, and nothing new is signed with it. What identifies goes on
+ * being made with it: records and counters are kept under those ids, and limits would begin anew under others.
+ */
+export function createSigner(secret: string, older: string | null = null): Signer {
+  const accepted = older === null ? [secret] : [secret, older];
+  const identifying = older ?? secret;
 
-  function token({ id, version }: LinkRef): string {
-    return id + mac("link", id, String(version));
+  function token({ id, version }: LinkRef, key = secret): string {
+    return id + mac(key, "link", id, String(version));
   }
 
   function addressId(email: string): string {
-    return mac("address", email.trim().toLowerCase());
+    return mac(identifying, "address", email.trim().toLowerCase());
   }
 
-  function signTime(purpose: string, time: Millis, ...parts: readonly string[]): string {
+  function signTime(key: string, purpose: string, time: Millis, ...parts: readonly string[]): string {
     const text = time.toString(36);
-    return `${text}-${mac(purpose, text, ...parts)}`;
+    return `${text}-${mac(key, purpose, text, ...parts)}`;
   }
 
   function signedTime(value: string, purpose: string, ...parts: readonly string[]): Millis | null {
     const text = SIGNED_TIME_SHAPE.exec(value)?.[1];
     if (text === undefined) return null;
     const time = Number.parseInt(text, 36);
-    return isSame(value, signTime(purpose, time, ...parts)) ? time : null;
+    const isSigned = accepted.some((key) => isSame(value, signTime(key, purpose, time, ...parts)));
+    return isSigned ? time : null;
   }
 
   return {
     newId: () => Array.from(randomBytes(ID_LENGTH), (byte) => BASE32.charAt(byte % 32)).join(""),
-    token,
+    token: (link) => token(link),
     idOf(value) {
       if (!TOKEN_SHAPE.test(value)) return null;
       const id = value.slice(0, ID_LENGTH);
       return ID_PATTERN.test(id) ? id : null;
     },
-    isValid: (value, link) => isSame(value, token(link)),
+    isValid: (value, link) => accepted.some((key) => isSame(value, token(link, key))),
     addressId,
-    stamp: (now) => signTime("stamp", now),
+    stamp: (now) => signTime(secret, "stamp", now),
     stampAge(stamp, now) {
       const shown = signedTime(stamp, "stamp");
       return shown === null || shown > now ? null : now - shown;
     },
     remember: (id, number, now) =>
-      signTime("remember", now + REMEMBER_DAYS * DAY, ...cookieParts(id, number)) + id,
+      signTime(secret, "remember", now + REMEMBER_DAYS * DAY, ...cookieParts(id, number)) + id,
     remembers(cookieValue, id, number, now) {
       const [, signed = "", claimed = id] = COOKIE_SHAPE.exec(cookieValue) ?? [];
       const until = signedTime(signed, "remember", ...cookieParts(id, number));
@@ -101,7 +103,7 @@ export function createSigner(secret: string): Signer {
     },
     rememberedId: (cookieValue) => COOKIE_SHAPE.exec(cookieValue)?.[2] ?? null,
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
-    formKey: (parts) => mac("form", ...parts),
+    formKey: (parts) => mac(identifying, "form", ...parts),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
 }
@@ -109,6 +111,12 @@ export function createSigner(secret: string): Signer {
 /** The number 0 is not signed: cookies of before there were numbers have no other. */
 function cookieParts(addressId: string, number: number): string[] {
   return number === 0 ? [addressId] : [addressId, String(number)];
+}
+
+function mac(key: string, purpose: string, ...parts: readonly string[]): string {
+  return createHmac("sha256", key)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest("base64url");
 }
 
 function isSame(a: string, b: string): boolean {

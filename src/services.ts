@@ -57,7 +57,7 @@ export async function buildServices(env: Env): Promise<Services> {
   const config = readConfig(env);
   const now = Date.now;
   // Without a key of its own a deploy could not read its links again: pages still get a signer, but nothing is stored.
-  const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)));
+  const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)), env["SECRET_KEY_OLD"] || null);
   const store = await openStore(env, config);
   const { siteUrl } = config;
   const outbox = createOutbox({

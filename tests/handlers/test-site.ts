@@ -14,7 +14,7 @@ import { offers } from "../../netlify/handlers/offers.ts";
 import { openapi } from "../../netlify/handlers/openapi.ts";
 import { votes } from "../../netlify/handlers/votes.ts";
 import type { Millis } from "../../src/domain/time.ts";
-import { createSigner } from "../../src/links.ts";
+import { createSigner, type Signer } from "../../src/links.ts";
 import { createMailbox, type StoredMail } from "../../src/mail/mailbox.ts";
 import type { Mailer } from "../../src/mail/mailer.ts";
 import { renderMail } from "../../src/mail/messages/render.ts";
@@ -63,6 +63,7 @@ interface Parts {
   readonly store?: RedisStore;
   readonly mailer?: Mailer;
   readonly limits?: boolean;
+  readonly signer?: Signer;
 }
 
 const ROUTES: readonly (readonly [RegExp, Handler])[] = [
@@ -79,13 +80,17 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/openapi\.json$/, openapi],
 ];
 
-export function createTestSite({ store: given, mailer, limits = true }: Parts = {}): TestSite {
+export function createTestSite({
+  store: given,
+  mailer,
+  limits = true,
+  signer = createSigner("a secret for tests"),
+}: Parts = {}): TestSite {
   const folder = mkdtempSync(join(tmpdir(), "handlers-"));
   const files = { store: join(folder, "store.sqlite"), mailbox: join(folder, "mailbox.sqlite") };
   const embedded = given ? null : createEmbeddedClient(files.store);
   const store = given ?? createStore(embedded ?? noClient(), "embedded");
   const mailbox = createMailbox(files.mailbox);
-  const signer = createSigner("a secret for tests");
   const clock = { now: Date.now() };
   const now = (): Millis => clock.now;
   const purged: string[] = [];

@@ -39,8 +39,11 @@ export interface Signer {
    */
   remember(addressId: string, number: number, now: Millis): string;
   remembers(cookieValue: string, addressId: string, number: number, now: Millis): boolean;
-  /** The address's id that a cookie claims; null if it claims none. Proves nothing: see `remembers`. */
-  rememberedId(cookieValue: string): string | null;
+  /**
+   * What a cookie claims: the address's id, or null in cookies of before they named it. Null if it has not even the shape of a
+   * cookie. Proves nothing: see `remembers`.
+   */
+  claimOf(cookieValue: string): { readonly addressId: string | null } | null;
   /** Who visits, as a keyed hash that nobody can undo once the day's key is forgotten. IPv6 counts by /64. */
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
@@ -101,7 +104,10 @@ export function createSigner(secret: string, older: string | null = null): Signe
       const until = signedTime(signed, "remember", ...cookieParts(id, number));
       return claimed === id && until !== null && now < until;
     },
-    rememberedId: (cookieValue) => COOKIE_SHAPE.exec(cookieValue)?.[2] ?? null,
+    claimOf(cookieValue) {
+      const parts = COOKIE_SHAPE.exec(cookieValue);
+      return parts && { addressId: parts[2] ?? null };
+    },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
     keptFormId: () => randomBytes(32).toString("base64url"),

@@ -1,12 +1,13 @@
 import { parseEmail } from "../../src/domain/email.ts";
-import { invalid } from "../../src/domain/errors.ts";
+import { fail, invalid, type DomainError } from "../../src/domain/errors.ts";
 import { forgetBrowsers } from "../../src/domain/forget-browsers.ts";
 import { alreadyDone } from "../../src/domain/outcome.ts";
-import { err } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
 import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { ruleContext } from "./deps.ts";
 import { answerFields, withTypedText, type FormEndpoint } from "./form-endpoint.ts";
+import type { Signer } from "./ports.ts";
 import { FORGET_RATE } from "./rates.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -20,15 +21,13 @@ const everyBrowser: FormEndpoint = {
 
   async decide({ request, deps, fields }) {
     const { signer, store, now } = deps;
-    const value = rememberedBy(request);
-    if (value === null) return alreadyDone("", "forgotten");
-    const email = parseEmail(fields["email"] ?? "");
-    // Cookies of before December 2026 don't say whose they are.
-    const id = signer.rememberedId(value) ?? (email.ok ? signer.addressId(email.value) : null);
-    if (id === null) return email.ok ? alreadyDone("", "forgotten") : err(invalid({ email: email.error }));
-    const address = await store.read("address", id);
-    return signer.remembers(value, id, address?.cookieNumber ?? 0, now())
-      ? forgetBrowsers({ id, address }, ruleContext(deps))
+    const value = rememberedBy(request) ?? "";
+    const id = addressIdOf(value, fields["email"] ?? "", signer);
+    if (!id.ok) return id;
+    if (id.value === null) return alreadyDone("", "forgotten");
+    const address = await store.read("address", id.value);
+    return signer.remembers(value, id.value, address?.cookieNumber ?? 0, now())
+      ? forgetBrowsers({ id: id.value, address }, ruleContext(deps))
       : alreadyDone("", "forgotten");
   },
 
@@ -39,6 +38,15 @@ const everyBrowser: FormEndpoint = {
     cookie: FORGET_COOKIE,
   }),
 };
+
+/** Whose cookies shall go; null: there is no cookie. Those of before December 2026 need the address beside them. */
+function addressIdOf(value: string, typed: string, signer: Signer): Result<string | null, DomainError> {
+  const claim = signer.claimOf(value);
+  if (claim === null || claim.addressId !== null) return ok(claim?.addressId ?? null);
+  if (typed === "") return err(fail("cookieWithoutAddress"));
+  const email = parseEmail(typed);
+  return email.ok ? ok(signer.addressId(email.value)) : err(invalid({ email: email.error }));
+}
 
 /**
  * `/api/browser/forget`: this browser is no longer remembered; with `all=on` none of its address is. The answer is the same

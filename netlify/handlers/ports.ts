@@ -61,7 +61,7 @@ export interface Signer {
   stampAge(stamp: string, now: Millis): Millis | null;
   remember(addressId: string, number: number, now: Millis): string;
   remembers(cookieValue: string, addressId: string, number: number, now: Millis): boolean;
-  rememberedId(cookieValue: string): string | null;
+  claimOf(cookieValue: string): { readonly addressId: string | null } | null;
   visitorId(ip: string, dayKey: string): string;
   formKey(parts: readonly string[]): string;
   keptFormId(): string;

@@ -9,6 +9,9 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
+  cookieWithoutAddress:
+    "Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los 180 días.",
+
   jobNotFound: "No encontramos este favor. Puede que la dirección esté mal o que ya no esté publicado.",
   jobUnconfirmed: "Este favor todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
   jobOpen: "Este favor está abierto y sin asignar, así que eso todavía no se puede hacer.",

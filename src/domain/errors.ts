@@ -76,6 +76,7 @@ export const ERROR_KINDS = {
   linkExpired: "gone",
   linkUnknown: "gone",
   actionNotAllowed: "invalid",
+  cookieWithoutAddress: "invalid",
   jobNotFound: "notFound",
   jobUnconfirmed: "conflict",
   jobOpen: "conflict",

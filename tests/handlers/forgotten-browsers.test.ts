@@ -121,7 +121,9 @@ describe("a remembered browser", () => {
     // What the code of before December 2026 gave: the time and its signature, nothing else.
     const older = { cookie: newer.cookie.slice(0, -43) };
     expect(await isRemembered(older)).toBe(true);
-    expect((await forget({ all: "on" }, older)).status).toBe(422);
+    const unnamed = await forget({ all: "on" }, older);
+    expect([unnamed.status, await unnamed.json()]).toMatchObject([422, { code: "cookieWithoutAddress" }]);
+    expect((await forget({ all: "on", email: "nada" }, older)).status).toBe(422);
     expect((await forget({ all: "on", email: HELPER }, older)).status).toBe(204);
     expect(await isRemembered(older)).toBe(true);
     expect((await forget({ all: "on", email: POSTER }, older)).status).toBe(204);
@@ -135,7 +137,7 @@ describe("a remembered browser", () => {
     const id = site.services.signer.addressId(POSTER);
     const forged = `__Host-recuerdame=zzzzzzzz-${"A".repeat(43)}${id}`;
     for (const headers of [{}, { cookie: "__Host-recuerdame=x" }, { cookie: forged }])
-      for (const fields of [{}, { all: "on", email: POSTER }] as const)
+      for (const fields of [{}, { all: "on" }, { all: "on", email: POSTER }] as readonly Fields[])
         expect((await forget(fields, headers)).status).toBe(204);
     expect(await isRemembered(cookie)).toBe(true);
   });

@@ -71,7 +71,7 @@ describe("a remembered browser", () => {
     expect(signer.remembers(cookie, ana, 0, NOW)).toBe(true);
     expect(signer.remembers(cookie, ana, 0, NOW + REMEMBER_DAYS * DAY - 1)).toBe(true);
     expect(signer.remembers(cookie, ana, 0, NOW + REMEMBER_DAYS * DAY)).toBe(false);
-    expect(signer.rememberedId(cookie)).toBe(ana);
+    expect(signer.claimOf(cookie)).toEqual({ addressId: ana });
   });
   it("is not remembered with anybody else's, nor by a stamp", () => {
     expect(signer.remembers(cookie, eva, 0, NOW)).toBe(false);
@@ -95,7 +95,8 @@ describe("a remembered browser", () => {
     expect(signer.remembers(older, ana, 0, NOW)).toBe(true);
     expect(signer.remembers(older, eva, 0, NOW)).toBe(false);
     expect(signer.remembers(older, ana, 1, NOW)).toBe(false);
-    expect(signer.rememberedId(older)).toBeNull();
+    expect(signer.claimOf(older)).toEqual({ addressId: null });
+    expect(signer.claimOf("x")).toBeNull();
   });
 });
 

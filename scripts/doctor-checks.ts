@@ -99,14 +99,36 @@ function checkAddress(env: Env): Finding[] {
 }
 
 function checkSecret(env: Env): Finding[] {
-  const secret = env["SECRET_KEY"] ?? "";
-  if (secret.length >= SECRET_MIN_LENGTH && new Set(secret).size > 8) return [];
-  return [
-    missing(
-      `SECRET_KEY falta o es demasiado fácil de adivinar (mínimo, ${SECRET_MIN_LENGTH} caracteres).`,
-      "Firma los enlaces de gestión: haz una con «openssl rand -base64 48» y no la cambies.",
-    ),
-  ];
+  const findings: Finding[] = [];
+  const [secret, older] = [env["SECRET_KEY"] ?? "", env["SECRET_KEY_OLD"] ?? ""];
+  if (!isHardToGuess(secret)) {
+    findings.push(
+      missing(
+        `SECRET_KEY falta o es demasiado fácil de adivinar (mínimo, ${SECRET_MIN_LENGTH} caracteres).`,
+        "Firma los enlaces de gestión: haz una con «openssl rand -base64 48». Si algún día la cambias, deja la de antes en SECRET_KEY_OLD.",
+      ),
+    );
+  }
+  if (older !== "" && !isHardToGuess(older)) {
+    findings.push(
+      missing(
+        "SECRET_KEY_OLD es demasiado fácil de adivinar, y con ella se pueden falsificar enlaces.",
+        "Bórrala: los enlaces que firmó dejarán de valer.",
+      ),
+    );
+  }
+  if (older !== "" && older === secret) {
+    findings.push({
+      level: "advice",
+      what: "SECRET_KEY_OLD es la misma clave que SECRET_KEY.",
+      howToFix: "Bórrala, o pon en ella la clave que tenías antes.",
+    });
+  }
+  return findings;
+}
+
+function isHardToGuess(secret: string): boolean {
+  return secret.length >= SECRET_MIN_LENGTH && new Set(secret).size > 8;
 }
 
 function checkOwner(env: Env): Finding[] {

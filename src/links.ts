@@ -2,10 +2,9 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { ID_PATTERN } from "./domain/id.ts";
 import type { LinkRef } from "./domain/mail-event.ts";
+import { REMEMBER_DAYS } from "./domain/limits.ts";
 import { DAY, type Millis } from "./domain/time.ts";
 
-/** How long a browser that asked for it is remembered, in days. */
-export const REMEMBER_TTL_DAYS = 180;
 /** Letters of an id made here; a token splits behind them. */
 export const ID_LENGTH = 20;
 
@@ -13,6 +12,10 @@ const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 /** Letters of an HMAC-SHA256 in base64url. */
 const MAC_LENGTH = 43;
 const TOKEN_SHAPE = new RegExp(`^[a-z2-7]{${ID_LENGTH}}[A-Za-z0-9_-]{${MAC_LENGTH}}$`);
+/** What a cookie may have behind its signed time: the address's id. */
+const COOKIE_SHAPE = new RegExp(
+  `^([0-9a-z]{1,10}-[A-Za-z0-9_-]{${MAC_LENGTH}})([A-Za-z0-9_-]{${MAC_LENGTH}})?$`,
+);
 const SIGNED_TIME_SHAPE = new RegExp(`^([0-9a-z]{1,10})-([A-Za-z0-9_-]{${MAC_LENGTH}})$`);
 
 /** Everything that is made or checked with the site's secret. Nothing here is stored but ids. */
@@ -30,9 +33,17 @@ export interface Signer {
   stamp(now: Millis): string;
   /** How long ago a stamp was made; null if it is not ours or lies in the future. */
   stampAge(stamp: string, now: Millis): Millis | null;
-  /** Cookie value of a browser whose owner asked to be remembered with this address; holds no address. */
-  remember(email: string, now: Millis): string;
-  remembers(cookieValue: string, email: string, now: Millis): boolean;
+  /**
+   * Cookie value of a browser whose owner asked to be remembered with this address; holds the address's id, not the address.
+   * `number`: the address's own (`cookieNumber`); when it changes every cookie of before is worthless.
+   */
+  remember(addressId: string, number: number, now: Millis): string;
+  remembers(cookieValue: string, addressId: string, number: number, now: Millis): boolean;
+  /**
+   * What a cookie claims: the address's id, or null in cookies of before they named it. Null if it has not even the shape of a
+   * cookie. Proves nothing: see `remembers`.
+   */
+  claimOf(cookieValue: string): { readonly addressId: string | null } | null;
   /** Who visits, as a keyed hash that nobody can undo once the day's key is forgotten. IPv6 counts by /64. */
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
@@ -41,58 +52,77 @@ export interface Signer {
   keptFormId(): string;
 }
 
-/** Binds everything signed to one secret. Each purpose has its own prefix, so one's signature never passes for another's. */
-export function createSigner(secret: string): Signer {
-  function mac(purpose: string, ...parts: readonly string[]): string {
-    return createHmac("sha256", secret)
-      .update(JSON.stringify([purpose, ...parts]))
-      .digest("base64url");
-  }
+/**
+ * Binds everything signed to one secret. Each purpose has its own prefix, so one's signature never passes for another's.
+ * What the secret of before (`older`) signed is accepted, and nothing new is signed with it. What identifies goes on
+ * being made with it: records and counters are kept under those ids, and limits would begin anew under others.
+ */
+export function createSigner(secret: string, older: string | null = null): Signer {
+  const accepted = older === null ? [secret] : [secret, older];
+  const identifying = older ?? secret;
 
-  function token({ id, version }: LinkRef): string {
-    return id + mac("link", id, String(version));
+  function token({ id, version }: LinkRef, key = secret): string {
+    return id + mac(key, "link", id, String(version));
   }
 
   function addressId(email: string): string {
-    return mac("address", email.trim().toLowerCase());
+    return mac(identifying, "address", email.trim().toLowerCase());
   }
 
-  function signTime(purpose: string, time: Millis, ...parts: readonly string[]): string {
+  function signTime(key: string, purpose: string, time: Millis, ...parts: readonly string[]): string {
     const text = time.toString(36);
-    return `${text}-${mac(purpose, text, ...parts)}`;
+    return `${text}-${mac(key, purpose, text, ...parts)}`;
   }
 
   function signedTime(value: string, purpose: string, ...parts: readonly string[]): Millis | null {
     const text = SIGNED_TIME_SHAPE.exec(value)?.[1];
     if (text === undefined) return null;
     const time = Number.parseInt(text, 36);
-    return isSame(value, signTime(purpose, time, ...parts)) ? time : null;
+    const isSigned = accepted.some((key) => isSame(value, signTime(key, purpose, time, ...parts)));
+    return isSigned ? time : null;
   }
 
   return {
     newId: () => Array.from(randomBytes(ID_LENGTH), (byte) => BASE32.charAt(byte % 32)).join(""),
-    token,
+    token: (link) => token(link),
     idOf(value) {
       if (!TOKEN_SHAPE.test(value)) return null;
       const id = value.slice(0, ID_LENGTH);
       return ID_PATTERN.test(id) ? id : null;
     },
-    isValid: (value, link) => isSame(value, token(link)),
+    isValid: (value, link) => accepted.some((key) => isSame(value, token(link, key))),
     addressId,
-    stamp: (now) => signTime("stamp", now),
+    stamp: (now) => signTime(secret, "stamp", now),
     stampAge(stamp, now) {
       const shown = signedTime(stamp, "stamp");
       return shown === null || shown > now ? null : now - shown;
     },
-    remember: (email, now) => signTime("remember", now + REMEMBER_TTL_DAYS * DAY, addressId(email)),
-    remembers(cookieValue, email, now) {
-      const until = signedTime(cookieValue, "remember", addressId(email));
-      return until !== null && now < until;
+    remember: (id, number, now) =>
+      signTime(secret, "remember", now + REMEMBER_DAYS * DAY, ...cookieParts(id, number)) + id,
+    remembers(cookieValue, id, number, now) {
+      const [, signed = "", claimed = id] = COOKIE_SHAPE.exec(cookieValue) ?? [];
+      const until = signedTime(signed, "remember", ...cookieParts(id, number));
+      return claimed === id && until !== null && now < until;
+    },
+    claimOf(cookieValue) {
+      const parts = COOKIE_SHAPE.exec(cookieValue);
+      return parts && { addressId: parts[2] ?? null };
     },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
-    formKey: (parts) => mac("form", ...parts),
+    formKey: (parts) => mac(identifying, "form", ...parts),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
+}
+
+/** The number 0 is not signed: cookies of before there were numbers have no other. */
+function cookieParts(addressId: string, number: number): string[] {
+  return number === 0 ? [addressId] : [addressId, String(number)];
+}
+
+function mac(key: string, purpose: string, ...parts: readonly string[]): string {
+  return createHmac("sha256", key)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest("base64url");
 }
 
 function isSame(a: string, b: string): boolean {

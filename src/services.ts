@@ -58,7 +58,7 @@ export async function buildServices(env: Env): Promise<Services> {
   const config = readConfig(env);
   const now = Date.now;
   // Without a key of its own a deploy could not read its links again: pages still get a signer, but nothing is stored.
-  const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)));
+  const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)), env["SECRET_KEY_OLD"] || null);
   const store = await openStore(env, config);
   const { siteUrl } = config;
   const outbox = createOutbox({
@@ -123,7 +123,17 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Stor
 /** Most requests send no mail and shall not wait until one could. */
 function openWhenUsed(open: () => Promise<Mailer>): Mailer {
   let opened: Promise<Mailer> | null = null;
-  return { send: async (mail) => (await (opened ??= open())).send(mail) };
+  const openOnce = async (): Promise<Mailer> => {
+    opened ??= open();
+    try {
+      return await opened;
+    } catch (error) {
+      // A file that was locked just now may be free for the next mail.
+      opened = null;
+      throw error;
+    }
+  };
+  return { send: async (mail) => (await openOnce()).send(mail) };
 }
 
 async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promise<Mailer> {

@@ -13,7 +13,7 @@ import { answerForm, signalsOf, type FormEndpoint, type Submission } from "./for
 import type { Store } from "./ports.ts";
 import { COMMENT_RATE } from "./rates.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
-import { isRemembered } from "./remembered.ts";
+import { recognise } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
 const PARAMETERS = ["article", "page", "orden"];
@@ -35,12 +35,11 @@ const comment: FormEndpoint = {
     const signals = signalsOf(form, [draft.text], draft.writer);
     const addressId = deps.signer.addressId(draft.writer.email);
     const article = deps.articles.find(draft.article);
-    const known = isRemembered(request, draft.writer.email, deps);
-    const [parent, address] = await Promise.all([
+    const [parent, { isKnown, address }] = await Promise.all([
       draft.parent === null ? null : deps.store.read("comment", draft.parent),
-      known ? deps.store.read("address", addressId) : null,
+      recognise(request, draft.writer.email, deps),
     ]);
-    return known
+    return isKnown
       ? publishComment({ draft, article, parent, addressId, address, signals }, ruleContext(deps))
       : writeComment({ draft, article, parent, address: addressId, signals }, ruleContext(deps));
   },

@@ -1,15 +1,20 @@
+import type { FormKey } from "../../src/domain/decision.ts";
+import { isAmong } from "../../src/domain/email.ts";
 import type { DomainError } from "../../src/domain/errors.ts";
+import { REPEATED_FORM_HOURS, REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/limits.ts";
 import type { Decided } from "../../src/domain/outcome.ts";
 import { assess, type SignalCode } from "../../src/domain/spam.ts";
+import { HOUR, MINUTE } from "../../src/domain/time.ts";
 import { isOfficialName } from "../../src/text/official-names.ts";
 import { readFields, type Fields } from "../http/body.ts";
-import { jsonResponse, seeOther } from "../http/responses.ts";
+import { jsonResponse, noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Deps } from "./deps.ts";
 import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate, type Rate } from "./rates.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
+import { rememberedBy } from "./remembered.ts";
 import { isStoreDown, reportFailure } from "./report.ts";
 import { parseSettled, settle, type Settled } from "./settle.ts";
 
@@ -22,7 +27,7 @@ export interface Submission {
 
 /** How a form that was accepted is answered: to programs, and where browsers go on. */
 export interface Accepted {
-  readonly status: 200 | 202;
+  readonly status: 200 | 202 | 204;
   readonly body: unknown;
   readonly location: string;
   readonly cookie?: string;
@@ -46,27 +51,31 @@ export interface FormEndpoint {
 
 /** Takes one sent form from its body to its answer. The order matters: what is cheap to refuse is refused first. */
 export async function answerForm(endpoint: FormEndpoint, request: Request, deps: Deps): Promise<Response> {
-  return withTypedText(request, async (fields) => {
-    const form: Submission = { request, deps, fields };
-    const onceKey = onceKeyOf(endpoint, fields, deps);
-    const mayBeSent = Promise.all([
-      isWithinRate(endpoint.rate, deps),
-      onceKey === null ? null : deps.store.repeated(onceKey),
-    ]);
-    const decide = beginToDecide(endpoint, form);
-    const [isAllowed, repeated] = await mayBeSent;
-    if (!isAllowed) return "tooManyRequests";
+  return withTypedText(request, (fields) => answerFields(endpoint, { request, deps, fields }));
+}
 
-    const settled =
-      repeated === null
-        ? await settle(deps, decide, onceKey, request)
-        : ({ ok: true, value: parseSettled(repeated) } as const);
-    if (settled.ok)
-      await endpoint.afterwards?.().catch((error: unknown) => reportFailure("afterwards", error));
-    return settled.ok
-      ? answerAccepted(endpoint.accepted(settled.value, form), form)
-      : answerRefused(endpoint, settled.error, form);
-  });
+/** As `answerForm`, once the fields have been read. A code instead of a response is a refusal. */
+export async function answerFields(endpoint: FormEndpoint, form: Submission): Promise<Response | HttpCode> {
+  const { deps } = form;
+  const formKey = formKeyOf(endpoint, form);
+  const mayBeSent = Promise.all([
+    isWithinRate(endpoint.rate, deps),
+    formKey === null ? null : deps.store.repeated(formKey.key),
+  ]);
+  const decide = beginToDecide(endpoint, form);
+  const [isAllowed, repeated] = await mayBeSent;
+  if (!isAllowed) return "tooManyRequests";
+
+  const settled =
+    repeated === null
+      ? await settle(deps, decide, formKey, form.request)
+      : ({ ok: true, value: parseSettled(repeated) } as const);
+  if (settled.ok) {
+    await endpoint.afterwards?.().catch((error: unknown) => reportFailure("afterwards", error));
+  }
+  return settled.ok
+    ? answerAccepted(endpoint.accepted(settled.value, form), form)
+    : answerRefused(endpoint, settled.error, form);
 }
 
 /**
@@ -135,7 +144,7 @@ export function signalsOf(
     stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
     // Whoever moderates confirms it from their own address.
     official:
-      signer !== null && isOfficialName(signer.name, deps.authors) && !moderators.includes(signer.email),
+      signer !== null && isOfficialName(signer.name, deps.authors) && !isAmong(signer.email, moderators),
   });
   return signals;
 }
@@ -143,12 +152,25 @@ export function signalsOf(
 /** Fields that say how a form was sent, not what it says. */
 const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "stamp", "website"]);
 
-function onceKeyOf({ name, once }: FormEndpoint, fields: Fields, { signer }: Deps): string | null {
+/**
+ * By what the same form is known again; null: each one counts. Only who has its id hears the first answer again. A plain form
+ * has none: the same text from the same browser counts once, whether it was remembered or not, so that nobody who
+ * copies what stands in public learns from the answer whose address wrote it.
+ */
+function formKeyOf({ name, once }: FormEndpoint, { request, fields, deps }: Submission): FormKey | null {
   if (!once) return null;
-  const body = Object.entries(fields)
-    .filter(([field]) => !PROOF_FIELDS.has(field))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return signer.formKey([name, fields["formId"] ?? "", JSON.stringify(body)]);
+  const { signer } = deps;
+  const body = JSON.stringify(
+    Object.entries(fields)
+      .filter(([field]) => !PROOF_FIELDS.has(field))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const { formId = "" } = fields;
+  if (formId !== "")
+    return { key: signer.formKey([name, formId, body]), keepFor: REPEATED_FORM_HOURS * HOUR };
+  if (wantsJson(request)) return null;
+  const key = signer.formKey([name, "plain", rememberedBy(request) ?? "", body]);
+  return { key, keepFor: REPEATED_PLAIN_FORM_MINUTES * MINUTE };
 }
 
 async function answerAccepted(
@@ -156,7 +178,7 @@ async function answerAccepted(
   { request, deps, fields }: Submission,
 ): Promise<Response> {
   const headers: Record<string, string> = cookie === undefined ? {} : { "set-cookie": cookie };
-  if (wantsJson(request)) return jsonResponse(status, body, headers);
+  if (wantsJson(request)) return status === 204 ? noContent(headers) : jsonResponse(status, body, headers);
   // It is done: a kept form that can't be forgotten now is forgotten by itself within half an hour.
   await dropKeptForm(deps, fields).catch((error: unknown) => reportFailure("dropKeptForm", error));
   return seeOther(location, headers);

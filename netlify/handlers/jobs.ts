@@ -9,7 +9,7 @@ import { cachedUntil, firstExpiry } from "./cache-headers.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { JOB_RATE } from "./rates.ts";
-import { isRemembered } from "./remembered.ts";
+import { recognise } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
@@ -19,7 +19,7 @@ const askForFavour: FormEndpoint = {
   once: true,
   formPage: () => "/favores/nuevo/",
 
-  decide(form) {
+  async decide(form) {
     const { request, deps, fields } = form;
     const parsed = parseJobForm(fields, deps.now());
     if (!parsed.ok) return err(invalid(parsed.error));
@@ -27,7 +27,8 @@ const askForFavour: FormEndpoint = {
     const { title, description, town, reward, poster } = draft;
     const signals = signalsOf(form, [title, description, town, reward.text], poster);
     const address = deps.signer.addressId(draft.poster.email);
-    const ask = isRemembered(request, draft.poster.email, deps) ? publishJob : requestJob;
+    const { isKnown } = await recognise(request, draft.poster.email, deps);
+    const ask = isKnown ? publishJob : requestJob;
     return ask({ draft, address, signals }, ruleContext(deps));
   },
 

@@ -34,7 +34,12 @@ export interface FoundComment {
 export type Found = FoundJob | FoundOffer | FoundComment;
 
 /** What a helper can ask for that is about the favour's other offers, too. */
-const CONCERNS_OTHERS: ReadonlySet<LinkAction | null> = new Set<LinkAction>(["withdraw", "dropOut", "erase"]);
+const CONCERNS_OTHERS: ReadonlySet<LinkAction | null> = new Set<LinkAction>([
+  "confirm",
+  "withdraw",
+  "dropOut",
+  "erase",
+]);
 
 /**
  * Null when it is not there any more. All is asked for at once, since the link itself names it.

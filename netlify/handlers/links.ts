@@ -1,3 +1,4 @@
+import type { Address } from "../../src/domain/address.ts";
 import { invalid, fail, type DomainError } from "../../src/domain/errors.ts";
 import type { Link, LinkAction } from "../../src/domain/link.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/drop-outs.ts";
@@ -36,7 +37,7 @@ function readBoth(
 
 function actionByToken(token: string, deps: Deps): FormEndpoint {
   let breaker: string | null = null;
-  let asked: { readonly action: LinkAction; readonly email: string } | null = null;
+  let asked: { readonly action: LinkAction; readonly cookie: string | null } | null = null;
   return {
     name: formName(token, deps),
     rate: LINK_RATE,
@@ -49,12 +50,18 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
       if (link === null || !deps.signer.isValid(token, link)) return err(fail("linkUnknown"));
       const action = askedAction(link, form);
       const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
-      const linked = isOwnFavour
-        ? await reading.favour
-        : await readLinked(link, action.ok ? action.value : null, deps);
-      if (linked === null || !isLinkAlive(link, linked, deps.now())) return err(fail("linkExpired"));
+      const [linked, address] = await Promise.all([
+        isOwnFavour ? reading.favour : readLinked(link, action.ok ? action.value : null, deps),
+        link.role === "confirm" && asksToBeRemembered(form) ? readAddress(link, deps) : null,
+      ]);
+      const isAlive = isLinkAlive(link, linked, deps.now(), deps.config.moderators);
+      if (linked === null || !isAlive) return err(fail("linkExpired"));
       if (!action.ok) return action;
-      asked = { action: action.value, email: emailOf(linked) };
+      const isFirst = action.value === "confirm" && asksToBeRemembered(form);
+      asked = {
+        action: action.value,
+        cookie: isFirst ? rememberCookie(emailOf(linked), address, deps) : null,
+      };
       const shown = parseShown(form.fields);
       if (!shown.ok) return err(invalid(shown.error));
       const found =
@@ -75,15 +82,28 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
 
     accepted({ state, alreadyDone }, { fields }) {
       const action = asked?.action ?? fields["action"] ?? "";
-      const remembers = asked?.action === "confirm" && fields["remember"] === "on";
+      // Only the first confirmation proves that the mail was just read: a used link gives nothing more.
+      const cookie = alreadyDone ? null : (asked?.cookie ?? null);
       return {
         status: 200,
         body: alreadyDone ? { state, alreadyDone } : { state },
         location: `/gestion/${token}/?hecho=${alreadyDone ? "ya" : encodeURIComponent(action)}`,
-        ...(remembers ? { cookie: rememberCookie(asked?.email ?? "", deps) } : {}),
+        ...(cookie === null ? {} : { cookie }),
       };
     },
   };
+}
+
+function asksToBeRemembered({ fields }: Submission): boolean {
+  return fields["remember"] === "on";
+}
+
+/** What is kept of the address that a confirm link proves. Links of before December 2026 to favours and offers don't name it. */
+async function readAddress(link: Link, deps: Deps): Promise<Address | null> {
+  const { address: named } = link.object;
+  if (named !== undefined) return deps.store.read("address", named);
+  const linked = await readLinked(link, null, deps);
+  return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }
 
 function askedAction(link: Link, { fields }: Submission): Result<LinkAction, DomainError> {

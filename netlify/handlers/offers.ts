@@ -1,6 +1,8 @@
 import { invalid } from "../../src/domain/errors.ts";
 import { ID_PATTERN } from "../../src/domain/id.ts";
 import type { Job } from "../../src/domain/job.ts";
+import { mailboxOf } from "../../src/domain/mailbox.ts";
+import type { Offer } from "../../src/domain/offer.ts";
 import { makeOffer, publishOffer } from "../../src/domain/offer-requests.ts";
 import { parseOfferForm } from "../../src/domain/parse-offer.ts";
 import { err } from "../../src/domain/result.ts";
@@ -8,7 +10,7 @@ import { jobPath } from "../../src/text/public-view.ts";
 import { ruleContext, type Deps } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { OFFER_RATE } from "./rates.ts";
-import { isRemembered } from "./remembered.ts";
+import { recognise, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
 function offerToHelp(jobId: string): FormEndpoint {
@@ -22,14 +24,19 @@ function offerToHelp(jobId: string): FormEndpoint {
 
     async decide(form) {
       const { request, deps, fields } = form;
-      job = await readJob(jobId, deps);
       const parsed = parseOfferForm(fields);
+      const [favour, { isKnown }] = await Promise.all([
+        readFavourFor(request, jobId, deps),
+        parsed.ok ? recognise(request, parsed.value.helper.email, deps) : { isKnown: false },
+      ]);
+      job = favour.job;
       if (!parsed.ok) return err(invalid(parsed.error));
       const draft = parsed.value;
       const signals = signalsOf(form, [draft.message, draft.reward?.text ?? null], draft.helper);
       const address = deps.signer.addressId(draft.helper.email);
-      const offer = isRemembered(request, draft.helper.email, deps) ? publishOffer : makeOffer;
-      return offer({ job, draft, address, signals }, ruleContext(deps));
+      const mailbox = deps.signer.addressId(mailboxOf(draft.helper.email));
+      const offering = { ...favour, draft, address, mailbox, signals };
+      return isKnown ? publishOffer(offering, ruleContext(deps)) : makeOffer(offering, ruleContext(deps));
     },
 
     accepted: ({ id, state }) => ({
@@ -40,8 +47,18 @@ function offerToHelp(jobId: string): FormEndpoint {
   };
 }
 
-async function readJob(id: string, { store }: Deps): Promise<Job | null> {
-  return ID_PATTERN.test(id) ? store.read("job", id) : null;
+/** Who proved the address before is told at once whether the offer can be; for that the other offers are looked at. */
+async function readFavourFor(
+  request: Request,
+  id: string,
+  { store }: Deps,
+): Promise<{ readonly job: Job | null; readonly offers: readonly Offer[] }> {
+  if (!ID_PATTERN.test(id)) return { job: null, offers: [] };
+  const [job, { offers }] = await Promise.all([
+    store.read("job", id),
+    rememberedBy(request) === null ? { offers: [] } : store.offersOf(id),
+  ]);
+  return { job, offers };
 }
 
 /** `/api/jobs/:id/offers`: "me ofrezco". */

@@ -109,6 +109,13 @@ const version = (of: string): Schema => ({
   pattern: "^[1-9][0-9]*$",
   description: `La versión ${of} que se ha leído; si ya es otra, 409 con «changed».`,
 });
+export const FORGET_FIELDS: FormFields = {
+  required: [],
+  fields: {
+    all: { const: "on", description: "Todos los navegadores de la misma dirección." },
+    email: { ...PERSON.email, description: "Solo si la cookie es anterior a diciembre de 2026." },
+  },
+};
 
 export const LINK_FIELDS: FormFields = {
   required: ["action"],

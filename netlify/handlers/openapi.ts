@@ -10,6 +10,7 @@ import { jsonResponse } from "../http/responses.ts";
 import {
   COMMENT_FIELDS,
   CONTACT_FIELDS,
+  FORGET_FIELDS,
   JOB_FIELDS,
   LINK_FIELDS,
   OFFER_FIELDS,
@@ -77,10 +78,11 @@ const ERROR = object({
 const started = (states: readonly string[]): Schema =>
   object({ id: TEXT, state: { type: "string", enum: states } });
 
-function answers(status: 200 | 202, schema: Schema): Record<string, unknown> {
-  const content = { "application/json": { schema } };
+/** `schema` is null where the answer has no body. */
+function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string, unknown> {
+  const done = schema === null ? {} : { content: { "application/json": { schema } } };
   const error = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
-  const responses: Record<string, unknown> = { [status]: { description: "Hecho", content } };
+  const responses: Record<string, unknown> = { [status]: { description: "Hecho", ...done } };
   for (const code of Object.values(HTTP_STATUS)) responses[code] = { description: "Error", content: error };
   return responses;
 }
@@ -93,8 +95,8 @@ function get(summary: string, schema: Schema, query: readonly string[] = []): Re
 function post(
   summary: string,
   { required, fields }: FormFields,
-  status: 200 | 202,
-  schema: Schema,
+  status: 200 | 202 | 204,
+  schema: Schema | null,
 ): Record<string, unknown> {
   const body: Schema = { type: "object", required, properties: { ...fields, ...PROOF_FIELDS } };
   const types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
@@ -143,6 +145,7 @@ function describe(siteUrl: string, version: string): Schema {
       "/api/links/{token}": withPathParameter("token", {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
+      "/api/browser/forget": { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
       "/api/health": { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },

@@ -64,8 +64,9 @@ export interface Signer {
   isValid(token: string, link: { readonly id: string; readonly version: number }): boolean;
   addressId(email: string): string;
   stampAge(stamp: string, now: Millis): Millis | null;
-  remember(email: string, now: Millis): string;
-  remembers(cookieValue: string, email: string, now: Millis): boolean;
+  remember(addressId: string, number: number, now: Millis): string;
+  remembers(cookieValue: string, addressId: string, number: number, now: Millis): boolean;
+  claimOf(cookieValue: string): { readonly addressId: string | null } | null;
   visitorId(ip: string, dayKey: string): string;
   formKey(parts: readonly string[]): string;
   keptFormId(): string;

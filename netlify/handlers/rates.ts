@@ -16,6 +16,7 @@ export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
+export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };
 
 /**
  * The day's key by store, so that a request needs no trip for it. It is a key, nothing of a visitor's; yesterday's is

@@ -3,7 +3,7 @@ import { TO_UNCONFIRMED } from "../../src/domain/mail-event.ts";
 import { mailboxOf } from "../../src/domain/mailbox.ts";
 import type { Deps } from "./deps.ts";
 import { visitorOf } from "./rates.ts";
-import { isRemembered } from "./remembered.ts";
+import { recognise } from "./remembered.ts";
 
 /** The visitor behind letters to an address that they typed and have not proven. */
 export interface Sender {
@@ -16,8 +16,9 @@ export interface Sender {
 export async function senderOf(decision: Decision, request: Request, deps: Deps): Promise<Sender | null> {
   if (!deps.config.limits) return null;
   const typed = decision.mails.find(({ name }) => TO_UNCONFIRMED.has(name));
-  if (typed === undefined || isRemembered(request, typed.to, deps)) return null;
-  const visitor = await visitorOf(deps);
+  if (typed === undefined) return null;
+  const [visitor, { isKnown }] = await Promise.all([visitorOf(deps), recognise(request, typed.to, deps)]);
+  if (isKnown) return null;
   return {
     writer: { visitor, mailbox: deps.signer.addressId(mailboxOf(typed.to)) },
     sign: (signed) => ({

@@ -1,4 +1,4 @@
-import type { Once } from "../../src/domain/decision.ts";
+import type { FormKey, Once } from "../../src/domain/decision.ts";
 import { CONFLICT, limitError, type DomainError } from "../../src/domain/errors.ts";
 import { isNothing, type Decided, type Outcome } from "../../src/domain/outcome.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
@@ -24,7 +24,7 @@ const ATTEMPTS = 2;
 export async function settle(
   deps: Deps,
   decide: () => Promise<Decided<string>> | Decided<string>,
-  onceKey: string | null,
+  formKey: FormKey | null,
   request: Request | null = null,
 ): Promise<Result<Settled, DomainError>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -35,7 +35,7 @@ export async function settle(
     if (isNothing(decision)) return ok(settled);
 
     const once: Once | undefined =
-      onceKey === null ? undefined : { key: onceKey, answer: JSON.stringify(settled) };
+      formKey === null ? undefined : { ...formKey, answer: JSON.stringify(settled) };
     const sender = request === null ? null : await senderOf(decision, request, deps);
     const signed = sender === null ? decision : sender.sign(decision);
     const result = await deps.store.commit(signed, deps.now(), once, sender?.writer);

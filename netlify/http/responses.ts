@@ -10,6 +10,11 @@ export function jsonResponse(status: number, body: unknown, headers: Headers = {
   });
 }
 
+/** Done, with nothing to say (204). */
+export function noContent(headers: Headers = {}): Response {
+  return new Response(null, { status: 204, headers });
+}
+
 /** Sends the browser on with a GET (RFC 9110 §15.4.4), so that reloading the next page sends nothing again. */
 export function seeOther(location: string, headers: Headers = {}): Response {
   return new Response(null, { status: 303, headers: { location, ...headers } });

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../src/config.ts";
 import { createMailbox } from "../../src/mail/mailbox.ts";
+import { reportFailure } from "../handlers/report.ts";
 import { startHost, type Host } from "./host.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
@@ -17,9 +18,9 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Tokens travel in paths, so no address is ever printed: only what went wrong. */
+/** Tokens travel in paths and messages quote what was typed: only the kind of a failure and its place are printed. */
 function logError(error: unknown): void {
-  console.error("Algo ha fallado:", error);
+  reportFailure("local", error);
 }
 
 function stopOnSignal(host: Host): void {
@@ -72,7 +73,8 @@ main().catch((error: unknown) => {
       `El puerto ${options.port} ya está ocupado. Cierra lo que lo usa o elige otro: npm start -- --port 8080`,
     );
   } else {
-    logError(error);
+    // Nobody has been served yet: what keeps the site from starting is told in full.
+    console.error("Algo ha fallado:", error);
   }
   process.exit(1);
 });

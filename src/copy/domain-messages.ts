@@ -10,6 +10,9 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
+  cookieWithoutAddress:
+    "Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los 180 días.",
+
   jobNotFound: "No encontramos este favor. Puede que la dirección esté mal o que ya no esté publicado.",
   jobUnconfirmed: "Este favor todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
   jobOpen: "Este favor está abierto y sin asignar, así que eso todavía no se puede hacer.",
@@ -33,6 +36,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",
+  ownFavour:
+    "Este favor lo pediste tú, así que no puedes ofrecerte a hacerlo. Mira otros favores abiertos en el tablón.",
+  offerAlreadySent:
+    "Ya tienes una propuesta en marcha para este favor. Cámbiala desde el enlace de gestión que te enviamos por correo, o retírala allí antes de confirmar otra.",
   dropOutFirst: "Todavía cuentan contigo para este favor. Primero avisa de que no puedes y después bórrala.",
   offerUnconfirmed:
     "Esta propuesta todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",

@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { Id } from "./id.ts";
 import { Text, Whole } from "./shapes.ts";
 
+/** Cookie of a browser whose owner asked to be remembered. `__Host-`: this host only, https only. */
+export const REMEMBER_COOKIE = "__Host-recuerdame";
+
 /** What is remembered of a confirmed address, under its keyed hash and never under the address itself. */
 export const Address = z.object({
   /** `links.ts` `addressId`: keyed hash of the address in lower case. */
@@ -12,5 +15,7 @@ export const Address = z.object({
   approvedComments: Whole,
   /** When this address broke an agreement as the poster, and of which favour; survives erasing it. Absent: never. */
   dropOuts: z.optional(z.array(z.object({ at: Whole, job: Id }))),
+  /** How often its owner had every remembered browser forgotten: part of each cookie's signature. */
+  cookieNumber: z._default(Whole, 0),
 });
 export type Address = z.infer<typeof Address>;

@@ -39,6 +39,7 @@ export function moderateCommentMails(
   const waiting = moderators.map((to, index) => {
     const link = moderatorLink(
       { kind: "comment", id: comment.id, address: comment.writer.address },
+      to,
       newId,
       now,
     );

@@ -63,6 +63,11 @@ export function liveJobsCounter(address: string): string {
   return `live-jobs:${address}`;
 }
 
+/** Name of the counter of live offers that a mailbox (its keyed hash) has for a favour; the store keeps it from the offer records. */
+export function mailboxOffersCounter(jobId: string, mailbox: string): string {
+  return `live-offers-from:${jobId}:${mailbox}`;
+}
+
 /** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
 export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;
@@ -88,8 +93,14 @@ export interface Writer {
 }
 export const WRITER_LIMIT = "mailboxes-of:visitor";
 
-/** Makes a form count once: `key` = hash(endpoint, form id, canonical body); `answer` is kept 24 h. */
-export interface Once {
+/** Says that a form is the same as an earlier one: `key` = hash(endpoint, who may hear the answer again, canonical body). */
+export interface FormKey {
   readonly key: string;
+  /** How long its answer is kept. */
+  readonly keepFor: Millis;
+}
+
+/** Makes a form count once. */
+export interface Once extends FormKey {
   readonly answer: string;
 }

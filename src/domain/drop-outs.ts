@@ -34,8 +34,9 @@ export function addressDroppedOut(job: Job, address: Address | null, now: Millis
     address === null
       ? { ...newAddress(job.poster.address, now), dropOuts }
       : { ...address, version: address.version + 1, dropOuts };
-  // Of an address without approved comments nothing else is worth remembering.
-  const ending = after.approvedComments > 0 ? {} : { forgetAt: now + DROP_OUTS_COUNT_DAYS * DAY };
+  // Approved comments and the number that makes cookies worthless have to outlive this.
+  const isMore = after.approvedComments > 0 || after.cookieNumber > 0;
+  const ending = isMore ? {} : { forgetAt: now + DROP_OUTS_COUNT_DAYS * DAY };
   return { kind: "address", before: address, after, ...ending };
 }
 

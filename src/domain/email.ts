@@ -23,6 +23,12 @@ export function parseEmail(text: string): Result<string, FieldCode> {
   return ok(email);
 }
 
+/** Whether an address is one of a list, however its letters are written. */
+export function isAmong(email: string, addresses: readonly string[]): boolean {
+  const lower = email.trim().toLowerCase();
+  return addresses.some((address) => address.trim().toLowerCase() === lower);
+}
+
 /** Letters, digits, hyphens and points, and nothing that is written in another alphabet. */
 const PLAIN_DOMAIN = /^(?!.*xn--)[a-z0-9.-]+$/i;
 

@@ -78,6 +78,7 @@ export const ERROR_KINDS = {
   linkExpired: "gone",
   linkUnknown: "gone",
   actionNotAllowed: "invalid",
+  cookieWithoutAddress: "invalid",
   jobNotFound: "notFound",
   jobUnconfirmed: "conflict",
   jobOpen: "conflict",
@@ -98,6 +99,8 @@ export const ERROR_KINDS = {
   offerChanged: "conflict",
   jobChanged: "conflict",
   commentChanged: "conflict",
+  ownFavour: "conflict",
+  offerAlreadySent: "conflict",
   dropOutFirst: "conflict",
   offerUnconfirmed: "conflict",
   offerSent: "conflict",
@@ -178,6 +181,7 @@ export function invalid(fields: FieldErrors): DomainError {
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }
 

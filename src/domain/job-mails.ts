@@ -32,7 +32,7 @@ export function moderateJobMails(
   { moderators, newId, now }: Context,
 ): { changes: Change[]; mails: MailEvent[] } {
   const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "job", id: job.id }, newId, now);
+    const link = moderatorLink({ kind: "job", id: job.id }, to, newId, now);
     const mail: MailEvent = {
       id: mailId("moderateJob", job, index + 1),
       name: "moderateJob",

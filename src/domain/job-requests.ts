@@ -31,7 +31,7 @@ interface JobRequest {
 export function requestJob(request: JobRequest, context: Context): Decided<JobState> {
   const { newId, now } = context;
   const job = newJob(request, context);
-  const link = confirmLink({ kind: "job", id: job.id }, newId, now);
+  const link = confirmLink({ kind: "job", id: job.id, address: request.address }, newId, now);
   return decided(job.id, job.state, {
     changes: [
       { kind: "job", before: null, after: job, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },

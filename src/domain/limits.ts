@@ -63,5 +63,11 @@ export const MAILBOXES_AN_HOUR = 5;
 export const GROUPED_MAILS_EVERY_MINUTES = 10;
 /** Letters about changes of one thing within any 24 hours. */
 export const GROUPED_MAILS_A_DAY = 5;
+/** How long a browser whose owner asked for it is remembered, in days. */
+export const REMEMBER_DAYS = 180;
+/** How long the answer to a form is given back to the same `formId`, in hours. */
+export const REPEATED_FORM_HOURS = 24;
+/** How long it is given back to the same text of a plain form, which has no id, in minutes. */
+export const REPEATED_PLAIN_FORM_MINUTES = 10;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;

@@ -59,11 +59,12 @@ export function manageRef(objectId: string): LinkRef {
   return { id: objectId, version: 1 };
 }
 
-/** The link in the mail to one moderator. */
-export function moderatorLink(object: LinkObject, newId: NewId, now: Millis): NewLink {
+/** The link in the mail to one moderator, who alone may use it. */
+export function moderatorLink(object: LinkObject, recipient: string, newId: NewId, now: Millis): NewLink {
   const expiresAt = now + MODERATION_LINK_TTL_DAYS * DAY;
   const actions = [...MODERATOR_ACTIONS[object.kind]];
-  return newLink({ id: newId(), version: 1, role: "moderator", object, actions, expiresAt }, expiresAt);
+  const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
+  return newLink(link, expiresAt);
 }
 
 function newLink(link: Link, forgetAt: Millis): NewLink {

@@ -1,5 +1,6 @@
 import type { Comment } from "./comment.ts";
 import { COMMENT_TRANSITIONS } from "./comment-transitions.ts";
+import { isAmong } from "./email.ts";
 import type { Job } from "./job.ts";
 import { renewableUntil } from "./job-changes.ts";
 import { JOB_TRANSITIONS } from "./job-transitions.ts";
@@ -18,10 +19,16 @@ export type Linked =
 
 /**
  * Whether a link still leads anywhere. One that confirms runs out after 48 hours, unless it has been used: then it goes on
- * saying that it was done.
+ * saying that it was done. A moderator's ends when its address is no longer one of `moderators`.
  */
-export function isLinkAlive(link: Link, linked: Linked | null, now: Millis): boolean {
+export function isLinkAlive(
+  link: Link,
+  linked: Linked | null,
+  now: Millis,
+  moderators: readonly string[],
+): boolean {
   if (linked === null) return false;
+  if (link.recipient !== undefined && !isAmong(link.recipient, moderators)) return false;
   return now <= link.expiresAt || (link.role === "confirm" && stateOf(linked) !== "unconfirmed");
 }
 

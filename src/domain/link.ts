@@ -43,10 +43,12 @@ export const Link = z.object({
     id: Id,
     /** An offer's favour: named here so that both are read at once. */
     jobId: z.optional(Id),
-    /** A comment's address (its keyed hash), for the same reason. */
+    /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
     address: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
+  /** The moderator whom it was mailed to. Links of before December 2026 don't say; they live for 30 days. */
+  recipient: z.optional(Text),
   expiresAt: Whole,
 });
 export type Link = z.infer<typeof Link>;

@@ -1,5 +1,5 @@
 import { jobChange, offerChange } from "./changes.ts";
-import { offersOfDayCounter } from "./decision.ts";
+import { mailboxOffersCounter, offersOfDayCounter } from "./decision.ts";
 import type { Change, Count, Guard } from "./decision.ts";
 import { fail } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
@@ -9,9 +9,11 @@ import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-view.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "./limits.ts";
 import { confirmLink, manageLink } from "./link-records.ts";
 import { addDays, endOfMadridDay, madridDay } from "./madrid.ts";
+import { mailboxOf } from "./mailbox.ts";
 import type { Offer, OfferState } from "./offer.ts";
 import { helperMail, offerReceivedMail } from "./offer-mails.ts";
 import { OFFER_TRANSITIONS } from "./offer-transitions.ts";
+import { liveOffers } from "./offer-view.ts";
 import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import type { OfferDraft } from "./parse-offer.ts";
@@ -26,6 +28,8 @@ interface OfferRequest {
   readonly draft: OfferDraft;
   /** Keyed hash of the helper's address. */
   readonly address: string;
+  /** Keyed hash of the helper's mailbox. */
+  readonly mailbox: string;
   readonly signals: readonly string[];
 }
 
@@ -38,7 +42,11 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const link = confirmLink({ kind: "offer", id: offer.id, jobId: job.id }, newId, now);
+  const link = confirmLink(
+    { kind: "offer", id: offer.id, jobId: job.id, address: request.address },
+    newId,
+    now,
+  );
   return decided(offer.id, offer.state, {
     changes: [
       { kind: "offer", before: null, after: offer, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
@@ -58,28 +66,44 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
 
 /**
  * The helper's confirming POST. Where the favour was edited meanwhile the offer becomes `outdated`: the helper reads it
- * again before the poster sees anything. Errors: the favour's state, if it takes no offers any more; the commit's `limit`.
+ * again before the poster sees anything. Errors: the favour's state, if it takes no offers any more; `ownFavour` and
+ * `offerAlreadySent`, told to nobody but who proved the address; the commit's `limit`.
  */
 export function confirmOffer(
-  { offer, job }: { offer: Offer; job: Job },
+  { offer, job, offers }: { offer: Offer; job: Job; offers: readonly Offer[] },
   context: Context,
 ): Decided<OfferState> {
   const { now } = context;
   if (!allows(OFFER_TRANSITIONS, offer.state, "confirm", "helper")) return alreadyDone(offer.id, offer.state);
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
+  const refusal = mailboxRefusal(offer.helper.email, job, offers);
+  if (refusal !== null) return err(refusal);
   const state = offer.jobRevision === job.revision ? "sent" : "outdated";
   const { change, offer: sent } = offerChange(offer, { state, ...sending(now) });
   return decided(offer.id, state, arrival(sent, job, change, context));
 }
 
 /** As `makeOffer` and `confirmOffer` in one, from a browser that remembers the address. */
-export function publishOffer(request: OfferRequest, context: Context): Decided<OfferState> {
+export function publishOffer(
+  request: OfferRequest & { readonly offers: readonly Offer[] },
+  context: Context,
+): Decided<OfferState> {
   const { now } = context;
-  const { job } = request;
+  const { job, draft, offers } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
+  const refusal = mailboxRefusal(draft.helper.email, job, offers);
+  if (refusal !== null) return err(refusal);
   const offer: Offer = { ...newOffer(request, job, context), state: "sent", ...sending(now) };
   const change: Change = { kind: "offer", before: null, after: offer };
   return decided(offer.id, offer.state, arrival(offer, job, change, context));
+}
+
+/** Nobody offers themselves for their own favour, nor twice; the same person is whoever reads the same mailbox. */
+function mailboxRefusal(email: string, job: Job, offers: readonly Offer[]): DomainError | null {
+  const mailbox = mailboxOf(email);
+  if (mailboxOf(job.poster.email) === mailbox) return fail("ownFavour");
+  const isTheirs = (offer: Offer): boolean => mailboxOf(offer.helper.email) === mailbox;
+  return liveOffers(offers).some(isTheirs) ? fail("offerAlreadySent") : null;
 }
 
 /** What comes with an offer that arrives. The favour must still be as it was when this was decided. */
@@ -96,12 +120,18 @@ function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Contex
       ? [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)]
       : [helperMail("offerOutdated", offer, job)];
   return {
-    guards: limits ? [unchanged, limit] : [unchanged],
+    guards: [unchanged, ...onlyOne(offer), ...(limits ? [limit] : [])],
     changes: [change, link.change, ...first],
     counts: [count],
     mails: news,
     purge: jobTags(job),
   };
+}
+
+/** Two offers of one mailbox may be on their way at once; those of other people don't get in their way. */
+function onlyOne({ jobId, mailbox }: Offer): Guard[] {
+  if (mailbox === undefined) return [];
+  return [{ type: "atMost", counter: mailboxOffersCounter(jobId, mailbox), max: 0 }];
 }
 
 /** To somebody who only has the favour's address: what is not public does not exist. */
@@ -115,7 +145,11 @@ function sending(now: Millis): Pick<Offer, "sentAt" | "expiresAt"> {
   return { sentAt: now, expiresAt: now + OFFER_LIFE_DAYS * DAY };
 }
 
-function newOffer({ draft, address, signals }: OfferRequest, job: Job, { newId, now }: Context): Offer {
+function newOffer(
+  { draft, address, mailbox, signals }: OfferRequest,
+  job: Job,
+  { newId, now }: Context,
+): Offer {
   return {
     ...draft,
     id: newId(),
@@ -124,6 +158,7 @@ function newOffer({ draft, address, signals }: OfferRequest, job: Job, { newId, 
     jobRevision: job.revision,
     state: "unconfirmed",
     helper: { ...draft.helper, address },
+    mailbox,
     createdAt: now,
     sentAt: null,
     expiresAt: now + UNCONFIRMED_TTL_HOURS * HOUR,

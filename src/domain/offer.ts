@@ -29,6 +29,8 @@ export const Offer = z.object({
   /** A counter-proposal; null accepts the reward as it stands. */
   reward: z.nullable(Reward),
   helper: Person,
+  /** Keyed hash of the helper's mailbox (`mailboxOf`), to count by; offers of before December 2026 have none. */
+  mailbox: z.optional(Text),
   createdAt: Whole,
   sentAt: MaybeWhole,
   expiresAt: Whole,

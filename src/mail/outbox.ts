@@ -58,7 +58,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return await attempt(parts, id);
     } catch (cause) {
       // The lease runs out by itself and the mail is due again; the idempotency key keeps it from arriving twice.
-      report(`Mail ${id} is left for later: ${describe(cause)}`);
+      report(`Mail ${id} is left for later: ${kindOf(cause)}`);
       return "failed";
     }
   }
@@ -88,7 +88,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       try {
         return await deliverAll(await store.dueMails(now(), limit));
       } catch (cause) {
-        report(`The outbox can't be read: ${describe(cause)}`);
+        report(`The outbox can't be read: ${kindOf(cause)}`);
         return 0;
       }
     },
@@ -127,6 +127,11 @@ async function send({ mailer, render }: OutboxParts, event: ClaimedMail): Promis
   } catch (cause) {
     return { ok: false, retry: true, error: describe(cause) };
   }
+}
+
+/** What may be logged of a failure: its message may quote an address or a text. */
+function kindOf(cause: unknown): string {
+  return cause instanceof Error ? cause.name : typeof cause;
 }
 
 function describe(cause: unknown): string {

@@ -38,13 +38,13 @@ export async function behindLink(token: string): Promise<LinkAnswer> {
   }
 }
 
-async function look(token: string, { store, signer, now }: Services): Promise<LinkAnswer> {
+async function look(token: string, { store, signer, config, now }: Services): Promise<LinkAnswer> {
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const linked = await readLinked(link, store);
   const time = now();
-  if (linked === null || !isLinkAlive(link, linked, time)) return { status: "gone" };
+  if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id)).offers : [];
   return {

@@ -1,7 +1,7 @@
 import { isBakedTag, WRITER_LIMIT } from "../domain/decision.ts";
 import type { Change, CommitResult, Decision, Guard, Once, Writer } from "../domain/decision.ts";
 import { MAILBOXES_AN_HOUR } from "../domain/limits.ts";
-import { DAY, HOUR, type Millis } from "../domain/time.ts";
+import { HOUR, type Millis } from "../domain/time.ts";
 import { apply } from "./apply.ts";
 import type { RedisClient } from "./client.ts";
 import { indexChange } from "./footprint-changes.ts";
@@ -10,8 +10,6 @@ import { counterKey, mailboxesKey, offerChangesCounter, onceKey, PURGES, recordK
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 
-/** How long the answer to a form is kept, so that the same form counts once. */
-export const ONCE_TTL: Millis = DAY;
 /** How long it is kept to which mailboxes a visitor had letters sent: the hour, and clocks that disagree. */
 const MAILBOXES_TTL: Millis = 2 * HOUR;
 
@@ -78,7 +76,7 @@ export function commitSteps(
           write.life(mailboxesOf(writer, now), MAILBOXES_TTL),
         ]
       : []),
-    ...(once ? [write.set(onceKey(once.key), once.answer, ONCE_TTL)] : []),
+    ...(once ? [write.set(onceKey(once.key), once.answer, once.keepFor)] : []),
   ];
   return { guards, writes };
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { SECOND, type Millis } from "../domain/time.ts";
+import { ownFile, ownFolder } from "../files/own-files.ts";
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -18,9 +18,12 @@ export interface Sql {
   close(): void;
 }
 
-/** How long we wait for another process that is writing to the same file. */
-const BUSY_TIMEOUT: Millis = 10 * SECOND;
+/** How long we wait, thread and all, for another process that makes the same file at the same time. */
+const MAKING_TIMEOUT: Millis = 2 * SECOND;
+/** Once the file is made SQLite says at once that another process holds the lock: who asks waits without the thread. */
+const DONT_WAIT = "PRAGMA busy_timeout = 0";
 
+const HAS_SCHEMA = "SELECT 1 FROM sqlite_schema WHERE name = 'field'";
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entry (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
@@ -40,11 +43,13 @@ const SCHEMA = `
 
 /**
  * Opens the file, makes it if it is not there. What was committed is on the disk when `transaction` comes back
- * (`synchronous=FULL`), whatever happens to the process afterwards.
+ * (`synchronous=FULL`), whatever happens to the process afterwards. While another process holds the lock, methods throw
+ * SQLite's "busy" at once (`whenFree`).
  */
 export function openDatabase(file: string): Sql {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  ownFolder(dirname(file));
+  ownFile(file);
+  const database = new DatabaseSync(file, { timeout: MAKING_TIMEOUT, enableForeignKeyConstraints: true });
   const statements = new Map<string, StatementSync>();
 
   function statement(sql: string): StatementSync {
@@ -66,7 +71,11 @@ export function openDatabase(file: string): Sql {
   }
 
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  within("BEGIN IMMEDIATE", () => database.exec(SCHEMA));
+  // A file that is made already is opened without asking for the lock.
+  if (database.prepare(HAS_SCHEMA).get() === undefined) {
+    within("BEGIN IMMEDIATE", () => database.exec(SCHEMA));
+  }
+  database.exec(DONT_WAIT);
 
   return {
     get: (sql, ...values) => statement(sql).get(...values),

@@ -1,4 +1,5 @@
 import type { Millis } from "../domain/time.ts";
+import { isBusy, whenFree } from "../files/busy.ts";
 import type { Command, RedisClient } from "./client.ts";
 import { createCommands } from "./embedded-commands.ts";
 import { openDatabase } from "./embedded-database.ts";
@@ -23,30 +24,39 @@ export function createEmbeddedClient(file: string, clock: () => Millis = Date.no
   const keyspace = createKeyspace(sql, clock);
   const runCommand = createCommands(sql, keyspace);
   let requests = 0;
-  keyspace.entries.clearExpired();
+  clearExpired();
+
+  /** It can wait: what ran out is not found any more, cleared away or not. */
+  function clearExpired(): void {
+    try {
+      keyspace.entries.clearExpired();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
 
   /** As Redis does: a command that is refused doesn't keep the next ones from being run. */
-  function runEach(commands: readonly Command[]): Reply[] {
+  async function runEach(commands: readonly Command[]): Promise<Reply[]> {
     requests += 1;
-    if (requests % CLEAR_EVERY === 0) keyspace.entries.clearExpired();
+    if (requests % CLEAR_EVERY === 0) clearExpired();
     const refused: CommandError[] = [];
-    const replies = commands.map((command) => {
+    const replies: Reply[] = [];
+    for (const command of commands) {
       try {
-        return runCommand(command.map(String));
+        replies.push(await whenFree(() => runCommand(command.map(String))));
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         refused.push(error);
-        return null;
+        replies.push(null);
       }
-    });
+    }
     if (refused[0] !== undefined) throw refused[0];
     return replies;
   }
 
   return {
-    // A failure is the answer's, not the caller's.
-    run: (command) => Promise.resolve().then(() => runEach([command])[0]),
-    runAll: (commands) => Promise.resolve().then(() => runEach(commands)),
+    run: async (command) => (await runEach([command]))[0],
+    runAll: runEach,
     close: sql.close,
   };
 }

@@ -1,6 +1,6 @@
 import type { BoardQuery } from "../domain/board.ts";
 import type { Comment } from "../domain/comment.ts";
-import { liveJobsCounter } from "../domain/decision.ts";
+import { liveJobsCounter, mailboxOffersCounter } from "../domain/decision.ts";
 import { isLiveJob } from "../domain/job-view.ts";
 import type { Job } from "../domain/job.ts";
 import { isLiveOffer } from "../domain/offer-view.ts";
@@ -95,8 +95,13 @@ export function offerFootprint(offer: Offer): Footprint {
     places: isConfirmed(offer)
       ? [{ key: offersKey(offer.jobId), member: offer.id, score: offer.createdAt }]
       : [],
-    counts: isLiveOffer(offer) ? [counterKey(liveOffersCounter(offer.jobId))] : [],
+    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
   };
+}
+
+function liveCounters({ jobId, mailbox }: Offer): string[] {
+  const ofJob = liveOffersCounter(jobId);
+  return mailbox === undefined ? [ofJob] : [ofJob, mailboxOffersCounter(jobId, mailbox)];
 }
 
 /** What an unconfirmed offer does is nobody's business yet, the `offersSeen` guard's neither. */

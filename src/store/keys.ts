@@ -86,7 +86,7 @@ export function headsKey(article: string): string {
   return `heads:${article}`;
 }
 
-/** The answer a form got, kept 24 h. */
+/** The answer a form got, for as long as `FormKey` says. */
 export function onceKey(key: string): string {
   return `once:${key}`;
 }

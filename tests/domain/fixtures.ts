@@ -110,7 +110,13 @@ export function aJobWithOffers(state: JobState, over: Partial<Job> = {}) {
 export const ARTICLE: Article = { slug: "cinco-funciones", title: "Las cinco funciones", comments: "open" };
 
 /** An address with one comment that a moderator approved. */
-export const KNOWN_ADDRESS: Address = { id: "hash-carla", version: 4, confirmedAt: NOW, approvedComments: 1 };
+export const KNOWN_ADDRESS: Address = {
+  id: "hash-carla",
+  version: 4,
+  confirmedAt: NOW,
+  approvedComments: 1,
+  cookieNumber: 0,
+};
 
 export function aComment(over: Partial<Comment> = {}): Comment {
   return {

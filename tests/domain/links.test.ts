@@ -5,12 +5,14 @@ import { confirmLink, manageLink, moderatorLink } from "../../src/domain/link-re
 import type { NewLink } from "../../src/domain/link-records.ts";
 import { actionsOf, isLinkAlive } from "../../src/domain/link-rules.ts";
 import { DAY, HOUR } from "../../src/domain/time.ts";
-import { NOW, aComment, aJob, aJobWithOffers, anOffer, freshId } from "./fixtures.ts";
+import { MODERATORS, NOW, aComment, aJob, aJobWithOffers, anOffer, freshId } from "./fixtures.ts";
 
 function recordOf({ change }: NewLink): Link {
   if (change.kind !== "link" || change.after === null) throw new Error("no link");
   return Link.parse(change.after);
 }
+
+const [MODERATOR = ""] = MODERATORS;
 
 const POSTER_ACTIONS = {
   unconfirmed: ["erase"],
@@ -68,14 +70,14 @@ test("what a commenter's and a moderator's link offer", () => {
   const comment = aComment({ state: "held" });
   const object = { kind: "comment", id: comment.id } as const;
   const commenter = recordOf(manageLink(object, NOW));
-  const moderator = recordOf(moderatorLink(object, freshId, NOW));
+  const moderator = recordOf(moderatorLink(object, MODERATOR, freshId, NOW));
   expect(actionsOf(commenter, { kind: "comment", comment }, NOW)).toEqual(["edit", "delete"]);
   expect(actionsOf(moderator, { kind: "comment", comment }, NOW)).toEqual(["approve", "reject", "spam"]);
   const approved = aComment({ state: "approved" });
   expect(actionsOf(moderator, { kind: "comment", comment: approved }, NOW)).toEqual(["reject"]);
 
   const { job } = aJobWithOffers("held");
-  const forJob = recordOf(moderatorLink({ kind: "job", id: job.id }, freshId, NOW));
+  const forJob = recordOf(moderatorLink({ kind: "job", id: job.id }, MODERATOR, freshId, NOW));
   expect(actionsOf(forJob, { kind: "job", job }, NOW)).toEqual(["approve", "reject"]);
 });
 
@@ -86,24 +88,46 @@ describe("how long a link works", () => {
 
   test("a confirm link for 48 hours, to the millisecond", () => {
     expect(actionsOf(confirm, linked, NOW + 48 * HOUR)).toEqual(["confirm"]);
-    expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR)).toBe(true);
+    expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR, MODERATORS)).toBe(true);
     expect(actionsOf(confirm, linked, NOW + 48 * HOUR + 1)).toEqual([]);
-    expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR + 1)).toBe(false);
+    expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR + 1, MODERATORS)).toBe(false);
   });
 
   test("a confirm link that was used goes on saying so", () => {
     const confirmed = { kind: "job", job: { ...job, state: "open" } } as const;
     expect(actionsOf(confirm, confirmed, NOW)).toEqual([]);
-    expect(isLinkAlive(confirm, confirmed, NOW + 100 * DAY)).toBe(true);
+    expect(isLinkAlive(confirm, confirmed, NOW + 100 * DAY, MODERATORS)).toBe(true);
   });
 
   test("a manage link for 180 days", () => {
     const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));
-    expect(isLinkAlive(link, linked, NOW + 180 * DAY)).toBe(true);
-    expect(isLinkAlive(link, linked, NOW + 180 * DAY + 1)).toBe(false);
+    expect(isLinkAlive(link, linked, NOW + 180 * DAY, MODERATORS)).toBe(true);
+    expect(isLinkAlive(link, linked, NOW + 180 * DAY + 1, MODERATORS)).toBe(false);
+  });
+
+  test("a moderator's as long as its address is one's", () => {
+    const { job: held } = aJobWithOffers("held");
+    const about = { kind: "job", job: held } as const;
+    const link = recordOf(moderatorLink({ kind: "job", id: held.id }, "Mod1@Example.com", freshId, NOW));
+    expect(isLinkAlive(link, about, NOW, MODERATORS)).toBe(true);
+    expect(isLinkAlive(link, about, NOW, ["mod2@example.com"])).toBe(false);
+    expect(isLinkAlive(link, about, NOW, [])).toBe(false);
+    expect(isLinkAlive(link, about, NOW + 30 * DAY + 1, MODERATORS)).toBe(false);
+    // Nobody's but a moderator's link depends on that list.
+    const poster = recordOf(manageLink({ kind: "job", id: held.id }, NOW));
+    expect(isLinkAlive(poster, about, NOW, [])).toBe(true);
+  });
+
+  test("a moderator's of before its address was noted until its time is over", () => {
+    const { job: held } = aJobWithOffers("held");
+    const about = { kind: "job", job: held } as const;
+    const made = recordOf(moderatorLink({ kind: "job", id: held.id }, MODERATOR, freshId, NOW));
+    const { recipient: _, ...older } = made;
+    expect(isLinkAlive(Link.parse(older), about, NOW, [])).toBe(true);
+    expect(isLinkAlive(Link.parse(older), about, NOW + 30 * DAY + 1, MODERATORS)).toBe(false);
   });
 
   test("none once what it leads to is forgotten", () => {
-    expect(isLinkAlive(confirm, null, NOW)).toBe(false);
+    expect(isLinkAlive(confirm, null, NOW, MODERATORS)).toBe(false);
   });
 });

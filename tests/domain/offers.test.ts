@@ -28,7 +28,7 @@ const EDIT = { message: "Puedo también los jueves.", reward: null, name: "Hugo"
 const JOB = aJob({ hasOffers: true });
 
 const ask: Partial<Record<OfferAction, (offer: Offer) => Decided<OfferState>>> = {
-  confirm: (offer) => confirmOffer({ offer, job: JOB }, aContext()),
+  confirm: (offer) => confirmOffer({ offer, job: JOB, offers: [] }, aContext()),
   edit: (offer) => editOffer({ offer, job: JOB, edit: EDIT, signals: [] }, aContext()),
   reconfirm: (offer) => reconfirmOffer({ offer, job: JOB }, aContext()),
   withdraw: (offer) => withdrawOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()),
@@ -58,7 +58,9 @@ describe("what the table of an offer says of its helper", () => {
 
 describe("offering oneself", () => {
   test("is a valid record that the poster hears nothing of until it is confirmed", () => {
-    const made = outcomeOf(makeOffer({ job: JOB, draft: DRAFT, address: "hash", signals: [] }, aContext()));
+    const made = outcomeOf(
+      makeOffer({ job: JOB, draft: DRAFT, address: "hash", mailbox: "box", signals: [] }, aContext()),
+    );
     const offer = offerAfter(made, made.id);
     expect(Offer.parse(offer)).toEqual(offer);
     expect(mailsOf(made)).toEqual(["confirmOffer hugo@example.com"]);
@@ -69,7 +71,10 @@ describe("offering oneself", () => {
   test.each(JOB_STATES.filter((state) => state !== "open"))(
     "is not possible for a favour that is %s",
     (state) => {
-      const result = makeOffer({ job: aJob({ state }), draft: DRAFT, address: "h", signals: [] }, aContext());
+      const result = makeOffer(
+        { job: aJob({ state }), draft: DRAFT, address: "h", mailbox: "box", signals: [] },
+        aContext(),
+      );
       if (result.ok) throw new Error("accepted");
       const hidden = ["unconfirmed", "held", "hidden"].includes(state);
       const kind = hidden ? "notFound" : state === "erased" ? "gone" : "closed";
@@ -80,7 +85,7 @@ describe("offering oneself", () => {
 
   test("is not possible once the favour ran out, or where there is none", () => {
     const late = aContext({ now: JOB.expiresAt + 1 });
-    const request = { job: JOB, draft: DRAFT, address: "h", signals: [] };
+    const request = { job: JOB, draft: DRAFT, address: "h", mailbox: "box", signals: [] };
     expect(codeOf(makeOffer(request, late))).toBe("jobExpired");
     expect(codeOf(makeOffer({ ...request, job: null }, aContext()))).toBe("jobNotFound");
   });
@@ -90,7 +95,7 @@ describe("confirming an offer", () => {
   const unconfirmed = anOffer(JOB, { state: "unconfirmed", version: 1, sentAt: null });
 
   test("sends it to the poster, counts it and starts its 14 days", () => {
-    const sent = outcomeOf(confirmOffer({ offer: unconfirmed, job: JOB }, aContext()));
+    const sent = outcomeOf(confirmOffer({ offer: unconfirmed, job: JOB, offers: [] }, aContext()));
     expect(mailsOf(sent)).toEqual(["offerReceived paula@example.com", "offerSent hugo@example.com"]);
     expect(offerAfter(sent, unconfirmed.id)).toMatchObject({ sentAt: NOW, expiresAt: NOW + 14 * DAY });
     expect(sent.decision.counts).toEqual([
@@ -108,10 +113,31 @@ describe("confirming an offer", () => {
     });
   });
 
+  test("is refused to who asked for the favour, and while another of the same mailbox lives", () => {
+    const helper = { ...aPerson("Hugo"), email: "Hugo+dos@example.com" };
+    const mine = anOffer({ ...JOB, poster: helper }, { state: "unconfirmed" });
+    const ownJob = { ...JOB, poster: helper };
+    expect(codeOf(confirmOffer({ offer: mine, job: ownJob, offers: [] }, aContext()))).toBe("ownFavour");
+    for (const state of OFFER_STATES.filter((one) => one !== "unconfirmed")) {
+      const before = anOffer(JOB, { state, helper });
+      const result = confirmOffer({ offer: unconfirmed, job: JOB, offers: [before] }, aContext());
+      const lives = ["sent", "standby", "outdated", "accepted"].includes(state);
+      if (lives) expect(codeOf(result)).toBe("offerAlreadySent");
+      else expect(outcomeOf(result).state).toBe("sent");
+    }
+  });
+
+  test("of before its mailbox was noted is let through by its address alone", () => {
+    const { mailbox: _, ...older } = unconfirmed;
+    const { decision } = outcomeOf(confirmOffer({ offer: older, job: JOB, offers: [] }, aContext()));
+    const counters = decision.guards.map((guard) => (guard.type === "atMost" ? guard.counter : guard.type));
+    expect(counters).toEqual(["unchanged", "offers-of-day:hash-hugo:2026-06-10"]);
+  });
+
   test("tells the favour when it is the first", () => {
     const job = aJob({ hasOffers: false });
     const offer = anOffer(job, { state: "unconfirmed" });
-    expect(jobAfter(outcomeOf(confirmOffer({ offer, job }, aContext()))).hasOffers).toBe(true);
+    expect(jobAfter(outcomeOf(confirmOffer({ offer, job, offers: [] }, aContext()))).hasOffers).toBe(true);
   });
 
   test.each([
@@ -119,12 +145,14 @@ describe("confirming an offer", () => {
     ["withdrawn", "jobWithdrawn"],
     ["erased", "jobErased"],
   ] as const)("is honest when the favour is %s meanwhile", (state, code) => {
-    expect(codeOf(confirmOffer({ offer: unconfirmed, job: aJob({ state }) }, aContext()))).toBe(code);
+    expect(codeOf(confirmOffer({ offer: unconfirmed, job: aJob({ state }), offers: [] }, aContext()))).toBe(
+      code,
+    );
   });
 
   test("asks the helper first when the favour was edited meanwhile", () => {
     const job = { ...JOB, revision: 2 };
-    const outdated = outcomeOf(confirmOffer({ offer: unconfirmed, job }, aContext()));
+    const outdated = outcomeOf(confirmOffer({ offer: unconfirmed, job, offers: [] }, aContext()));
     expect(outdated.state).toBe("outdated");
     expect(mailsOf(outdated)).toEqual(["offerOutdated hugo@example.com"]);
     const read = offerAfter(outdated, unconfirmed.id);

@@ -14,7 +14,6 @@ import { JOB_DRAFT, NOW, aContext, aPerson, anOffer, codeOf, outcomeOf } from ".
 import { createModel } from "./store-model.ts";
 import type { Model } from "./store-model.ts";
 
-const OFFER_DRAFT = { message: "Me encantan los perros.", reward: null, helper: aPerson("Hugo") };
 const EDIT = { ...JOB_DRAFT, title: "Paseo para mi perra los jueves", name: "Paula", phone: null };
 
 function openJob(model: Model): Job {
@@ -24,10 +23,15 @@ function openJob(model: Model): Job {
   return model.job(published.id);
 }
 
+function offeringOf(name: string) {
+  const draft = { message: "Me encantan los perros.", reward: null, helper: aPerson(name) };
+  return { draft, address: `hash-${name}`, mailbox: `box-${name}`, signals: [] };
+}
+
 function offerFor(model: Model, jobId: string, name: string): Offer {
   const job = model.job(jobId);
   const { id, decision } = outcomeOf(
-    publishOffer({ job, draft: OFFER_DRAFT, address: `hash-${name}`, signals: [] }, aContext()),
+    publishOffer({ ...offeringOf(name), job, offers: model.offersOf(jobId).offers }, aContext()),
   );
   expect(model.commit(decision).status).toBe("committed");
   const offer = model.offersOf(jobId).offers.find((sent) => sent.id === id);
@@ -108,11 +112,13 @@ test("an offer that is confirmed while another is accepted is a conflict, then h
     mails: [],
     purge: [],
   });
-  const confirm = outcomeOf(confirmOffer({ offer: unconfirmed, job: model.job(id) }, aContext()));
+  const confirm = outcomeOf(confirmOffer({ offer: unconfirmed, job: model.job(id), offers: [] }, aContext()));
   const accept = outcomeOf(acceptOffer({ ...look(), offerId: offers[0]?.id ?? "" }, aContext()));
   expect(model.commit(accept.decision).status).toBe("committed");
   expect(model.commit(confirm.decision).status).toBe("conflict");
-  expect(codeOf(confirmOffer({ offer: unconfirmed, job: model.job(id) }, aContext()))).toBe("jobAssigned");
+  expect(codeOf(confirmOffer({ offer: unconfirmed, job: model.job(id), offers: [] }, aContext()))).toBe(
+    "jobAssigned",
+  );
 });
 
 test("an offer that arrives while another is accepted never stays behind unseen", () => {
@@ -146,10 +152,9 @@ describe("what one address may have", () => {
 
   test("ten offers a day; the eleventh waits for the next day of Madrid", () => {
     const model = createModel();
-    const job = openJob(model);
+    const { id } = openJob(model);
     const send = (now: number) => {
-      const { id } = job;
-      const request = { job: model.job(id), draft: OFFER_DRAFT, address: "hash-hugo", signals: [] };
+      const request = { ...offeringOf("hugo"), job: model.job(id), offers: [] };
       return model.commit(outcomeOf(publishOffer(request, aContext({ now }))).decision);
     };
     const today = Array.from({ length: 11 }, () => send(NOW).status);

@@ -200,6 +200,7 @@ describe("the document for programs", () => {
       "/api/contact",
       "/api/votes",
       "/api/links/{token}",
+      "/api/browser/forget",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

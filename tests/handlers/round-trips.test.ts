@@ -14,6 +14,7 @@ const MOST_ROUND_TRIPS = 3;
 const OTHER_HELPER = "noa@example.org";
 const HELD_POSTER = "iker@example.org";
 const HELD_HELPER = "eva@example.org";
+const REMEMBER = { action: "confirm", remember: "on" };
 /** Held when it is confirmed, so that a moderator decides. */
 const SUSPICIOUS = { description: "Gana dinero fácil: te pagamos por likes, escríbeme y te lo cuento todo." };
 
@@ -66,10 +67,10 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
       await send("/api/votes", { question: "cuanto-cuesta", value: "no", text: `Falta algo, ${round}` });
       await send("/api/jobs", JOB);
       const job = last;
-      await act(POSTER, { action: "confirm" });
+      await act(POSTER, REMEMBER);
       await send(`/api/jobs/${job}/offers`, OFFER);
       const offer = last;
-      await act(HELPER, { action: "confirm" });
+      await act(HELPER, REMEMBER);
       await act(POSTER, { action: "accept", offer });
       await act(HELPER, { action: "dropOut", reason: "Me ha surgido un viaje." });
       await send(`/api/jobs/${job}/offers`, { ...OFFER, email: OTHER_HELPER });
@@ -83,7 +84,7 @@ describeOnBoth("a write takes three round trips at most", (transport) => {
       await act(POSTER, { action: "complete" });
       await send("/api/comments", COMMENT);
       const comment = last;
-      await act(COMMENTER, { action: "confirm" });
+      await act(COMMENTER, REMEMBER);
       if (round === 0) await act(MODERATOR, { action: "approve" });
       site.clock.now += HOUR;
       await send("/api/jobs", { ...JOB, ...SUSPICIOUS, email: HELD_POSTER });

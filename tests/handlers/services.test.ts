@@ -40,6 +40,17 @@ describe("with nothing configured", () => {
     expect(other.signer.token(link)).not.toBe(all[0]?.signer.token(link));
   });
 
+  it("SECRET_KEY_OLD goes on being accepted", async () => {
+    const link = { id: "aaaaaaaaaaaaaaaaaaaa", version: 1 };
+    const before = await buildServices({ DATA_DIR: folder, SECRET_KEY: "before" });
+    const env = { DATA_DIR: folder, SECRET_KEY: "today" };
+    const after = await buildServices({ ...env, SECRET_KEY_OLD: "before" });
+    expect(after.signer.isValid(before.signer.token(link), link)).toBe(true);
+    expect(before.signer.isValid(after.signer.token(link), link)).toBe(false);
+    const forgotten = await buildServices({ ...env, SECRET_KEY_OLD: "" });
+    expect(forgotten.signer.isValid(before.signer.token(link), link)).toBe(false);
+  });
+
   it("LIMITS=off takes the limits away, but never on Netlify", async () => {
     expect((await buildServices({ DATA_DIR: folder, LIMITS: "off" })).config.limits).toBe(false);
     expect((await buildServices({ ...NETLIFY, ...UPSTASH, LIMITS: "off" })).config.limits).toBe(true);

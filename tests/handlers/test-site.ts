@@ -5,6 +5,7 @@ import { commentPreview } from "../../netlify/handlers/comment-preview.ts";
 import { comments } from "../../netlify/handlers/comments.ts";
 import { contact } from "../../netlify/handlers/contact.ts";
 import type { Deps, Handler, HandlerServices } from "../../netlify/handlers/deps.ts";
+import { forgetBrowser } from "../../netlify/handlers/forget-browser.ts";
 import { health } from "../../netlify/handlers/health.ts";
 import { job } from "../../netlify/handlers/job.ts";
 import { jobs } from "../../netlify/handlers/jobs.ts";
@@ -14,7 +15,7 @@ import { openapi } from "../../netlify/handlers/openapi.ts";
 import { votes } from "../../netlify/handlers/votes.ts";
 import { UNCONFIRMED_MAILS_AN_HOUR } from "../../src/domain/limits.ts";
 import type { Millis } from "../../src/domain/time.ts";
-import { createSigner } from "../../src/links.ts";
+import { createSigner, type Signer } from "../../src/links.ts";
 import { createMailbox, type StoredMail } from "../../src/mail/mailbox.ts";
 import type { Mailer } from "../../src/mail/mailer.ts";
 import { renderMail } from "../../src/mail/messages/render.ts";
@@ -63,6 +64,7 @@ interface Parts {
   readonly store?: RedisStore;
   readonly mailer?: Mailer;
   readonly limits?: boolean;
+  readonly signer?: Signer;
 }
 
 const ROUTES: readonly (readonly [RegExp, Handler])[] = [
@@ -74,17 +76,22 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/contact$/, contact],
   [/^\/api\/votes$/, votes],
   [/^\/api\/links\/(?<token>[^/]*)$/, links],
+  [/^\/api\/browser\/forget$/, forgetBrowser],
   [/^\/api\/health$/, health],
   [/^\/api\/openapi\.json$/, openapi],
 ];
 
-export function createTestSite({ store: given, mailer, limits = true }: Parts = {}): TestSite {
+export function createTestSite({
+  store: given,
+  mailer,
+  limits = true,
+  signer = createSigner("a secret for tests"),
+}: Parts = {}): TestSite {
   const folder = mkdtempSync(join(tmpdir(), "handlers-"));
   const files = { store: join(folder, "store.sqlite"), mailbox: join(folder, "mailbox.sqlite") };
   const embedded = given ? null : createEmbeddedClient(files.store);
   const store = given ?? createStore(embedded ?? noClient(), "embedded");
   const mailbox = createMailbox(files.mailbox);
-  const signer = createSigner("a secret for tests");
   const clock = { now: Date.now() };
   const now = (): Millis => clock.now;
   const purged: string[] = [];

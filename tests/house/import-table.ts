@@ -39,8 +39,10 @@ export const ROOMS: readonly Room[] = [
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: TRADE },
   { name: "links", paths: ["src/links.ts"], mayImport: ["domain"], packages: /^node:/ },
-  { name: "store", paths: ["src/store/"], mayImport: TRADE },
-  { name: "mail", paths: ["src/mail/"], mayImport: [...TRADE, "links"] },
+  // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
+  { name: "files", paths: ["src/files/"], mayImport: [], packages: /^node:/ },
+  { name: "store", paths: ["src/store/"], mayImport: [...TRADE, "files"] },
+  { name: "mail", paths: ["src/mail/"], mayImport: [...TRADE, "links", "files"] },
   // What the architecture's table leaves out: build-time files and what they are made of.
   { name: "styles", paths: ["src/styles/"], mayImport: [] },
   { name: "markdown", paths: ["src/markdown/"], mayImport: ["text"] },
@@ -55,7 +57,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "services",
     paths: ["src/services.ts", "src/config.ts", "src/cache.ts", "src/kept-secret.ts"],
-    mayImport: ["store", "mail", "links", "domain", "generated", "site", "package.json"],
+    mayImport: ["store", "mail", "links", "files", "domain", "generated", "site", "package.json"],
   },
   {
     name: "queries",

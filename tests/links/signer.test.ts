@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ID_PATTERN } from "../../src/domain/id.ts";
+import { REMEMBER_DAYS } from "../../src/domain/limits.ts";
 import { DAY, MINUTE } from "../../src/domain/time.ts";
-import { createSigner, REMEMBER_TTL_DAYS } from "../../src/links.ts";
+import { createSigner } from "../../src/links.ts";
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 const signer = createSigner("a secret for tests");
@@ -63,17 +64,39 @@ describe("the stamp of a form", () => {
 });
 
 describe("a remembered browser", () => {
-  const cookie = signer.remember("Ana@example.org", NOW);
+  const ana = signer.addressId("Ana@example.org");
+  const eva = signer.addressId("eva@example.org");
+  const cookie = signer.remember(ana, 0, NOW);
   it("is remembered with its own address until the time is over", () => {
-    expect(signer.remembers(cookie, "ana@example.org", NOW)).toBe(true);
-    expect(signer.remembers(cookie, "ana@example.org", NOW + REMEMBER_TTL_DAYS * DAY - 1)).toBe(true);
-    expect(signer.remembers(cookie, "ana@example.org", NOW + REMEMBER_TTL_DAYS * DAY)).toBe(false);
+    expect(signer.remembers(cookie, ana, 0, NOW)).toBe(true);
+    expect(signer.remembers(cookie, ana, 0, NOW + REMEMBER_DAYS * DAY - 1)).toBe(true);
+    expect(signer.remembers(cookie, ana, 0, NOW + REMEMBER_DAYS * DAY)).toBe(false);
+    expect(signer.claimOf(cookie)).toEqual({ addressId: ana });
   });
   it("is not remembered with anybody else's, nor by a stamp", () => {
-    expect(signer.remembers(cookie, "eva@example.org", NOW)).toBe(false);
-    expect(signer.remembers(signer.stamp(NOW + DAY), "ana@example.org", NOW)).toBe(false);
-    expect(cookie).not.toMatch(/ana|@/i);
+    expect(signer.remembers(cookie, eva, 0, NOW)).toBe(false);
+    expect(signer.remembers(cookie.replace(ana, eva), eva, 0, NOW)).toBe(false);
+    expect(signer.remembers(cookie.replace(ana, eva), ana, 0, NOW)).toBe(false);
+    expect(signer.remembers(signer.stamp(NOW + DAY), ana, 0, NOW)).toBe(false);
+    expect(cookie).not.toMatch(/ana@|@/i);
     expect(cookie).toMatch(/^[A-Za-z0-9_-]+$/);
+  });
+  it("is forgotten when its address has another number", () => {
+    const numbers = [0, 1, 2, 11];
+    const cookies = numbers.map((number) => signer.remember(ana, number, NOW));
+    for (const [at, number] of numbers.entries())
+      expect(cookies.map((value) => signer.remembers(value, ana, number, NOW))).toEqual(
+        numbers.map((_, place) => place === at),
+      );
+  });
+  it("is remembered by what was given before cookies named their address", () => {
+    const older = cookie.slice(0, -ana.length);
+    expect(older).toMatch(/^[0-9a-z]+-[A-Za-z0-9_-]{43}$/);
+    expect(signer.remembers(older, ana, 0, NOW)).toBe(true);
+    expect(signer.remembers(older, eva, 0, NOW)).toBe(false);
+    expect(signer.remembers(older, ana, 1, NOW)).toBe(false);
+    expect(signer.claimOf(older)).toEqual({ addressId: null });
+    expect(signer.claimOf("x")).toBeNull();
   });
 });
 

@@ -29,6 +29,16 @@ describe("what a production deploy needs", () => {
     expect(problems({})).toEqual([]);
   });
 
+  test("a secret of before may be there, if it is another one that nobody can guess", () => {
+    expect(problems({ SECRET_KEY_OLD: [...READY.SECRET_KEY].reverse().join("") })).toEqual([]);
+    expect(problems({ SECRET_KEY_OLD: "secreto" })).toEqual([
+      expect.stringMatching(/^missing: SECRET_KEY_OLD/),
+    ]);
+    expect(problems({ SECRET_KEY_OLD: READY.SECRET_KEY })).toEqual([
+      expect.stringMatching(/^advice: SECRET_KEY_OLD/),
+    ]);
+  });
+
   test.each(Object.keys(READY))("without %s it says so by name", (name) => {
     const found = problems({ [name]: undefined });
     expect(found).toHaveLength(1);

@@ -1,8 +1,15 @@
 import { expect, it } from "vitest";
 import { liveJobsCounter } from "../../src/domain/decision.ts";
 import { DAY, HOUR } from "../../src/domain/time.ts";
+import { commitSteps } from "../../src/store/commit.ts";
 import { decision, idOf, job, mail, newJob, newOffer, next, NOW, offer, person, saved } from "./builders.ts";
 import { describeOnBoth } from "./transports.ts";
+
+it("keeps the answer to a form for as long as it was told, and no longer", () => {
+  const once = { key: "k", answer: "a", keepFor: 7 * HOUR };
+  const { writes } = commitSteps(decision({}), NOW, once);
+  expect(writes).toEqual([expect.objectContaining({ name: "set", args: ["a", String(7 * HOUR)] })]);
+});
 
 describeOnBoth("a commit", (transport) => {
   it("stores what was decided, and gives it back as it was", async () => {
@@ -98,7 +105,7 @@ describeOnBoth("a commit", (transport) => {
 
   it("answers a form that was sent before as it was answered then", async () => {
     const store = await transport.freshStore();
-    const once = { key: "hash-of-the-form", answer: '{"id":"1e3","state":"unconfirmed"}' };
+    const once = { key: "hash-of-the-form", answer: '{"id":"1e3","state":"unconfirmed"}', keepFor: HOUR };
     expect(await store.repeated(once.key)).toBeNull();
     expect(await store.commit(saved(newJob(job())), NOW, once)).toEqual({ status: "committed" });
     const again = saved(newJob(job({ id: idOf(2) })));
@@ -113,7 +120,9 @@ describeOnBoth("a commit", (transport) => {
   it("does not keep the answer of a commit that did not go through", async () => {
     const store = await transport.freshStore();
     const impossible = saved({ kind: "job", before: job(), after: next(job(), {}) });
-    expect(await store.commit(impossible, NOW, { key: "k", answer: "a" })).toEqual({ status: "conflict" });
+    expect(await store.commit(impossible, NOW, { key: "k", answer: "a", keepFor: HOUR })).toEqual({
+      status: "conflict",
+    });
     expect(await store.repeated("k")).toBeNull();
   });
 

@@ -50,7 +50,7 @@ describeOnBoth("many at the same moment", (transport) => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, n) => {
         const form = decision({ changes: [newJob(job({ id: idOf(n) }))], mails: [mail(n)] });
-        return store.commit(form, NOW, { key: "the-form", answer: idOf(n) });
+        return store.commit(form, NOW, { key: "the-form", answer: idOf(n), keepFor: DAY });
       }),
     );
     expect(numberOf(results, "committed")).toBe(1);

@@ -41,6 +41,7 @@ const offers = fc
     closedAt: fc.option(moment),
     createdAt: moment,
     helper: who,
+    mailbox: fc.option(some(["box-a", "box-b"]), { nil: undefined }),
   })
   .chain((fields) => {
     // An offer never moves to another job.

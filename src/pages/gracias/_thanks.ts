@@ -8,6 +8,8 @@ export interface Thanks {
   icon: IconName;
   current: NavId | undefined;
   next: { text: string; href: string };
+  /** It was accepted because the browser is remembered: the page says how to end that. */
+  remembered?: true;
 }
 
 const CHECK_MAIL = "Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale 48 horas.";
@@ -31,6 +33,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "eye",
     current: "favores",
     next: { text: "Leer las normas", href: "/normas/" },
+    remembered: true,
   },
   propuesta: {
     title: "Mira tu correo para enviarla",
@@ -51,6 +54,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "check",
     current: "favores",
     next: { text: "Ver más favores", href: "/favores/" },
+    remembered: true,
   },
   comentario: {
     title: "Mira tu correo para publicarlo",
@@ -71,6 +75,25 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "eye",
     current: "articulos",
     next: { text: "Seguir leyendo", href: "/articulos/" },
+    remembered: true,
+  },
+  "navegador-olvidado": {
+    title: "Navegador olvidado",
+    text: [
+      "Este navegador ya no recuerda tu correo. Lo próximo que envíes desde aquí tendrás que confirmarlo con el enlace que te mandaremos.",
+    ],
+    icon: "check",
+    current: undefined,
+    next: { text: "Volver a la portada", href: "/" },
+  },
+  "navegadores-olvidados": {
+    title: "Navegadores olvidados",
+    text: [
+      "Si este navegador recordaba tu correo, ya no lo recuerda ni este ni ningún otro. Lo próximo que envíes tendrás que confirmarlo con el enlace que te mandaremos.",
+    ],
+    icon: "check",
+    current: undefined,
+    next: { text: "Volver a la portada", href: "/" },
   },
   mensaje: {
     title: "Mensaje recibido, gracias",

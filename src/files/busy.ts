@@ -1,0 +1,33 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** How long we go on asking while another process holds the lock of a file, in milliseconds. */
+export const BUSY_PATIENCE_MS = 3000;
+/** How long we wait between two times, in milliseconds: others are served meanwhile. */
+const BUSY_PAUSE_MS = 10;
+/** Low byte of SQLite's result codes: another connection holds the lock (https://www.sqlite.org/rescode.html#busy). */
+const SQLITE_BUSY = 5;
+
+/**
+ * Does what SQLite refuses while another process holds the file's lock again and again, and gives the thread back in
+ * between: SQLite's own waiting would hold up every other request. Throws SQLite's error when patience runs out.
+ */
+export async function whenFree<T>(work: () => T, patienceMs = BUSY_PATIENCE_MS): Promise<T> {
+  for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || waited >= patienceMs) throw error;
+    }
+    await wait(BUSY_PAUSE_MS);
+  }
+}
+
+/** Whether SQLite refused because another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "errcode" in error &&
+    typeof error.errcode === "number" &&
+    (error.errcode & 0xff) === SQLITE_BUSY
+  );
+}

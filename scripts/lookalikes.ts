@@ -9,35 +9,37 @@ import { withoutMarks } from "../src/domain/marks.ts";
 const TARGET = fileURLToPath(new URL("../src/domain/lookalikes.ts", import.meta.url));
 
 /**
- * Ours, by the Latin letter: what Unicode's data leave out or take for another letter. Digits stand for letters only in names
- * (`confusables.ts`), since texts are full of prices.
+ * Ours, by the Latin letter: what Unicode's data leave out (letters with strokes, hooks and tails, turned and reversed ones, small
+ * capitals, and letters of other alphabets that are typed for their shape) or take for another letter. Digits stand for letters only
+ * in names (`confusables.ts`), since texts are full of prices.
  */
 const OURS: Readonly<Record<string, string>> = {
-  a: "αɑаΛʌ∀ᴀΔ",
-  b: "ьвβƀʙБб",
-  c: "ϲ¢ᴄсС©",
-  d: "ԁđɗᴅ",
-  e: "εɛ€ёеэᴇƎə",
-  f: "ƒϝꜰ",
-  g: "ɡցɢ",
-  h: "һнհʜ",
-  i: "ıιӏїίιі¡ɪŁł",
-  j: "јϳᴊ",
-  k: "кκᴋ",
-  m: "мʍᴍ",
-  n: "пηոɴИийת",
-  o: "øөоοσᴏ¤",
-  p: "рρᴘþ",
-  q: "ԛզ",
-  r: "гʀяᴦ",
-  s: "ѕʂꜱ§",
-  t: "тτᴛ†",
-  u: "υսʋцᴜ",
-  v: "ѵνᴠ",
-  w: "ԝωшաᴡщ",
-  x: "хχ×ж",
-  y: "уγүʏ¥ч",
-  z: "ᴢʐз",
+  a: "αɑаΛʌ∀ᴀΔɐᶏẚⱥⲁꓥꓯ",
+  b: "ьвβƀʙБбßɮъᴃᵬᶀⲃꓭꞗ",
+  c: "ϲ¢ᴄсС©ƈɔɕʗͻͼͽᲃᴐↄꓛꜿꞓꞔ𝼏𝼝",
+  d: "ԁđɗᴅȡдᵭᶁᶑⲇꓷꝺꟈ",
+  e: "εɛ€ёеэᴇƎəƹɘɚɜɝɞʚξєԅԑᴈᶒᶓᶔⱸⱻⲉꓱꝸꬳꬴꭡЄ",
+  f: "ƒϝꜰᶂⅎꓞꝼꟻ",
+  g: "ɡցɢʛᵷᵹꓨꝿꞡꟑꬶ𝼁𝼂",
+  h: "һнհʜɥʮʯͱђԩⱶꞕꟶɧħ",
+  i: "ıιӏїίιі¡ɪŁłᴉᶖꙇꟾ𝼚",
+  j: "јϳᴊȷɟʄյꓩ",
+  k: "кκᴋĸʞϗҝҡӄԟᶄꓘꝃꝅꞣ𝼃𝼐",
+  l: "ȴɬʅʟլᴌᶅⱡꓶꝇꝉꞁꞎꬷꬸꬹ𝼄𝼑𝼓",
+  m: "мʍᴍɰᴟᶆꟺꟽꟿꬺ",
+  n: "пηոɴИийתŋȵͷπлҋҥӆԓԡԣըղրᴎᶇⲡꓵꞑꞥꬻ",
+  o: "øөоοσᴏ¤ʘϭᲂᴒᴓᴕᴖᴗᶗⱺꝍꬿ𝼛",
+  p: "рρᴘþҏᵱᶈꝑꝓꝕꟼ",
+  q: "ԛզɋϙϥꝗꝙꞯ",
+  r: "гʀяᴦɹɺɻɾɿʁґӷᴙᴚᵳᶉⱹꓤꝛꞃꞧꭅꭆꭉꭋꭌꭨ𝼈𝼕𝼖",
+  s: "ѕʂꜱ§ƨȿʃᶊẜꙅꞅꞩꟊꭶ𝼞",
+  t: "тτᴛ†ƫȶʇϯեէᲄᲅꓕꞇ𝼉𝼍",
+  u: "υսʋцᴜʊմᴝᴞᶙꞹ",
+  v: "ѵνᴠⱱⱴꝟ",
+  w: "ԝωшաᴡщɷϣѿⱳⲱꙍꞷꟃ",
+  x: "хχ×жӽӿᶍꭖꭗꭘꭙ",
+  y: "уγүʏ¥чɤʎҷҹӌ𝼆",
+  z: "ᴢʐзƺǯɀʑʒϩҙӡᴣᶎⱬⲍꙁ",
 };
 
 /** Where the letters A to Z stand once more as signs: white on black circles, on black squares, and the letters that flags are made of. */

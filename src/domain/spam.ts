@@ -1,5 +1,5 @@
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
-import { asRead, BEYOND_LATIN } from "./marks.ts";
+import { asRead, BEYOND_LATIN, INVISIBLE } from "./marks.ts";
 import { countMatches } from "./spam-rule.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./spam-words.ts";
 import { SECOND } from "./time.ts";
@@ -47,7 +47,12 @@ const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}\b/;
 const WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
-const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LOOKALIKE =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Coptic}\p{Script=Cherokee}\p{Script=Lisu}]/u;
+/** Four signs or more that stand one by one between blanks: `b i t . l y`. */
+const SPACED_SIGNS = /(?<!\S)\S(?: \S){3,}(?!\S)/g;
+/** Four letters or more with a sign between each two: `v.i.a.g.r.a`, `v · i · a · g`. */
+const PARTED_LETTERS = /(?<![a-z0-9])[a-z](?: ?[.·•*_|~/-] ?[a-z]){3,}(?![a-z0-9])/g;
 
 export interface Suspicion {
   /** A person looks at it before it is public. It is never dropped. */
@@ -127,16 +132,22 @@ export function shouldHold(signals: readonly string[]): boolean {
   return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;
 }
 
-/** Lower case, without accents, in Latin letters, on one line: what the patterns of `spam-words.ts` are written for. */
+/**
+ * Lower case, without accents, in Latin letters, on one line: what the patterns of `spam-words.ts` are written for. Words that were
+ * spelled out sign by sign follow once more in one piece.
+ */
 function foldForSpam(text: string): string {
-  return asRead(text).replace(/\s+/g, " ");
+  const folded = asRead(text).replace(/\s+/g, " ");
+  const spaced = (folded.match(SPACED_SIGNS) ?? []).map((signs) => signs.replaceAll(" ", ""));
+  const parted = (folded.match(PARTED_LETTERS) ?? []).map((letters) => letters.replace(/[^a-z]/g, ""));
+  return [folded, ...spaced, ...parted].join(" ");
 }
 
 /** Words that look like Spanish but are written with letters of another alphabet get past word lists. */
 function hasMixedWord(text: string): boolean {
-  // No Greek, no Cyrillic: most texts need not be cut into words.
+  // No other alphabet: most texts need not be cut into words.
   return (
     BEYOND_LATIN.test(text) &&
-    (text.match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word))
+    (text.replace(INVISIBLE, "").match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word))
   );
 }

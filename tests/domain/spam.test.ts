@@ -39,8 +39,40 @@ describe("words are read as a person reads them", () => {
     "Vendo ｖｉａｇｒａ barato",
     "Vendo ⓥⓘⓐⓖⓡⓐ barato",
     "Vendo 🆅🅸🅰🅶🆁🅰 barato",
+    "Vendo v i a g r a barato",
+    "Vendo V.I.A.G.R.A barato",
+    "Vendo v-і-\u200ba-g-r-a barato", // Cyrillic і
+    "Vendo v_i_a_g_r_a",
+    "v · i · a · g · r · a",
   ])("%s", (text) => {
     expect(sent(text).signals).toContain("spamWords");
+  });
+
+  test.each(["Mira b i t . l y / 3xYz", "Mira b.i.t.l.y/3xYz o b\u3164it.ly/3", "Mira Ьіt.ⅼу/3xYz"])(
+    "a shortener: %s",
+    (text) => {
+      expect(sent(text).signals).toContain("shortener");
+    },
+  );
+
+  test.each([
+    "Hol\u0430 vecin\u200b\u0430s",
+    "Pаs\u2060eo a tu perrо", // the parts between invisible signs are each of one alphabet
+    "р\u200bara",
+    "Ꮲaseo a tu perra",
+    "Ⲡaseo, հola",
+    "ꓖuapo",
+  ])("letters of two alphabets in one word: %s", (text) => {
+    expect(sent(text).signals).toContain("mixedScripts");
+  });
+
+  test.each([
+    "Plan A o B, a las 9 y a las 10",
+    "S. L. U. y E.E.U.U.",
+    "Мария y Νίκος buscan piso",
+    "Hablo Հայերեն",
+  ])("nothing is wrong with: %s", (text) => {
+    expect(sent(text).signals).toEqual(["stampMissing"]);
   });
 });
 

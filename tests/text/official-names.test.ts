@@ -43,6 +43,38 @@ test.each([
   "Moderaclón",
   "S0p0rte",
   "ᴀᴅᴍɪɴ",
+  "Aꝺmĩŋ",
+  "Mαĸєтнєʝσвѕ",
+  "Maꝁeƫhejoƅꞩ",
+  "Makethejoßs",
+  "Mɐʞǝʇɥǝjobs", // turned letters
+  "Ꮇakɘthɜjobꙅ",
+  "Makethejoꓭs", // Lisu
+  "ⲙⲁⲕⲉⲧⲏⲉjⲟⲃs", // Coptic
+  "Makeեհejօbs", // Armenian
+  "Moclerador",
+  "M0deraci0n!",
+  "Adm!n",
+  "|Admin|",
+  "@dmin Ana",
+  "Admin1",
+  "24Soporte7",
+  "A d m i n Ana",
+  "A.d.m.i.n Ana",
+  "AdminAna",
+  "Ana (soporte)",
+  "El equipo!",
+  "«Equipo»",
+  "Moderació",
+  "Administrator",
+  "Support Team",
+  "Atención a usuarios",
+  "Cuenta oficial",
+  "Equipo de seguridad",
+  "No-reply",
+  "Lola Ortega (autora)",
+  "Lola Ortega Oficial",
+  "Lola Ortega ✓",
 ])("%s is a name of the site's own people", (name) => {
   expect(isOfficialName(name, AUTHORS)).toBe(true);
 });
@@ -65,6 +97,18 @@ test.each([
   "محمد",
   "👩‍👩‍👧 Familia Gil",
   "Ñuño Peña",
+  "Ángel Moderno",
+  "Adminton",
+  "Ana24",
+  "Lola y Ortega",
+  "J. R. Ortega",
+  "Strauß",
+  "Łucja Wiśniewska",
+  "Ola Åkesson",
+  "Արամ",
+  "Ольга Админская",
+  "Aitor Soportelles",
+  "Equipo del barrio",
 ])("%s is anybody's name", (name) => {
   expect(isOfficialName(name, AUTHORS)).toBe(false);
 });

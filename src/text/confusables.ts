@@ -32,7 +32,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   z: "ᴢʐ2",
 };
 
-const LATIN_OF: ReadonlyMap<string, string> = new Map(
+/** The Latin letter that a letter of another alphabet, or a digit, looks like. */
+export const LATIN_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(LOOKALIKES).flatMap(([latin, others]) =>
     Array.from(others, (other) => [other, latin] as const),
   ),

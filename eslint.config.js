@@ -10,6 +10,25 @@ const WHERE_ENV_IS_READ = [
   "tests/**",
 ];
 
+const RAW =
+  "innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment";
+const PARSED = "parseFromString";
+
+/** Every way in which a script makes HTML out of a text, by the names in `names`: read, called, taken apart or in brackets. */
+function rawHtml(names) {
+  const message =
+    "No raw HTML in scripts: make nodes, or take markup of our own answers through src/browser/own-markup.ts.";
+  return [
+    `MemberExpression[property.name=/^(?:${names})$/]`,
+    `MemberExpression[property.value=/^(?:${names})$/]`,
+    `MemberExpression > TemplateLiteral.property > TemplateElement[value.raw=/^(?:${names})$/]`,
+    `Property[key.name=/^(?:${names})$/]`,
+    `Property[key.value=/^(?:${names})$/]`,
+    "CallExpression[callee.object.name='document'][callee.property.name=/^write(?:ln)?$/]",
+    "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(?:on|srcdoc$)/i]",
+  ].map((selector) => ({ selector, message }));
+}
+
 export default defineConfig(
   globalIgnores([
     "dist/",
@@ -60,7 +79,24 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // Scripts of astro files are linted under a name of their own.
+    files: ["**/*.{ts,js,mjs,astro}", "**/*.astro/*.{js,ts}"],
+    ignores: ["tests/**", "eslint.config.js"],
+    rules: { "no-restricted-syntax": ["error", ...rawHtml(`${RAW}|${PARSED}`)] },
+  },
+  {
+    // Reads markup where nothing runs, and only what isOwnAnswer let through.
+    files: ["src/browser/own-markup.ts"],
+    rules: { "no-restricted-syntax": ["error", ...rawHtml(RAW)] },
+  },
   ...astro.configs.recommended,
+  {
+    // They belong to no project of the compiler: with types they could not be read, and nothing of them would be linted.
+    files: ["**/*.astro/*.{js,ts}"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
   {
     files: ["**/*.astro"],
     rules: {

@@ -6,7 +6,7 @@ import { visibility } from "./domain/job-view.ts";
 import type { ThreadQuery } from "./domain/thread.ts";
 import type { Millis } from "./domain/time.ts";
 import { getServices } from "./services.ts";
-import { publicComment, publicJob } from "./text/public-view.ts";
+import { publicJob } from "./text/public-view.ts";
 import type { JobEntry, PublicBoard, PublicThread } from "./text/public-view.ts";
 
 function jobEntry(found: JobWithOffers | null, now: Millis): JobEntry {
@@ -51,6 +51,7 @@ const boards: LiveLoader<PublicBoard & Record<string, unknown>, { query: BoardQu
 const threads: LiveLoader<PublicThread & Record<string, unknown>, { article: string; query: ThreadQuery }> = {
   name: "threads",
   async loadEntry({ filter: { article, query } }) {
+    const { publicComment } = await import("./text/public-comment.ts");
     const { store } = await getServices();
     const thread = await store.thread(article, query);
     return {

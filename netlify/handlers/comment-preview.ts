@@ -1,7 +1,5 @@
 import { invalid } from "../../src/domain/errors.ts";
 import { parsePreviewForm } from "../../src/domain/parse-comment.ts";
-import { maskContactData } from "../../src/text/contact-data.ts";
-import { renderComment } from "../../src/text/markdown.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
@@ -19,9 +17,9 @@ export const commentPreview = resource({
       const json = wantsJson(request);
       const parsed = parsePreviewForm(fields);
       if (json) {
-        return parsed.ok
-          ? jsonResponse(200, { html: renderComment(maskContactData(parsed.value.text)) })
-          : refuseByRule(invalid(parsed.error), { json, typed: fields });
+        if (!parsed.ok) return refuseByRule(invalid(parsed.error), { json, typed: fields });
+        const { previewComment } = await import("../../src/text/public-comment.ts");
+        return jsonResponse(200, { html: previewComment({ text: parsed.value.text }, deps.now()).html });
       }
       const formPage = commentFormPage({ fields, deps });
       const kept = formPage && (await keepForm(deps, COMMENT_FORM, fields, parsed.ok ? {} : parsed.error));

@@ -5,7 +5,7 @@ import { parseCommentForm } from "../../src/domain/parse-comment.ts";
 import { err } from "../../src/domain/result.ts";
 import type { ThreadPage } from "../../src/domain/thread.ts";
 import { pageNumber } from "../../src/text/board-filters.ts";
-import { commentPath, publicComment } from "../../src/text/public-view.ts";
+import { commentPath } from "../../src/text/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "./cache-headers.ts";
 import { ruleContext, type Handler } from "./deps.ts";
@@ -74,6 +74,8 @@ const listComments: Handler = async (request, { store, articles, now }) => {
     article.slug,
     store,
   );
+  // Only who reads comments waits for the Markdown parser.
+  const { publicComment } = await import("../../src/text/public-comment.ts");
   const body = {
     comments: flat(thread).map(publicComment),
     total: thread.total,

@@ -1,11 +1,13 @@
 import { prepareForm, renewFormId } from "./form.ts";
+import { isOwnAnswer, ownMarkup } from "./own-markup.ts";
 
 /** Swaps the comments that the page came with for those of now. What fails leaves them as they are. */
 export async function refresh(thread: HTMLElement): Promise<void> {
   const response = await fetch(thread.dataset["thread"] ?? "");
-  const list = parse(await response.text()).firstElementChild;
+  if (!isOwnAnswer(response, "text/html")) return;
+  const list = ownMarkup(await response.text()).firstElementChild;
   // Whoever is in the middle of the list, answering or tabbing through it, keeps it.
-  if (!response.ok || !list || thread.contains(document.activeElement)) return;
+  if (!list || thread.contains(document.activeElement)) return;
   if (list.isEqualNode(thread.firstElementChild)) return;
   thread.replaceChildren(list);
   const count = document.querySelector("[data-count-words]");
@@ -52,7 +54,7 @@ export function enhance(form: HTMLFormElement): void {
       body: new FormData(form),
     })
       .then(async (response) => {
-        isPlain = !response.ok;
+        isPlain = !isOwnAnswer(response, "application/json");
         if (isPlain) form.requestSubmit(submitter);
         // Our own API, whose tests check what it answers: a schema would weigh more than this file.
         else show(form, output, (await response.json()) as { state?: string; html?: string });
@@ -68,7 +70,7 @@ function show(
   { state, html }: { state?: string; html?: string },
 ): void {
   // The same safe HTML that the page shows without a script.
-  output.replaceChildren(parse(html ?? ""));
+  output.replaceChildren(ownMarkup(html ?? ""));
   const text = form.querySelector("textarea");
   const thread = document.querySelector<HTMLElement>("[data-thread]");
   if (!state || !text) return;
@@ -82,8 +84,4 @@ function show(
 /** The sentences travel with the form, where the rest of its words are. */
 function say(output: HTMLElement, what: string): void {
   output.textContent = output.dataset[what] ?? "";
-}
-
-function parse(html: string): DocumentFragment {
-  return document.createRange().createContextualFragment(html);
 }

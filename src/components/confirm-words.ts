@@ -5,6 +5,7 @@ import { visibility } from "../domain/job-view.ts";
 import type { JobState } from "../domain/job.ts";
 import type { Linked } from "../domain/link-rules.ts";
 import type { OfferState } from "../domain/offer.ts";
+import { maskContactData } from "../text/contact-data.ts";
 import { commentPath, jobPath } from "../text/public-view.ts";
 
 export interface ArticleRef {
@@ -66,7 +67,7 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
   return {
     title: "Confirma tu propuesta",
     heading: "Te ofreces para",
-    about: { text: job.title, href: isShown ? jobPath(job) : null },
+    about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
     text: offer.message,
     button: "Confirmar y enviarla",
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",

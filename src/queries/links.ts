@@ -6,6 +6,7 @@ import type { Offer } from "../domain/offer.ts";
 import type { Millis } from "../domain/time.ts";
 import { getServices } from "../services.ts";
 import type { Services } from "../services.ts";
+import { maskedOffer } from "../text/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
@@ -17,7 +18,9 @@ export interface LinkView {
   readonly linked: Linked;
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
-  /** Every confirmed offer, for who posted the favour; empty for anybody else. */
+  /**
+   * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
+   */
   readonly offers: readonly Offer[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
   readonly contact: Contact | null;
@@ -47,6 +50,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id)).offers : [];
+  const contact = contactFor(link, linked, offers);
+  const isKnown = ({ id }: Offer): boolean =>
+    contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
   return {
     status: "ok",
     view: {
@@ -54,8 +60,8 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       link,
       linked,
       actions: actionsOf(link, linked, time),
-      offers,
-      contact: contactFor(link, linked, offers),
+      offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
+      contact,
       now: time,
     },
   };

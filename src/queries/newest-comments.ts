@@ -1,4 +1,4 @@
-import { publicComment } from "../text/public-view.ts";
+import { publicComment } from "../text/public-comment.ts";
 import type { PublicComment } from "../text/public-view.ts";
 import { getServices } from "../services.ts";
 import { publishedArticles } from "./articles.ts";

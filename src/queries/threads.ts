@@ -4,7 +4,7 @@ import { EDIT_WINDOW_MINUTES } from "../domain/limits.ts";
 import type { ThreadQuery } from "../domain/thread.ts";
 import { MINUTE } from "../domain/time.ts";
 import type { Millis } from "../domain/time.ts";
-import { publicComment } from "../text/public-view.ts";
+import { publicComment } from "../text/public-comment.ts";
 import type { PublicComment, PublicThread } from "../text/public-view.ts";
 import { getServices } from "../services.ts";
 import { freshness } from "./live.ts";

@@ -1,7 +1,6 @@
-import { type Folded, foldWithPlaces } from "./fold.ts";
 import { findIbans } from "./ibans.ts";
-import { findWrittenPhones } from "./phones.ts";
-import { findSpokenPhones } from "./spoken-phones.ts";
+import { findPhones } from "./phones.ts";
+import { hasEscapes, type Readable, readText } from "./readable.ts";
 
 export const CONTACT_KINDS = ["email", "iban", "phone", "handle"] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -20,15 +19,17 @@ export const CONTACT_MASK = "[dato de contacto oculto]";
 /** Made when a text is first looked at: who never masks one doesn't wait for its large classes of letters. */
 function makePatterns() {
   const at = String.raw`(?:@\s{0,2}|\s{1,2}@\s{1,2}|\s{0,2}[([{<]\s?(?:@|arroba|at)\s?[)\]}>]\s{0,2}|\sarroba\s)`;
-  const dot = String.raw`(?:\.|\s\.\s?|\s?[([{<]\s?(?:\.|punto|dot)\s?[)\]}>]\s?|\spunto\s)`;
+  const dot = String.raw`(?:[.·•]|\s\.\s?|\s?[([{<]\s?(?:\.|punto|dot)\s?[)\]}>]\s?|\spunto\s)`;
   const chat = String.raw`(?:telegram|tlgrm|tg|wh?ats?app|wh?assap|wasap|guasap|wsp|whats|signal)`;
   return {
     email: new RegExp(
       String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}${at}(?:(?:[\p{L}\p{N}-]{1,63}${dot}){1,4}[\p{L}]{2,24}|(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}]))`,
       "gu",
     ),
+    // Also with a name before the host («pepito.t.me»), a port, or the dot of a whole domain name.
     chatLink:
-      /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?(?:wa\.me|t\.me|telegram\.(?:me|dog)|signal\.me|(?:api|chat|web)\.whatsapp\.com)\/[^\s)\]>]{0,199}[^\s)\]>.,;:!?]/gu,
+      /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,3}(?:wa\.(?:me|link)|t\.me|m\.me|telegram\.(?:me|dog)|signal\.(?:me|group)|(?:api|chat|web)\.whatsapp\.com)\.?(?::\d{1,5})?(?:\/[^\s)\]>]{0,199}[^\s)\]>.,;:!?»”’]|(?<=[\w-]\.t\.me)(?![\p{L}\p{N}-]))/gu,
+    chatScheme: /(?<![\p{L}\p{N}])(?:tg|whatsapp|sgnl|viber|skype):\/{0,2}[^\s/)\]>][^\s)\]>]{2,199}/gu,
     // What follows the name of a chat is a handle if it begins with @, or if it follows a colon and isn't a plain word.
     handleAfter: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:${chat}[^@\n.!?]{0,30}(?=@)|${chat}\s{0,2}[:=]\s{0,2}(?=[a-z.]{0,32}[\d_])|mi\s${chat}\s{0,2}[:=]\s{0,2})(?<handle>@?[a-z0-9_][a-z0-9_.]{2,31})`,
@@ -48,25 +49,38 @@ let patterns: ReturnType<typeof makePatterns> | null = null;
  * order and don't overlap. Prices, dates, times, measures and postal codes are left alone.
  */
 export function findContactData(text: string): ContactSpan[] {
-  const { email, chatLink, handleAfter, handleBefore } = (patterns ??= makePatterns());
-  const folded = foldWithPlaces(text);
+  const found = contactIn(readText(text, { decoded: false }));
+  if (hasEscapes(text)) found.push(...contactIn(readText(text, { decoded: true })));
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const apart: ContactSpan[] = [];
+  for (const span of found) {
+    const last = apart.at(-1);
+    if (!last || span.start >= last.end) apart.push(span);
+    else if (span.end > last.end) apart[apart.length - 1] = { ...last, end: span.end };
+  }
+  return apart;
+}
+
+/** The spans of one way to read a text, as places in what was typed. */
+function contactIn(read: Readable): ContactSpan[] {
+  const { email, chatLink, chatScheme, handleAfter, handleBefore } = (patterns ??= makePatterns());
   const found: ContactSpan[] = [];
   const add = (kind: ContactKind, spans: readonly Span[]): void => {
     for (const span of spans) {
-      const inText = toOriginal(folded, span);
-      if (!found.some((other) => inText.start < other.end && other.start < inText.end)) {
-        found.push({ kind, ...inText });
+      const typed = toTyped(read, span);
+      if (!found.some((other) => typed.start < other.end && other.start < typed.end)) {
+        found.push({ kind, ...typed });
       }
     }
   };
-  add("handle", spansOf(folded.text, chatLink));
-  add("email", spansOf(folded.text, email));
-  add("iban", findIbans(folded.text));
-  add("phone", findWrittenPhones(folded.text));
-  add("phone", findSpokenPhones(folded.text));
-  add("handle", spansOf(folded.text, handleAfter));
-  add("handle", spansOf(folded.text, handleBefore));
-  return found.sort((one, other) => one.start - other.start);
+  add("handle", spansOf(read.text, chatLink));
+  add("handle", spansOf(read.text, chatScheme));
+  add("email", spansOf(read.text, email));
+  add("iban", findIbans(read.text));
+  add("phone", findPhones(read.text));
+  add("handle", spansOf(read.text, handleAfter));
+  add("handle", spansOf(read.text, handleBefore));
+  return found;
 }
 
 /** The text as it is published: each piece of contact data gives way to `CONTACT_MASK`. */
@@ -90,6 +104,6 @@ function spansOf(text: string, pattern: RegExp): Span[] {
   });
 }
 
-function toOriginal(folded: Folded, span: Span): Span {
-  return { start: folded.starts[span.start] ?? 0, end: folded.ends[span.end - 1] ?? 0 };
+function toTyped(read: Readable, span: Span): Span {
+  return { start: read.starts[span.start] ?? 0, end: read.ends[span.end - 1] ?? 0 };
 }

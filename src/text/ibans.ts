@@ -16,7 +16,7 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** Spans of account numbers in text of `foldWithPlaces`. */
+/** Spans of account numbers in a text read by `readText`. */
 export function findIbans(folded: string): { start: number; end: number }[] {
   const spans = [SPANISH_IBAN, SPANISH_ACCOUNT].flatMap((pattern) =>
     Array.from(folded.matchAll(pattern), (match) => ({

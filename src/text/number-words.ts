@@ -52,3 +52,8 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     novecientos: "900",
   }),
 );
+
+/** Those of a single digit, which people also write together ("seisunodos"). */
+export const DIGIT_WORDS: ReadonlyMap<string, string> = new Map(
+  [...NUMBER_WORDS].filter(([word, digits]) => digits.length === 1 && word !== "un" && word !== "una"),
+);

@@ -1,9 +1,10 @@
 import type { JobWithOffers } from "../domain/board.ts";
 import type { Comment } from "../domain/comment.ts";
+import type { Offer } from "../domain/offer.ts";
 import type { PublicJob } from "../domain/public.ts";
+import type { Reward } from "../domain/reward.ts";
 import type { Millis } from "../domain/time.ts";
 import { maskContactData } from "./contact-data.ts";
-import { renderComment } from "./markdown.ts";
 import type { SafeHtml } from "./safe-html.ts";
 import { slugify } from "./slug.ts";
 
@@ -85,14 +86,7 @@ export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJo
     deadline: job.deadline,
     // Expiry is what the clock says, whether or not the sweeper has been by.
     state: job.state === "open" && now > job.expiresAt ? "expired" : job.state,
-    rewards: [
-      {
-        kind: job.reward.kind,
-        amountCents: job.reward.amountCents,
-        text: job.reward.text === null ? null : maskContactData(job.reward.text),
-        name: maskContactData(job.poster.name),
-      },
-    ],
+    rewards: [{ ...publicReward(job.reward), name: maskContactData(job.poster.name) }],
     offers,
     name: maskContactData(job.poster.name),
     createdAt: new Date(job.createdAt).toISOString(),
@@ -102,35 +96,20 @@ export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJo
   };
 }
 
-/** A comment as everybody may see it, its small Markdown made into safe HTML. */
-export function publicComment(comment: Comment): PublicComment {
+/**
+ * An offer as who posted the favour may see it before accepting it: with the message, name and reward that were typed, contact
+ * details masked. The accepted one is shown as it is.
+ */
+export function maskedOffer(offer: Offer): Offer {
   return {
-    id: comment.id,
-    parent: comment.parent,
-    name: maskContactData(comment.writer.name),
-    role: comment.role,
-    html: renderComment(maskContactData(comment.text)),
-    createdAt: new Date(comment.publishedAt ?? comment.createdAt).toISOString(),
-    editedAt: comment.editedAt === null ? null : new Date(comment.editedAt).toISOString(),
-    example: comment.example,
-    removed: comment.state !== "approved",
-    url: commentPath(comment),
+    ...offer,
+    message: maskContactData(offer.message),
+    reward: offer.reward && publicReward(offer.reward),
+    helper: { ...offer.helper, name: maskContactData(offer.helper.name) },
   };
 }
 
-/** A comment that has only been typed so far, as it would be shown. */
-export function previewComment(values: Readonly<Record<string, string>>, now: Millis): PublicComment {
-  const { text = "", name = "" } = values;
-  return {
-    id: "vista-previa",
-    parent: null,
-    name: maskContactData(name) || "Tu nombre",
-    role: null,
-    html: renderComment(maskContactData(text)),
-    createdAt: new Date(now).toISOString(),
-    editedAt: null,
-    example: false,
-    removed: false,
-    url: "",
-  };
+/** A reward as everybody may see it, and a helper before the agreement. */
+export function publicReward({ kind, amountCents, text }: Reward): Reward {
+  return { kind, amountCents, text: text === null ? null : maskContactData(text) };
 }

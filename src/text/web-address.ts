@@ -1,5 +1,5 @@
 const ADDRESS_START = /^https?:\/\/[^\s/?#]/i;
-/** Longer addresses stay text: nobody reads them and they cost time. */
+/** Longer addresses stay text, in UTF-16 units: nobody reads them and they cost time. */
 const MAX_ADDRESS_LENGTH = 1000;
 
 /**
@@ -13,20 +13,26 @@ export function safeHref(address: string): string | null {
   return url.username === "" && url.password === "" ? url.href : null;
 }
 
+/** What RFC 3986 lets stand in an address, without brackets; letters, digits and marks of any script, and the dot of Catalan's «l·l». */
+const OF_ADDRESS = /^(?:[\w.~:/?#@!$&'()*+,;=%\p{L}\p{N}\p{M}-]|·(?=\p{L}))*/u;
+/** Signs of the sentence around it rather than of the address, at its end. */
+const OF_SENTENCE = /[.,;:!?'*_~&(]/;
+
 /**
- * Length of the bare address that begins at `from`, or 0. What closes a sentence, a quotation or a parenthesis opened
- * before it isn't part of it.
+ * Length of the bare address that begins at `from`, in UTF-16 units, or 0. What closes a sentence, a quotation, a mark of Markdown
+ * or a parenthesis opened before it isn't part of it, nor is any punctuation that no address holds as it is («», …, 。).
  */
 export function bareAddressLength(text: string, from: number): number {
   const start = /^https?:\/\//i.exec(text.slice(from, from + 8));
   if (!start) return 0;
-  const seen = /^[^\s<>"«»“”`\\^{}|[\]]*/.exec(text.slice(from, from + MAX_ADDRESS_LENGTH))?.[0] ?? "";
+  const seen = OF_ADDRESS.exec(text.slice(from, from + MAX_ADDRESS_LENGTH))?.[0] ?? "";
   let end = seen.length;
   let unopened = seen.split(")").length - seen.split("(").length;
   for (; end > 0; end -= 1) {
     const last = seen.charAt(end - 1);
     if (last === ")" && unopened > 0) unopened -= 1;
-    else if (!/[.,;:!?¡¿'’‘*_~…\]]/.test(last)) break;
+    else if (!OF_SENTENCE.test(last)) break;
+    else if (last === "(") unopened += 1;
   }
   return end > start[0].length ? end : 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { arrange, MAX_LEVEL } from "../../src/components/thread-order.ts";
 import type { ThreadNode } from "../../src/components/thread-order.ts";
-import { previewComment } from "../../src/text/public-view.ts";
+import { previewComment } from "../../src/text/public-comment.ts";
 import type { PublicComment } from "../../src/text/public-view.ts";
 
 function comment(id: string, parent: string | null): PublicComment {

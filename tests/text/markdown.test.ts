@@ -55,6 +55,47 @@ describe("links", () => {
   });
 
   test.each([
+    ["«", "»"],
+    ["“", "”"],
+    ["‘", "’"],
+    ["‹", "›"],
+    ["【", "】"],
+    ["（", "）"],
+    ["『", "』"],
+    ["", "…"],
+    ["", "。"],
+    ["", "।"],
+    ["", "?!"],
+    ["", "!”."],
+    ["(", ")."],
+    ["(mira ", "))"],
+    ["", "—y"],
+    ["'", "'"],
+  ])("what closes a sentence or a quotation is no part of a bare address: %s…%s", (before, after) => {
+    const address = "https://ejemplo.es/uno";
+    const shown = (text: string): string => text.replaceAll("'", "&#39;");
+    expect(renderComment(before + address + after)).toBe(
+      `<p>${shown(before)}${link(address, address)}${shown(after)}</p>`,
+    );
+  });
+
+  test("marks around a bare address are marks", () => {
+    const address = "https://ejemplo.es/uno";
+    expect(renderComment(`**${address}** y _${address}_`)).toBe(
+      `<p><strong>${link(address, address)}</strong> y <em>${link(address, address)}</em></p>`,
+    );
+  });
+
+  test.each([
+    "[](https://ejemplo.es/)",
+    "[x]()",
+    '[x](https://ejemplo.es/ "título")',
+    "[x][1]\n\n[1]: https://ejemplo.es/",
+  ])("%j is no link with words of its own", (source) => {
+    expect(renderComment(source)).not.toMatch(/<a [^>]*>x?<\/a>/);
+  });
+
+  test.each([
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
     "[x](data:text/html,a)",
@@ -75,6 +116,10 @@ describe("what a comment can't do", () => {
     ["# título", "<p># título</p>"],
     ["![foto](/x.png)", "<p>![foto](/x.png)</p>"],
     ["&lt;b&gt;", "<p>&amp;lt;b&amp;gt;</p>"],
+    ["a\n---\nb", "<p>a<br>\n---<br>\nb</p>"],
+    ["~~a~~", "<p>~~a~~</p>"],
+    ["    a", "<p>a</p>"],
+    ["> a\nb", "<blockquote><p>a</p></blockquote>\n<p>b</p>"],
   ])("%s is shown as typed", (source, html) => {
     expect(renderComment(source)).toBe(html);
   });
@@ -85,6 +130,9 @@ describe("what a comment can't do", () => {
 
   test("nest without end", () => {
     expect(renderComment("> ".repeat(50) + "x").split("<blockquote>").length - 1).toBe(4);
+    const deep = renderComment("> - ".repeat(40) + "hondo");
+    expect(deep).toContain("hondo");
+    expect(deep.match(/<(?:blockquote|ul)>/g)).toHaveLength(4);
     const html = renderComment("*a **b ".repeat(50) + "c** d* ".repeat(50));
     expect(html.match(/<(?:em|strong)>/g)).toHaveLength(6);
     expect(problemsOf(html)).toEqual([]);

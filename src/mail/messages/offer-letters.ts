@@ -1,5 +1,6 @@
 import { formatReward } from "../../copy/format.ts";
 import { OFFER_LIFE_DAYS } from "../../domain/limits.ts";
+import { maskContactData } from "../../text/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
 import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -20,7 +21,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
       paragraph(say`Para tu favor «${job.title}» se ofrece ${helper}.`),
-      quote(say`Esto es lo que te escribe:`, message),
+      quote(say`Esto es lo que te escribe:`, maskContactData(message)),
       paragraph(
         reward === null
           ? say`Le parece bien la recompensa que ofreces.`

@@ -1,5 +1,5 @@
 import type { MailEvent, MailName } from "../../domain/mail-event.ts";
-import { slugify } from "../../text/slug.ts";
+import { jobPath } from "../../text/public-view.ts";
 import type { Letter, Part, Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
 
@@ -40,5 +40,5 @@ export function jobUrl(
   job: { readonly id: string; readonly title: string },
   { siteUrl }: MailContext,
 ): string {
-  return `${siteUrl}/favores/${job.id}-${slugify(job.title)}/`;
+  return `${siteUrl}${jobPath(job)}`;
 }

@@ -75,8 +75,13 @@ function show(
   const thread = document.querySelector<HTMLElement>("[data-thread]");
   if (!state || !text) return;
   say(output, state);
+  // Whoever wrote it reads it where it was typed, while nobody else does.
+  const own = document.createElement("blockquote");
+  own.textContent = text.value;
+  if (state !== "approved") output.append(own);
+  output.tabIndex = -1;
+  output.focus();
   text.value = "";
-  answer(form);
   renewFormId(form);
   if (thread && state === "approved") void refresh(thread);
 }

@@ -1,10 +1,11 @@
 import { plainTables } from "./plain-tables.ts";
+import { scrollingTables } from "./scrolling-tables.ts";
 import { spanishHeadingIds } from "./spanish-heading-ids.ts";
 import { termLinks } from "./term-links.ts";
 
 /** How Markdown becomes HTML on every page: what Sätteri is given in `astro.config.mjs`. */
 export const MARKDOWN = {
-  hastPlugins: [spanishHeadingIds, plainTables, termLinks],
+  hastPlugins: [spanishHeadingIds, plainTables, scrollingTables, termLinks],
   features: {
     // Dashes and ellipses are made for the editor; quotes are not, because Spanish has « » and these would turn English.
     smartPunctuation: { quotes: false },

@@ -38,3 +38,11 @@ test("footnotes are headed and labelled in Spanish", () => {
 test("quotes stay as they were typed; dots and dashes are made for the editor", () => {
   expect(html('Dijo "sí"... y «no» -- claro').trim()).toBe('<p>Dijo "sí"… y «no» – claro</p>');
 });
+
+test("a table scrolls in a box that the keyboard reaches and that has a name", () => {
+  const page = html("| Día | *Red* social | Hora |\n| --- | --- | --- |\n| Lunes | Una | 9:00 |");
+  const box = /<section([^>]*)><table>[\s\S]*<\/table><\/section>/.exec(page)?.[1];
+  expect(box).toContain('class="table-scroll"');
+  expect(box).toContain('tabindex="0"');
+  expect(box).toContain('aria-label="Tabla: Día, Red social y Hora. Si no cabe, desplázala hacia los lados"');
+});

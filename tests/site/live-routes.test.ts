@@ -38,6 +38,13 @@ test("the function answers the routes of this list and no other", () => {
   expect(onDemandRoutes().sort()).toEqual([...ON_DEMAND, ...REFUSED].sort());
 });
 
+test("the platform is allowed to fetch no picture from anywhere else", () => {
+  const config = JSON.parse(readFileSync(join(ROOT, ".netlify/v1/config.json"), "utf8")) as {
+    readonly images?: { readonly remote_images?: readonly string[] };
+  };
+  expect(config.images?.remote_images ?? []).toEqual([]);
+});
+
 describe("what nobody asked for does not exist", () => {
   let site: RunningSite;
   beforeAll(async () => {
@@ -45,16 +52,25 @@ describe("what nobody asked for does not exist", () => {
   });
   afterAll(() => site.stop());
 
+  test("while the function that would answer it is up", async () => {
+    const home = await fetch(`${site.origin}/`);
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain("</html>");
+  });
+
+  // Astro's own routes are matched and refused; every other address is answered by the page that says so.
   test.each([
-    "/_image/?href=/api/health&f=svg",
-    "/_image/?href=/icon-512.png&f=avif&w=512",
-    "/_image?href=/icon-512.png&f=avif&w=512",
-    "/_server-islands/Ticket/",
-    "/_actions/send/",
-    "/.netlify/images?url=/icon-512.png",
-  ])("%s is not found, and is kept by nobody", async (path) => {
+    ["/_image/?href=/api/health&f=svg", "no-store"],
+    ["/_image/?href=/icon-512.png&f=avif&w=512", "no-store"],
+    ["/_server-islands/Ticket/", "no-store"],
+    ["/_image?href=/icon-512.png&f=avif&w=512", "public, max-age=0, must-revalidate"],
+    ["/_actions/send/", "public, max-age=0, must-revalidate"],
+    ["/.netlify/images?url=/icon-512.png", "public, max-age=0, must-revalidate"],
+  ])("%s is not found, and is kept by nobody: %s", async (path, caching) => {
     const answer = await fetch(site.origin + path, { redirect: "follow" });
     expect(answer.status).toBe(404);
-    expect(answer.headers.get("cache-control") ?? "").not.toMatch(/max-age=[1-9]|immutable/);
+    expect(answer.headers.get("content-type") ?? "").not.toMatch(/^image/);
+    expect(answer.headers.get("cache-control")).toBe(caching);
+    expect(answer.headers.get("netlify-cdn-cache-control")).toBeNull();
   });
 });

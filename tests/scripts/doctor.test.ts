@@ -30,7 +30,7 @@ describe("what a production deploy needs", () => {
   });
 
   test("a secret of before may be there, if it is another one that nobody can guess", () => {
-    expect(problems({ SECRET_KEY_OLD: [...READY.SECRET_KEY].reverse().join("") })).toEqual([]);
+    expect(problems({ SECRET_KEY_OLD: Array.from(READY.SECRET_KEY).reverse().join("") })).toEqual([]);
     expect(problems({ SECRET_KEY_OLD: "secreto" })).toEqual([
       expect.stringMatching(/^missing: SECRET_KEY_OLD/),
     ]);

@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
 import type { Address } from "../../src/domain/address.ts";
+import { addressDroppedOut } from "../../src/domain/drop-outs.ts";
 import { dropOut } from "../../src/domain/job-agreement.ts";
 import { DAY } from "../../src/domain/time.ts";
-import { NOW, aContext, aJobWithOffers, mailNamed, mailsOf, offerAfter, outcomeOf } from "./fixtures.ts";
+import {
+  NOW,
+  aContext,
+  aJob,
+  aJobWithOffers,
+  mailNamed,
+  mailsOf,
+  offerAfter,
+  outcomeOf,
+} from "./fixtures.ts";
 import type { Outcome } from "../../src/domain/outcome.ts";
 
 function addressAfter(outcome: Outcome<string>): Address {
@@ -39,4 +49,14 @@ test("the second time within 90 days this favour is held; everybody is told", ()
 
 test("after 90 days it no longer counts", () => {
   expect(dropAgain({ address, now: NOW + 90 * DAY }).outcome.state).toBe("open");
+});
+
+test("what else is known of the address is not forgotten with it: approved comments, and the number that ends cookies", () => {
+  const lifetimeOf = (more: Partial<Address>) => {
+    const known = { ...address, dropOuts: [], ...more };
+    return addressDroppedOut(aJob(), known, NOW).forgetAt;
+  };
+  expect(lifetimeOf({})).toBe(NOW + 90 * DAY);
+  expect(lifetimeOf({ cookieNumber: 1 })).toBeUndefined();
+  expect(lifetimeOf({ approvedComments: 1 })).toBeUndefined();
 });

@@ -1,5 +1,13 @@
+import {
+  EDIT_WINDOW_MINUTES,
+  JOB_LIFE_WITH_RENEWALS_DAYS,
+  MAILBOXES_AN_HOUR,
+  MAX_LIVE_JOBS,
+  MAX_OFFERS_A_DAY,
+  REMEMBER_DAYS,
+  RENEW_WITHIN_DAYS,
+} from "../domain/limits.ts";
 import type { DomainErrorCode } from "../domain/errors.ts";
-import { MAILBOXES_AN_HOUR } from "../domain/limits.ts";
 
 /** Why something can't be done as things are, and what to do instead. */
 export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
@@ -10,8 +18,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
-  cookieWithoutAddress:
-    "Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los 180 días.",
+  cookieWithoutAddress: `Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los ${String(REMEMBER_DAYS)} días.`,
 
   jobNotFound: "No encontramos este favor. Puede que la dirección esté mal o que ya no esté publicado.",
   jobUnconfirmed: "Este favor todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
@@ -24,12 +31,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   jobWithdrawn: "Quien pidió este favor lo ha retirado. Mira otros favores abiertos en el tablón.",
   jobHidden: "La moderación ha retirado este favor. Si crees que es un error, escríbenos.",
   jobErased: "Este favor se ha borrado y ya no queda nada de él.",
-  renewTooLate:
-    "Han pasado más de 30 días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.",
-  renewalsUsedUp: "Este favor ya ha estado publicado 90 días, que es el máximo. Puedes pedirlo otra vez.",
-  tooManyJobs:
-    "Ya tienes 3 favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.",
-  tooManyOffers: "Ya has enviado 10 propuestas hoy, que es el máximo. Confirma esta mañana.",
+  renewTooLate: `Han pasado más de ${String(RENEW_WITHIN_DAYS)} días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.`,
+  renewalsUsedUp: `Este favor ya ha estado publicado ${String(JOB_LIFE_WITH_RENEWALS_DAYS)} días, que es el máximo. Puedes pedirlo otra vez.`,
+  tooManyJobs: `Ya tienes ${String(MAX_LIVE_JOBS)} favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.`,
+  tooManyOffers: `Ya has enviado ${String(MAX_OFFERS_A_DAY)} propuestas hoy, que es el máximo. Confirma esta mañana.`,
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
@@ -65,8 +70,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   commentRejected: "Este comentario no se publicó, así que ya no se puede cambiar.",
   commentSpam: "Este comentario se marcó como publicidad no deseada y ya no se puede cambiar.",
   commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
-  editWindowOver:
-    "Han pasado más de 15 minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.",
+  editWindowOver: `Han pasado más de ${String(EDIT_WINDOW_MINUTES)} minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.`,
   questionNotFound:
     "No encontramos esa pregunta. Puede que haya cambiado de dirección: búscala en las preguntas frecuentes.",
 };

@@ -1,3 +1,4 @@
+import { FILL_TIME_MIN_SECONDS, LINKS_MAX } from "../domain/spam.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/limits.ts";
 import type { SignalCode } from "../domain/spam.ts";
 
@@ -5,9 +6,9 @@ import type { SignalCode } from "../domain/spam.ts";
 export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   honeypot: "Rellenó un campo que las personas no ven.",
   stampMissing: "Llegó sin la marca de hora del formulario.",
-  tooFast: "Se envió menos de 3 segundos después de abrir el formulario.",
+  tooFast: `Se envió menos de ${String(FILL_TIME_MIN_SECONDS)} segundos después de abrir el formulario.`,
   link: "Lleva algún enlace.",
-  manyLinks: "Lleva más de 2 enlaces.",
+  manyLinks: `Lleva más de ${String(LINKS_MAX)} enlaces.`,
   shortener: "Lleva un enlace acortado que esconde adónde va.",
   spamWord: "Usa una palabra frecuente en la publicidad no deseada.",
   spamWords: "Usa varias palabras, o una muy clara, de publicidad no deseada.",

@@ -15,7 +15,7 @@ export const JOB_ACTION_NAMES: Readonly<Record<JobAction, string>> = {
   dropOut: "Se rompe el acuerdo",
   dropOutAgain: "Rompe acuerdos una y otra vez",
   deliver: "Se dice que está hecho",
-  lapse: "Pasan 45 días sin noticias",
+  lapse: "Pasa mucho tiempo sin noticias",
   dispute: "Se dice que todavía no está",
   complete: "Se da por hecho",
   expire: "Se acaba el plazo",

@@ -1,4 +1,5 @@
 import type { IconName } from "../../components/icons.ts";
+import { CONFIRM_LINK_TTL_HOURS } from "../../domain/link.ts";
 import type { NavId } from "../../site.ts";
 
 /** Where a plain form lands when it was accepted: what happens next. Handlers redirect to these addresses. */
@@ -12,7 +13,7 @@ export interface Thanks {
   remembered?: true;
 }
 
-const CHECK_MAIL = "Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale 48 horas.";
+const CHECK_MAIL = `Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
 export const THANKS: Readonly<Record<string, Thanks>> = {
   favor: {
     title: "Mira tu correo para publicarlo",

@@ -1,4 +1,4 @@
-import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "../copy/es.ts";
+import { commentSentence, jobSentence, offerSentence } from "../copy/own-states.ts";
 import { isPublicComment } from "../domain/comment-view.ts";
 import type { CommentState } from "../domain/comment.ts";
 import { visibility } from "../domain/job-view.ts";
@@ -31,16 +31,16 @@ export interface ConfirmWords {
 
 /** What follows for who has just confirmed; the other states say of themselves what they mean. */
 const JOB_SENTENCES: Partial<Readonly<Record<JobState, string>>> = {
-  open: "Tu favor está en el tablón. Te hemos mandado otro correo con tu enlace para gestionarlo: guárdalo bien.",
+  open: "Tu favor está en el tablón. Te hemos enviado otro correo con tu enlace para gestionarlo: guárdalo bien.",
   held: "Una persona lo leerá antes de que salga en el tablón. Te escribiremos en cuanto esté decidido.",
 };
 const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
-  sent: "Ya le ha llegado a quien pide el favor. Te hemos mandado un correo con tu enlace para cambiarla o retirarla.",
+  sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
 };
 const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
   held: "Una persona lo leerá antes de que salga. Te escribiremos en cuanto esté decidido.",
   approved:
-    "Tu comentario ya está publicado. Te hemos mandado un correo con tu enlace para corregirlo o borrarlo.",
+    "Tu comentario ya está publicado. Te hemos enviado un correo con tu enlace para corregirlo o borrarlo.",
 };
 
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
@@ -55,9 +55,9 @@ function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
     about: { text: job.title, href: null },
     text: job.description,
     button: "Confirmar y publicarlo",
-    next: "Saldrá en el tablón y te mandaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
+    next: "Saldrá en el tablón y te enviaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
     state: job.state,
-    sentence: JOB_SENTENCES[job.state] ?? JOB_STATES_COPY[job.state].sentence,
+    sentence: JOB_SENTENCES[job.state] ?? jobSentence(job.state),
     link: visibility(job) === "public" ? { text: "Ver el favor en el tablón", href: jobPath(job) } : null,
   };
 }
@@ -72,7 +72,7 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
     button: "Confirmar y enviarla",
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
     state: offer.state,
-    sentence: OFFER_SENTENCES[offer.state] ?? OFFER_STATES_COPY[offer.state].sentence,
+    sentence: OFFER_SENTENCES[offer.state] ?? offerSentence(offer.state, job.state),
     link: isShown ? { text: "Volver al favor", href: jobPath(job) } : null,
   };
 }
@@ -89,7 +89,7 @@ function commentWords(
     button: "Confirmar el comentario",
     next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
     state: comment.state,
-    sentence: COMMENT_SENTENCES[comment.state] ?? COMMENT_STATES_COPY[comment.state].sentence,
+    sentence: COMMENT_SENTENCES[comment.state] ?? commentSentence(comment.state),
     link: isPublicComment(comment)
       ? { text: "Ver el comentario", href: commentPath(comment) }
       : article && { text: "Volver al artículo", href: article.url },

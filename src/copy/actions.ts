@@ -28,7 +28,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   decline: "Hecho: hemos avisado a quien se ofreció.",
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
-  dropOut: "Hecho: hemos avisado a la otra persona y el favor vuelve a estar abierto.",
+  dropOut: "Acuerdo roto: hemos avisado a la otra persona.",
   complete: "Favor hecho. ¡Enhorabuena!",
   dispute: "Hecho: hemos contado tu motivo a quien se encarga.",
   renew: "Renovado. Tu favor vuelve a estar en el tablón.",

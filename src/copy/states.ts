@@ -62,25 +62,3 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
 
 /** What a delivered favour waits for: nothing closes it by itself. Said on both pages and in the letter. */
 export const NOT_CONFIRMED_YET = "Hasta que quien lo pidió lo confirme, el favor no se cierra.";
-
-/** How their offer stands, said to the helper who made it. */
-const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
-  unconfirmed: "Falta que la confirmes desde tu correo.",
-  sent: OFFER_STATES_COPY.sent.sentence,
-  accepted: "Tu propuesta es la elegida.",
-  declined: OFFER_STATES_COPY.declined.sentence,
-  withdrawn: "La retiraste.",
-  standby: "Se aceptó otra propuesta; si no sale adelante, la tuya vuelve a contar.",
-  outdated: "El favor cambió después de enviarla; falta que digas si sigue en pie.",
-  expired: OFFER_STATES_COPY.expired.sentence,
-  notChosen: "El favor terminó sin tu propuesta.",
-};
-
-/** The sentence of an offer for who made it; an accepted one goes on with the favour. */
-export function offerSentence(offer: OfferState, job: JobState): string {
-  if (offer === "accepted" && job === "delivered") {
-    return "Dijiste que está hecho; falta que quien lo pidió lo confirme.";
-  }
-  if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
-  return OWN_OFFER_SENTENCES[offer];
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { offerSentence } from "../../src/copy/states.ts";
+import { offerSentence } from "../../src/copy/own-states.ts";
 import { OFFER_STATES } from "../../src/domain/offer.ts";
 import { JOB_STATES } from "../../src/domain/job.ts";
 import { editComment } from "../../src/domain/comment-changes.ts";

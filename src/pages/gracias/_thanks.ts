@@ -18,7 +18,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   favor: {
     title: "Mira tu correo para publicarlo",
     text: [
-      "Hemos guardado tu favor. Te acabamos de mandar un mensaje con un enlace: ábrelo, pulsa el botón y saldrá en el tablón.",
+      "Hemos guardado tu favor. Te acabamos de enviar un mensaje con un enlace: ábrelo, pulsa el botón y saldrá en el tablón.",
       CHECK_MAIL,
     ],
     icon: "mail",
@@ -39,7 +39,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   propuesta: {
     title: "Mira tu correo para enviarla",
     text: [
-      "Hemos guardado tu propuesta. Te acabamos de mandar un mensaje con un enlace: cuando lo abras y pulses el botón, le llegará a quien pide el favor.",
+      "Hemos guardado tu propuesta. Te acabamos de enviar un mensaje con un enlace: cuando lo abras y pulses el botón, le llegará a quien pide el favor.",
       CHECK_MAIL,
     ],
     icon: "mail",
@@ -49,7 +49,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   "propuesta-enviada": {
     title: "Tu propuesta va de camino",
     text: [
-      "Quien pide el favor acaba de recibirla. Si la acepta, os mandaremos a los dos el contacto del otro; si elige otra o pasa el plazo, también te lo diremos.",
+      "Quien pide el favor acaba de recibirla. Si la acepta, os enviaremos a los dos el contacto del otro; si elige otra o pasa el plazo, también te lo diremos.",
       "En tu correo tienes un enlace para cambiarla o retirarla.",
     ],
     icon: "check",
@@ -60,7 +60,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   comentario: {
     title: "Mira tu correo para publicarlo",
     text: [
-      "Hemos guardado tu comentario. Te acabamos de mandar un mensaje con un enlace para confirmar que eres tú quien lo ha escrito.",
+      "Hemos guardado tu comentario. Te acabamos de enviar un mensaje con un enlace para confirmar que eres tú quien lo ha escrito.",
       CHECK_MAIL,
     ],
     icon: "mail",
@@ -99,7 +99,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   mensaje: {
     title: "Mensaje recibido, gracias",
     text: [
-      "Te hemos mandado un acuse de recibo. Leemos todo lo que llega y contestamos en cuanto podemos a la dirección que nos has dado.",
+      "Te hemos enviado un acuse de recibo. Leemos todo lo que llega y contestamos en cuanto podemos a la dirección que nos has dado.",
     ],
     icon: "check",
     current: undefined,

@@ -1,0 +1,54 @@
+import type { CommentState } from "../domain/comment.ts";
+import type { JobState } from "../domain/job.ts";
+import type { OfferState } from "../domain/offer.ts";
+import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "./states.ts";
+
+/** How a state is said to the person whose own thing it is: who did something is spoken to, not of. */
+
+const OWN_JOB: Readonly<Partial<Record<JobState, string>>> = {
+  unconfirmed: "Falta que lo confirmes desde tu correo.",
+  open: "Está en el tablón y cualquiera puede ofrecerse.",
+  held: "Una persona lo está mirando; mientras tanto no se ve en el tablón.",
+  delivered: "Quien se encarga dice que está hecho; falta que lo confirmes.",
+  withdrawn: "Lo retiraste.",
+};
+
+/** How a favour stands, said to who asks for it. */
+export function jobSentence(state: JobState): string {
+  return OWN_JOB[state] ?? JOB_STATES_COPY[state].sentence;
+}
+
+const OWN_COMMENT: Readonly<Partial<Record<CommentState, string>>> = {
+  unconfirmed: "Falta que lo confirmes desde tu correo.",
+  deleted: "Lo borraste.",
+};
+
+/** How a comment stands, said to who wrote it. */
+export function commentSentence(state: CommentState): string {
+  return OWN_COMMENT[state] ?? COMMENT_STATES_COPY[state].sentence;
+}
+
+/** How their offer stands, said to the helper who made it. */
+const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
+  unconfirmed: "Falta que la confirmes desde tu correo.",
+  sent: OFFER_STATES_COPY.sent.sentence,
+  accepted: "Tu propuesta es la elegida.",
+  declined: OFFER_STATES_COPY.declined.sentence,
+  withdrawn: "La retiraste.",
+  standby: "Se aceptó otra propuesta; si no sale adelante, la tuya vuelve a contar.",
+  outdated: "El favor cambió después de enviarla; falta que digas si sigue en pie.",
+  expired: OFFER_STATES_COPY.expired.sentence,
+  notChosen: "El favor terminó sin tu propuesta.",
+};
+
+/** The sentence of an offer for who made it; an accepted one goes on with the favour. */
+export function offerSentence(offer: OfferState, job: JobState): string {
+  if (offer === "accepted" && job === "delivered") {
+    return "Dijiste que está hecho; falta que quien lo pidió lo confirme.";
+  }
+  if (offer === "standby" && job === "held") {
+    return "El acuerdo con otra persona no siguió adelante y el favor está en revisión; si vuelve al tablón, tu propuesta vuelve a contar.";
+  }
+  if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
+  return OWN_OFFER_SENTENCES[offer];
+}

@@ -122,9 +122,10 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
     expiresAt,
     reason,
   });
+  // Nobody can read a held favour: who stood by is invited once a moderator lets it through (`approveJob`).
   const invited =
-    now <= expiresAt
-      ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now, isHeld)
+    now <= expiresAt && !isHeld
+      ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now)
       : { changes: [], mails: [] };
   const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
   const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
@@ -139,7 +140,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
     ],
     mails: [
       ...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []),
-      ...(isHeld ? [] : invited.mails),
+      ...invited.mails,
       ...own.mails,
     ],
     purge: jobTags(job),

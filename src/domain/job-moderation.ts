@@ -6,7 +6,7 @@ import { JOB_TRANSITIONS } from "./job-transitions.ts";
 import { jobRefusal, jobTags, visibility } from "./job-view.ts";
 import { manageRef } from "./link-records.ts";
 import type { MailEvent } from "./mail-event.ts";
-import { endOffers, offersGuard } from "./offer-effects.ts";
+import { endOffers, inviteAgain, offersGuard } from "./offer-effects.ts";
 import type { JobOffers } from "./offer-effects.ts";
 import { helperMail, offerEndedMail } from "./offer-mails.ts";
 import { assignedOffer } from "./offer-view.ts";
@@ -35,11 +35,17 @@ export function approveJob(input: JobOffers & Pick<Shown, "version">, { now }: C
     signals: [],
     ...(job.publishedAt === null && { publishedAt: now, expiresAt: firstExpiry(job.deadline, now) }),
   });
-  const news = job.stateBefore === null ? editNews(input, approved.job) : [];
+  const isBack = job.stateBefore === null;
+  const news = isBack ? editNews(input, approved.job) : [];
+  // Who stood by when an agreement failed and the favour was held.
+  const invited =
+    isBack && now <= approved.job.expiresAt
+      ? inviteAgain({ ...input, job: approved.job }, "moderator", now)
+      : { changes: [], mails: [] };
   return decided(job.id, state, {
     guards: [offersGuard(input)],
-    changes: [approved.change],
-    mails: [posterMail("jobApproved", approved.job), ...news],
+    changes: [approved.change, ...invited.changes],
+    mails: [posterMail("jobApproved", approved.job), ...news, ...invited.mails],
     purge: jobTags(job),
   });
 }

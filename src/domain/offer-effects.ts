@@ -64,17 +64,11 @@ export function standBy({ job, offers }: JobOffers, acceptedId: string): OfferEf
 }
 
 /** The agreement failed: who stood by is invited again. An offer for an older revision asks to be reconfirmed first. */
-export function inviteAgain(
-  { job, offers }: JobOffers,
-  by: Actor,
-  now: Millis,
-  /** Nobody can read the favour until it is approved: who offered is asked then. */
-  isHeld = false,
-): OfferEffects {
+export function inviteAgain({ job, offers }: JobOffers, by: Actor, now: Millis): OfferEffects {
   const expiresAt = now + OFFER_LIFE_DAYS * DAY;
   const invited = affected(offers, "jobReopened", by).map((offer) =>
     offerChange(offer, {
-      state: offer.jobRevision === job.revision && !isHeld ? "sent" : "outdated",
+      state: offer.jobRevision === job.revision ? "sent" : "outdated",
       expiresAt,
     }),
   );

@@ -47,7 +47,8 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   // It stays accepted; only its end is noted.
   { from: "accepted", to: "accepted", action: "jobDone", by: "poster" },
   { from: "accepted", to: "accepted", action: "jobDone", by: "sweeper" },
-  ...(["poster", "helper", "sweeper"] as const).flatMap(
+  // By a moderator: the favour was held when the agreement failed.
+  ...(["poster", "helper", "sweeper", "moderator"] as const).flatMap(
     (by) =>
       [
         { from: "standby", to: "sent", action: "jobReopened", by },

@@ -1,5 +1,6 @@
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
-import { asRead, BEYOND_LATIN, INVISIBLE } from "./marks.ts";
+import { asRead, INVISIBLE } from "./as-read.ts";
+import { BEYOND_LATIN } from "./marks.ts";
 import { countMatches } from "./spam-rule.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./spam-words.ts";
 import { SECOND } from "./time.ts";

@@ -1,4 +1,4 @@
-import { asRead, latinOf } from "../domain/marks.ts";
+import { asRead, latinOf } from "../domain/as-read.ts";
 
 /** Digits and signs of the keyboard that names are written with instead of letters. In texts they are prices and addresses. */
 const INSTEAD_OF_LETTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { latinOf } from "../domain/marks.ts";
+import { latinOf } from "../domain/as-read.ts";
 import { foldText } from "./fold.ts";
 
 /** A text as a reader takes it in, that remembers where each of its UTF-16 units came from. */

@@ -44,6 +44,7 @@ export function createEmbeddedClient(file: string, clock: () => Millis = Date.no
   }
 
   return {
+    locking: "server",
     // A failure is the answer's, not the caller's.
     run: (command) => Promise.resolve().then(() => runEach([command])[0]),
     runAll: (commands) => Promise.resolve().then(() => runEach(commands)),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Script } from "./script.ts";
+import type { Locking, Script } from "./script.ts";
 import { StoreDown } from "./store-down.ts";
 
 /** A command of Redis as it is sent: its name, then its arguments. */
@@ -10,6 +10,8 @@ export type Command = readonly [name: string, ...args: (string | number)[]];
  * Both methods throw when Redis refuses a command or can't be reached.
  */
 export interface RedisClient {
+  /** Which text of a script its server takes. */
+  readonly locking: Locking;
   run(command: Command): Promise<unknown>;
   /** The answers to several commands, in one round trip; others may be served between them. */
   runAll(commands: readonly Command[]): Promise<unknown[]>;
@@ -50,13 +52,14 @@ export function readKept<T>(doing: string, read: () => T): T {
   }
 }
 
-/** Runs a script by its hash; Redis asks for the text (`NOSCRIPT`) when it has not seen it since it started. */
+/** Runs a script by its hash. Only keys among `keys` may be touched; Redis asks for the text (`NOSCRIPT`) when it has not seen it since it started. */
 export async function runScript(
   redis: RedisClient,
-  { lua, sha }: Script,
+  script: Script,
   keys: string[],
   args: string[],
 ): Promise<unknown> {
+  const { lua, sha } = script[redis.locking];
   try {
     return await redis.run(["evalsha", sha, keys.length, ...keys, ...args]);
   } catch (error) {

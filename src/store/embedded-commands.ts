@@ -55,9 +55,9 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
       case "zrange":
         return range(keyspace, first, second, third, args.slice(3));
       case "eval":
-        return runScript(({ lua }) => lua === first, args.slice(1));
+        return runScript(({ server }) => server.lua === first, args.slice(1));
       case "evalsha":
-        return runScript(({ sha }) => sha === first, args.slice(1));
+        return runScript(({ server }) => server.sha === first, args.slice(1));
       default:
         throw new CommandError(`ERR The embedded store does not know the command "${name}"`);
     }

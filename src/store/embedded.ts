@@ -55,6 +55,7 @@ export function createEmbeddedClient(file: string, clock: () => Millis = Date.no
   }
 
   return {
+    locking: "server",
     run: async (command) => (await runEach([command]))[0],
     runAll: runEach,
     close: sql.close,

@@ -33,6 +33,7 @@ function countingTrips(client: RedisClient): { client: RedisClient; trips(): num
     return answer;
   };
   const counting: RedisClient = {
+    locking: client.locking,
     run: (command) => counted(() => client.run(command)),
     runAll: (commands) => counted(() => client.runAll(commands)),
   };

@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { Redis } from "@upstash/redis";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Command, RedisClient } from "../../src/store/client.ts";
+import { COMMIT_SCRIPT } from "../../src/store/commit-script.ts";
 import { createUpstashClient } from "../../src/store/upstash.ts";
 import { TOKEN } from "./redis-server.ts";
 
@@ -85,7 +86,12 @@ const QUESTIONS: readonly [string, (ours: RedisClient) => unknown, (theirs: Redi
   ],
 ];
 
-describe("Upstash is asked just what its own client would ask", () => {
+/** As text all of it: the client sends the arguments of commands by name as they are, those of `exec` as text. */
+function asTexts(body: unknown): unknown {
+  return Array.isArray(body) ? body.map(asTexts) : String(body);
+}
+
+describe("over Node's http, Upstash is asked just what its client would ask over fetch", () => {
   it.each(QUESTIONS)("%s", async (_, ask, askTheirs) => {
     const { url, asked } = await listen();
     await ask(createUpstashClient(url, TOKEN));
@@ -93,7 +99,7 @@ describe("Upstash is asked just what its own client would ask", () => {
     await askTheirs(new Redis({ url, token: TOKEN, ...options }));
     const [ours, theirs] = asked.map(({ path, headers, body }) => ({
       path,
-      body,
+      body: asTexts(body),
       type: headers["content-type"],
       authorization: headers.authorization,
     }));
@@ -112,6 +118,15 @@ it("reads what it wrote, whichever replica is asked: each answer's token goes wi
   ] satisfies Command[])
     await client.run(command);
   expect(asked.map(({ headers }) => headers["upstash-sync-token"])).toEqual(["", "token 1", "token 2"]);
+});
+
+it("runs scripts under a lock on their own keys where the host is Upstash's, which a plain Redis would refuse", () => {
+  const lockingAt = (host: string) => createUpstashClient(`https://${host}`, TOKEN).locking;
+  expect(lockingAt("a-database.upstash" + ".io")).toBe("keys");
+  expect(lockingAt("redis.example.org")).toBe("server");
+  expect(lockingAt("upstash.io.example.org")).toBe("server");
+  expect(COMMIT_SCRIPT.keys.lua).toBe(`#!lua flags=allow-key-locking\n${COMMIT_SCRIPT.server.lua}`);
+  expect(COMMIT_SCRIPT.keys.sha).not.toBe(COMMIT_SCRIPT.server.sha);
 });
 
 it("keeps one connection for questions that follow one another", async () => {

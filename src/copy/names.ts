@@ -1,7 +1,7 @@
+import type { WithdrawReason } from "../domain/job.ts";
 import type { Category } from "../domain/category.ts";
 import type { Comment } from "../domain/comment.ts";
 import type { ContactSubject } from "../domain/contact-message.ts";
-import type { WithdrawReason } from "../domain/parse-link-action.ts";
 import type { RewardKind } from "../domain/reward.ts";
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {

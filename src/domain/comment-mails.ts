@@ -1,7 +1,7 @@
+import { mailId } from "./mail-event.ts";
 import type { Comment } from "./comment.ts";
 import type { Article } from "./comment-view.ts";
 import type { Change } from "./decision.ts";
-import { mailId } from "./job-mails.ts";
 import { manageRef, moderatorLink } from "./link-records.ts";
 import type { MailEvent } from "./mail-event.ts";
 import type { Context } from "./outcome.ts";

@@ -1,3 +1,4 @@
+import { mailId } from "./mail-event.ts";
 import type { Address } from "./address.ts";
 import { commentChange, newAddress } from "./changes.ts";
 import type { Comment, CommentState } from "./comment.ts";
@@ -9,7 +10,6 @@ import type { Article } from "./comment-view.ts";
 import type { Change, Guard } from "./decision.ts";
 import { fail, invalid } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
-import { mailId } from "./job-mails.ts";
 import { UNCONFIRMED_TTL_HOURS } from "./limits.ts";
 import { confirmLink, manageLink } from "./link-records.ts";
 import { alreadyDone, decided } from "./outcome.ts";

@@ -1,6 +1,6 @@
-import type { Comment } from "./comment.ts";
+import type { Comment, CommentState } from "./comment.ts";
 import type { CacheTag } from "./decision.ts";
-import { COMMENT_STATE_CODES, fail } from "./errors.ts";
+import { type DomainErrorCode, fail } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
 
 /** What the rules need to know of the article; the build's manifest of articles has it. */
@@ -14,6 +14,16 @@ export interface Article {
 export function isPublicComment(comment: Comment): boolean {
   return comment.state === "approved";
 }
+
+/** "It is in that state, so this can't be done." */
+export const COMMENT_STATE_CODES: Readonly<Record<CommentState, DomainErrorCode>> = {
+  unconfirmed: "commentUnconfirmed",
+  held: "commentHeld",
+  approved: "commentApproved",
+  rejected: "commentRejected",
+  spam: "commentSpam",
+  deleted: "commentDeleted",
+};
 
 /** Why something can't be done with a comment as it is now. */
 export function commentRefusal(comment: Comment): DomainError {

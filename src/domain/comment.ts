@@ -1,6 +1,6 @@
+import { Person } from "./person.ts";
 import * as z from "zod/mini";
 import { Id } from "./id.ts";
-import { Person } from "./job.ts";
 import { Edits, MaybeText, MaybeWhole, Text, Whole } from "./shapes.ts";
 
 export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;

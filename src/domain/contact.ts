@@ -1,6 +1,6 @@
+import { mailId } from "./mail-event.ts";
 import { CONTACT_MESSAGE_TTL_DAYS } from "./contact-message.ts";
 import type { ContactMessage } from "./contact-message.ts";
-import { mailId } from "./job-mails.ts";
 import { UNCONFIRMED_TTL_HOURS } from "./limits.ts";
 import { decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";

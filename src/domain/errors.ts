@@ -1,7 +1,3 @@
-import type { CommentState } from "./comment.ts";
-import type { JobState } from "./job.ts";
-import type { OfferState } from "./offer.ts";
-
 /** What is wrong with one field of a form; the sentences are in `copy/es.ts`. */
 export const FIELD_CODES = [
   "titleMissing",
@@ -66,12 +62,10 @@ export type FieldErrors = Readonly<Record<string, FieldCode>>;
 /** How an error is answered: 422, 403, 404, 409, 410 and 429, in this order. */
 export type ErrorKind = "invalid" | "closed" | "notFound" | "conflict" | "gone" | "tooMany";
 
-/** "It is in that state, so this can't be done": one code for each state. */
-export type JobStateCode = `job${Capitalize<JobState>}`;
-export type OfferStateCode = `offer${Capitalize<OfferState>}`;
-export type CommentStateCode = `comment${Capitalize<CommentState>}`;
-
-/** Every code a rule can answer with, and the kind it has unless the rule says otherwise. */
+/**
+ * Every code a rule can answer with, and the kind it has unless the rule says otherwise. `job…`, `offer…` and `comment…` with the name
+ * of a state say "it is in that state, so this can't be done"; the compiler asks for one of each state.
+ */
 export const ERROR_KINDS = {
   invalid: "invalid",
   conflict: "conflict",
@@ -122,8 +116,7 @@ export const ERROR_KINDS = {
   commentDeleted: "conflict",
   editWindowOver: "conflict",
   questionNotFound: "notFound",
-} as const satisfies Record<JobStateCode | OfferStateCode | CommentStateCode, ErrorKind> &
-  Record<string, ErrorKind>;
+} as const satisfies Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;
 
 /** Why a rule said no. */
@@ -135,40 +128,6 @@ export interface DomainError {
   /** Set when another version was read than the one that stands: the form's fields that changed since. */
   readonly changed?: readonly string[];
 }
-
-export const JOB_STATE_CODES: Record<JobState, JobStateCode> = {
-  unconfirmed: "jobUnconfirmed",
-  open: "jobOpen",
-  held: "jobHeld",
-  assigned: "jobAssigned",
-  delivered: "jobDelivered",
-  done: "jobDone",
-  expired: "jobExpired",
-  withdrawn: "jobWithdrawn",
-  hidden: "jobHidden",
-  erased: "jobErased",
-};
-
-export const OFFER_STATE_CODES: Record<OfferState, OfferStateCode> = {
-  unconfirmed: "offerUnconfirmed",
-  sent: "offerSent",
-  accepted: "offerAccepted",
-  declined: "offerDeclined",
-  withdrawn: "offerWithdrawn",
-  standby: "offerStandby",
-  outdated: "offerOutdated",
-  expired: "offerExpired",
-  notChosen: "offerNotChosen",
-};
-
-export const COMMENT_STATE_CODES: Record<CommentState, CommentStateCode> = {
-  unconfirmed: "commentUnconfirmed",
-  held: "commentHeld",
-  approved: "commentApproved",
-  rejected: "commentRejected",
-  spam: "commentSpam",
-  deleted: "commentDeleted",
-};
 
 export function fail(code: DomainErrorCode, kind: ErrorKind = ERROR_KINDS[code]): DomainError {
   return { kind, code };

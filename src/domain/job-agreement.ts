@@ -1,10 +1,11 @@
+import { mailId } from "./mail-event.ts";
 import type { Address } from "./address.ts";
 import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
 import { fail } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
 import { reopenedExpiry } from "./job-life.ts";
-import { mailId, mailJob } from "./job-mails.ts";
+import { mailJob } from "./job-mails.ts";
 import { JOB_TRANSITIONS } from "./job-transitions.ts";
 import { jobRefusal, jobTags } from "./job-view.ts";
 import { manageRef } from "./link-records.ts";

@@ -1,3 +1,4 @@
+import type { WithdrawReason } from "./job.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "./address.ts";
 import type { Change } from "./decision.ts";
@@ -17,7 +18,6 @@ import { OFFER_TRANSITIONS } from "./offer-transitions.ts";
 import { alreadyDone, decided } from "./outcome.ts";
 import type { Context, Decided } from "./outcome.ts";
 import type { JobEdit } from "./parse-job.ts";
-import type { WithdrawReason } from "./parse-link-action.ts";
 import { NOBODY } from "./person.ts";
 import { err } from "./result.ts";
 import { readAnother } from "./shown.ts";

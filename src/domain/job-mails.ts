@@ -1,3 +1,4 @@
+import { mailId } from "./mail-event.ts";
 import type { Change } from "./decision.ts";
 import type { Job } from "./job.ts";
 import { manageRef, moderatorLink } from "./link-records.ts";
@@ -7,12 +8,6 @@ import type { Context } from "./outcome.ts";
 /** What a mail says of the favour it is about. */
 export function mailJob(job: Job): { id: string; title: string } {
   return { id: job.id, title: job.title };
-}
-
-/** The id of a mail about one version of one thing; `n` tells several receivers apart. */
-export function mailId(name: string, about: { id: string; version: number }, n?: number): string {
-  const id = `${name}/${about.id}/${String(about.version)}`;
-  return n === undefined ? id : `${id}/${String(n)}`;
 }
 
 type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";

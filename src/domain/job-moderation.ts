@@ -1,7 +1,8 @@
+import { mailId } from "./mail-event.ts";
 import { jobChange } from "./changes.ts";
 import type { Job, JobState } from "./job.ts";
 import { firstExpiry } from "./job-life.ts";
-import { mailId, mailJob, posterMail } from "./job-mails.ts";
+import { mailJob, posterMail } from "./job-mails.ts";
 import { JOB_TRANSITIONS } from "./job-transitions.ts";
 import { jobRefusal, jobTags, visibility } from "./job-view.ts";
 import { manageRef } from "./link-records.ts";

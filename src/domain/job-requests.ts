@@ -1,10 +1,11 @@
+import { mailId } from "./mail-event.ts";
 import { jobChange } from "./changes.ts";
 import { liveJobsCounter } from "./decision.ts";
 import type { Guard } from "./decision.ts";
 import { fail } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
 import { firstExpiry } from "./job-life.ts";
-import { mailId, moderateJobMails, posterMail } from "./job-mails.ts";
+import { moderateJobMails, posterMail } from "./job-mails.ts";
 import { JOB_TRANSITIONS } from "./job-transitions.ts";
 import { jobRefusal, jobTags } from "./job-view.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "./limits.ts";

@@ -1,5 +1,5 @@
 import type { CacheTag } from "./decision.ts";
-import { JOB_STATE_CODES, fail } from "./errors.ts";
+import { type DomainErrorCode, fail } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
 import type { Job, JobState } from "./job.ts";
 import { PUBLIC_JOB_STATES } from "./job-transitions.ts";
@@ -22,6 +22,20 @@ export function visibility(job: Job): "public" | "notPublic" | "erased" {
   if (job.state === "erased") return "erased";
   return PUBLIC_JOB_STATES.some((state) => state === job.state) ? "public" : "notPublic";
 }
+
+/** "It is in that state, so this can't be done." */
+export const JOB_STATE_CODES: Readonly<Record<JobState, DomainErrorCode>> = {
+  unconfirmed: "jobUnconfirmed",
+  open: "jobOpen",
+  held: "jobHeld",
+  assigned: "jobAssigned",
+  delivered: "jobDelivered",
+  done: "jobDone",
+  expired: "jobExpired",
+  withdrawn: "jobWithdrawn",
+  hidden: "jobHidden",
+  erased: "jobErased",
+};
 
 /** Why something can't be done with a favour as it is now. */
 export function jobRefusal(job: Job, now: Millis): DomainError {

@@ -1,3 +1,4 @@
+import { Person } from "./person.ts";
 import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
 import { Id } from "./id.ts";
@@ -19,15 +20,9 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** Somebody who left a name and an address. Everything but `name` is private and never leaves in a public answer. */
-export const Person = z.object({
-  name: Text,
-  email: Text,
-  phone: MaybeText,
-  /** Keyed hash of the address (`links.ts`): counts and compares without holding the address itself. */
-  address: Text,
-});
-export type Person = z.infer<typeof Person>;
+/** Why a poster takes a favour back; names are in `copy/es.ts`. */
+export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 /** A favour, as it is stored: one JSON value per record. Times are milliseconds since 1970. */
 export const Job = z.object({

@@ -159,3 +159,9 @@ export type MailEvent = {
     readonly data: z.infer<ReturnType<(typeof MAIL_DATA)[N]>>;
   };
 }[MailName];
+
+/** The id of a mail about one version of one thing; `n` tells several receivers apart. */
+export function mailId(name: string, about: { id: string; version: number }, n?: number): string {
+  const id = `${name}/${about.id}/${String(about.version)}`;
+  return n === undefined ? id : `${id}/${String(n)}`;
+}

@@ -1,9 +1,10 @@
+import { mailId } from "./mail-event.ts";
 import { offerChange } from "./changes.ts";
 import type { Guard } from "./decision.ts";
 import { fail } from "./errors.ts";
 import type { Job } from "./job.ts";
 import { withoutOffer } from "./job-choices.ts";
-import { mailId, mailJob } from "./job-mails.ts";
+import { mailJob } from "./job-mails.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-view.ts";
 import { OFFER_LIFE_DAYS } from "./limits.ts";
 import { manageRef } from "./link-records.ts";

@@ -1,5 +1,7 @@
-import type { Job, Person } from "./job.ts";
-import { mailId, mailJob } from "./job-mails.ts";
+import type { Person } from "./person.ts";
+import { mailId } from "./mail-event.ts";
+import type { Job } from "./job.ts";
+import { mailJob } from "./job-mails.ts";
 import { manageRef } from "./link-records.ts";
 import type { MailEvent } from "./mail-event.ts";
 import type { Offer } from "./offer.ts";

@@ -1,10 +1,10 @@
+import { mailId } from "./mail-event.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import { mailboxOffersCounter, offersOfDayCounter } from "./decision.ts";
 import type { Change, Count, Guard } from "./decision.ts";
 import { fail } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
 import type { Job } from "./job.ts";
-import { mailId } from "./job-mails.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-view.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "./limits.ts";
 import { confirmLink, manageLink } from "./link-records.ts";

@@ -1,4 +1,4 @@
-import { OFFER_STATE_CODES, fail } from "./errors.ts";
+import { type DomainErrorCode, fail } from "./errors.ts";
 import type { DomainError } from "./errors.ts";
 import type { Job } from "./job.ts";
 import type { Offer, OfferState } from "./offer.ts";
@@ -20,6 +20,19 @@ export function liveOffers(offers: readonly Offer[]): readonly Offer[] {
 export function agreedReward(job: Job, offer: Offer): Reward {
   return offer.reward ?? job.reward;
 }
+
+/** "It is in that state, so this can't be done." */
+export const OFFER_STATE_CODES: Readonly<Record<OfferState, DomainErrorCode>> = {
+  unconfirmed: "offerUnconfirmed",
+  sent: "offerSent",
+  accepted: "offerAccepted",
+  declined: "offerDeclined",
+  withdrawn: "offerWithdrawn",
+  standby: "offerStandby",
+  outdated: "offerOutdated",
+  expired: "offerExpired",
+  notChosen: "offerNotChosen",
+};
 
 /** Why something can't be done with an offer as it is now. */
 export function offerRefusal(offer: Offer): DomainError {

@@ -1,3 +1,4 @@
+import { WITHDRAW_REASONS, type WithdrawReason } from "./job.ts";
 import type { FieldErrors } from "./errors.ts";
 import { errorsOf } from "./form.ts";
 import type { FormValues } from "./form.ts";
@@ -7,10 +8,6 @@ import { REASON_MAX_LENGTH } from "./limits.ts";
 import { err, ok } from "./result.ts";
 import type { Result } from "./result.ts";
 import { checkLength, cleanText, oneOf } from "./text-field.ts";
-
-/** Why a poster takes a favour back; names are in `copy/es.ts`. */
-export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
-export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 /** Reads `action`, the button that was pressed on the page behind a link. */
 export function parseLinkAction(values: FormValues): Result<LinkAction, FieldErrors> {

@@ -1,8 +1,9 @@
+import * as z from "zod/mini";
+import { MaybeText, Text } from "./shapes.ts";
 import { parseEmail } from "./email.ts";
 import type { FieldCode, FieldErrors } from "./errors.ts";
 import { errorsOf } from "./form.ts";
 import type { FormValues } from "./form.ts";
-import type { Person } from "./job.ts";
 import { NAME_MAX_LENGTH, NAME_MIN_LENGTH, PHONE_MAX_LENGTH, PHONE_MIN_LENGTH } from "./limits.ts";
 import { err, ok } from "./result.ts";
 import type { Result } from "./result.ts";
@@ -12,6 +13,16 @@ import { checkLength, cleanLine, lengthOf } from "./text-field.ts";
 export const PHONE_PATTERN = /^\(?\+?[\d ().\/-]+$/;
 /** Dashes of every length, the minus sign and the hyphen that never breaks a line. */
 const DASHES = /[\p{Pd}\u2212]/gu;
+
+/** Somebody who left a name and an address. Everything but `name` is private and never leaves in a public answer. */
+export const Person = z.object({
+  name: Text,
+  email: Text,
+  phone: MaybeText,
+  /** Keyed hash of the address (`links.ts`): counts and compares without holding the address itself. */
+  address: Text,
+});
+export type Person = z.infer<typeof Person>;
 
 /** Somebody as a form gives them: the keyed hash of the address is made outside. */
 export type PersonDraft = Omit<Person, "address">;

@@ -1,4 +1,5 @@
-import type { Job, Person } from "../domain/job.ts";
+import type { Person } from "../domain/person.ts";
+import type { Job } from "../domain/job.ts";
 import type { Link, LinkAction } from "../domain/link.ts";
 import { actionsOf, isLinkAlive } from "../domain/link-rules.ts";
 import type { Linked } from "../domain/link-rules.ts";

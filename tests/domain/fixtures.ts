@@ -1,8 +1,9 @@
+import type { Person } from "../../src/domain/person.ts";
 import type { Address } from "../../src/domain/address.ts";
 import type { Comment } from "../../src/domain/comment.ts";
 import type { Article } from "../../src/domain/comment-view.ts";
 import type { MailEvent } from "../../src/domain/mail-event.ts";
-import type { Job, JobState, Person } from "../../src/domain/job.ts";
+import type { Job, JobState } from "../../src/domain/job.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { Context, Decided, Outcome } from "../../src/domain/outcome.ts";
 import type { JobDraft } from "../../src/domain/parse-job.ts";

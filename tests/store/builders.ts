@@ -1,6 +1,7 @@
+import type { Person } from "../../src/domain/person.ts";
 import type { Change, Decision } from "../../src/domain/decision.ts";
 import type { Comment } from "../../src/domain/comment.ts";
-import type { Job, Person } from "../../src/domain/job.ts";
+import type { Job } from "../../src/domain/job.ts";
 import type { MailEvent } from "../../src/domain/mail-event.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import { DAY, type Millis } from "../../src/domain/time.ts";

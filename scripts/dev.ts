@@ -8,7 +8,7 @@ import { createBackground, createContext } from "../netlify/local/function-conte
 import { findFunction, siteFunction, type SiteFunction } from "../netlify/local/functions.ts";
 import { mailboxAnswer } from "../netlify/local/mailbox-page.ts";
 import { readIncoming, sendAnswer } from "../netlify/local/node-http.ts";
-import { createMailbox } from "../src/mail/mailbox.ts";
+import { createMailbox } from "../src/mail/senders/mailbox.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
 import { tellFaults, writeManifest } from "./manifest.ts";
 

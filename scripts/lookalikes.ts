@@ -1,12 +1,12 @@
-// Writes src/domain/lookalikes.ts: `node scripts/lookalikes.ts`. A test makes it anew and compares.
+// Writes src/domain/suspicion/lookalikes.ts: `node scripts/lookalikes.ts`. A test makes it anew and compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import * as z from "zod";
-import { withoutMarks } from "../src/domain/marks.ts";
+import { withoutMarks } from "../src/domain/kernel/fold.ts";
 
-const TARGET = fileURLToPath(new URL("../src/domain/lookalikes.ts", import.meta.url));
+const TARGET = fileURLToPath(new URL("../src/domain/suspicion/lookalikes.ts", import.meta.url));
 
 /**
  * Ours, by the Latin letter: what Unicode's data leave out (letters with strokes, hooks and tails, turned and reversed ones, small

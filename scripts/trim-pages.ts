@@ -5,7 +5,7 @@ import { ownPolicy } from "./trim/page-policy.ts";
 import { usedCss, type PageParts } from "./trim/used-css.ts";
 
 /** Where the comments that a page fetches later are drawn: their classes are not in the page yet. */
-const FETCHED_LATER = { mark: "data-thread=", component: "src/components/ThreadList.astro" };
+const FETCHED_LATER = { mark: "data-thread=", component: "src/ui/comments/ThreadList.astro" };
 
 const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),

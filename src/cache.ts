@@ -1,5 +1,5 @@
 import { isBakedTag, type CacheTag } from "./domain/decision.ts";
-import { MINUTE, SECOND, type Millis } from "./domain/time.ts";
+import { MINUTE, SECOND, type Millis } from "./domain/kernel/time.ts";
 import type { PurgeStorage } from "./store/purges.ts";
 
 export interface Cache {

@@ -1,6 +1,6 @@
 import type { reference as Reference } from "astro:content";
 import { z } from "astro/zod";
-import { DAY } from "./domain/time.ts";
+import { DAY } from "./domain/kernel/time.ts";
 import { outlineNode } from "./maps/outline.ts";
 
 /** Everything that editors commit. The name of a file, without its ending, is the last part of its page's address. */

@@ -1,13 +1,13 @@
 import { defineLiveCollection } from "astro:content";
 import type { LiveLoader } from "astro/loaders";
-import { BOARD_PAGE_SIZE } from "./domain/board.ts";
-import type { BoardQuery, JobWithOffers } from "./domain/board.ts";
-import { visibility } from "./domain/job-view.ts";
-import type { ThreadQuery } from "./domain/thread.ts";
-import type { Millis } from "./domain/time.ts";
+import { BOARD_PAGE_SIZE } from "./domain/favours/board.ts";
+import type { BoardQuery, JobWithOffers } from "./domain/favours/board.ts";
+import { visibility } from "./domain/favours/job-states.ts";
+import type { ThreadQuery } from "./domain/comments/thread.ts";
+import type { Millis } from "./domain/kernel/time.ts";
 import { getServices } from "./services.ts";
-import { publicJob } from "./text/public-view.ts";
-import type { JobEntry, PublicBoard, PublicThread } from "./text/public-view.ts";
+import { publicJob } from "./views/public-view.ts";
+import type { JobEntry, PublicBoard, PublicThread } from "./views/public-view.ts";
 
 function jobEntry(found: JobWithOffers | null, now: Millis): JobEntry {
   if (found === null) return { status: "notPublic" };
@@ -51,7 +51,7 @@ const boards: LiveLoader<PublicBoard & Record<string, unknown>, { query: BoardQu
 const threads: LiveLoader<PublicThread & Record<string, unknown>, { article: string; query: ThreadQuery }> = {
   name: "threads",
   async loadEntry({ filter: { article, query } }) {
-    const { publicComment } = await import("./text/public-comment.ts");
+    const { publicComment } = await import("./views/public-comment.ts");
     const { store } = await getServices();
     const thread = await store.thread(article, query);
     return {

@@ -2,18 +2,18 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createCache, type Cache } from "./cache.ts";
 import { readConfig, whyNoStore, type Config, type Env } from "./config.ts";
-import { UNCONFIRMED_MAILS_AN_HOUR } from "./domain/limits.ts";
-import type { Millis } from "./domain/time.ts";
+import { UNCONFIRMED_MAILS_AN_HOUR } from "./domain/kernel/limits.ts";
+import type { Millis } from "./domain/kernel/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
-import { createSigner, type Signer } from "./links.ts";
-import type { Mailer } from "./mail/mailer.ts";
+import { createSigner, type Signer } from "./signer.ts";
+import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
-import { createAbsentClient } from "./store/absent.ts";
+import { createAbsentClient } from "./store/redis/client.ts";
 import { createStore, type RedisStore } from "./store/store.ts";
-import { createUpstashClient } from "./store/upstash.ts";
+import { createUpstashClient } from "./store/redis/upstash.ts";
 
 export interface Article {
   readonly slug: string;
@@ -66,7 +66,7 @@ export async function buildServices(env: Env): Promise<Services> {
     mailer: openWhenUsed(() => openMailer(env, config)),
     // Letters are written behind the answer: nobody waits until they can be.
     render: async (event, at) => {
-      const { renderMail } = await import("./mail/messages/render.ts");
+      const { renderMail } = await import("./mail/render.ts");
       return renderMail(event, {
         siteUrl,
         tokenUrl: (link) => `${siteUrl}/gestion/${signer.token(link)}/`,
@@ -95,7 +95,7 @@ export async function buildServices(env: Env): Promise<Services> {
 
 async function ownSecret({ onNetlify, dataDir }: Config): Promise<string> {
   if (onNetlify) return randomBytes(32).toString("hex");
-  const { keptSecret } = await import("./kept-secret.ts");
+  const { keptSecret } = await import("./files/kept-secret.ts");
   return keptSecret(dataDir);
 }
 
@@ -116,7 +116,7 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Stor
     return { ...createStore(createAbsentClient(reason), "none"), health: () => Promise.resolve(health) };
   }
   if (url && token) return createStore(createUpstashClient(url, token), "upstash");
-  const { createEmbeddedClient } = await import("./store/embedded.ts");
+  const { createEmbeddedClient } = await import("./store/sqlite/client.ts");
   return createStore(createEmbeddedClient(join(dataDir, "store.sqlite")), "embedded");
 }
 
@@ -139,11 +139,11 @@ function openWhenUsed(open: () => Promise<Mailer>): Mailer {
 async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promise<Mailer> {
   switch (mail) {
     case "resend": {
-      const { createResendMailer } = await import("./mail/resend.ts");
+      const { createResendMailer } = await import("./mail/senders/resend.ts");
       return createResendMailer({ apiKey: env["RESEND_API_KEY"] ?? "", from: mailFrom });
     }
     case "mailbox": {
-      const { createMailbox } = await import("./mail/mailbox.ts");
+      const { createMailbox } = await import("./mail/senders/mailbox.ts");
       return createMailbox(join(dataDir, "mailbox.sqlite"));
     }
     case "none":

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { commentPreview } from "../handlers/comment-preview.ts";
+import { serve } from "../forms/deps.ts";
+import { commentPreview } from "../forms/comment-preview.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(commentPreview, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { comments } from "../handlers/comments.ts";
+import { serve } from "../forms/deps.ts";
+import { comments } from "../forms/comments.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(comments, await getServices(), request, context);

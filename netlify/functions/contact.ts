@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { contact } from "../handlers/contact.ts";
+import { serve } from "../forms/deps.ts";
+import { contact } from "../forms/contact.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(contact, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { forgetBrowser } from "../handlers/forget-browser.ts";
+import { serve } from "../forms/deps.ts";
+import { forgetBrowser } from "../forms/forget-browser.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(forgetBrowser, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { health } from "../handlers/health.ts";
+import { serve } from "../forms/deps.ts";
+import { health } from "../forms/health.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(health, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { job } from "../handlers/job.ts";
+import { serve } from "../forms/deps.ts";
+import { job } from "../forms/job.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(job, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { jobs } from "../handlers/jobs.ts";
+import { serve } from "../forms/deps.ts";
+import { jobs } from "../forms/jobs.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(jobs, await getServices(), request, context);

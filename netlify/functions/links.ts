@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { links } from "../handlers/links.ts";
+import { serve } from "../forms/deps.ts";
+import { links } from "../links/links.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(links, await getServices(), request, context);

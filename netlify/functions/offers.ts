@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { offers } from "../handlers/offers.ts";
+import { serve } from "../forms/deps.ts";
+import { offers } from "../forms/offers.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(offers, await getServices(), request, context);

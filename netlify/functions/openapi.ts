@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { openapi } from "../handlers/openapi.ts";
+import { serve } from "../forms/deps.ts";
+import { openapi } from "../forms/openapi.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(openapi, await getServices(), request, context);

@@ -1,7 +1,7 @@
 import type { Config, Context } from "@netlify/functions";
 import { getServices } from "../../src/services.ts";
-import { serve } from "../handlers/deps.ts";
-import { votes } from "../handlers/votes.ts";
+import { serve } from "../forms/deps.ts";
+import { votes } from "../forms/votes.ts";
 
 export default async (request: Request, context: Context): Promise<Response> =>
   serve(votes, await getServices(), request, context);

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 
 /** What may be sent in one form, in bytes. */
 export const BODY_LIMIT = 64 * 1024;

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../src/config.ts";
-import { createMailbox } from "../../src/mail/mailbox.ts";
-import { reportFailure } from "../handlers/report.ts";
+import { createMailbox } from "../../src/mail/senders/mailbox.ts";
+import { reportFailure } from "../http/report.ts";
 import { startHost, type Host } from "./host.ts";
 import { isLoopbackHost } from "./loopback.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hasRedisServer, startRestServer, TOKEN } from "../../tests/store/redis-server.ts";
+import { hasRedisServer, startRestServer, TOKEN } from "../../tests/support/host/redis-server.ts";
 
 /** What a deployed function finds in its environment: a store behind REST, a mail service, a secret. */
 export interface DeployedStore {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFunctions } from "@netlify/zip-it-and-ship-it";
-import { favourForm } from "../../tests/load/local-host.ts";
+import { favourForm } from "../../tests/support/host/local-host.ts";
 import { requireBuild } from "./built-site.ts";
 import { openDeployedStore } from "./deployed-store.ts";
 import type { Figure } from "./report.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { favourForm } from "../../tests/load/local-host.ts";
-import { TEMPLATES } from "../../tests/site/built-site.ts";
+import { favourForm } from "../../tests/support/host/local-host.ts";
+import { TEMPLATES } from "../../tests/support/site/built-site.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 const Board = z.object({ jobs: z.array(z.object({ url: z.string() })) });

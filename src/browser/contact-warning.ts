@@ -1,5 +1,5 @@
-import { findContactData } from "../text/contact-data.ts";
-import type { ContactKind } from "../text/contact-data.ts";
+import { findContactData } from "../language/contact-data.ts";
+import type { ContactKind } from "../language/contact-data.ts";
 
 const NAMES: Readonly<Record<ContactKind, string>> = {
   email: "un correo",

@@ -6,8 +6,8 @@ import {
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
-} from "../domain/limits.ts";
-import type { DomainErrorCode } from "../domain/errors.ts";
+} from "../domain/kernel/limits.ts";
+import type { DomainErrorCode } from "../domain/kernel/errors.ts";
 
 /** Why something can't be done as things are, and what to do instead. */
 export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {

@@ -1,4 +1,4 @@
-import type { DomainErrorCode, FieldCode } from "../domain/errors.ts";
+import type { DomainErrorCode, FieldCode } from "../domain/kernel/errors.ts";
 import { DOMAIN_MESSAGES } from "./domain-messages.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
 import type { HttpCode } from "./http-codes.ts";

@@ -20,9 +20,9 @@ import {
   TITLE_MIN_LENGTH,
   TOWN_MAX_LENGTH,
   VOTE_TEXT_MAX_LENGTH,
-} from "../domain/limits.ts";
+} from "../domain/kernel/limits.ts";
 import { formatMoney } from "./format.ts";
-import type { FieldCode } from "../domain/errors.ts";
+import type { FieldCode } from "../domain/kernel/errors.ts";
 
 /** What is wrong with a field and what to do, beside the field and in the error summary. */
 export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {

@@ -1,5 +1,5 @@
-import type { Reward } from "../domain/reward.ts";
-import type { Millis } from "../domain/time.ts";
+import type { Reward } from "../domain/favours/reward.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import { REWARD_KIND_NAMES } from "./names.ts";
 
 const TIME_ZONE = "Europe/Madrid";

@@ -1,8 +1,8 @@
-import type { WithdrawReason } from "../domain/job.ts";
-import type { Category } from "../domain/category.ts";
-import type { Comment } from "../domain/comment.ts";
-import type { ContactSubject } from "../domain/contact-message.ts";
-import type { RewardKind } from "../domain/reward.ts";
+import type { WithdrawReason } from "../domain/favours/job.ts";
+import type { Category } from "../domain/favours/category.ts";
+import type { Comment } from "../domain/comments/comment.ts";
+import type { ContactSubject } from "../domain/feedback/contact-message.ts";
+import type { RewardKind } from "../domain/favours/reward.ts";
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   teleformacion: "Teleformación",

@@ -1,6 +1,6 @@
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX } from "../domain/spam.ts";
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/limits.ts";
-import type { SignalCode } from "../domain/spam.ts";
+import { FILL_TIME_MIN_SECONDS, LINKS_MAX } from "../domain/suspicion/signals.ts";
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
+import type { SignalCode } from "../domain/suspicion/signals.ts";
 
 /** What made something suspicious, explained to a moderator. */
 export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {

@@ -1,5 +1,5 @@
-import type { JobAction } from "../domain/job-transitions.ts";
-import type { Actor } from "../domain/transitions.ts";
+import type { JobAction } from "../domain/favours/job-states.ts";
+import type { Actor } from "../domain/kernel/transitions.ts";
 
 /** What happens to a favour, as the table of its states tells it. */
 export const JOB_ACTION_NAMES: Readonly<Record<JobAction, string>> = {

@@ -1,6 +1,8 @@
+import { type DomainError, ok, type Result } from "./kernel/errors.ts";
+import type { NewId } from "./kernel/shapes.ts";
+import type { Millis } from "./kernel/time.ts";
 import type { MailEvent } from "./mail-event.ts";
-import type { RecordKind, RecordOf } from "./record.ts";
-import type { Millis } from "./time.ts";
+import type { RecordKind, RecordOf } from "./records.ts";
 
 /**
  * One record as it was read and as it shall be. `before: null` means it must not exist yet; otherwise the commit goes
@@ -103,4 +105,49 @@ export interface FormKey {
 /** Makes a form count once. */
 export interface Once extends FormKey {
   readonly answer: string;
+}
+
+/** What every rule needs to know of the world around it, since it reads no clock, no dice and no environment. */
+export interface Context {
+  readonly now: Millis;
+  readonly newId: NewId;
+  /** Addresses that are told about what waits for a moderator. */
+  readonly moderators: readonly string[];
+  /** False where `LIMITS=off`: decisions carry no guards that count per address. */
+  readonly limits: boolean;
+}
+
+/** What a rule decided and what comes of it once it is committed. */
+export interface Outcome<S extends string> {
+  readonly decision: Decision;
+  /** The favour, offer, comment or message that the action was about. */
+  readonly id: string;
+  readonly state: S;
+  /** The action had been done before: `decision` is `NOTHING` and `state` the present one. */
+  readonly alreadyDone?: true;
+}
+
+export type Decided<S extends string> = Result<Outcome<S>, DomainError>;
+
+/** A decision that changes nothing. */
+export const NOTHING: Decision = { guards: [], changes: [], counts: [], mails: [], purge: [] };
+
+export function isNothing(decision: Decision): boolean {
+  return decision.changes.length + decision.counts.length + decision.mails.length === 0;
+}
+
+interface DecisionParts {
+  readonly guards?: readonly Guard[];
+  readonly changes: readonly Change[];
+  readonly counts?: readonly Count[];
+  readonly mails?: readonly MailEvent[];
+  readonly purge?: readonly CacheTag[];
+}
+
+export function decided<S extends string>(id: string, state: S, parts: DecisionParts): Decided<S> {
+  return ok({ decision: { ...NOTHING, ...parts }, id, state });
+}
+
+export function alreadyDone<S extends string>(id: string, state: S): Decided<S> {
+  return ok({ decision: NOTHING, id, state, alreadyDone: true });
 }

@@ -1,6 +1,6 @@
 import { SITE } from "../site.ts";
-import { excerpt } from "../text/excerpt.ts";
-import type { PublicComment } from "../text/public-view.ts";
+import { excerpt } from "../language/excerpt.ts";
+import type { PublicComment } from "../views/public-view.ts";
 import { feedId } from "./feed.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { htmlText } from "./html-text.ts";

@@ -1,5 +1,5 @@
 import { SITE } from "../site.ts";
-import { escapeHtml } from "../text/safe-html.ts";
+import { escapeHtml } from "../markdown/safe-html.ts";
 import { lastChangeOf } from "./feed.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { element, emptyElement, htmlElement, textElement, xmlDocument } from "./xml.ts";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../text/safe-html.ts";
+import { escapeHtml } from "../markdown/safe-html.ts";
 
 /** A page of the sitemap, by its absolute address. */
 export interface SitemapEntry {

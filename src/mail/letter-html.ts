@@ -1,5 +1,5 @@
-import { defuse } from "../text/defuse.ts";
-import { type SafeHtml, escapeHtml, joinHtml, markSafe } from "../text/safe-html.ts";
+import { defuse } from "../language/defuse.ts";
+import { type SafeHtml, escapeHtml, joinHtml, markSafe } from "../markdown/safe-html.ts";
 import type { Letter, Part } from "./letter.ts";
 
 /** Mail programs know little CSS: styles stand on the elements, and colours are left to the reader's own theme where possible. */

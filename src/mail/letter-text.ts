@@ -1,4 +1,4 @@
-import { defuse } from "../text/defuse.ts";
+import { defuse } from "../language/defuse.ts";
 import type { Letter, Part } from "./letter.ts";
 
 /** The text part of a mail: complete by itself. `footer` comes last, below the usual mark of a signature. */

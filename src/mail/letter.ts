@@ -1,7 +1,7 @@
-import { cleanLine } from "../domain/text-field.ts";
-import { maskContactData } from "../text/contact-data.ts";
-import { defuse } from "../text/defuse.ts";
-import { excerpt } from "../text/excerpt.ts";
+import { cleanLine } from "../domain/kernel/form.ts";
+import { maskContactData } from "../language/contact-data.ts";
+import { defuse } from "../language/defuse.ts";
+import { excerpt } from "../language/excerpt.ts";
 
 declare const words: unique symbol;
 

@@ -1,5 +1,5 @@
 import type { LinkRef } from "../domain/mail-event.ts";
-import type { Millis } from "../domain/time.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 
 /** What a letter needs beyond the event's own data. */
 export interface MailContext {

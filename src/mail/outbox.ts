@@ -1,7 +1,7 @@
 import type { MailEvent } from "../domain/mail-event.ts";
-import { MINUTE, type Millis } from "../domain/time.ts";
-import type { Mailer, SendResult } from "./mailer.ts";
-import type { RenderedMail } from "./messages/render.ts";
+import { MINUTE, type Millis } from "../domain/kernel/time.ts";
+import type { Mailer, SendResult } from "./senders/mailer.ts";
+import type { RenderedMail } from "./render.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 

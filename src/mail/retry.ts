@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, type Millis } from "../domain/time.ts";
+import { HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
 
 /** What doesn't leave within this time is given up and listed among the dead letters. */
 export const GIVE_UP_AFTER: Millis = 72 * HOUR;

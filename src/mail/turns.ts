@@ -4,11 +4,11 @@ import {
   UNCONFIRMED_MAILS_AN_HOUR_BY_ONE,
   UNCONFIRMED_TTL_HOURS,
   WAITING_MAILS_BY_ONE,
-} from "../domain/limits.ts";
-import { mailboxOf } from "../domain/mailbox.ts";
+} from "../domain/kernel/limits.ts";
+import { mailboxOf } from "../domain/people/mailbox.ts";
 import { type MailEvent, TO_UNCONFIRMED } from "../domain/mail-event.ts";
 import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
-import { DAY, HOUR, MINUTE, type Millis } from "../domain/time.ts";
+import { DAY, HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { GIVE_UP_AFTER } from "./retry.ts";
 
 /** A mail that somebody is about to send. */

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from "satteri";
-import { createHeadingIds } from "../text/heading-ids.ts";
+import { createHeadingIds } from "./heading-ids.ts";
 
 const TEXT_PAGE = /\/content\/pages\/[^/]+$/;
 

@@ -1,5 +1,5 @@
 import type { APIContext, GetStaticPathsResult } from "astro";
-import { mdxHtml } from "../components/mdx-html.ts";
+import { mdxHtml } from "../ui/prose/mdx-html.ts";
 import { feedId } from "../feeds/feed.ts";
 import type { Feed, FeedItem } from "../feeds/feed.ts";
 import { plainHtml } from "../feeds/plain-html.ts";

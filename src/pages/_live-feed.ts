@@ -2,7 +2,7 @@ import type { APIContext } from "astro";
 import { rssXml } from "../feeds/rss.ts";
 import type { Feed } from "../feeds/feed.ts";
 import type { Live } from "../queries/live.ts";
-import { withValidator } from "../text/validator.ts";
+import { withValidator } from "../validator.ts";
 import { textResponse } from "./_text-response.ts";
 
 /**

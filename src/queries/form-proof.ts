@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { KeptForm } from "../domain/kept-form.ts";
+import type { KeptForm } from "../domain/kernel/form.ts";
 import { getServices } from "../services.ts";
 
 /** What an uncached form page carries: an id that makes the form count once, and the signed time it was shown. */

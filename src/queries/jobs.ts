@@ -1,8 +1,8 @@
 import { getLiveEntry } from "astro:content";
-import type { BoardQuery } from "../domain/board.ts";
-import type { PublicJob } from "../domain/public.ts";
-import type { Millis } from "../domain/time.ts";
-import type { JobEntry, PublicBoard } from "../text/public-view.ts";
+import type { BoardQuery } from "../domain/favours/board.ts";
+import type { PublicJob } from "../domain/favours/board.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import type { JobEntry, PublicBoard } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
 import { freshness } from "./live.ts";
 import type { Live } from "./live.ts";

@@ -1,4 +1,4 @@
-import type { KeptForm } from "../domain/kept-form.ts";
+import type { KeptForm } from "../domain/kernel/form.ts";
 import { getServices } from "../services.ts";
 
 /**

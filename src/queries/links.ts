@@ -1,13 +1,13 @@
-import type { Person } from "../domain/person.ts";
-import type { Job } from "../domain/job.ts";
-import type { Link, LinkAction } from "../domain/link.ts";
-import { actionsOf, isLinkAlive } from "../domain/link-rules.ts";
-import type { Linked } from "../domain/link-rules.ts";
-import type { Offer } from "../domain/offer.ts";
-import type { Millis } from "../domain/time.ts";
+import type { Person } from "../domain/people/person.ts";
+import type { Job } from "../domain/favours/job.ts";
+import type { Link, LinkAction } from "../domain/kernel/link.ts";
+import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
+import type { Linked } from "../domain/links/actions.ts";
+import type { Offer } from "../domain/favours/offer.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import { getServices } from "../services.ts";
 import type { Services } from "../services.ts";
-import { maskedOffer } from "../text/public-view.ts";
+import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;

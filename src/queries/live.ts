@@ -1,4 +1,4 @@
-import { type Millis, SECOND } from "../domain/time.ts";
+import { type Millis, SECOND } from "../domain/kernel/time.ts";
 
 /** How long a page with visitors' text may be kept by a cache, and which changes throw it away: for `Astro.cache.set`. */
 export interface Freshness {

@@ -1,5 +1,5 @@
-import { publicComment } from "../text/public-comment.ts";
-import type { PublicComment } from "../text/public-view.ts";
+import { publicComment } from "../views/public-comment.ts";
+import type { PublicComment } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
 import { publishedArticles } from "./articles.ts";
 import type { Article } from "./articles.ts";

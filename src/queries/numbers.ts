@@ -1,5 +1,5 @@
 import { getCollection } from "astro:content";
-import type { PublicNumbers } from "../domain/public.ts";
+import type { PublicNumbers } from "../domain/favours/board.ts";
 import { getServices } from "../services.ts";
 import { freshness } from "./live.ts";
 import type { Live } from "./live.ts";

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import type { CollectionEntry } from "astro:content";
-import { leadOf } from "../text/mdx-lead.ts";
-import type { Inline } from "../text/mdx-lead.ts";
+import { leadOf } from "../markdown/mdx-lead.ts";
+import type { Inline } from "../markdown/mdx-lead.ts";
 import { isVisible } from "./visible.ts";
 
 type Theme = CollectionEntry<"questions">["data"]["theme"];

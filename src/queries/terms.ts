@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { TERM_ARTICLES } from "../site.ts";
-import { foldText } from "../text/fold.ts";
-import { mdxPlainText } from "../text/mdx-text.ts";
+import { foldText } from "../domain/kernel/fold.ts";
+import { mdxPlainText } from "../markdown/mdx-text.ts";
 import { publishedArticles } from "./articles.ts";
 import type { Article } from "./articles.ts";
 

@@ -1,11 +1,11 @@
 import { getLiveEntry } from "astro:content";
-import { isPublicComment } from "../domain/comment-view.ts";
-import { EDIT_WINDOW_MINUTES } from "../domain/limits.ts";
-import type { ThreadQuery } from "../domain/thread.ts";
-import { MINUTE } from "../domain/time.ts";
-import type { Millis } from "../domain/time.ts";
-import { publicComment } from "../text/public-comment.ts";
-import type { PublicComment, PublicThread } from "../text/public-view.ts";
+import { isPublicComment } from "../domain/comments/states.ts";
+import { EDIT_WINDOW_MINUTES } from "../domain/kernel/limits.ts";
+import type { ThreadQuery } from "../domain/comments/thread.ts";
+import { MINUTE } from "../domain/kernel/time.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import { publicComment } from "../views/public-comment.ts";
+import type { PublicComment, PublicThread } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
 import { freshness } from "./live.ts";
 import type { Live } from "./live.ts";

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { foldText } from "../text/fold.ts";
+import { foldText } from "../domain/kernel/fold.ts";
 import { packPlaces, packWords } from "./index-file.ts";
 import type { IndexFile, Places, SynonymRule } from "./index-file.ts";
 import type { Findable } from "./pages.ts";

@@ -1,5 +1,5 @@
 import { SITE } from "../site.ts";
-import { foldText } from "../text/fold.ts";
+import { foldText } from "../domain/kernel/fold.ts";
 import { expandQuery } from "./expand.ts";
 import type { QueryWord } from "./expand.ts";
 import type { IndexedPage, IndexFile } from "./index-file.ts";

@@ -1,4 +1,4 @@
-import { mdxSections } from "../text/mdx-text.ts";
+import { mdxSections } from "../markdown/mdx-text.ts";
 
 export const KINDS = ["article", "question", "term", "map", "resource"] as const;
 export type Kind = (typeof KINDS)[number];

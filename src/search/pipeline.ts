@@ -1,5 +1,5 @@
 import { stemmer } from "@orama/stemmers/spanish";
-import { foldText } from "../text/fold.ts";
+import { foldText } from "../domain/kernel/fold.ts";
 
 /** Letters joined by a point, a slash or a hyphen are one word: «A/B», «R.O.I.», «e-mail». */
 const INITIALS = /(?<![\p{L}\d])(\p{L})[./&-](?=\p{L})/gu;

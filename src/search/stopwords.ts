@@ -1,5 +1,5 @@
 import { stopwords } from "@orama/stopwords/spanish";
-import { foldText } from "../text/fold.ts";
+import { foldText } from "../domain/kernel/fold.ts";
 import { SITE } from "../site.ts";
 import { lemmaOf } from "./pipeline.ts";
 

@@ -1,12 +1,24 @@
 import * as z from "zod/mini";
-import { BOARD_PAGE_SIZE, type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/board.ts";
-import type { Millis } from "../domain/time.ts";
-import { ask, Ids, type RedisClient, runScript, Size, Texts } from "./client.ts";
+import {
+  BOARD_PAGE_SIZE,
+  type BoardPage,
+  type BoardQuery,
+  type JobWithOffers,
+} from "../domain/favours/board.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import { boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
-import { firstOnPage } from "./paging.ts";
 import { parseListed } from "./records.ts";
-import { SEARCH_SCRIPT } from "./search-script.ts";
+import { ask, Ids, type RedisClient, runScript, Size, Texts } from "./redis/client.ts";
+import { SEARCH_SCRIPT } from "./redis/scripts.ts";
 import { alternativesOfQuery } from "./words.ts";
+
+/** No board or thread is this long; a page number out of somebody's address bar may be anything. */
+const LAST_PAGE = 1_000_000;
+
+/** Place of a page's first item, from 0. Pages count from 1; what is no page counts as the first. */
+export function firstOnPage(page: number, size: number): number {
+  return Number.isNaN(page) ? 0 : (Math.min(Math.max(Math.trunc(page), 1), LAST_PAGE) - 1) * size;
+}
 
 /**
  * How many favours a free-text query looks at: the newest under its rarest word. A query that matches more is answered

@@ -1,14 +1,42 @@
-import { isBakedTag, WRITER_LIMIT } from "../domain/decision.ts";
-import type { Change, CommitResult, Decision, Guard, Once, Writer } from "../domain/decision.ts";
-import { MAILBOXES_AN_HOUR } from "../domain/limits.ts";
-import { HOUR, type Millis } from "../domain/time.ts";
-import { apply } from "./apply.ts";
-import type { RedisClient } from "./client.ts";
+import * as z from "zod/mini";
+import {
+  isBakedTag,
+  WRITER_LIMIT,
+  type Change,
+  type CommitResult,
+  type Decision,
+  type Guard,
+  type Once,
+  type Writer,
+} from "../domain/decision.ts";
+import { MAILBOXES_AN_HOUR } from "../domain/kernel/limits.ts";
+import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { indexChange } from "./footprint-changes.ts";
-import { guard, type GuardStep, write, type WriteStep } from "./instructions.ts";
+import { encode, type GuardStep, type WriteStep, guard, write } from "./instructions.ts";
 import { counterKey, mailboxesKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
+import { ask, runScript, type RedisClient } from "./redis/client.ts";
+import { COMMIT_SCRIPT } from "./redis/scripts.ts";
+
+const Answer = z.union([
+  z.tuple([z.literal("committed")]),
+  z.tuple([z.literal("conflict")]),
+  z.tuple([z.literal("limit"), z.string()]),
+  z.tuple([z.literal("repeated"), z.string()]),
+]);
+export type Applied = z.infer<typeof Answer>;
+
+/** Every write of the store goes through here: all of it or none of it, in one round trip. */
+export function apply(
+  redis: RedisClient,
+  doing: string,
+  guards: readonly GuardStep[],
+  writes: readonly WriteStep[],
+): Promise<Applied> {
+  const { keys, args } = encode(guards, writes);
+  return ask(doing, Answer, () => runScript(redis, COMMIT_SCRIPT, keys, args));
+}
 
 /** How long it is kept to which mailboxes a visitor had letters sent: the hour, and clocks that disagree. */
 const MAILBOXES_TTL: Millis = 2 * HOUR;

@@ -1,6 +1,6 @@
 import type { Change } from "../domain/decision.ts";
-import { REPLIES_PER_ROOT } from "../domain/thread.ts";
-import type { Millis } from "../domain/time.ts";
+import { REPLIES_PER_ROOT } from "../domain/comments/thread.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import {
   commentFootprint,
   type Footprint,

@@ -1,11 +1,11 @@
-import type { BoardQuery } from "../domain/board.ts";
-import type { Comment } from "../domain/comment.ts";
+import type { BoardQuery } from "../domain/favours/board.ts";
+import type { Comment } from "../domain/comments/comment.ts";
 import { liveJobsCounter, mailboxOffersCounter } from "../domain/decision.ts";
-import { isLiveJob } from "../domain/job-view.ts";
-import type { Job } from "../domain/job.ts";
-import { isLiveOffer } from "../domain/offer-view.ts";
-import type { Offer } from "../domain/offer.ts";
-import type { Vote } from "../domain/vote.ts";
+import { isLiveJob } from "../domain/favours/job-states.ts";
+import type { Job } from "../domain/favours/job.ts";
+import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import type { Offer } from "../domain/favours/offer.ts";
+import type { Vote } from "../domain/feedback/vote.ts";
 import {
   approvedKey,
   boardKey,

@@ -1,4 +1,4 @@
-import type { Millis } from "../domain/time.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 
 /**
  * The few steps that an atomic commit is made of. A commit is a list of guards and a list of writes: the guards are all

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { isLiveJob } from "../domain/job-view.ts";
-import type { Job } from "../domain/job.ts";
-import { apply } from "./apply.ts";
-import { ask, Ids, type RedisClient, Text } from "./client.ts";
+import { isLiveJob } from "../domain/favours/job-states.ts";
+import type { Job } from "../domain/favours/job.ts";
+import { apply } from "./commit.ts";
+import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { boardKey, jobsOfKey, recordKey } from "./keys.ts";
-import { readMany } from "./queries.ts";
+import { readMany } from "./reads.ts";
 import { versionStart } from "./records.ts";
 
 /** The live favours of an address (its keyed hash), oldest first. Two round trips. */

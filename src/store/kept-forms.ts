@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { KeptForm } from "../domain/kept-form.ts";
-import { MINUTE, type Millis } from "../domain/time.ts";
-import { apply } from "./apply.ts";
-import { ask, readKept, type RedisClient, Text } from "./client.ts";
+import type { KeptForm } from "../domain/kernel/form.ts";
+import { MINUTE, type Millis } from "../domain/kernel/time.ts";
+import { apply } from "./commit.ts";
+import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { formKey } from "./keys.ts";
 

@@ -1,9 +1,9 @@
-import type { BoardQuery } from "../domain/board.ts";
-import type { Category } from "../domain/category.ts";
-import type { Place } from "../domain/place.ts";
-import type { RecordKind } from "../domain/record.ts";
-import type { RewardKind } from "../domain/reward.ts";
-import type { VoteValue } from "../domain/vote.ts";
+import type { BoardQuery } from "../domain/favours/board.ts";
+import type { Category } from "../domain/favours/category.ts";
+import type { Place } from "../domain/favours/place.ts";
+import type { RecordKind } from "../domain/records.ts";
+import type { RewardKind } from "../domain/favours/reward.ts";
+import type { VoteValue } from "../domain/feedback/vote.ts";
 
 /** Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. */
 

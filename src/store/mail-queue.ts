@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
-import type { Millis } from "../domain/time.ts";
-import { apply } from "./apply.ts";
-import { ask, readKept, type RedisClient, Text, Texts } from "./client.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import { apply } from "./commit.ts";
+import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
 import { MAILS_DUE, mailKey, mailQueueKey } from "./keys.ts";
 import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";

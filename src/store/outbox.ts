@@ -1,8 +1,8 @@
 import type { MailEvent } from "../domain/mail-event.ts";
 import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
-import { DAY, HOUR, type Millis } from "../domain/time.ts";
-import { apply } from "./apply.ts";
-import { ask, Ids, readKept, type RedisClient, Texts } from "./client.ts";
+import { DAY, HOUR, type Millis } from "../domain/kernel/time.ts";
+import { apply } from "./commit.ts";
+import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
 import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";

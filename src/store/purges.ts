@@ -1,8 +1,8 @@
 import type { CacheTag } from "../domain/decision.ts";
-import type { Millis } from "../domain/time.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import * as z from "zod/mini";
-import { apply } from "./apply.ts";
-import { ask, type RedisClient } from "./client.ts";
+import { apply } from "./commit.ts";
+import { ask, type RedisClient } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { PURGES } from "./keys.ts";
 

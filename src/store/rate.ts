@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
-import { HOUR, SECOND, type Millis } from "../domain/time.ts";
-import { apply } from "./apply.ts";
-import { ask, type RedisClient } from "./client.ts";
+import { HOUR, SECOND, type Millis } from "../domain/kernel/time.ts";
+import { apply } from "./commit.ts";
+import { ask, type RedisClient } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { rateKey, visitorKeyKey } from "./keys.ts";
 

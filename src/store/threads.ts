@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import type { Comment } from "../domain/comment.ts";
-import { THREAD_PAGE_SIZE, type ThreadPage, type ThreadQuery } from "../domain/thread.ts";
-import { ask, Ids, type RedisClient, runScript, Size, Text, Texts } from "./client.ts";
+import type { Comment } from "../domain/comments/comment.ts";
+import { THREAD_PAGE_SIZE, type ThreadPage, type ThreadQuery } from "../domain/comments/thread.ts";
+import { ask, Ids, type RedisClient, runScript, Size, Text, Texts } from "./redis/client.ts";
 import { commentsCounter, counterKey, headsKey, recordKey, repliesKey, rootsKey } from "./keys.ts";
-import { firstOnPage } from "./paging.ts";
+import { firstOnPage } from "./board.ts";
 import { parseListed } from "./records.ts";
-import { THREAD_SCRIPT } from "./thread-script.ts";
+import { THREAD_SCRIPT } from "./redis/scripts.ts";
 
 type Branch = ThreadPage["branches"][number];
 

@@ -1,7 +1,7 @@
-import type { Job } from "../domain/job.ts";
-import { OTHER_PLACE_NAMES } from "../domain/place.ts";
-import { CONTACT_MASK, maskContactData } from "../text/contact-data.ts";
-import { foldText } from "../text/fold.ts";
+import type { Job } from "../domain/favours/job.ts";
+import { OTHER_PLACE_NAMES } from "../domain/favours/place.ts";
+import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
+import { foldText } from "../domain/kernel/fold.ts";
 
 /** Words of a query that count; the others are ignored. */
 export const MAX_QUERY_WORDS = 8;

@@ -1,7 +1,7 @@
 import type { Demand } from "schema-dts";
 import { PLACE_NAMES } from "../copy/es.ts";
-import { PLACES } from "../domain/place.ts";
-import type { PublicJob } from "../domain/public.ts";
+import { PLACES } from "../domain/favours/place.ts";
+import type { PublicJob } from "../domain/favours/board.ts";
 
 /**
  * An open favour. It is never a `JobPosting`, because nobody is employed; and an example, which nobody asks for, is none at all.

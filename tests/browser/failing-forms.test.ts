@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { favourForm } from "../load/local-host.ts";
-import { openBrowser } from "../site/browser.ts";
-import { linkApi, linkIn, startRealSite } from "./real-site.ts";
-import type { RealSite } from "./real-site.ts";
-import { newPage, newVisitor } from "./visitors.ts";
+import { favourForm } from "../support/host/local-host.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { linkApi, linkIn, startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
+import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 let site: RealSite;
 let browser: Browser;

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../site/browser.ts";
-import { startBuiltSite } from "../site/built-site.ts";
-import type { RunningSite } from "../site/built-site.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { startBuiltSite } from "../support/site/built-site.ts";
+import type { RunningSite } from "../support/site/built-site.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const INDEX = "**/buscar/indice.json";

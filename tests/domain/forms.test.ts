@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { parseCommentForm } from "../../src/domain/parse-comment.ts";
-import { parseContactForm } from "../../src/domain/parse-contact.ts";
-import { parseJobEdit, parseJobForm } from "../../src/domain/parse-job.ts";
-import { parseReason, parseWithdrawReason } from "../../src/domain/parse-link-action.ts";
-import { parseOfferEdit, parseOfferForm } from "../../src/domain/parse-offer.ts";
-import { NOW, aJob, anOffer, freshId } from "./fixtures.ts";
-import { JOB, comment, errors, job, offer } from "./form-fixtures.ts";
+import { parseCommentForm } from "../../src/domain/comments/form.ts";
+import { parseContactForm } from "../../src/domain/feedback/contact.ts";
+import { parseJobEdit, parseJobForm } from "../../src/domain/favours/job-form.ts";
+import { parseReason, parseWithdrawReason } from "../../src/domain/links/actions.ts";
+import { parseOfferEdit, parseOfferForm } from "../../src/domain/favours/offer-form.ts";
+import { NOW, aJob, anOffer, freshId } from "../support/builders/fixtures.ts";
+import { JOB, comment, errors, job, offer } from "../support/builders/form-fixtures.ts";
 
 describe("every field that is wrong is named, with what is wrong", () => {
   test("an empty favour", () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseEmail } from "../../src/domain/email.ts";
-import { FIELD_CODES } from "../../src/domain/errors.ts";
-import { parseCommentForm } from "../../src/domain/parse-comment.ts";
-import { parseContactForm } from "../../src/domain/parse-contact.ts";
-import { parseJobForm } from "../../src/domain/parse-job.ts";
-import { parseOfferForm } from "../../src/domain/parse-offer.ts";
-import { cleanLine, cleanText } from "../../src/domain/text-field.ts";
-import { NOW } from "./fixtures.ts";
+import { parseEmail } from "../../src/domain/people/person.ts";
+import { FIELD_CODES } from "../../src/domain/kernel/errors.ts";
+import { parseCommentForm } from "../../src/domain/comments/form.ts";
+import { parseContactForm } from "../../src/domain/feedback/contact.ts";
+import { parseJobForm } from "../../src/domain/favours/job-form.ts";
+import { parseOfferForm } from "../../src/domain/favours/offer-form.ts";
+import { cleanLine, cleanText } from "../../src/domain/kernel/form.ts";
+import { NOW } from "../support/builders/fixtures.ts";
 
 /** Any text, often with the characters that break things. */
 const hostile = fc.oneof(

@@ -1,18 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { limitError } from "../../src/domain/errors.ts";
-import type { Job } from "../../src/domain/job.ts";
-import { editJob, withdrawJob } from "../../src/domain/job-changes.ts";
-import { acceptOffer } from "../../src/domain/job-choices.ts";
-import { hideJob } from "../../src/domain/job-moderation.ts";
-import { confirmJob, publishJob, requestJob } from "../../src/domain/job-requests.ts";
-import { expireJob } from "../../src/domain/job-sweep.ts";
-import { withdrawOffer } from "../../src/domain/offer-changes.ts";
-import { confirmOffer, publishOffer } from "../../src/domain/offer-requests.ts";
-import type { Offer } from "../../src/domain/offer.ts";
-import type { Outcome } from "../../src/domain/outcome.ts";
-import { JOB_DRAFT, NOW, aContext, aPerson, anOffer, codeOf, outcomeOf } from "./fixtures.ts";
-import { createModel } from "./store-model.ts";
-import type { Model } from "./store-model.ts";
+import { limitError } from "../../src/domain/kernel/errors.ts";
+import type { Job } from "../../src/domain/favours/job.ts";
+import { editJob, withdrawJob } from "../../src/domain/favours/changing.ts";
+import { acceptOffer } from "../../src/domain/favours/choosing.ts";
+import { hideJob } from "../../src/domain/favours/moderating.ts";
+import { confirmJob, publishJob, requestJob } from "../../src/domain/favours/asking.ts";
+import { expireJob } from "../../src/domain/favours/expiry.ts";
+import { withdrawOffer } from "../../src/domain/favours/changing-offers.ts";
+import { confirmOffer, publishOffer } from "../../src/domain/favours/offering.ts";
+import type { Offer } from "../../src/domain/favours/offer.ts";
+import type { Outcome } from "../../src/domain/decision.ts";
+import {
+  JOB_DRAFT,
+  NOW,
+  aContext,
+  aPerson,
+  anOffer,
+  codeOf,
+  outcomeOf,
+} from "../support/builders/fixtures.ts";
+import { createModel } from "../support/builders/store-model.ts";
+import type { Model } from "../support/builders/store-model.ts";
 
 const EDIT = { ...JOB_DRAFT, title: "Paseo para mi perra los jueves", name: "Paula", phone: null };
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { offerSentence } from "../../src/copy/own-states.ts";
-import { OFFER_STATES } from "../../src/domain/offer.ts";
-import { JOB_STATES } from "../../src/domain/job.ts";
-import { editComment } from "../../src/domain/comment-changes.ts";
-import { approveComment, markSpam, rejectComment } from "../../src/domain/comment-moderation.ts";
-import { editJob } from "../../src/domain/job-changes.ts";
-import { acceptOffer, declineOffer } from "../../src/domain/job-choices.ts";
-import { approveJob, hideJob } from "../../src/domain/job-moderation.ts";
-import { editOffer, reconfirmOffer } from "../../src/domain/offer-changes.ts";
-import type { Decided } from "../../src/domain/outcome.ts";
-import { parseCommentForm } from "../../src/domain/parse-comment.ts";
+import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
+import { JOB_STATES } from "../../src/domain/favours/job.ts";
+import { editComment } from "../../src/domain/comments/changing.ts";
+import { approveComment, markSpam, rejectComment } from "../../src/domain/comments/moderating.ts";
+import { editJob } from "../../src/domain/favours/changing.ts";
+import { acceptOffer, declineOffer } from "../../src/domain/favours/choosing.ts";
+import { approveJob, hideJob } from "../../src/domain/favours/moderating.ts";
+import { editOffer, reconfirmOffer } from "../../src/domain/favours/changing-offers.ts";
+import type { Decided } from "../../src/domain/decision.ts";
+import { parseCommentForm } from "../../src/domain/comments/form.ts";
 import { parseShown } from "../../src/domain/shown.ts";
 import {
   ARTICLE,
@@ -23,7 +23,7 @@ import {
   jobAfter,
   offerAfter,
   outcomeOf,
-} from "./fixtures.ts";
+} from "../support/builders/fixtures.ts";
 
 const context = aContext();
 const { poster, ...draft } = JOB_DRAFT;

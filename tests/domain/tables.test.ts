@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { COMMENT_STATES } from "../../src/domain/comment.ts";
-import { COMMENT_TRANSITIONS } from "../../src/domain/comment-transitions.ts";
-import { JOB_STATES } from "../../src/domain/job.ts";
-import { JOB_TRANSITIONS } from "../../src/domain/job-transitions.ts";
-import { OFFER_STATES } from "../../src/domain/offer.ts";
-import { OFFER_TRANSITIONS } from "../../src/domain/offer-transitions.ts";
+import { COMMENT_STATES } from "../../src/domain/comments/comment.ts";
+import { COMMENT_TRANSITIONS } from "../../src/domain/comments/states.ts";
+import { JOB_STATES } from "../../src/domain/favours/job.ts";
+import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
+import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
+import { OFFER_TRANSITIONS } from "../../src/domain/favours/offer-states.ts";
 import {
   JOINED_REWARD_TRANSITIONS,
   REPORT_TRANSITIONS,
   THANK_YOU_TRANSITIONS,
-} from "../../src/domain/other-transitions.ts";
-import type { Transition } from "../../src/domain/transitions.ts";
+} from "../../src/domain/moderation/transitions.ts";
+import type { Transition } from "../../src/domain/kernel/transitions.ts";
 
 type Table = readonly Transition<string, string>[];
 

@@ -1,13 +1,13 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
-import type { BoardQuery } from "../../src/domain/board.ts";
-import type { PublicJob } from "../../src/domain/public.ts";
+import type { BoardQuery } from "../../src/domain/favours/board.ts";
+import type { PublicJob } from "../../src/domain/favours/board.ts";
 import { commentsFeed } from "../../src/feeds/comments-feed.ts";
 import { rssXml } from "../../src/feeds/rss.ts";
 import { asFeedQuery, jobsFeed, jobsFeedHref } from "../../src/feeds/jobs-feed.ts";
-import { boardQuery } from "../../src/text/board-filters.ts";
-import { renderComment } from "../../src/text/markdown.ts";
-import type { PublicComment } from "../../src/text/public-view.ts";
+import { boardQuery } from "../../src/views/board-filters.ts";
+import { renderComment } from "../../src/markdown/comment-markdown.ts";
+import type { PublicComment } from "../../src/views/public-view.ts";
 
 const SITE = new URL("https://site.test/");
 const ALL: BoardQuery = { order: "newest", page: 1 };

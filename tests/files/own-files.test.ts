@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keptSecret } from "../../src/kept-secret.ts";
-import { createMailbox } from "../../src/mail/mailbox.ts";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
+import { keptSecret } from "../../src/files/kept-secret.ts";
+import { createMailbox } from "../../src/mail/senders/mailbox.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
   { name: "feeds", paths: ["src/feeds/"], mayImport: TRADE },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: TRADE },
-  { name: "links", paths: ["src/links.ts"], mayImport: ["domain"], packages: /^node:/ },
+  { name: "links", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
   { name: "files", paths: ["src/files/"], mayImport: [], packages: /^node:/ },
   { name: "store", paths: ["src/store/"], mayImport: [...TRADE, "files"] },
@@ -56,7 +56,7 @@ export const ROOMS: readonly Room[] = [
   { name: "package.json", paths: ["package.json"], mayImport: [] },
   {
     name: "services",
-    paths: ["src/services.ts", "src/config.ts", "src/cache.ts", "src/kept-secret.ts"],
+    paths: ["src/services.ts", "src/config.ts", "src/cache.ts", "src/files/kept-secret.ts"],
     mayImport: ["store", "mail", "links", "files", "domain", "generated", "site", "package.json"],
   },
   {

@@ -35,7 +35,7 @@ describe("the lint lets no script write raw HTML", () => {
       const code = `export function show(text: string): void { ${statement} }\n`;
       expect(await broken(code, "src/browser/vote.ts")).toContain("no-restricted-syntax");
       const page = `<p>Hola</p>\n<script>\nfunction show(text) { ${statement} }\nshow("a");\n</script>\n`;
-      expect(await broken(page, "src/components/Vote.astro")).toContain("no-restricted-syntax");
+      expect(await broken(page, "src/ui/forms/Vote.astro")).toContain("no-restricted-syntax");
     },
     SLOW,
   );
@@ -44,9 +44,9 @@ describe("the lint lets no script write raw HTML", () => {
     "and only two components set any",
     async () => {
       const code = "---\nconst html = '';\n---\n<div set:html={html} />\n";
-      expect(await broken(code, "src/components/Vote.astro")).toContain("astro/no-set-html-directive");
-      expect(await broken(code, "src/components/Comment.astro")).toEqual([]);
-      expect(await broken(code, "src/components/JsonLd.astro")).toEqual([]);
+      expect(await broken(code, "src/ui/forms/Vote.astro")).toContain("astro/no-set-html-directive");
+      expect(await broken(code, "src/ui/comments/Comment.astro")).toEqual([]);
+      expect(await broken(code, "src/ui/base/JsonLd.astro")).toEqual([]);
     },
     SLOW,
   );

@@ -1,8 +1,8 @@
-import { retry } from "../../netlify/handlers/retry.ts";
-import { sweep } from "../../netlify/handlers/sweep.ts";
-import { DAY, HOUR } from "../../src/domain/time.ts";
-import { JOB, OFFER } from "../handlers/forms.ts";
-import { MODERATOR, type Fields, type TestSite } from "../handlers/test-site.ts";
+import { retry } from "../../netlify/schedule/retry.ts";
+import { sweep } from "../../netlify/schedule/sweep.ts";
+import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
+import { JOB, OFFER } from "../support/site/forms.ts";
+import { MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 /** The newest link of each, by what it is for. */
 export type Links = Record<string, string>;

@@ -1,6 +1,6 @@
 import type { MailEvent } from "../../src/domain/mail-event.ts";
-import { NOTHING } from "../../src/domain/outcome.ts";
-import type { TestSite } from "../handlers/test-site.ts";
+import { NOTHING } from "../../src/domain/decision.ts";
+import type { TestSite } from "../support/site/test-site.ts";
 
 /** Two letters in the outbox: one that has not left yet, one that was given up. */
 export async function leaveMails({ store, clock }: TestSite): Promise<void> {

@@ -1,5 +1,5 @@
-import { COMMENT, MESSAGE } from "../handlers/forms.ts";
-import { MODERATOR, type Fields, type TestSite } from "../handlers/test-site.ts";
+import { COMMENT, MESSAGE } from "../support/site/forms.ts";
+import { MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 import type { Links } from "./fill-favours.ts";
 
 /** A comment in every state that can be reached. */

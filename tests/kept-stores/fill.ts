@@ -3,7 +3,7 @@
 // Run once with the code of one moment. Every later commit has to read what came of it (`kept-stores.test.ts`).
 import { castVoteOf, contactOwner, fillComments } from "./fill-talk.ts";
 import { fillFavours } from "./fill-favours.ts";
-import { createTestSite } from "../handlers/test-site.ts";
+import { createTestSite } from "../support/site/test-site.ts";
 import { contentsWithLifetimes } from "./contents-with-lifetimes.ts";
 import { leaveMails } from "./fill-mails.ts";
 

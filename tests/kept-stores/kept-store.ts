@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
-import type { RestServer } from "../store/redis-server.ts";
+import type { RestServer } from "../support/host/redis-server.ts";
 
 const Lifetime = { ttl: z.nullable(z.number()) };
 const KeptEntry = z.union([

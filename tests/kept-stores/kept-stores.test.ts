@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { retry } from "../../netlify/handlers/retry.ts";
-import { sweep } from "../../netlify/handlers/sweep.ts";
-import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/record.ts";
-import { DAY, HOUR } from "../../src/domain/time.ts";
-import { createTestSite, type Fields, type TestSite } from "../handlers/test-site.ts";
-import { describeOnBoth } from "../store/transports.ts";
+import { retry } from "../../netlify/schedule/retry.ts";
+import { sweep } from "../../netlify/schedule/sweep.ts";
+import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/records.ts";
+import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
+import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 import { readKeptStore } from "./kept-store.ts";
 
 /** One for each time that much changed. Files that an earlier commit left have to work with this one. */

@@ -6,7 +6,7 @@ import { loadFunctions } from "../../netlify/local/functions.ts";
 import { ROOT } from "../house/project-files.ts";
 import type { Running } from "../scripts/running.ts";
 import { contentsOfFile } from "../store/contents.ts";
-import { favourForm, postJson, startLocalHost } from "./local-host.ts";
+import { favourForm, postJson, startLocalHost } from "../support/host/local-host.ts";
 
 /** Far more than the site has: a crawl that reaches it runs in circles. */
 const MAX_PAGES = 500;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { createMailbox } from "../../src/mail/mailbox.ts";
+import { createMailbox } from "../../src/mail/senders/mailbox.ts";
 import { buildServices } from "../../src/services.ts";
-import { favourForm, postJson, startLocalHost } from "./local-host.ts";
+import { favourForm, postJson, startLocalHost } from "../support/host/local-host.ts";
 
 const KILLS = 50;
 /** Each with a store of its own, side by side. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import type { Running } from "../scripts/running.ts";
-import { favourForm, postJson, startLocalHost } from "./local-host.ts";
+import { favourForm, postJson, startLocalHost } from "../support/host/local-host.ts";
 
 const MODERATOR = "moderadora@example.org";
 const HELPER = "hugo@example.org";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Running } from "../scripts/running.ts";
-import { hasRedisServer, startRestServer, TOKEN, type RestServer } from "../store/redis-server.ts";
-import { startCutLine, type CutLine } from "./cut-line.ts";
-import { favourForm, postJson, startLocalHost } from "./local-host.ts";
+import { hasRedisServer, startRestServer, TOKEN, type RestServer } from "../support/host/redis-server.ts";
+import { startCutLine, type CutLine } from "../support/host/cut-line.ts";
+import { favourForm, postJson, startLocalHost } from "../support/host/local-host.ts";
 
 const hasRedis = hasRedisServer();
 if (!hasRedis) {

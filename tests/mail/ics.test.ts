@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarFile } from "../../src/mail/ics.ts";
-import { hostileText } from "../text/hostile-text.ts";
+import { hostileText } from "../markdown/hostile-text.ts";
 
 const entry = {
   uid: "favor-abc@makethejobs.com",

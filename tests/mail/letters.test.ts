@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAIL_DATA, type MailName } from "../../src/domain/mail-event.ts";
-import { renderMail } from "../../src/mail/messages/render.ts";
-import { hostileText } from "../text/hostile-text.ts";
-import { context, OTHER_EMAIL, OWNER_EMAIL, sampleEvents, SITE_URL, TOKEN_URL } from "./sample-events.ts";
+import { renderMail } from "../../src/mail/render.ts";
+import { hostileText } from "../markdown/hostile-text.ts";
+import {
+  context,
+  OTHER_EMAIL,
+  OWNER_EMAIL,
+  sampleEvents,
+  SITE_URL,
+  TOKEN_URL,
+} from "../support/builders/sample-events.ts";
 
 const TYPED = "Marcapersonal texto de visita";
 const samples = sampleEvents(TYPED).map((event) => ({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createMailbox, type Mailbox } from "../../src/mail/mailbox.ts";
+import { createMailbox, type Mailbox } from "../../src/mail/senders/mailbox.ts";
 
 let folder: string;
 let mailbox: Mailbox;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MailEvent } from "../../src/domain/mail-event.ts";
-import { DAY, HOUR, MINUTE } from "../../src/domain/time.ts";
-import type { Mailer, OutgoingMail, SendResult } from "../../src/mail/mailer.ts";
-import type { RenderedMail } from "../../src/mail/messages/render.ts";
+import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
+import type { Mailer, OutgoingMail, SendResult } from "../../src/mail/senders/mailer.ts";
+import type { RenderedMail } from "../../src/mail/render.ts";
 import { createOutbox, type OutboxParts } from "../../src/mail/outbox.ts";
-import { createMapStore } from "./map-store.ts";
+import { createMapStore } from "../support/host/map-store.ts";
 
 const START = 1_800_000_000_000 - (1_800_000_000_000 % HOUR);
 const rendered: RenderedMail = { subject: "s", text: "t", html: "<p>t</p>", headers: {} };

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { MailEvent } from "../../src/domain/mail-event.ts";
-import { MINUTE } from "../../src/domain/time.ts";
-import type { OutgoingMail } from "../../src/mail/mailer.ts";
+import { MINUTE } from "../../src/domain/kernel/time.ts";
+import type { OutgoingMail } from "../../src/mail/senders/mailer.ts";
 import { createOutbox } from "../../src/mail/outbox.ts";
-import { createResendMailer } from "../../src/mail/resend.ts";
-import { type Behaviour, startMailService } from "./mail-service.ts";
-import { createMapStore } from "./map-store.ts";
+import { createResendMailer } from "../../src/mail/senders/resend.ts";
+import { type Behaviour, startMailService } from "../support/host/mail-service.ts";
+import { createMapStore } from "../support/host/map-store.ts";
 
 const MAIL: OutgoingMail = {
   id: "jobHeld/aaaaaaaaaaaaaaaaaaaa/1",

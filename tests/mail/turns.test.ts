@@ -6,15 +6,15 @@ import {
   UNCONFIRMED_MAILS_AN_HOUR,
   UNCONFIRMED_MAILS_AN_HOUR_BY_ONE,
   WAITING_MAILS_BY_ONE,
-} from "../../src/domain/limits.ts";
+} from "../../src/domain/kernel/limits.ts";
 import type { MailEvent, MailTerms } from "../../src/domain/mail-event.ts";
-import { DAY, HOUR, MINUTE } from "../../src/domain/time.ts";
-import type { OutgoingMail, SendResult } from "../../src/mail/mailer.ts";
+import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
+import type { OutgoingMail, SendResult } from "../../src/mail/senders/mailer.ts";
 import { createOutbox, type Outbox, type OutboxParts } from "../../src/mail/outbox.ts";
 import { mailKey } from "../../src/store/keys.ts";
 import { createStore, type RedisStore } from "../../src/store/store.ts";
-import { decision, idOf } from "../store/builders.ts";
-import { describeOnBoth, type Transport } from "../store/transports.ts";
+import { decision, idOf } from "../support/builders/records.ts";
+import { describeOnBoth, type Transport } from "../support/host/transports.ts";
 
 const START = 1_800_000_000_000 - (1_800_000_000_000 % HOUR) + 20 * MINUTE;
 const VICTIM = "victima@ejemplo.es";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { comment, decision, idOf, NOW } from "../store/builders.ts";
+import { comment, decision, idOf, NOW } from "../support/builders/records.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-counts-"));
 afterEach(() => {

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { lookalikes, lookalikesModule } from "../../scripts/lookalikes.ts";
 
 test("the committed table is what the script makes of Unicode's data and of our list", async () => {
-  const committed = readFileSync(new URL("../../src/domain/lookalikes.ts", import.meta.url), "utf8");
+  const committed = readFileSync(
+    new URL("../../src/domain/suspicion/lookalikes.ts", import.meta.url),
+    "utf8",
+  );
   expect(committed).toBe(await lookalikesModule());
 });
 

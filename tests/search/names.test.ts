@@ -4,7 +4,7 @@ import { readSite } from "../../scripts/search-quality.ts";
 import { createSearch } from "../../src/search/engine.ts";
 import { lemmaOf, wordsIn } from "../../src/search/pipeline.ts";
 import { LIGHT_WORDS, STOPWORDS } from "../../src/search/stopwords.ts";
-import { foldText } from "../../src/text/fold.ts";
+import { foldText } from "../../src/domain/kernel/fold.ts";
 
 const { pages, index } = readSite(join(import.meta.dirname, "../.."));
 const search = createSearch(index);

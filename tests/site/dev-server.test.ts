@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
-import { ROOT } from "./built-site.ts";
+import { ROOT } from "../support/site/built-site.ts";
 
 /** In a copy of the project: the adapter throws away what was built wherever it starts. */
 let copy: ReturnType<typeof copyProject>;

@@ -4,13 +4,13 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
-import { HOUR } from "../../src/domain/time.ts";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
+import { HOUR } from "../../src/domain/kernel/time.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
 import { createStore } from "../../src/store/store.ts";
-import { comment, idOf, newComment, person, saved } from "../store/builders.ts";
-import { openBrowser } from "./browser.ts";
-import { ROOT } from "./built-site.ts";
-import { unshown } from "./page-graph.ts";
+import { comment, idOf, newComment, person, saved } from "../support/builders/records.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { ROOT } from "../support/site/built-site.ts";
+import { unshown } from "../support/site/page-graph.ts";
 
 /** Words that stand in no other text: one for what must be seen, so that looking for the others proves something. */
 const SEEN = "zanahoriavisible";

@@ -5,7 +5,7 @@ import { HtmlValidate } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { htmlText } from "../../src/feeds/html-text.ts";
 import { FEED_ARTICLES } from "../../src/site.ts";
-import { builtPage, builtPaths, DIST, ROOT } from "./built-site.ts";
+import { builtPage, builtPaths, DIST, ROOT } from "../support/site/built-site.ts";
 
 interface Entry {
   readonly id: string;

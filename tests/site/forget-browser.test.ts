@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startRealSite, type RealSite } from "../browser/real-site.ts";
-import { favourForm } from "../load/local-host.ts";
-import { builtPage } from "./built-site.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
+import { builtPage } from "../support/site/built-site.ts";
 
 const FORM = /<form[^>]*action="\/api\/browser\/forget"[^]*?<\/form>/;
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkApi, startRealSite } from "../browser/real-site.ts";
-import type { RealSite } from "../browser/real-site.ts";
-import { favourForm } from "../load/local-host.ts";
-import { openBrowser } from "./browser.ts";
-import { builtPage, builtPaths } from "./built-site.ts";
-import { unshown } from "./page-graph.ts";
+import { linkApi, startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { builtPage, builtPaths } from "../support/site/built-site.ts";
+import { unshown } from "../support/site/page-graph.ts";
 
 let browser: Browser;
 let reader: Page;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillSite } from "../browser/live-pages.ts";
-import type { LivePage } from "../browser/live-pages.ts";
-import { linkApi, startRealSite } from "../browser/real-site.ts";
-import type { RealSite } from "../browser/real-site.ts";
-import { favourForm } from "../load/local-host.ts";
+import { fillSite } from "../support/site/live-pages.ts";
+import type { LivePage } from "../support/site/live-pages.ts";
+import { linkApi, startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
 
 let site: RealSite;
 let pages: readonly LivePage[];

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MINUTE } from "../../src/domain/time.ts";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
+import { MINUTE } from "../../src/domain/kernel/time.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
 import { createStore } from "../../src/store/store.ts";
-import { comment, idOf, newComment, person, saved } from "../store/builders.ts";
-import { ROOT } from "./built-site.ts";
+import { comment, idOf, newComment, person, saved } from "../support/builders/records.ts";
+import { ROOT } from "../support/site/built-site.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";
 const SOURCES = [

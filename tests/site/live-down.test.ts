@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startRealSite } from "../browser/real-site.ts";
-import type { RealSite } from "../browser/real-site.ts";
+import { startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
 
 /** A site whose store never answers: nothing listens at that port. */
 let site: RealSite;

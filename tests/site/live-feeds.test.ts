@@ -1,8 +1,8 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkApi, MODERATOR, startRealSite } from "../browser/real-site.ts";
-import type { RealSite } from "../browser/real-site.ts";
-import { favourForm } from "../load/local-host.ts";
+import { linkApi, MODERATOR, startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";
 const HOSTILE = "Pasear a <script>alert(1)</script> & a \u{1f415} ]]>";

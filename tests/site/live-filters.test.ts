@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { boardHref, boardQuery } from "../../src/text/board-filters.ts";
-import { replyTarget, threadHref, threadQuery } from "../../src/text/thread-filters.ts";
+import { boardHref, boardQuery } from "../../src/views/board-filters.ts";
+import { replyTarget, threadHref, threadQuery } from "../../src/views/thread-filters.ts";
 
 const board = (search: string) => boardQuery(new URLSearchParams(search));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MINUTE, SECOND } from "../../src/domain/time.ts";
+import { MINUTE, SECOND } from "../../src/domain/kernel/time.ts";
 import { freshness } from "../../src/queries/live.ts";
 
 const NOW = Date.UTC(2026, 4, 4);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT, startBuiltSite, type RunningSite } from "./built-site.ts";
+import { ROOT, startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 /** Every route that the deployed function answers. A new one is a decision: it is written here or it is a mistake. */
 const ON_DEMAND = [

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { builtPage, DIST } from "./built-site.ts";
+import { builtPage, DIST } from "../support/site/built-site.ts";
 
 /** The comments and the form below them. The loader, which brings them and whatever else a page needs, has a bar of its own. */
 const COMMENT_SCRIPTS_MAX_BYTES = 2000;

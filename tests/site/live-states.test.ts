@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { arrows, BOX, HEIGHT, JOB_ROWS, PLACES, WIDTH } from "../../src/components/state-drawing.ts";
-import { stateRows } from "../../src/components/state-rows.ts";
-import { JOB_TRANSITIONS } from "../../src/domain/job-transitions.ts";
-import { builtPage } from "./built-site.ts";
+import { arrows, BOX, HEIGHT, JOB_ROWS, PLACES, WIDTH } from "../../src/ui/favours/state-drawing.ts";
+import { stateRows } from "../../src/ui/favours/state-rows.ts";
+import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
+import { builtPage } from "../support/site/built-site.ts";
 
 describe("the table of a favour's states on the help page", () => {
   test("says every transition that the rules allow, and none that they don't", () => {

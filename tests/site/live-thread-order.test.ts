@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { arrange, MAX_LEVEL } from "../../src/components/thread-order.ts";
-import type { ThreadNode } from "../../src/components/thread-order.ts";
-import { previewComment } from "../../src/text/public-comment.ts";
-import type { PublicComment } from "../../src/text/public-view.ts";
+import { arrange, MAX_LEVEL } from "../../src/ui/comments/thread-order.ts";
+import type { ThreadNode } from "../../src/ui/comments/thread-order.ts";
+import { previewComment } from "../../src/views/public-comment.ts";
+import type { PublicComment } from "../../src/views/public-view.ts";
 
 function comment(id: string, parent: string | null): PublicComment {
   return { ...previewComment({ text: id, name: id }, 0), id, parent };

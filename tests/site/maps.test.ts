@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countNodes } from "../../src/maps/outline.ts";
 import { OUTLINES } from "../maps/outlines.ts";
-import { builtPage } from "./built-site.ts";
+import { builtPage } from "../support/site/built-site.ts";
 
 describe.each(OUTLINES)("the page of $slug", ({ slug, nodes }) => {
   const html = builtPage(`/mapas/${slug}/`);

@@ -1,7 +1,7 @@
 import { HtmlValidate } from "html-validate/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPage, builtPaths, ROOT, startBuiltSite, TEMPLATES } from "./built-site.ts";
-import type { RunningSite } from "./built-site.ts";
+import { builtPage, builtPaths, ROOT, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
+import type { RunningSite } from "../support/site/built-site.ts";
 import { FileSystemConfigLoader } from "html-validate/node";
 
 // `no-redundant-role` is off in .htmlvalidate.json: Safari forgets that a list without bullets is a list, unless told.

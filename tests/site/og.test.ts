@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtPage, builtPaths, DIST, startBuiltSite, TEMPLATES } from "./built-site.ts";
-import type { RunningSite } from "./built-site.ts";
+import { builtPage, builtPaths, DIST, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
+import type { RunningSite } from "../support/site/built-site.ts";
 
 const MAX_BYTES = 60_000;
 

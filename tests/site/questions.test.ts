@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startRealSite } from "../browser/real-site.ts";
-import type { RealSite } from "../browser/real-site.ts";
-import { openBrowser } from "./browser.ts";
-import { builtPage, builtPaths } from "./built-site.ts";
+import { startRealSite } from "../support/site/real-site.ts";
+import type { RealSite } from "../support/site/real-site.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { builtPage, builtPaths } from "../support/site/built-site.ts";
 
 const INDEX = "/preguntas-frecuentes/";
 const SLUG = "cuanto-cuesta";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { SearchFile } from "../../src/search/index-file.ts";
 import { createSearch } from "../../src/search/engine.ts";
-import { builtPage, builtPaths, DIST } from "./built-site.ts";
+import { builtPage, builtPaths, DIST } from "../support/site/built-site.ts";
 
 const FIRST_SEARCH_MAX_GZIP_BYTES = 12_000;
 

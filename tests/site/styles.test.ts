@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPage, builtPaths, startBuiltSite, TEMPLATES } from "./built-site.ts";
-import type { RunningSite } from "./built-site.ts";
-import { classesOf, styledClasses, unstyledClasses } from "./styles-at-hand.ts";
+import { builtPage, builtPaths, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
+import type { RunningSite } from "../support/site/built-site.ts";
+import { classesOf, styledClasses, unstyledClasses } from "../support/site/styles-at-hand.ts";
 
 const STYLED = styledClasses();
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { builtPage, builtPaths, DIST } from "./built-site.ts";
+import { builtPage, builtPaths, DIST } from "../support/site/built-site.ts";
 
 const HTML_AND_CSS_MAX_BYTES = 14_000;
 const FONT_MAX_BYTES = 16_000;

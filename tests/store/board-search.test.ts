@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { HOUR } from "../../src/domain/time.ts";
-import { idsOf, money, storeWith } from "./board-of.ts";
-import { idOf, job, NOW } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import { HOUR } from "../../src/domain/kernel/time.ts";
+import { idsOf, money, storeWith } from "../support/builders/board-of.ts";
+import { idOf, job, NOW } from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 describeOnBoth("free text on the board", (transport) => {
   const walk = job({ id: idOf(1), publishedAt: NOW - 3 * HOUR });

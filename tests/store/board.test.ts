@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { DAY, HOUR } from "../../src/domain/time.ts";
-import { idsOf, kind, money, storeWith } from "./board-of.ts";
-import { idOf, job, newOffer, next, NOW, offer, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
+import { idsOf, kind, money, storeWith } from "../support/builders/board-of.ts";
+import { idOf, job, newOffer, next, NOW, offer, saved } from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 describeOnBoth("the board", (transport) => {
   it("shows open favours only, with their live offers", async () => {

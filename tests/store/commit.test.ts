@@ -1,9 +1,21 @@
 import { expect, it } from "vitest";
 import { liveJobsCounter } from "../../src/domain/decision.ts";
-import { DAY, HOUR } from "../../src/domain/time.ts";
+import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { commitSteps } from "../../src/store/commit.ts";
-import { decision, idOf, job, mail, newJob, newOffer, next, NOW, offer, person, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import {
+  decision,
+  idOf,
+  job,
+  mail,
+  newJob,
+  newOffer,
+  next,
+  NOW,
+  offer,
+  person,
+  saved,
+} from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 it("keeps the answer to a form for as long as it was told, and no longer", () => {
   const once = { key: "k", answer: "a", keepFor: 7 * HOUR };

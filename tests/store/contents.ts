@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
-import type { RestServer } from "./redis-server.ts";
+import type { RestServer } from "../support/host/redis-server.ts";
 
 /** Key → its text, or its members with their scores, or its fields with their texts. Lifetimes are left out. */
 export type Contents = Record<string, string | Record<string, number | string>>;

@@ -1,6 +1,6 @@
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
 import { createStore } from "../../src/store/store.ts";
-import { decision, idOf, job, mail, newJob, NOW } from "./builders.ts";
+import { decision, idOf, job, mail, newJob, NOW } from "../support/builders/records.ts";
 
 /** Started as a process of its own: commits one favour after another and prints the number of each once it is acknowledged. */
 const [file = "", first = "0"] = process.argv.slice(2);

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
 import { createStore } from "../../src/store/store.ts";
-import { idOf, NOW } from "./builders.ts";
+import { idOf, NOW } from "../support/builders/records.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "store-durability-"));
 afterAll(() => {

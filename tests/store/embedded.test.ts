@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Command } from "../../src/store/client.ts";
-import { HOUR, MINUTE } from "../../src/domain/time.ts";
-import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/embedded.ts";
+import type { Command } from "../../src/store/redis/client.ts";
+import { HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
+import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/sqlite/client.ts";
 import { createStore } from "../../src/store/store.ts";
 import { VISITOR_KEY_TTL } from "../../src/store/rate.ts";
-import { job, NOW, saved } from "./builders.ts";
+import { job, NOW, saved } from "../support/builders/records.ts";
 
 let folder = "";
 let clients: EmbeddedClient[] = [];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Change } from "../../src/domain/decision.ts";
-import type { RecordKind } from "../../src/domain/record.ts";
-import { REPLIES_PER_ROOT } from "../../src/domain/thread.ts";
+import type { RecordKind } from "../../src/domain/records.ts";
+import { REPLIES_PER_ROOT } from "../../src/domain/comments/thread.ts";
 import {
   commentFootprint,
   type Footprint,
@@ -13,10 +13,10 @@ import {
 import { headsKey, recordKey } from "../../src/store/keys.ts";
 import { parseRecord } from "../../src/store/records.ts";
 import type { RedisStore } from "../../src/store/store.ts";
-import { comment, decision, NOW } from "./builders.ts";
+import { comment, decision, NOW } from "../support/builders/records.ts";
 import type { Contents } from "./contents.ts";
-import { type Wish, wishes } from "./random-records.ts";
-import { describeOnBoth } from "./transports.ts";
+import { type Wish, wishes } from "../support/builders/random-records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 describeOnBoth("indexes", (transport) => {
   it("are, after any changes, what the records alone would give", async () => {

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createMailbox } from "../../src/mail/mailbox.ts";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
-import { StoreDown } from "../../src/store/store-down.ts";
+import { createMailbox } from "../../src/mail/senders/mailbox.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { StoreDown } from "../../src/store/redis/client.ts";
 import { createStore } from "../../src/store/store.ts";
-import { job, newJob, NOW, saved } from "./builders.ts";
+import { job, newJob, NOW, saved } from "../support/builders/records.ts";
 
 let folder: string;
 const open: { close(): void }[] = [];

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Comment } from "../../src/domain/comment.ts";
-import { MINUTE } from "../../src/domain/time.ts";
-import { comment, idOf, newComment, next, NOW, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import type { Comment } from "../../src/domain/comments/comment.ts";
+import { MINUTE } from "../../src/domain/kernel/time.ts";
+import { comment, idOf, newComment, next, NOW, saved } from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 const ARTICLE = comment().article;
 

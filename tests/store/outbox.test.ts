@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { WRITER_LIMIT } from "../../src/domain/decision.ts";
-import { MAILBOXES_AN_HOUR } from "../../src/domain/limits.ts";
-import { DAY, HOUR, MINUTE } from "../../src/domain/time.ts";
+import { MAILBOXES_AN_HOUR } from "../../src/domain/kernel/limits.ts";
+import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import type { RedisStore } from "../../src/store/store.ts";
-import { decision, mail, NOW } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import { decision, mail, NOW } from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 async function storeWithMail(fresh: () => Promise<RedisStore>, ...numbers: number[]): Promise<RedisStore> {
   const store = await fresh();

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, it } from "vitest";
-import type { Store } from "../../netlify/handlers/ports.ts";
-import { createAbsentClient } from "../../src/store/absent.ts";
+import type { Store } from "../../netlify/forms/ports.ts";
+import { createAbsentClient } from "../../src/store/redis/client.ts";
 import { createStore, type RedisStore } from "../../src/store/store.ts";
 
 it("the store is what handlers ask for", () => {

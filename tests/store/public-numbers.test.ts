@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
-import { comment, idOf, job, newComment, newJob, newOffer, NOW, offer, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import {
+  comment,
+  idOf,
+  job,
+  newComment,
+  newJob,
+  newOffer,
+  NOW,
+  offer,
+  saved,
+} from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 describeOnBoth("the public numbers", (transport) => {
   it("count what anybody may see now, and nothing else", async () => {

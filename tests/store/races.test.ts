@@ -1,8 +1,19 @@
 import { expect, it } from "vitest";
 import type { CommitResult, Decision } from "../../src/domain/decision.ts";
-import { DAY } from "../../src/domain/time.ts";
-import { decision, idOf, job, mail, newJob, newOffer, next, NOW, offer, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import { DAY } from "../../src/domain/kernel/time.ts";
+import {
+  decision,
+  idOf,
+  job,
+  mail,
+  newJob,
+  newOffer,
+  next,
+  NOW,
+  offer,
+  saved,
+} from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 function numberOf(results: readonly CommitResult[], status: CommitResult["status"]): number {
   return results.filter((result) => result.status === status).length;

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createAbsentClient } from "../../src/store/absent.ts";
-import { createEmbeddedClient } from "../../src/store/embedded.ts";
-import { StoreDown } from "../../src/store/store-down.ts";
+import { createAbsentClient } from "../../src/store/redis/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { StoreDown } from "../../src/store/redis/client.ts";
 import { createStore, type RedisStore } from "../../src/store/store.ts";
-import { createUpstashClient } from "../../src/store/upstash.ts";
-import { decision, job, mail, newJob, NOW } from "./builders.ts";
+import { createUpstashClient } from "../../src/store/redis/upstash.ts";
+import { decision, job, mail, newJob, NOW } from "../support/builders/records.ts";
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { runScript } from "../../src/store/client.ts";
-import { COMMIT_SCRIPT } from "../../src/store/commit-script.ts";
+import { runScript } from "../../src/store/redis/client.ts";
+import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { encode, write } from "../../src/store/instructions.ts";
-import { describeOnBoth } from "./transports.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 /** Texts that the client, a proxy or a script might take for something else. */
 const TRICKY = [

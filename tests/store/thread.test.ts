@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import type { Comment } from "../../src/domain/comment.ts";
-import type { ThreadPage } from "../../src/domain/thread.ts";
-import { MINUTE } from "../../src/domain/time.ts";
+import type { Comment } from "../../src/domain/comments/comment.ts";
+import type { ThreadPage } from "../../src/domain/comments/thread.ts";
+import { MINUTE } from "../../src/domain/kernel/time.ts";
 import type { RedisStore } from "../../src/store/store.ts";
-import { comment, idOf, newComment, next, NOW, saved } from "./builders.ts";
-import { describeOnBoth } from "./transports.ts";
+import { comment, idOf, newComment, next, NOW, saved } from "../support/builders/records.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
 
 const ARTICLE = comment().article;
 

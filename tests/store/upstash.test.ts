@@ -2,10 +2,10 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { Redis } from "@upstash/redis";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Command, RedisClient } from "../../src/store/client.ts";
-import { COMMIT_SCRIPT } from "../../src/store/commit-script.ts";
-import { createUpstashClient } from "../../src/store/upstash.ts";
-import { TOKEN } from "./redis-server.ts";
+import type { Command, RedisClient } from "../../src/store/redis/client.ts";
+import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
+import { createUpstashClient } from "../../src/store/redis/upstash.ts";
+import { TOKEN } from "../support/host/redis-server.ts";
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeOnBoth } from "./transports.ts";
-import { NOW } from "./builders.ts";
+import { describeOnBoth } from "../support/host/transports.ts";
+import { NOW } from "../support/builders/records.ts";
 
 describeOnBoth("what is kept for a visitor", (transport) => {
   it("gives a form back as it was typed, until it is dropped", async () => {

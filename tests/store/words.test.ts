@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { stemsOfJob, stemsOfQuery } from "../../src/store/words.ts";
-import { job } from "./builders.ts";
+import { job } from "../support/builders/records.ts";
 
 it.each([
   ["paseo", "paseos", "pasear"],

@@ -1,6 +1,6 @@
-import type { PublicJob } from "../../domain/public.ts";
-import type { PublicBranch, PublicComment } from "../../text/public-view.ts";
-import { escapeHtml, joinHtml, markSafe } from "../../text/safe-html.ts";
+import type { PublicJob } from "../../domain/favours/board.ts";
+import type { PublicBranch, PublicComment } from "../../views/public-view.ts";
+import { escapeHtml, joinHtml, markSafe } from "../../markdown/safe-html.ts";
 
 /** Made-up records with everything that strains a layout: long words, other scripts, every state. */
 export const NOW = Date.UTC(2026, 10, 21, 12);

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { asFeedQuery, JOBS_FEED_PARAMS, jobsFeed } from "../../feeds/jobs-feed.ts";
 import { boardPage } from "../../queries/jobs.ts";
-import { boardQuery } from "../../text/board-filters.ts";
+import { boardQuery } from "../../views/board-filters.ts";
 import { liveFeed } from "../_live-feed.ts";
 import { siteUrl } from "../_text-response.ts";
 

@@ -1,0 +1,30 @@
+import { invalid } from "../../src/domain/kernel/errors.ts";
+import { parsePreviewForm } from "../../src/domain/comments/form.ts";
+import { jsonResponse, seeOther } from "../http/responses.ts";
+import { wantsJson } from "../http/wants-json.ts";
+import { COMMENT_FORM, commentFormPage } from "./comments.ts";
+import { withTypedText } from "./form-endpoint.ts";
+import { keepForm, withKeptForm } from "./kept-forms.ts";
+import { isWithinRate, PREVIEW_RATE } from "./rates.ts";
+import { refuseByRule } from "./refuse.ts";
+import { resource } from "../http/resource.ts";
+
+/** `/api/comments/preview`: a comment as it would look. Plain forms see it on the thread's page, above their kept form. */
+export const commentPreview = resource({
+  POST: (request, deps) =>
+    withTypedText(request, async (fields) => {
+      if (!(await isWithinRate(PREVIEW_RATE, deps))) return "tooManyRequests";
+      const json = wantsJson(request);
+      const parsed = parsePreviewForm(fields);
+      if (json) {
+        if (!parsed.ok) return refuseByRule(invalid(parsed.error), { json, typed: fields });
+        const { previewComment } = await import("../../src/views/public-comment.ts");
+        return jsonResponse(200, { html: previewComment({ text: parsed.value.text }, deps.now()).html });
+      }
+      const formPage = commentFormPage({ fields, deps });
+      const kept = formPage && (await keepForm(deps, COMMENT_FORM, fields, parsed.ok ? {} : parsed.error));
+      if (formPage === null) return "notFound";
+      if (kept === null) return "tooLarge";
+      return seeOther(withKeptForm(formPage, kept, parsed.ok ? { vista: "1" } : {}));
+    }),
+});

@@ -1,0 +1,64 @@
+import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
+import { parseJobForm } from "../../src/domain/favours/job-form.ts";
+import { invalid } from "../../src/domain/kernel/errors.ts";
+import { err } from "../../src/domain/kernel/errors.ts";
+import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
+import { jobPath, publicJob } from "../../src/views/public-view.ts";
+import { jsonResponse } from "../http/responses.ts";
+import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
+import { ruleContext, type Handler } from "./deps.ts";
+import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
+import { JOB_RATE } from "./rates.ts";
+import { recognise } from "./remembered.ts";
+import { refuseByRule, PROGRAM } from "./refuse.ts";
+import { resource } from "../http/resource.ts";
+
+const askForFavour: FormEndpoint = {
+  name: "/api/jobs",
+  rate: JOB_RATE,
+  once: true,
+  formPage: () => "/favores/nuevo/",
+
+  async decide(form) {
+    const { request, deps, fields } = form;
+    const parsed = parseJobForm(fields, deps.now());
+    if (!parsed.ok) return err(invalid(parsed.error));
+    const draft = parsed.value;
+    const { title, description, town, reward, poster } = draft;
+    const signals = signalsOf(form, [title, description, town, reward.text], poster);
+    const address = deps.signer.addressId(draft.poster.email);
+    const { isKnown } = await recognise(request, draft.poster.email, deps);
+    const ask = isKnown ? publishJob : requestJob;
+    return ask({ draft, address, signals }, ruleContext(deps));
+  },
+
+  accepted({ id, state }, { fields }) {
+    const body = { id, state };
+    if (state === "open")
+      return { status: 202, body, location: jobPath({ id, title: fields["title"] ?? "" }) };
+    return {
+      status: 202,
+      body,
+      location: state === "held" ? "/gracias/favor-en-revision/" : "/gracias/favor/",
+    };
+  },
+};
+
+const listFavours: Handler = async (request, { store, now }) => {
+  const time = now();
+  const params = new URL(request.url).searchParams;
+  const unknown = unknownFilters(params);
+  if (unknown.length > 0) {
+    return refuseByRule(invalid(Object.fromEntries(unknown.map((name) => [name, "filterUnknown"]))), PROGRAM);
+  }
+  const board = await store.board(boardQuery(params), time);
+  const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
+  const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
+  return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));
+};
+
+/** `/api/jobs`: the board, and asking for a favour. */
+export const jobs = resource({
+  GET: listFavours,
+  POST: (request, deps) => answerForm(askForFavour, request, deps),
+});

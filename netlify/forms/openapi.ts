@@ -1,0 +1,163 @@
+import { HTTP_CODES } from "../../src/copy/http-codes.ts";
+import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/comments/comment.ts";
+import { JOB_STATES } from "../../src/domain/favours/job.ts";
+import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
+import { REWARD_KINDS } from "../../src/domain/favours/reward.ts";
+import { VOTE_VALUES } from "../../src/domain/feedback/vote.ts";
+import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
+import { HTTP_STATUS } from "../http/problem.ts";
+import { jsonResponse } from "../http/responses.ts";
+import {
+  COMMENT_FIELDS,
+  CONTACT_FIELDS,
+  FORGET_FIELDS,
+  JOB_FIELDS,
+  LINK_FIELDS,
+  OFFER_FIELDS,
+  PREVIEW_FIELDS,
+  PROOF_FIELDS,
+  VOTE_FIELDS,
+  type FormFields,
+  type Schema,
+} from "./openapi-fields.ts";
+import { resource } from "../http/resource.ts";
+
+const TEXT: Schema = { type: "string" };
+const NUMBER: Schema = { type: "integer" };
+const nullable = (type: string): Schema => ({ type: [type, "null"] });
+
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: "object", required: Object.keys(properties), properties };
+}
+
+const page = (name: string, item: Schema): Schema =>
+  object({ [name]: { type: "array", items: item }, total: NUMBER, page: NUMBER, pages: NUMBER });
+
+const JOB = object({
+  id: TEXT,
+  title: TEXT,
+  description: TEXT,
+  category: TEXT,
+  place: TEXT,
+  town: nullable("string"),
+  deadline: nullable("string"),
+  state: { type: "string", enum: JOB_STATES },
+  rewards: {
+    type: "array",
+    items: object({
+      kind: { type: "string", enum: REWARD_KINDS },
+      amountCents: nullable("integer"),
+      text: nullable("string"),
+      name: TEXT,
+    }),
+  },
+  offers: NUMBER,
+  name: TEXT,
+  createdAt: { type: "string", format: "date-time" },
+  expiresAt: { type: "string", format: "date-time" },
+  url: TEXT,
+});
+
+const COMMENT = object({
+  id: TEXT,
+  parent: nullable("string"),
+  name: TEXT,
+  role: { enum: [...COMMENT_ROLES, null] },
+  html: TEXT,
+  createdAt: { type: "string", format: "date-time" },
+  editedAt: nullable("string"),
+  url: TEXT,
+});
+
+const ERROR = object({
+  code: { type: "string", examples: HTTP_CODES },
+  message: TEXT,
+  fields: { type: "object", additionalProperties: object({ code: TEXT, message: TEXT }) },
+});
+
+const started = (states: readonly string[]): Schema =>
+  object({ id: TEXT, state: { type: "string", enum: states } });
+
+/** `schema` is null where the answer has no body. */
+function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string, unknown> {
+  const done = schema === null ? {} : { content: { "application/json": { schema } } };
+  const error = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
+  const responses: Record<string, unknown> = { [status]: { description: "Hecho", ...done } };
+  for (const code of Object.values(HTTP_STATUS)) responses[code] = { description: "Error", content: error };
+  return responses;
+}
+
+function get(summary: string, schema: Schema, query: readonly string[] = []): Record<string, unknown> {
+  const parameters = query.map((name) => ({ name, in: "query", schema: TEXT }));
+  return { summary, parameters, responses: answers(200, schema) };
+}
+
+function post(
+  summary: string,
+  { required, fields }: FormFields,
+  status: 200 | 202 | 204,
+  schema: Schema | null,
+): Record<string, unknown> {
+  const body: Schema = { type: "object", required, properties: { ...fields, ...PROOF_FIELDS } };
+  const types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
+  const content = Object.fromEntries(types.map((type) => [type, { schema: body }]));
+  return { summary, requestBody: { required: true, content }, responses: answers(status, schema) };
+}
+
+function withPathParameter(name: string, operations: Record<string, unknown>): Record<string, unknown> {
+  return { parameters: [{ name, in: "path", required: true, schema: TEXT }], ...operations };
+}
+
+function describe(siteUrl: string, version: string): Schema {
+  const jobs = page("jobs", { $ref: "#/components/schemas/Job" });
+  const comments = page("comments", { $ref: "#/components/schemas/Comment" });
+  const done = { ...object({ state: TEXT }), properties: { state: TEXT, alreadyDone: { const: true } } };
+  const health = object({ ok: { type: "boolean" }, store: TEXT, mail: TEXT, version: TEXT });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Makethejobs", version },
+    servers: [{ url: siteUrl }],
+    paths: {
+      "/api/jobs": {
+        get: get("Los favores del tablón", jobs, BOARD_PARAMS),
+        post: post("Pedir un favor", JOB_FIELDS, 202, started(JOB_STATES)),
+      },
+      "/api/jobs/{id}": withPathParameter("id", {
+        get: get("Un favor", { $ref: "#/components/schemas/Job" }),
+      }),
+      "/api/jobs/{id}/offers": withPathParameter("id", {
+        post: post("Ofrecerse", OFFER_FIELDS, 202, started(OFFER_STATES)),
+      }),
+      "/api/comments": {
+        get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
+        post: post("Comentar", COMMENT_FIELDS, 202, started(COMMENT_STATES)),
+      },
+      "/api/comments/preview": { post: post("Ver cómo queda", PREVIEW_FIELDS, 200, object({ html: TEXT })) },
+      "/api/contact": { post: post("Escribirnos", CONTACT_FIELDS, 202, object({ id: TEXT })) },
+      "/api/votes": {
+        post: post(
+          "Decir si una respuesta ha servido",
+          VOTE_FIELDS,
+          202,
+          object({ value: { type: "string", enum: VOTE_VALUES } }),
+        ),
+      },
+      "/api/links/{token}": withPathParameter("token", {
+        post: post("Usar un enlace", LINK_FIELDS, 200, done),
+      }),
+      "/api/browser/forget": { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      "/api/health": { get: get("Cómo está el sitio", health) },
+    },
+    components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },
+  };
+}
+
+/** `/api/openapi.json`: the API described for programs, made from the same lists and limits that the rules use. */
+export const openapi = resource({
+  GET: (_request, { config }) =>
+    Promise.resolve(
+      jsonResponse(200, describe(config.siteUrl, config.version), {
+        "cache-control": "public, max-age=3600",
+      }),
+    ),
+});

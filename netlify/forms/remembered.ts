@@ -1,0 +1,46 @@
+import { REMEMBER_COOKIE, type Address } from "../../src/domain/people/address.ts";
+import { REMEMBER_DAYS } from "../../src/domain/kernel/limits.ts";
+import { DAY, SECOND } from "../../src/domain/kernel/time.ts";
+import type { Deps } from "./deps.ts";
+
+/** Whether this browser's owner proved an address before, and what is kept of the address if that was asked for. */
+export interface Recognised {
+  readonly isKnown: boolean;
+  /** Null also where nobody is recognised. */
+  readonly address: Address | null;
+}
+
+const NOBODY: Recognised = { isKnown: false, address: null };
+
+/** Whether this browser's owner proved this address before and asked to be remembered with it. */
+export async function recognise(
+  request: Request,
+  email: string,
+  { signer, store, now }: Deps,
+): Promise<Recognised> {
+  const value = rememberedBy(request);
+  if (value === null) return NOBODY;
+  const id = signer.addressId(email);
+  const address = await store.read("address", id);
+  return signer.remembers(value, id, address?.cookieNumber ?? 0, now()) ? { isKnown: true, address } : NOBODY;
+}
+
+/** The `set-cookie` that remembers this browser with this address; `address`: what is kept of it, if anything. */
+export function rememberCookie(email: string, address: Address | null, { signer, now }: Deps): string {
+  const value = signer.remember(signer.addressId(email), address?.cookieNumber ?? 0, now());
+  return cookie(value, (REMEMBER_DAYS * DAY) / SECOND);
+}
+
+/** The `set-cookie` that makes this browser forget. */
+export const FORGET_COOKIE = cookie("", 0);
+
+function cookie(value: string, maxAgeSeconds: number): string {
+  return `${REMEMBER_COOKIE}=${value}; Path=/; Max-Age=${String(maxAgeSeconds)}; HttpOnly; Secure; SameSite=Lax`;
+}
+
+/** What a remembered browser shows; null: nothing. Proves nothing by itself. */
+export function rememberedBy(request: Request): string | null {
+  const pairs = (request.headers.get("cookie") ?? "").split(";");
+  const found = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${REMEMBER_COOKIE}=`));
+  return found === undefined ? null : found.slice(REMEMBER_COOKIE.length + 1);
+}

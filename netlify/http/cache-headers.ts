@@ -1,0 +1,36 @@
+import type { CacheTag } from "../../src/domain/decision.ts";
+import type { Job } from "../../src/domain/favours/job.ts";
+import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
+
+/** How long an answer with visitors' text may be served from the CDN without asking, in seconds. */
+const MAX_AGE_SECONDS = 60;
+/** How long it may then still be served while a fresh one is fetched; with the above never beyond 300 s. */
+const STALE_SECONDS = 120;
+
+/**
+ * Headers for an answer that is the same for everybody: cached at the CDN under its tags, never in browsers.
+ *
+ * @param expiresAt when something shown stops being true by itself; no copy outlives it
+ * @param parameters the query parameters that tell one answer from another
+ */
+export function cachedUntil(
+  expiresAt: Millis,
+  now: Millis,
+  tags: readonly CacheTag[],
+  parameters: readonly string[],
+): Record<string, string> {
+  const left = Math.max(0, Math.floor((expiresAt - now) / SECOND));
+  const maxAge = Math.min(MAX_AGE_SECONDS, left);
+  const stale = Math.min(STALE_SECONDS, left - maxAge);
+  return {
+    "cache-control": "public, max-age=0, must-revalidate",
+    "netlify-cdn-cache-control": `public, max-age=${maxAge}, stale-while-revalidate=${stale}`,
+    "netlify-cache-tag": tags.join(","),
+    ...(parameters.length === 0 ? {} : { "netlify-vary": `query=${parameters.join("|")}` }),
+  };
+}
+
+/** When the first of these favours closes by itself. */
+export function firstExpiry(jobs: readonly Job[]): Millis {
+  return Math.min(...jobs.filter((job) => job.state === "open").map((job) => job.expiresAt));
+}

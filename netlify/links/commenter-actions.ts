@@ -1,0 +1,19 @@
+import { deleteComment, editComment } from "../../src/domain/comments/changing.ts";
+import { parseCommentEdit } from "../../src/domain/comments/form.ts";
+import { withFields, type ActionTable } from "./action-table.ts";
+import { ruleContext } from "../forms/deps.ts";
+import { signalsOf } from "../forms/form-endpoint.ts";
+import type { FoundComment } from "./linked.ts";
+
+/** A link may change a comment at any time, so whether it was answered (the browser's window asks that) is not looked up. */
+const BY_LINK = { via: "link", hasReplies: false } as const;
+
+/** What the commenter's link can ask for. */
+export const COMMENTER_ACTIONS: ActionTable<FoundComment> = {
+  edit: (found, form) =>
+    withFields(parseCommentEdit(form.fields), ({ text }) => {
+      const signals = signalsOf(form, [text], found.comment.writer);
+      return editComment({ ...found, ...BY_LINK, ...form.shown, text, signals }, ruleContext(form.deps));
+    }),
+  delete: (found, { deps }) => deleteComment({ ...found, ...BY_LINK }, ruleContext(deps)),
+};

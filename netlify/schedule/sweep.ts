@@ -1,0 +1,43 @@
+import { expireJob } from "../../src/domain/favours/expiry.ts";
+import { fail } from "../../src/domain/kernel/errors.ts";
+import { err } from "../../src/domain/kernel/errors.ts";
+import { ruleContext, type Deps, type HandlerServices } from "../forms/deps.ts";
+import { reportFailure } from "../http/report.ts";
+import { settle } from "../forms/settle.ts";
+
+/** Favours that one run closes; what is left waits for the next. */
+const JOBS_PER_RUN = 100;
+
+/** Records that one run brings into today's shape. */
+const MIGRATED_PER_RUN = 50;
+
+/** Closes the favours whose time is over; their number. One that fails is left for the next run. */
+export async function sweep(services: HandlerServices): Promise<number> {
+  const deps: Deps = { ...services, clientIp: "", waitUntil: null };
+  await deps.store.migrate(MIGRATED_PER_RUN).catch((error: unknown) => reportFailure("migrate", error));
+  const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);
+  let closed = 0;
+  for (const id of ids) {
+    try {
+      if (await expire(id, deps)) closed += 1;
+    } catch (error) {
+      reportFailure("sweep", error);
+    }
+  }
+  return closed;
+}
+
+async function expire(id: string, deps: Deps): Promise<boolean> {
+  const settled = await settle(
+    deps,
+    async () => {
+      const [job, { offers, seen }] = await Promise.all([
+        deps.store.read("job", id),
+        deps.store.offersOf(id),
+      ]);
+      return job === null ? err(fail("jobNotFound")) : expireJob({ job, offers, seen }, ruleContext(deps));
+    },
+    null,
+  );
+  return settled.ok && settled.value.state === "expired";
+}

@@ -1,0 +1,85 @@
+import { commentChange } from "../changes.ts";
+import type { Comment, CommentState } from "./comment.ts";
+import { commenterMail, moderateCommentMails } from "./mails.ts";
+import type { MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS } from "./states.ts";
+import { commentRefusal, takenBackTags } from "./states.ts";
+import { fail } from "../kernel/errors.ts";
+import { EDIT_WINDOW_MINUTES } from "../kernel/limits.ts";
+import { alreadyDone, decided } from "../decision.ts";
+import type { Context, Decided } from "../decision.ts";
+import { NOBODY } from "../people/person.ts";
+import { err } from "../kernel/errors.ts";
+import { readAnother } from "../shown.ts";
+import { shouldHold } from "../suspicion/signals.ts";
+import { MINUTE } from "../kernel/time.ts";
+import type { Millis } from "../kernel/time.ts";
+import { allows } from "../kernel/transitions.ts";
+
+interface OwnComment {
+  readonly comment: Comment;
+  /** Whether somebody has answered it. */
+  readonly hasReplies: boolean;
+  /** `window`: from the browser that wrote it, for a quarter of an hour and until it is answered. `link`: always. */
+  readonly via: "window" | "link";
+}
+
+/**
+ * The commenter changes the text. If it is suspicious now, a moderator looks first; what was held goes on waiting with all
+ * that it was held for. Errors: state, `editWindowOver`, `commentChanged`.
+ */
+export function editComment(
+  input: OwnComment & {
+    readonly text: string;
+    /** The version that was shown. */
+    readonly version?: number;
+    readonly signals: readonly string[];
+    readonly article: MailArticle;
+  },
+  context: Context,
+): Decided<CommentState> {
+  const { comment, text, signals, article } = input;
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "edit", "writer")) return err(commentRefusal(comment));
+  if (!isEditable(input, context.now)) return err(fail("editWindowOver"));
+  if (comment.text === text) return alreadyDone(comment.id, comment.state);
+
+  const another = readAnother(comment, input.version, "commentChanged");
+  if (another !== null) return err(another);
+
+  const state = shouldHold(signals) ? "held" : comment.state;
+  const kept = comment.state === "held" ? [...new Set([...comment.signals, ...signals])] : [...signals];
+  const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
+  const isNewlyHeld = state === "held" && comment.state !== "held";
+  const moderation = isNewlyHeld
+    ? moderateCommentMails(edited.comment, article, context)
+    : { changes: [], mails: [] };
+  return decided(comment.id, state, {
+    changes: [edited.change, ...moderation.changes],
+    mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
+    purge: takenBackTags(comment),
+  });
+}
+
+/** The commenter takes it away: text and person are blanked, its place in the thread stays. Errors: as `editComment`. */
+export function deleteComment(input: OwnComment, { now }: Context): Decided<CommentState> {
+  const { comment } = input;
+  if (comment.state === "deleted") return alreadyDone(comment.id, comment.state);
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "delete", "writer")) return err(commentRefusal(comment));
+  if (!isEditable(input, now)) return err(fail("editWindowOver"));
+  const deleted = commentChange(comment, {
+    state: "deleted",
+    text: "",
+    writer: NOBODY,
+    role: null,
+    notify: "none",
+    editedAt: now,
+    signals: [],
+    reason: null,
+  });
+  return decided(comment.id, "deleted", { changes: [deleted.change], purge: takenBackTags(comment) });
+}
+
+function isEditable({ comment, hasReplies, via }: OwnComment, now: Millis): boolean {
+  const since = comment.publishedAt ?? comment.createdAt;
+  return via === "link" || (!hasReplies && now <= since + EDIT_WINDOW_MINUTES * MINUTE);
+}

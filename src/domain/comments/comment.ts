@@ -1,0 +1,37 @@
+import { Person } from "../people/person.ts";
+import * as z from "zod/mini";
+import { Id } from "../kernel/shapes.ts";
+import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+
+export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];
+
+export const NOTIFY_CHOICES = ["none", "each", "daily", "author"] as const;
+/** What a form can ask for as long as no replies are mailed; a stored comment can hold any of `NOTIFY_CHOICES`. */
+export const OFFERED_NOTIFY_CHOICES = ["none"] as const satisfies readonly (typeof NOTIFY_CHOICES)[number][];
+export const COMMENT_ROLES = ["author", "moderator"] as const;
+
+/** A comment under an article, as it is stored. */
+export const Comment = z.object({
+  id: Id,
+  version: Whole,
+  /** The article's slug: names the thread. */
+  article: Text,
+  /** The comment it answers. */
+  parent: z.nullable(Id),
+  /** The first comment of its branch; null for a root. */
+  root: z.nullable(Id),
+  state: z.enum(COMMENT_STATES),
+  text: Text,
+  writer: Person,
+  role: z.nullable(z.enum(COMMENT_ROLES)),
+  notify: z.enum(NOTIFY_CHOICES),
+  createdAt: Whole,
+  publishedAt: MaybeWhole,
+  editedAt: MaybeWhole,
+  signals: z.array(Text),
+  reason: MaybeText,
+  example: z.boolean(),
+  edits: Edits,
+});
+export type Comment = z.infer<typeof Comment>;

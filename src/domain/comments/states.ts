@@ -1,0 +1,67 @@
+import type { CacheTag } from "../decision.ts";
+import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
+import type { Transition } from "../kernel/transitions.ts";
+import type { CommentState, Comment } from "./comment.ts";
+
+export type CommentAction =
+  "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore";
+
+/** The life of a comment (`spec.md` sections 2 and 3). */
+export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [
+  { from: null, to: "unconfirmed", action: "write", by: "writer" },
+  { from: null, to: "held", action: "publish", by: "writer" },
+  { from: null, to: "approved", action: "publish", by: "writer" },
+  { from: "unconfirmed", to: "held", action: "confirm", by: "writer" },
+  { from: "unconfirmed", to: "approved", action: "confirm", by: "writer" },
+  { from: "held", to: "held", action: "edit", by: "writer" },
+  { from: "approved", to: "approved", action: "edit", by: "writer" },
+  { from: "approved", to: "held", action: "edit", by: "writer" },
+  { from: "held", to: "deleted", action: "delete", by: "writer" },
+  { from: "approved", to: "deleted", action: "delete", by: "writer" },
+  { from: "held", to: "approved", action: "approve", by: "moderator" },
+  { from: "held", to: "rejected", action: "reject", by: "moderator" },
+  { from: "held", to: "spam", action: "spam", by: "moderator" },
+  { from: "approved", to: "rejected", action: "reject", by: "moderator" },
+  { from: "approved", to: "held", action: "report", by: "reporters" },
+  // An appeal that was won, or a moderator's undo.
+  { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+];
+
+/** What the rules need to know of the article; the build's manifest of articles has it. */
+export interface Article {
+  readonly slug: string;
+  readonly title: string;
+  readonly comments: "open" | "closed";
+}
+
+/** Only what was approved is ever public. */
+export function isPublicComment(comment: Comment): boolean {
+  return comment.state === "approved";
+}
+
+/** "It is in that state, so this can't be done." */
+export const COMMENT_STATE_CODES: Readonly<Record<CommentState, DomainErrorCode>> = {
+  unconfirmed: "commentUnconfirmed",
+  held: "commentHeld",
+  approved: "commentApproved",
+  rejected: "commentRejected",
+  spam: "commentSpam",
+  deleted: "commentDeleted",
+};
+
+/** Why something can't be done with a comment as it is now. */
+export function commentRefusal(comment: Comment): DomainError {
+  return fail(COMMENT_STATE_CODES[comment.state]);
+}
+
+/** The cached pages that show a comment. */
+export function threadTags(comment: Comment): readonly CacheTag[] {
+  return [`thread:${comment.article}`];
+}
+
+/** The same when what they show is taken back: the article may have been built with it, so it is built again. */
+export function takenBackTags(comment: Comment): readonly CacheTag[] {
+  return comment.publishedAt === null
+    ? threadTags(comment)
+    : [...threadTags(comment), `baked:${comment.article}`];
+}

@@ -1,0 +1,169 @@
+import { mailId } from "../mail-event.ts";
+import type { Address } from "../people/address.ts";
+import { commentChange, newAddress } from "../changes.ts";
+import type { Comment, CommentState } from "./comment.ts";
+import { commenterMail, moderateCommentMails } from "./mails.ts";
+import type { MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS } from "./states.ts";
+import { isPublicComment, threadTags } from "./states.ts";
+import type { Article } from "./states.ts";
+import type { Change, Guard } from "../decision.ts";
+import { fail, invalid } from "../kernel/errors.ts";
+import type { DomainError } from "../kernel/errors.ts";
+import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
+import { confirmLink, manageLink } from "../link-records.ts";
+import { alreadyDone, decided } from "../decision.ts";
+import type { Context, Decided } from "../decision.ts";
+import type { CommentDraft } from "./form.ts";
+import { err, ok } from "../kernel/errors.ts";
+import type { Result } from "../kernel/errors.ts";
+import { shouldHold } from "../suspicion/signals.ts";
+import { HOUR } from "../kernel/time.ts";
+import { allows } from "../kernel/transitions.ts";
+
+interface CommentRequest {
+  readonly draft: CommentDraft;
+  /** Null: no such article. */
+  readonly article: Article | null;
+  /** The comment that `draft.parent` names; null when there is none. */
+  readonly parent: Comment | null;
+  readonly signals: readonly string[];
+}
+
+/**
+ * Somebody comments: nobody sees it until the link in the mail confirms it. Errors: `articleNotFound`, `commentsClosed`,
+ * and `invalid` with `parent` when that comment is not public in this thread.
+ */
+export function writeComment(
+  request: CommentRequest & { readonly address: string },
+  context: Context,
+): Decided<CommentState> {
+  const { newId, now } = context;
+  const place = placeOf(request);
+  if (!place.ok) return place;
+  const { article, root } = place.value;
+  const { address } = request;
+  const comment = newComment(request, address, root, context);
+  const link = confirmLink({ kind: "comment", id: comment.id, address }, newId, now);
+  const data = { link: link.ref, article: { slug: article.slug, title: article.title } };
+  return decided(comment.id, comment.state, {
+    changes: [
+      { kind: "comment", before: null, after: comment, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
+      link.change,
+    ],
+    mails: [
+      {
+        id: mailId("confirmComment", comment),
+        name: "confirmComment",
+        to: comment.writer.email,
+        data,
+        goodUntil: link.expiresAt,
+      },
+    ],
+  });
+}
+
+/** The commenter's confirming POST: approved, or held if it is the first of the address or suspicious. Never fails. */
+export function confirmComment(
+  input: { readonly comment: Comment; readonly address: Address | null; readonly article: MailArticle },
+  context: Context,
+): Decided<CommentState> {
+  const { comment, address, article } = input;
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "confirm", "writer")) {
+    return alreadyDone(comment.id, comment.state);
+  }
+  const confirmed = commentChange(comment, entry(comment.signals, address, context));
+  return decided(
+    comment.id,
+    confirmed.comment.state,
+    arrival(confirmed.comment, confirmed.change, address, article, context),
+  );
+}
+
+/** As `writeComment` and `confirmComment` in one, from a browser that remembers the address. Errors: as `writeComment`. */
+export function publishComment(
+  request: CommentRequest & { readonly addressId: string; readonly address: Address | null },
+  context: Context,
+): Decided<CommentState> {
+  const place = placeOf(request);
+  if (!place.ok) return place;
+  const { article, root } = place.value;
+  const draft = newComment(request, request.addressId, root, context);
+  const comment: Comment = { ...draft, ...entry(request.signals, request.address, context) };
+  const change: Change = { kind: "comment", before: null, after: comment };
+  return decided(comment.id, comment.state, arrival(comment, change, request.address, article, context));
+}
+
+/** Where a comment goes: an open article and, for a reply, a public comment of the same thread. */
+function placeOf({
+  draft,
+  article,
+  parent,
+}: CommentRequest): Result<{ article: Article; root: string | null }, DomainError> {
+  if (article === null) return err(fail("articleNotFound"));
+  if (article.comments === "closed") return err(fail("commentsClosed"));
+  if (draft.parent === null) return ok({ article, root: null });
+  const fits = parent?.id === draft.parent && parent.article === article.slug && isPublicComment(parent);
+  return fits ? ok({ article, root: parent.root ?? parent.id }) : err(invalid({ parent: "parentUnknown" }));
+}
+
+function entry(
+  signals: readonly string[],
+  address: Address | null,
+  { now }: Context,
+): Pick<Comment, "state" | "publishedAt"> {
+  const isKnown = address !== null && address.approvedComments > 0;
+  return isKnown && !shouldHold(signals)
+    ? { state: "approved", publishedAt: now }
+    : { state: "held", publishedAt: null };
+}
+
+/** What comes with a comment of a confirmed address. What is known of the address must still be true. */
+function arrival(
+  comment: Comment,
+  change: Change,
+  address: Address | null,
+  article: MailArticle,
+  context: Context,
+) {
+  const id = comment.writer.address;
+  const link = manageLink({ kind: "comment", id: comment.id }, context.now);
+  const isHeld = comment.state === "held";
+  const moderation = isHeld ? moderateCommentMails(comment, article, context) : { changes: [], mails: [] };
+  const remembered: Change = { kind: "address", before: null, after: newAddress(id, context.now) };
+  const guards: Guard[] =
+    address === null ? [] : [{ type: "unchanged", kind: "address", id, version: address.version }];
+  return {
+    guards,
+    changes: [change, link.change, ...(address === null ? [remembered] : []), ...moderation.changes],
+    mails: [commenterMail(comment, article), ...moderation.mails],
+    purge: isHeld ? [] : threadTags(comment),
+  };
+}
+
+function newComment(
+  { draft, signals }: CommentRequest,
+  address: string,
+  root: string | null,
+  { newId, now }: Context,
+): Comment {
+  const { article, parent, text, notify, writer } = draft;
+  return {
+    id: newId(),
+    version: 1,
+    article,
+    parent,
+    root,
+    state: "unconfirmed",
+    text,
+    writer: { ...writer, address },
+    role: null,
+    notify,
+    createdAt: now,
+    publishedAt: null,
+    editedAt: null,
+    signals: [...signals],
+    reason: null,
+    example: false,
+  };
+}

@@ -1,0 +1,135 @@
+import { mailId } from "../mail-event.ts";
+import { jobChange } from "../changes.ts";
+import { liveJobsCounter } from "../decision.ts";
+import type { Guard } from "../decision.ts";
+import { fail } from "../kernel/errors.ts";
+import type { Job, JobState } from "./job.ts";
+import { firstExpiry } from "./expiry.ts";
+import { moderateJobMails, posterMail } from "./mails.ts";
+import { JOB_TRANSITIONS } from "./job-states.ts";
+import { jobRefusal, jobTags } from "./job-states.ts";
+import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
+import { confirmLink, manageLink } from "../link-records.ts";
+import { alreadyDone, decided } from "../decision.ts";
+import type { Context, Decided } from "../decision.ts";
+import type { JobDraft } from "./job-form.ts";
+import { err } from "../kernel/errors.ts";
+import { shouldHold } from "../suspicion/signals.ts";
+import { HOUR } from "../kernel/time.ts";
+import type { Millis } from "../kernel/time.ts";
+import { allows } from "../kernel/transitions.ts";
+
+interface JobRequest {
+  readonly draft: JobDraft;
+  /** Keyed hash of the poster's address. */
+  readonly address: string;
+  readonly signals: readonly string[];
+  /** One of the examples of a first local start. */
+  readonly example?: boolean;
+}
+
+/** Somebody asks for a favour: nobody sees it until the link in the mail confirms it. Never fails. */
+export function requestJob(request: JobRequest, context: Context): Decided<JobState> {
+  const { newId, now } = context;
+  const job = newJob(request, context);
+  const link = confirmLink({ kind: "job", id: job.id, address: request.address }, newId, now);
+  return decided(job.id, job.state, {
+    changes: [
+      { kind: "job", before: null, after: job, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
+      link.change,
+    ],
+    mails: [
+      {
+        id: mailId("confirmJob", job),
+        name: "confirmJob",
+        to: job.poster.email,
+        data: { link: link.ref },
+        goodUntil: link.expiresAt,
+      },
+    ],
+  });
+}
+
+/**
+ * The poster's confirming POST: open to everybody, or held if something about it is suspicious.
+ *
+ * Errors: `jobExpired` when its deadline has passed meanwhile; the commit answers `limit` (`tooManyJobs`) when the address
+ * has `MAX_LIVE_JOBS` live favours already.
+ */
+export function confirmJob({ job }: { job: Job }, context: Context): Decided<JobState> {
+  const { now } = context;
+  if (job.state === "erased") return err(jobRefusal(job, now));
+  if (!allows(JOB_TRANSITIONS, job.state, "confirm", "poster")) return alreadyDone(job.id, job.state);
+  if (firstExpiry(job.deadline, now) < now) return err(fail("jobExpired"));
+  const published = jobChange(job, publication(job, now));
+  const entrance = entranceOf(published.job, context);
+  return decided(job.id, published.job.state, {
+    guards: liveJobsGuard(job, context),
+    changes: [published.change, ...entrance.changes],
+    mails: entrance.mails,
+    purge: jobTags(job),
+  });
+}
+
+/** As `requestJob` and `confirmJob` in one, from a browser that remembers the address. Errors: the commit's `limit`. */
+export function publishJob(request: JobRequest, context: Context): Decided<JobState> {
+  const draft = newJob(request, context);
+  const job: Job = { ...draft, ...publication(draft, context.now) };
+  const entrance = entranceOf(job, context);
+  return decided(job.id, job.state, {
+    guards: liveJobsGuard(job, context),
+    changes: [{ kind: "job", before: null, after: job }, ...entrance.changes],
+    mails: entrance.mails,
+    purge: jobTags(job),
+  });
+}
+
+/** An address may have `MAX_LIVE_JOBS` live favours; counted when confirmed, so that nobody else can use them up. */
+export function liveJobsGuard(job: Job, { limits }: Context): Guard[] {
+  if (!limits) return [];
+  return [{ type: "atMost", counter: liveJobsCounter(job.poster.address), max: MAX_LIVE_JOBS - 1 }];
+}
+
+function publication(job: Job, now: Millis): Pick<Job, "state" | "publishedAt" | "expiresAt"> {
+  const held = shouldHold(job.signals);
+  return {
+    state: held ? "held" : "open",
+    publishedAt: held ? null : now,
+    expiresAt: firstExpiry(job.deadline, now),
+  };
+}
+
+/** What comes with a favour that enters the board or its waiting room: the poster's link and the mails. */
+function entranceOf(job: Job, context: Context) {
+  const link = manageLink({ kind: "job", id: job.id }, context.now);
+  if (job.state !== "held") return { changes: [link.change], mails: [posterMail("jobPublished", job)] };
+  const moderation = moderateJobMails(job, context);
+  return {
+    changes: [link.change, ...moderation.changes],
+    mails: [posterMail("jobHeld", job), ...moderation.mails],
+  };
+}
+
+function newJob({ draft, address, signals, example = false }: JobRequest, { newId, now }: Context): Job {
+  return {
+    ...draft,
+    id: newId(),
+    version: 1,
+    revision: 1,
+    state: "unconfirmed",
+    stateBefore: null,
+    poster: { ...draft.poster, address },
+    createdAt: now,
+    publishedAt: null,
+    expiresAt: firstExpiry(draft.deadline, now),
+    hasOffers: false,
+    assignedOffer: null,
+    assignedAt: null,
+    deliveredAt: null,
+    closedAt: null,
+    signals: [...signals],
+    cleared: false,
+    reason: null,
+    example,
+  };
+}

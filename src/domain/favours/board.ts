@@ -1,0 +1,67 @@
+import type { Category } from "./category.ts";
+import type { Job, JobState } from "./job.ts";
+import type { Place } from "./place.ts";
+import type { RewardKind } from "./reward.ts";
+
+/** How many favours a page of the board shows. */
+export const BOARD_PAGE_SIZE = 20;
+
+export interface BoardQuery {
+  readonly category?: Category | undefined;
+  readonly place?: Place | undefined;
+  readonly rewardKind?: RewardKind | undefined;
+  readonly offers?: "with" | "without" | undefined;
+  readonly text?: string | undefined;
+  readonly order: "newest" | "ending" | "reward";
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface JobWithOffers {
+  readonly job: Job;
+  /** Number of live offers. */
+  readonly offers: number;
+}
+
+export interface BoardPage {
+  readonly jobs: readonly JobWithOffers[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A favour as everybody may see it: the JSON of `/api/jobs` and what the pages show. Nothing private fits in it. */
+export interface PublicJob {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: string;
+  readonly place: string;
+  readonly town: string | null;
+  readonly deadline: string | null;
+  readonly state: JobState;
+  readonly rewards: readonly {
+    readonly kind: RewardKind;
+    readonly amountCents: number | null;
+    readonly text: string | null;
+    readonly name: string;
+  }[];
+  /** Number of live offers. */
+  readonly offers: number;
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** One of the examples of a first local start: marked where it is shown, never in feeds or structured data. */
+  readonly example: boolean;
+  /** Absolute path of its page. */
+  readonly url: string;
+}
+
+/** How much there is now of what anybody may see. */
+export interface PublicNumbers {
+  readonly openJobs: number;
+  /** Those of them that somebody offers to do. */
+  readonly openJobsWithOffers: number;
+  readonly comments: number;
+}

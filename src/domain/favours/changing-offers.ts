@@ -1,0 +1,128 @@
+import { mailId } from "../mail-event.ts";
+import { offerChange } from "../changes.ts";
+import type { Guard } from "../decision.ts";
+import { fail } from "../kernel/errors.ts";
+import type { Job } from "./job.ts";
+import { withoutOffer } from "./choosing.ts";
+import { mailJob } from "./mails.ts";
+import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
+import { OFFER_LIFE_DAYS } from "../kernel/limits.ts";
+import { manageRef } from "../link-records.ts";
+import type { MailEvent } from "../mail-event.ts";
+import type { Offer, OfferState } from "./offer.ts";
+import { endOffer, offersGuard } from "./offer-effects.ts";
+import type { JobOffers } from "./offer-effects.ts";
+import { helpersNews, offerEndedMail, offerReceivedMail } from "./mails.ts";
+import { OFFER_TRANSITIONS } from "./offer-states.ts";
+import { isLiveOffer, offerRefusal } from "./offer-states.ts";
+import { alreadyDone, decided } from "../decision.ts";
+import type { Context, Decided } from "../decision.ts";
+import type { OfferEdit } from "./offer-form.ts";
+import { err } from "../kernel/errors.ts";
+import { readAnother } from "../shown.ts";
+import type { Shown } from "../shown.ts";
+import { DAY } from "../kernel/time.ts";
+import { allows } from "../kernel/transitions.ts";
+
+interface OfferInput {
+  readonly offer: Offer;
+  readonly job: Job;
+}
+
+/**
+ * The helper changes what they wrote or ask for; the poster gets it anew. Errors: the favour's or the offer's state,
+ * `offerChanged`, and `jobChanged`, since it answers the favour as it stands.
+ */
+export function editOffer(
+  input: OfferInput & Shown & { readonly edit: OfferEdit; readonly signals: readonly string[] },
+  context: Context,
+): Decided<OfferState> {
+  const { offer, job, edit, signals } = input;
+  const { name, phone, message, reward } = edit;
+  if (!allows(OFFER_TRANSITIONS, offer.state, "edit", "helper")) return err(offerRefusal(offer));
+  const patch = { message, reward, helper: { ...offer.helper, name, phone } };
+  const isSame = JSON.stringify({ ...offer, ...patch }) === JSON.stringify(offer);
+  if (isSame && offer.state === "sent") return alreadyDone(offer.id, offer.state);
+  const another =
+    readAnother(offer, input.version, "offerChanged") ?? readAnother(job, input.jobVersion, "jobChanged");
+  if (another !== null) return err(another);
+  return sendAgain(offer, job, { ...patch, signals: [...signals] }, context);
+}
+
+/** The helper has read the edited favour and stands by the offer. Errors: the favour's or the offer's state, `jobChanged`. */
+export function reconfirmOffer(
+  { offer, job, jobVersion }: OfferInput & Pick<Shown, "jobVersion">,
+  context: Context,
+): Decided<OfferState> {
+  if (offer.state === "sent") return alreadyDone(offer.id, offer.state);
+  if (!allows(OFFER_TRANSITIONS, offer.state, "reconfirm", "helper")) return err(offerRefusal(offer));
+  const another = readAnother(job, jobVersion, "jobChanged");
+  if (another !== null) return err(another);
+  return sendAgain(offer, job, {}, context);
+}
+
+/** The helper takes a live offer back. Errors: the offer's state (`offerAccepted`: drop out instead). */
+export function withdrawOffer(
+  input: JobOffers & { readonly offer: Offer },
+  { now }: Context,
+): Decided<OfferState> {
+  const { offer, job } = input;
+  if (offer.state === "withdrawn") return alreadyDone(offer.id, offer.state);
+  if (!allows(OFFER_TRANSITIONS, offer.state, "withdraw", "helper")) return err(offerRefusal(offer));
+  const withdrawn = endOffer(offer, "withdrawn", now);
+  return decided(offer.id, "withdrawn", {
+    guards: [offersGuard(input), unchanged(job)],
+    changes: [withdrawn.change, ...withoutOffer(input, offer.id)],
+    mails: [offerEndedMail(withdrawn.offer, job, "withdrawn"), withdrawnMail(withdrawn.offer, job)],
+    purge: jobTags(job),
+  });
+}
+
+/**
+ * The helper has everything of an offer forgotten, live or ended; the poster is told if it was live. Errors:
+ * `dropOutFirst` while the poster counts on this helper.
+ */
+export function eraseOffer(
+  input: JobOffers & { readonly offer: Offer },
+  _context: Context,
+): Decided<OfferState> {
+  const { offer, job } = input;
+  const isAgreed = job.state === "assigned" && job.assignedOffer === offer.id;
+  if (isAgreed) return err(fail("dropOutFirst"));
+  return decided(offer.id, "withdrawn", {
+    guards: [offersGuard(input), unchanged(job)],
+    changes: [{ kind: "offer", before: offer, after: null }, ...withoutOffer(input, offer.id)],
+    mails: isLiveOffer(offer) ? [withdrawnMail(offer, job)] : [],
+    purge: jobTags(job),
+  });
+}
+
+function sendAgain(offer: Offer, job: Job, patch: Partial<Offer>, { now }: Context): Decided<OfferState> {
+  if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
+  const sent = offerChange(offer, {
+    ...patch,
+    state: "sent",
+    jobRevision: job.revision,
+    expiresAt: now + OFFER_LIFE_DAYS * DAY,
+  });
+  return decided(offer.id, "sent", {
+    guards: [unchanged(job)],
+    changes: [sent.change],
+    mails: [offerReceivedMail(sent.offer, job)],
+    purge: jobTags(job),
+  });
+}
+
+function withdrawnMail(offer: Offer, job: Job): MailEvent {
+  return {
+    id: mailId("offerWithdrawn", offer),
+    name: "offerWithdrawn",
+    to: job.poster.email,
+    data: { link: manageRef(job.id), job: mailJob(job), helper: offer.helper.name },
+    group: helpersNews(offer),
+  };
+}
+
+function unchanged(job: Job): Guard {
+  return { type: "unchanged", kind: "job", id: job.id, version: job.version };
+}

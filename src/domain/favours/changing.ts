@@ -1,0 +1,174 @@
+import type { WithdrawReason } from "./job.ts";
+import { jobChange, offerChange } from "../changes.ts";
+import type { Address } from "../people/address.ts";
+import type { Change } from "../decision.ts";
+import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
+import { fail } from "../kernel/errors.ts";
+import type { Job, JobState } from "./job.ts";
+import { editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
+import { moderateJobMails, posterMail } from "./mails.ts";
+import { liveJobsGuard } from "./asking.ts";
+import { JOB_TRANSITIONS } from "./job-states.ts";
+import { jobRefusal, jobTags } from "./job-states.ts";
+import { RENEW_WITHIN_DAYS } from "../kernel/limits.ts";
+import { endOffers, offersGuard } from "./offer-effects.ts";
+import type { JobOffers } from "./offer-effects.ts";
+import { helperMail } from "./mails.ts";
+import { OFFER_TRANSITIONS } from "./offer-states.ts";
+import { alreadyDone, decided } from "../decision.ts";
+import type { Context, Decided } from "../decision.ts";
+import type { JobEdit } from "./job-form.ts";
+import { NOBODY } from "../people/person.ts";
+import { err } from "../kernel/errors.ts";
+import { readAnother } from "../shown.ts";
+import type { Shown } from "../shown.ts";
+import { shouldHold } from "../suspicion/signals.ts";
+import { DAY } from "../kernel/time.ts";
+import type { Millis } from "../kernel/time.ts";
+import { allows } from "../kernel/transitions.ts";
+
+const ENDED_BY_POSTER = {
+  action: "jobWithdrawn",
+  by: "poster",
+  to: "notChosen",
+  why: "jobWithdrawn",
+} as const;
+
+/**
+ * The poster changes what helpers read: who offered is asked to read it again. If the edit is suspicious, a moderator
+ * looks first, and the helpers are told once it is public again (`approveJob`). Errors: the favour's state, `jobChanged`.
+ */
+export function editJob(
+  input: JobOffers & Pick<Shown, "version"> & { readonly edit: JobEdit; readonly signals: readonly string[] },
+  context: Context,
+): Decided<JobState> {
+  const { job, edit, signals } = input;
+  const { name, phone, ...text } = edit;
+  const poster = { ...job.poster, name, phone };
+  if (!allows(JOB_TRANSITIONS, job.state, "edit", "poster") || context.now > job.expiresAt) {
+    return err(jobRefusal(job, context.now));
+  }
+  if (isSame({ ...text, poster }, job)) return alreadyDone(job.id, job.state);
+  const another = readAnother(job, input.version, "jobChanged");
+  if (another !== null) return err(another);
+
+  const held = shouldHold(signals);
+  const edited = jobChange(job, {
+    ...text,
+    poster,
+    revision: job.revision + 1,
+    state: held ? "held" : "open",
+    signals: [...signals],
+    expiresAt: editedExpiry(job, text.deadline),
+  });
+  const outdated = input.offers
+    .filter((offer) => allows(OFFER_TRANSITIONS, offer.state, "jobEdited", "poster"))
+    .map((offer) => offerChange(offer, { state: "outdated" }));
+  const moderation = held ? moderateJobMails(edited.job, context) : { changes: [], mails: [] };
+  const news = held
+    ? [posterMail("jobHeld", edited.job)]
+    : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
+  return decided(job.id, edited.job.state, {
+    guards: [offersGuard(input)],
+    changes: [edited.change, ...outdated.map(({ change }) => change), ...moderation.changes],
+    mails: [...news, ...moderation.mails],
+    purge: jobTags(job),
+  });
+}
+
+/** What leaving a favour needs to know of who leaves: taking it back from somebody who was accepted breaks an agreement. */
+interface Leaving extends JobOffers {
+  /** What is remembered of the poster's address. */
+  readonly address?: Address | null;
+}
+
+/** The poster takes the favour back: every helper who still hoped is told. Errors: the favour's state. */
+export function withdrawJob(
+  input: Leaving & { readonly reason: WithdrawReason },
+  { now }: Context,
+): Decided<JobState> {
+  const { job, reason } = input;
+  if (job.state === "withdrawn") return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "withdraw", "poster")) return err(jobRefusal(job, now));
+  const withdrawn = jobChange(job, { state: "withdrawn", closedAt: now, hasOffers: false, reason });
+  const ended = endOffers(input, ENDED_BY_POSTER, now);
+  return decided(job.id, "withdrawn", {
+    guards: [offersGuard(input)],
+    changes: [withdrawn.change, ...ended.changes, ...countLeaving(input, now)],
+    mails: ended.mails,
+    purge: jobTags(job),
+  });
+}
+
+/**
+ * The poster gives an expired favour another 30 days. Errors: the favour's state; `renewTooLate` more than 30 days after it
+ * expired; `renewalsUsedUp` 90 days after it was published; the commit's `limit`.
+ */
+export function renewJob({ job }: { job: Job }, context: Context): Decided<JobState> {
+  const { now } = context;
+  if (job.state === "open" && wasRenewed(job)) return alreadyDone(job.id, job.state);
+  if (!allows(JOB_TRANSITIONS, job.state, "renew", "poster")) return err(jobRefusal(job, now));
+  if (now > renewableUntil(job)) return err(fail(now > lastExpiry(job) ? "renewalsUsedUp" : "renewTooLate"));
+  const renewed = jobChange(job, { state: "open", closedAt: null, ...renewedExpiry(job, now) });
+  return decided(job.id, "open", {
+    guards: liveJobsGuard(job, context),
+    changes: [renewed.change],
+    purge: jobTags(job),
+  });
+}
+
+/** Until when an expired favour can be renewed. */
+export function renewableUntil(job: Job): Millis {
+  return Math.min(job.expiresAt + RENEW_WITHIN_DAYS * DAY, lastExpiry(job));
+}
+
+/**
+ * The poster has everything typed and everything private removed. What stays is a tombstone, so that its page can answer
+ * that it is gone. Helpers who still hoped are told. Never fails.
+ */
+export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
+  const { job } = input;
+  if (!allows(JOB_TRANSITIONS, job.state, "erase", "poster")) return alreadyDone(job.id, job.state);
+  const ended = endOffers(input, ENDED_BY_POSTER, now);
+  return decided(job.id, "erased", {
+    guards: [offersGuard(input)],
+    changes: [jobChange(job, tombstone(now)).change, ...ended.changes, ...countLeaving(input, now)],
+    // Whoever hoped for a hidden favour was told when it was hidden.
+    mails: job.state === "hidden" ? [] : ended.mails,
+    purge: jobTags(job),
+  });
+}
+
+function countLeaving({ job, address = null }: Leaving, now: Millis): Change[] {
+  return isAgreedUpon(job) ? [addressDroppedOut(job, address, now)] : [];
+}
+
+function tombstone(
+  now: Millis,
+): Omit<Job, "id" | "version" | "revision" | "createdAt" | "example" | "cleared"> {
+  return {
+    state: "erased",
+    stateBefore: null,
+    title: "",
+    description: "",
+    category: "otra",
+    place: "remoto",
+    town: null,
+    deadline: null,
+    reward: { kind: "open", amountCents: null, text: null },
+    poster: NOBODY,
+    publishedAt: null,
+    expiresAt: now,
+    hasOffers: false,
+    assignedOffer: null,
+    assignedAt: null,
+    deliveredAt: null,
+    closedAt: now,
+    signals: [],
+    reason: null,
+  };
+}
+
+function isSame(edited: Partial<Job>, job: Job): boolean {
+  return JSON.stringify({ ...job, ...edited }) === JSON.stringify(job);
+}

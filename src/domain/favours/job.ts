@@ -1,0 +1,66 @@
+import { Person } from "../people/person.ts";
+import * as z from "zod/mini";
+import { CATEGORIES } from "./category.ts";
+import { Id } from "../kernel/shapes.ts";
+import { PLACES } from "./place.ts";
+import { Reward } from "./reward.ts";
+import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+
+export const JOB_STATES = [
+  "unconfirmed",
+  "open",
+  "held",
+  "assigned",
+  "delivered",
+  "done",
+  "expired",
+  "withdrawn",
+  "hidden",
+  "erased",
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Why a poster takes a favour back; names are in `copy/es.ts`. */
+export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+/** A favour, as it is stored: one JSON value per record. Times are milliseconds since 1970. */
+export const Job = z.object({
+  id: Id,
+  /** Goes up by one with every stored change; the commit's guard names it. */
+  version: Whole,
+  /** Goes up when the poster edits what helpers read; an offer remembers the revision it answered. */
+  revision: Whole,
+  state: z.enum(JOB_STATES),
+  /** Where `hidden` and a report's `held` go back to. */
+  stateBefore: z.nullable(z.enum(JOB_STATES)),
+  title: Text,
+  description: Text,
+  category: z.enum(CATEGORIES),
+  place: z.enum(PLACES),
+  town: MaybeText,
+  /** Last day that the favour is of use, `YYYY-MM-DD` in Europe/Madrid. */
+  deadline: MaybeText,
+  /** The poster's own reward; a reward that somebody else joins with will be a record of its own. */
+  reward: Reward,
+  poster: Person,
+  createdAt: Whole,
+  publishedAt: MaybeWhole,
+  expiresAt: Whole,
+  /** True while at least one offer is live; kept in the record because the board filters by it. */
+  hasOffers: z.boolean(),
+  assignedOffer: z.nullable(Id),
+  assignedAt: MaybeWhole,
+  deliveredAt: MaybeWhole,
+  closedAt: MaybeWhole,
+  /** What made it suspicious, as codes of `spam.ts`. */
+  signals: z.array(Text),
+  /** A moderator looked at it: reports alone can't hold it again. */
+  cleared: z.boolean(),
+  /** Why it was hidden, withdrawn or dropped: a code or the moderator's own words. */
+  reason: MaybeText,
+  /** One of the examples of a first local start: marked on the page, never in feeds or structured data. */
+  example: z.boolean(),
+  edits: Edits,
+});
+export type Job = z.infer<typeof Job>;

@@ -1,0 +1,130 @@
+import type { Change, Context } from "../decision.ts";
+import { manageRef, moderatorLink } from "../link-records.ts";
+import { mailId, type MailEvent } from "../mail-event.ts";
+import type { Person } from "../people/person.ts";
+import type { Job } from "./job.ts";
+import { agreedReward } from "./offer-states.ts";
+import type { Offer } from "./offer.ts";
+
+/** What a mail says of the favour it is about. */
+export function mailJob(job: Job): { id: string; title: string } {
+  return { id: job.id, title: job.title };
+}
+
+type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";
+
+/** News about a favour to its poster, with the manage link. `job` is as it is after the change. */
+export function posterMail(name: JobNews, job: Job, why?: "dropOuts"): MailEvent {
+  const about = { link: manageRef(job.id), job: mailJob(job) };
+  const head = { id: mailId(name, job), to: job.poster.email };
+  if (name === "jobHeld" && why !== undefined) return { ...head, name, data: { ...about, why } };
+  if (name === "jobHeld" || name === "jobExpired") return { ...head, name, data: about };
+  return { ...head, name, data: { ...about, expiresAt: job.expiresAt } };
+}
+
+/** Tells every moderator of a favour that waits; each gets a link of their own. */
+export function moderateJobMails(
+  job: Job,
+  { moderators, newId, now }: Context,
+): { changes: Change[]; mails: MailEvent[] } {
+  const waiting = moderators.map((to, index) => {
+    const link = moderatorLink({ kind: "job", id: job.id }, to, newId, now);
+    const mail: MailEvent = {
+      id: mailId("moderateJob", job, index + 1),
+      name: "moderateJob",
+      to,
+      data: {
+        link: link.ref,
+        job: mailJob(job),
+        description: job.description,
+        name: job.poster.name,
+        signals: [...job.signals],
+      },
+    };
+    return { change: link.change, mail };
+  });
+  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
+}
+
+type HelperNews = "offerSent" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
+
+/**
+ * What one helper does with what they offer to one favour, told to its poster together. A new offer after one that was taken
+ * back belongs to the same group.
+ */
+export function helpersNews(offer: Offer): string {
+  return `helpers-news/${offer.jobId}/${offer.helper.address}`;
+}
+
+/** What a poster does with a favour, told together to the helper of one offer. */
+export function postersNews(offer: Offer): string {
+  return `posters-news/${offer.id}`;
+}
+
+/** News about an offer to its helper, with the helper's link. `offer` is as it is after the change. */
+export function helperMail(name: HelperNews, offer: Offer, job: Job): MailEvent {
+  const data = { link: manageRef(offer.id), job: mailJob(job) };
+  const mail = { id: mailId(name, offer), name, to: offer.helper.email, data };
+  // The receipt of one's own offer carries the only link to it: nothing newer may take its place.
+  return name === "offerSent" ? mail : { ...mail, group: postersNews(offer) };
+}
+
+/** Why an offer came to nothing. */
+export type OfferEnd = Extract<MailEvent, { name: "offerEnded" }>["data"]["why"];
+
+/** The honest last mail of an offer. */
+export function offerEndedMail(offer: Offer, job: Job, why: OfferEnd): MailEvent {
+  const data = { job: mailJob(job), why };
+  return {
+    id: mailId("offerEnded", offer),
+    name: "offerEnded",
+    to: offer.helper.email,
+    data,
+    group: postersNews(offer),
+    urgent: true,
+  };
+}
+
+/** To the poster: somebody offers, or changed or renewed what they offered. */
+export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
+  return {
+    id: mailId("offerReceived", offer),
+    name: "offerReceived",
+    to: job.poster.email,
+    data: {
+      link: manageRef(job.id),
+      job: mailJob(job),
+      helper: offer.helper.name,
+      message: offer.message,
+      reward: offer.reward,
+    },
+    group: helpersNews(offer),
+  };
+}
+
+/** Both get each other's contact and what was agreed. Only these two mails ever carry it. */
+export function contactMails(job: Job, offer: Offer): MailEvent[] {
+  const agreed = { job: mailJob(job), reward: agreedReward(job, offer), deadline: job.deadline };
+  return [
+    {
+      id: mailId("contactForPoster", job),
+      name: "contactForPoster",
+      to: job.poster.email,
+      data: { link: manageRef(job.id), ...agreed, other: contactOf(offer.helper) },
+      group: helpersNews(offer),
+      urgent: true,
+    },
+    {
+      id: mailId("contactForHelper", job),
+      name: "contactForHelper",
+      to: offer.helper.email,
+      data: { link: manageRef(offer.id), ...agreed, other: contactOf(job.poster) },
+      group: postersNews(offer),
+      urgent: true,
+    },
+  ];
+}
+
+function contactOf({ name, email, phone }: Person) {
+  return { name, email, phone };
+}

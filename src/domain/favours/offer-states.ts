@@ -1,0 +1,114 @@
+import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
+import type { Transition } from "../kernel/transitions.ts";
+import type { Job } from "./job.ts";
+import type { OfferState, Offer } from "./offer.ts";
+import type { Reward } from "./reward.ts";
+
+/** Those that begin with `job` or `other` are what something done to the favour, or to another offer, does to this one. */
+export type OfferAction =
+  | "make"
+  | "publish"
+  | "confirm"
+  | "edit"
+  | "reconfirm"
+  | "accept"
+  | "decline"
+  | "withdraw"
+  | "dropOut"
+  | "expire"
+  | "otherAccepted"
+  | "jobReopened"
+  | "jobEdited"
+  | "jobDone"
+  | "jobWithdrawn"
+  | "jobExpired"
+  | "jobHidden"
+  | "jobLapsed";
+
+/** Offers that wait for the poster, or for the agreement with somebody else to fail. */
+export const WAITING_OFFER_STATES = ["sent", "outdated", "standby"] as const;
+
+/** The life of an offer (`spec.md` section 2). */
+export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] = [
+  { from: null, to: "unconfirmed", action: "make", by: "helper" },
+  { from: null, to: "sent", action: "publish", by: "helper" },
+  { from: "unconfirmed", to: "sent", action: "confirm", by: "helper" },
+  // The favour was edited before the helper confirmed: read it again first.
+  { from: "unconfirmed", to: "outdated", action: "confirm", by: "helper" },
+  { from: "sent", to: "sent", action: "edit", by: "helper" },
+  { from: "outdated", to: "sent", action: "edit", by: "helper" },
+  { from: "outdated", to: "sent", action: "reconfirm", by: "helper" },
+  { from: "sent", to: "accepted", action: "accept", by: "poster" },
+  { from: "sent", to: "standby", action: "otherAccepted", by: "poster" },
+  { from: "outdated", to: "standby", action: "otherAccepted", by: "poster" },
+  { from: "sent", to: "declined", action: "decline", by: "poster" },
+  { from: "outdated", to: "declined", action: "decline", by: "poster" },
+  { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
+  { from: "accepted", to: "withdrawn", action: "dropOut", by: "helper" },
+  { from: "accepted", to: "declined", action: "dropOut", by: "poster" },
+  { from: "accepted", to: "expired", action: "jobLapsed", by: "sweeper" },
+  // It stays accepted; only its end is noted.
+  { from: "accepted", to: "accepted", action: "jobDone", by: "poster" },
+  { from: "accepted", to: "accepted", action: "jobDone", by: "sweeper" },
+  // By a moderator: the favour was held when the agreement failed.
+  ...(["poster", "helper", "sweeper", "moderator"] as const).flatMap(
+    (by) =>
+      [
+        { from: "standby", to: "sent", action: "jobReopened", by },
+        { from: "standby", to: "outdated", action: "jobReopened", by },
+      ] as const,
+  ),
+  ...WAITING_OFFER_STATES.flatMap(
+    (from) =>
+      [
+        { from, to: "withdrawn", action: "withdraw", by: "helper" },
+        { from, to: "expired", action: "expire", by: "sweeper" },
+        { from, to: "expired", action: "jobExpired", by: "sweeper" },
+        { from, to: "notChosen", action: "jobDone", by: "poster" },
+        { from, to: "notChosen", action: "jobDone", by: "sweeper" },
+        { from, to: "notChosen", action: "jobWithdrawn", by: "poster" },
+        { from, to: "notChosen", action: "jobHidden", by: "moderator" },
+      ] as const,
+  ),
+  { from: "accepted", to: "notChosen", action: "jobWithdrawn", by: "poster" },
+];
+
+/** Offers from which something can still come. */
+export const LIVE_OFFER_STATES: readonly OfferState[] = ["sent", "standby", "outdated", "accepted"];
+
+/** An accepted offer stays `accepted` when the favour is done, with its end noted: it is no longer live then. */
+export function isLiveOffer(offer: Offer): boolean {
+  return LIVE_OFFER_STATES.includes(offer.state) && offer.closedAt === null;
+}
+
+export function liveOffers(offers: readonly Offer[]): readonly Offer[] {
+  return offers.filter(isLiveOffer);
+}
+
+/** What is agreed once this offer is accepted: its counter-proposal, or the reward as it stands. */
+export function agreedReward(job: Job, offer: Offer): Reward {
+  return offer.reward ?? job.reward;
+}
+
+/** "It is in that state, so this can't be done." */
+export const OFFER_STATE_CODES: Readonly<Record<OfferState, DomainErrorCode>> = {
+  unconfirmed: "offerUnconfirmed",
+  sent: "offerSent",
+  accepted: "offerAccepted",
+  declined: "offerDeclined",
+  withdrawn: "offerWithdrawn",
+  standby: "offerStandby",
+  outdated: "offerOutdated",
+  expired: "offerExpired",
+  notChosen: "offerNotChosen",
+};
+
+/** Why something can't be done with an offer as it is now. */
+export function offerRefusal(offer: Offer): DomainError {
+  return fail(OFFER_STATE_CODES[offer.state]);
+}
+
+/** The offer that a favour is assigned to, if its record is still there. */
+export function assignedOffer(job: Job, offers: readonly Offer[]): Offer | undefined {
+  return offers.find((offer) => offer.id === job.assignedOffer);
+}

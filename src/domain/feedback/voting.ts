@@ -1,0 +1,76 @@
+import { alreadyDone, decided, type Context, type Decided } from "../decision.ts";
+import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
+import { errorsOf, type FormValues, cleanLine, cleanText, lengthOf, oneOf } from "../kernel/form.ts";
+import { VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
+import { HOUR } from "../kernel/time.ts";
+import type { MailEvent } from "../mail-event.ts";
+import { VOTE_VALUES, type Vote, VOTE_TTL_HOURS, type VoteValue } from "./vote.ts";
+
+/** A vote as the form gives it. Whether there is such a question is looked up outside. */
+export type VoteDraft = Pick<Vote, "question" | "value" | "text">;
+
+/** Reads the form of `/api/votes`. */
+export function parseVoteForm(values: FormValues): Result<VoteDraft, FieldErrors> {
+  const slug = cleanLine(values["question"] ?? "");
+  const question = slug === "" ? err("questionMissing" as const) : ok(slug);
+  const value = oneOf(values["value"], VOTE_VALUES, "voteMissing", "voteUnknown");
+  const typed = cleanText(values["text"] ?? "");
+  const text = lengthOf(typed) > VOTE_TEXT_MAX_LENGTH ? err("voteTextTooLong" as const) : ok(typed || null);
+  if (question.ok && value.ok && text.ok) {
+    return ok({ question: question.value, value: value.value, text: text.value });
+  }
+  return err(errorsOf({ question, value, text }));
+}
+
+/** An answer of the FAQ, as far as a vote and its mail are concerned. */
+export interface VotableQuestion {
+  readonly slug: string;
+  readonly title: string;
+}
+
+interface Casting {
+  readonly draft: VoteDraft;
+  readonly question: VotableQuestion;
+  /** Keyed hash of the visitor and the question. */
+  readonly id: string;
+  /** This visitor's earlier vote on the question. */
+  readonly before: Vote | null;
+  readonly signals: readonly string[];
+  /** Address of the editors. */
+  readonly owner: string;
+}
+
+/**
+ * Counts a vote, or moves the one that this visitor had. What was written with it goes to the editors. A form that only a program
+ * fills in like that (`honeypot`) is not counted; its text still arrives, marked.
+ */
+export function castVote(
+  { draft, question, id, before, signals, owner }: Casting,
+  { now, newId }: Context,
+): Decided<VoteValue> {
+  const { value } = draft;
+  const isNews = draft.text !== null && draft.text !== before?.text;
+  const counts = !signals.includes("honeypot");
+  if (!isNews && (!counts || before?.value === value)) return alreadyDone(question.slug, value);
+
+  const mail: MailEvent = {
+    // An id of its own: how long it is remembered that a mail left is longer than a visitor's hash may be.
+    id: `questionFeedback/${newId()}/1`,
+    name: "questionFeedback",
+    to: owner,
+    data: { question, value, text: draft.text ?? "", signals: [...signals] },
+  };
+  const after: Vote = {
+    id,
+    version: (before?.version ?? 0) + 1,
+    question: question.slug,
+    value,
+    text: draft.text ?? before?.text ?? null,
+    createdAt: before?.createdAt ?? now,
+  };
+  const forgetAt = after.createdAt + VOTE_TTL_HOURS * HOUR;
+  return decided(question.slug, value, {
+    changes: counts ? [{ kind: "vote", before, after, forgetAt }] : [],
+    mails: isNews ? [mail] : [],
+  });
+}

@@ -1,0 +1,163 @@
+/** What is wrong with one field of a form; the sentences are in `copy/es.ts`. */
+export const FIELD_CODES = [
+  "titleMissing",
+  "titleTooShort",
+  "titleTooLong",
+  "descriptionMissing",
+  "descriptionTooShort",
+  "descriptionTooLong",
+  "categoryMissing",
+  "categoryUnknown",
+  "placeMissing",
+  "placeUnknown",
+  "townTooLong",
+  "deadlineInvalid",
+  "deadlinePast",
+  "deadlineTooFar",
+  "rewardKindMissing",
+  "rewardKindUnknown",
+  "filterUnknown",
+  "rewardAmountMissing",
+  "rewardAmountInvalid",
+  "rewardAmountTooSmall",
+  "rewardAmountTooLarge",
+  "rewardTextTooLong",
+  "nameMissing",
+  "nameTooShort",
+  "nameTooLong",
+  "emailMissing",
+  "emailInvalid",
+  "emailTooLong",
+  "phoneInvalid",
+  "consentMissing",
+  "offerMessageMissing",
+  "offerMessageTooShort",
+  "offerMessageTooLong",
+  "commentMissing",
+  "commentTooLong",
+  "articleMissing",
+  "parentUnknown",
+  "notifyUnknown",
+  "subjectMissing",
+  "subjectUnknown",
+  "contactMessageMissing",
+  "contactMessageTooShort",
+  "contactMessageTooLong",
+  "reasonMissing",
+  "reasonUnknown",
+  "reasonTooLong",
+  "questionMissing",
+  "voteMissing",
+  "voteUnknown",
+  "voteTextTooLong",
+  "actionMissing",
+  "actionUnknown",
+  "versionInvalid",
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+
+/** Field name of `api.md` to what is wrong with it; never empty when it is an error. */
+export type FieldErrors = Readonly<Record<string, FieldCode>>;
+
+/** How an error is answered: 422, 403, 404, 409, 410 and 429, in this order. */
+export type ErrorKind = "invalid" | "closed" | "notFound" | "conflict" | "gone" | "tooMany";
+
+/**
+ * Every code a rule can answer with, and the kind it has unless the rule says otherwise. `job…`, `offer…` and `comment…` with the name
+ * of a state say "it is in that state, so this can't be done"; the compiler asks for one of each state.
+ */
+export const ERROR_KINDS = {
+  invalid: "invalid",
+  conflict: "conflict",
+  linkExpired: "gone",
+  linkUnknown: "gone",
+  actionNotAllowed: "invalid",
+  cookieWithoutAddress: "invalid",
+  jobNotFound: "notFound",
+  jobUnconfirmed: "conflict",
+  jobOpen: "conflict",
+  jobHeld: "conflict",
+  jobAssigned: "conflict",
+  jobDelivered: "conflict",
+  jobDone: "conflict",
+  jobExpired: "conflict",
+  jobWithdrawn: "conflict",
+  jobHidden: "conflict",
+  jobErased: "gone",
+  renewTooLate: "conflict",
+  renewalsUsedUp: "conflict",
+  tooManyJobs: "tooMany",
+  tooManyOffers: "tooMany",
+  tooManyMailboxes: "tooMany",
+  offerNotFound: "notFound",
+  offerChanged: "conflict",
+  jobChanged: "conflict",
+  commentChanged: "conflict",
+  ownFavour: "conflict",
+  offerAlreadySent: "conflict",
+  dropOutFirst: "conflict",
+  offerUnconfirmed: "conflict",
+  offerSent: "conflict",
+  offerAccepted: "conflict",
+  offerDeclined: "conflict",
+  offerWithdrawn: "conflict",
+  offerStandby: "conflict",
+  offerOutdated: "conflict",
+  offerExpired: "conflict",
+  offerNotChosen: "conflict",
+  articleNotFound: "notFound",
+  commentsClosed: "closed",
+  commentNotFound: "notFound",
+  commentUnconfirmed: "conflict",
+  commentHeld: "conflict",
+  commentApproved: "conflict",
+  commentRejected: "conflict",
+  commentSpam: "conflict",
+  commentDeleted: "conflict",
+  editWindowOver: "conflict",
+  questionNotFound: "notFound",
+} as const satisfies Record<string, ErrorKind>;
+export type DomainErrorCode = keyof typeof ERROR_KINDS;
+
+/** Why a rule said no. */
+export interface DomainError {
+  readonly kind: ErrorKind;
+  readonly code: DomainErrorCode;
+  /** Set when the code is `invalid`. */
+  readonly fields?: FieldErrors;
+  /** Set when another version was read than the one that stands: the form's fields that changed since. */
+  readonly changed?: readonly string[];
+}
+
+export function fail(code: DomainErrorCode, kind: ErrorKind = ERROR_KINDS[code]): DomainError {
+  return { kind, code };
+}
+
+export function invalid(fields: FieldErrors): DomainError {
+  return { kind: "invalid", code: "invalid", fields };
+}
+
+/** The error behind a commit's `limit`, from the name of the counter that was used up. */
+export function limitError(counter: string): DomainError {
+  if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
+  return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
+}
+
+/** Somebody was faster twice in a row. */
+export const CONFLICT: DomainError = fail("conflict");
+
+/**
+ * What a rule answers. Domain functions never throw for what a visitor did: they return an error value that the caller
+ * has to look at before it can reach the result.
+ */
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function err<E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { Id } from "../kernel/shapes.ts";
+import { Text, Whole } from "../kernel/shapes.ts";
+
+/** Cookie of a browser whose owner asked to be remembered. `__Host-`: this host only, https only. */
+export const REMEMBER_COOKIE = "__Host-recuerdame";
+
+/** What is remembered of a confirmed address, under its keyed hash and never under the address itself. */
+export const Address = z.object({
+  /** `links.ts` `addressId`: keyed hash of the address in lower case. */
+  id: Text,
+  version: Whole,
+  confirmedAt: Whole,
+  /** Comments of this address that are or were public by a moderator's approval. The first is held, later ones are not. */
+  approvedComments: Whole,
+  /** When this address broke an agreement as the poster, and of which favour; survives erasing it. Absent: never. */
+  dropOuts: z.optional(z.array(z.object({ at: Whole, job: Id }))),
+  /** How often its owner had every remembered browser forgotten: part of each cookie's signature. */
+  cookieNumber: z._default(Whole, 0),
+});
+export type Address = z.infer<typeof Address>;

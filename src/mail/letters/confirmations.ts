@@ -1,0 +1,47 @@
+import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/link.ts";
+import { own, say } from "../letter.ts";
+import { button, paragraph, type Writers } from "./parts.ts";
+
+const HOURS = own(String(CONFIRM_LINK_TTL_HOURS));
+
+/** Mails to an address that nobody has proved to be theirs: they carry nothing that a visitor typed. */
+export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmComment"> = {
+  confirmJob: ({ link }, { tokenUrl }) => ({
+    subject: say`Confirma tu favor en Makethejobs`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Has pedido un favor en Makethejobs con esta dirección. Para publicarlo solo falta que confirmes que has sido tú.`,
+      ),
+      button("Confirmar mi favor", tokenUrl(link)),
+      paragraph(say`Tienes ${HOURS} horas. Si no lo confirmas, lo borramos y no llega a verlo nadie.`),
+      paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se publica.`),
+    ],
+  }),
+
+  confirmOffer: ({ link }, { tokenUrl }) => ({
+    subject: say`Confirma tu propuesta en Makethejobs`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Te has ofrecido para un favor en Makethejobs con esta dirección. Para enviar tu propuesta solo falta que confirmes que has sido tú.`,
+      ),
+      button("Confirmar mi propuesta", tokenUrl(link)),
+      paragraph(say`Tienes ${HOURS} horas. Si no la confirmas, la borramos y no llega a verla nadie.`),
+      paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se envía.`),
+    ],
+  }),
+
+  confirmComment: ({ link, article }, { tokenUrl }) => ({
+    subject: say`Confirma tu comentario en Makethejobs`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Has escrito un comentario en el artículo «${own(article.title)}» con esta dirección. Solo falta que confirmes que has sido tú.`,
+      ),
+      button("Confirmar mi comentario", tokenUrl(link)),
+      paragraph(say`Tienes ${HOURS} horas. Si no lo confirmas, lo borramos y no llega a verlo nadie.`),
+      paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se publica.`),
+    ],
+  }),
+};

@@ -1,0 +1,81 @@
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../../domain/kernel/limits.ts";
+import { formatDate } from "../../copy/format.ts";
+import { RENEW_WITHIN_DAYS } from "../../domain/kernel/limits.ts";
+import { own, say } from "../letter.ts";
+import { button, jobUrl, link as toPage, list, paragraph, quote, type Writers } from "./parts.ts";
+
+const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
+const WHAT_THE_LINK_DOES = list(
+  say`ver las propuestas y aceptar una`,
+  say`corregir el texto`,
+  say`retirarlo si ya no lo necesitas`,
+);
+
+/** To the poster, about the favour's own life. */
+export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "jobHidden" | "jobExpired"> = {
+  jobPublished: ({ link, job, expiresAt }, context) => ({
+    subject: say`Tu favor ya está en el tablón`,
+    parts: [
+      paragraph(
+        say`¡Listo! Tu favor «${job.title}» ya está publicado y se verá hasta el ${own(formatDate(expiresAt))}. Te escribiremos cuando alguien se ofrezca.`,
+      ),
+      paragraph(say`Con este enlace puedes:`),
+      WHAT_THE_LINK_DOES,
+      button("Gestionar mi favor", context.tokenUrl(link)),
+      paragraph(KEEP_LINK),
+      toPage("Así lo ven los demás", jobUrl(job, context)),
+    ],
+  }),
+
+  jobApproved: ({ link, job, expiresAt }, context) => ({
+    subject: say`Revisado: tu favor ya está en el tablón`,
+    parts: [
+      paragraph(
+        say`Hemos revisado tu favor «${job.title}» y ya está publicado. Se verá hasta el ${own(formatDate(expiresAt))} y te escribiremos cuando alguien se ofrezca.`,
+      ),
+      paragraph(say`Con este enlace puedes:`),
+      WHAT_THE_LINK_DOES,
+      button("Gestionar mi favor", context.tokenUrl(link)),
+      paragraph(KEEP_LINK),
+      toPage("Así lo ven los demás", jobUrl(job, context)),
+    ],
+  }),
+
+  jobHeld: ({ link, job, why }, { tokenUrl }) => ({
+    subject: say`Tu favor está en revisión`,
+    parts: [
+      paragraph(
+        why === "dropOuts"
+          ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
+          : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+      ),
+      paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
+      button("Gestionar mi favor", tokenUrl(link)),
+      paragraph(KEEP_LINK),
+    ],
+  }),
+
+  jobHidden: ({ link, job, reason }, { tokenUrl, owner }) => ({
+    subject: say`Tu favor no se va a mostrar en el tablón`,
+    parts: [
+      paragraph(say`Hemos revisado tu favor «${job.title}» y no lo vamos a mostrar en el tablón.`),
+      quote(say`El motivo, en palabras de quien lo ha revisado:`, reason),
+      paragraph(
+        say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)} y lo volvemos a mirar.`,
+      ),
+      button("Ver mi favor", tokenUrl(link)),
+    ],
+  }),
+
+  jobExpired: ({ link, job }, { tokenUrl }) => ({
+    subject: say`Tu favor ha caducado`,
+    parts: [
+      paragraph(say`Se ha acabado el plazo de tu favor «${job.title}» y ya no admite propuestas.`),
+      paragraph(
+        say`¿Sigues necesitándolo? Puedes renovarlo durante los próximos ${own(String(RENEW_WITHIN_DAYS))} días:`,
+      ),
+      button("Renovar mi favor", tokenUrl(link)),
+      paragraph(say`Si ya no te hace falta, no tienes que hacer nada.`),
+    ],
+  }),
+};

@@ -1,0 +1,45 @@
+import { SIGNAL_EXPLANATIONS } from "../../copy/es.ts";
+import { plainText } from "../../markdown/comment-markdown.ts";
+import { own, type Part, say } from "../letter.ts";
+import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
+
+/** To each moderator: something waits. They see it as it was written, contact data included. */
+export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateComment"> = {
+  moderateJob: ({ link, job, description, name, signals }, { tokenUrl }) => ({
+    subject: say`Moderación: un favor espera`,
+    parts: [
+      paragraph(say`Hay un favor en revisión. No es público hasta que alguien lo apruebe.`),
+      facts(["De", say`${name}`]),
+      quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
+      ...reasons(signals),
+      button("Revisar el favor", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+
+  moderateComment: ({ link, article, text, name, signals }, { tokenUrl }) => ({
+    subject: say`Moderación: un comentario espera`,
+    parts: [
+      paragraph(
+        say`Hay un comentario en revisión en «${own(article.title)}». No es público hasta que alguien lo apruebe.`,
+      ),
+      facts(["De", say`${name}`]),
+      quote(say`Lo que ha escrito:`, plainText(text)),
+      ...reasons(signals),
+      button("Revisar el comentario", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+};
+
+/** Why it waits: what each signal means. */
+export function reasons(signals: readonly string[]): Part[] {
+  if (signals.length === 0) return [];
+  const explanations: Readonly<Record<string, string>> = SIGNAL_EXPLANATIONS;
+  const known = signals.map((signal) => explanations[signal] ?? signal);
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...known.map((reason) => say`${reason}`))];
+}

@@ -1,0 +1,148 @@
+import { formatReward } from "../../copy/format.ts";
+import { OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
+import { maskContactData } from "../../language/contact-data.ts";
+import { own, say, type Words } from "../letter.ts";
+import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+
+const LIFE = own(String(OFFER_LIFE_DAYS));
+
+type OfferMail =
+  | "offerReceived"
+  | "offerSent"
+  | "offerStandby"
+  | "offerInvitedAgain"
+  | "offerOutdated"
+  | "offerEnded"
+  | "offerWithdrawn";
+
+/** About an offer, to the poster and to the helper. */
+export const OFFER_LETTERS: Writers<OfferMail> = {
+  offerReceived: ({ link, job, helper, message, reward }, { tokenUrl }) => ({
+    subject: say`Alguien se ofrece para tu favor`,
+    parts: [
+      paragraph(say`Para tu favor «${job.title}» se ofrece ${helper}.`),
+      quote(say`Esto es lo que te escribe:`, maskContactData(message)),
+      paragraph(
+        reward === null
+          ? say`Le parece bien la recompensa que ofreces.`
+          : say`Te propone otra recompensa: ${formatReward(reward)}.`,
+      ),
+      button("Ver la propuesta y decidir", tokenUrl(link)),
+      paragraph(
+        say`Tienes ${LIFE} días para contestar; después la propuesta caduca. Si la aceptas, os damos a cada uno el contacto del otro. Hasta entonces nadie ve tu correo ni tu teléfono.`,
+      ),
+      paragraph(say`¿No te convence? Puedes rechazarla desde el mismo enlace.`),
+    ],
+  }),
+
+  offerSent: ({ link, job }, context) => ({
+    subject: say`Hemos enviado tu propuesta`,
+    parts: [
+      paragraph(
+        say`Tu propuesta para «${job.title}» ya la tiene quien lo pide, que tiene ${LIFE} días para contestar. Te escribiremos en cuanto decida.`,
+      ),
+      paragraph(
+        say`Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
+      ),
+      button("Ver mi propuesta", context.tokenUrl(link)),
+      paragraph(
+        say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`,
+      ),
+      toPage("Ver el favor", jobUrl(job, context)),
+    ],
+  }),
+
+  offerStandby: ({ link, job }, { tokenUrl }) => ({
+    subject: say`Tu propuesta queda en espera`,
+    parts: [
+      paragraph(
+        say`Quien pide el favor «${job.title}» ha aceptado otra propuesta. La tuya queda en espera: si ese acuerdo no sale adelante, volverá a contar y te avisaremos.`,
+      ),
+      paragraph(say`No tienes que hacer nada. Si ya no te interesa, puedes retirarla:`),
+      button("Ver mi propuesta", tokenUrl(link)),
+    ],
+  }),
+
+  offerInvitedAgain: ({ link, job }, { tokenUrl }) => ({
+    subject: say`Vuelve a estar libre un favor para el que te ofreciste`,
+    parts: [
+      paragraph(
+        say`El acuerdo que había para «${job.title}» no ha salido adelante, así que tu propuesta vuelve a contar.`,
+      ),
+      paragraph(
+        say`Si sigues queriendo hacerlo, no tienes que hacer nada: quien lo pide puede aceptarla cuando quiera durante los próximos ${LIFE} días. Si ya no puedes, retírala para que no cuente contigo:`,
+      ),
+      button("Ver mi propuesta", tokenUrl(link)),
+    ],
+  }),
+
+  offerOutdated: ({ link, job }, context) => ({
+    subject: say`Ha cambiado un favor para el que te ofreciste`,
+    parts: [
+      paragraph(
+        say`Quien lo pide ha cambiado el favor «${job.title}». Échale un vistazo y dinos si tu propuesta sigue en pie; hasta que lo confirmes no se puede aceptar.`,
+      ),
+      button("Leerlo y confirmar mi propuesta", context.tokenUrl(link)),
+      paragraph(
+        say`Si ya no te encaja, puedes retirarla desde el mismo enlace o dejarlo estar: caducará sola.`,
+      ),
+      toPage("Ver el favor", jobUrl(job, context)),
+    ],
+  }),
+
+  offerEnded: ({ job, why }, { siteUrl }) => ({
+    subject: ENDINGS[why].subject,
+    parts: [
+      paragraph(say`Es sobre tu propuesta para «${job.title}».`),
+      paragraph(ENDINGS[why].sentence),
+      paragraph(
+        say`No hace falta que hagas nada. Si te apetece echar una mano en otra cosa, en el tablón hay más favores:`,
+      ),
+      button("Ver el tablón", `${siteUrl}/favores/`),
+    ],
+  }),
+
+  offerWithdrawn: ({ link, job, helper }, { tokenUrl }) => ({
+    subject: say`Han retirado una propuesta para tu favor`,
+    parts: [
+      paragraph(
+        say`La propuesta de ${helper} para tu favor «${job.title}» ya no cuenta: la ha retirado. El resto siguen igual.`,
+      ),
+      button("Ver las propuestas", tokenUrl(link)),
+      paragraph(say`Tu favor sigue en el tablón: no tienes que hacer nada.`),
+    ],
+  }),
+};
+
+type Ending = DataOf<"offerEnded">["why"];
+
+const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sentence: Words }>> = {
+  declined: {
+    subject: say`Esta vez no han aceptado tu propuesta`,
+    sentence: say`Quien pide el favor la ha leído y ha decidido no aceptarla. Gracias por ofrecerte.`,
+  },
+  withdrawn: {
+    subject: say`Has retirado tu propuesta`,
+    sentence: say`La has retirado y ya no cuenta. Hemos avisado a quien lo pide.`,
+  },
+  expired: {
+    subject: say`Tu propuesta ha caducado`,
+    sentence: say`Han pasado ${LIFE} días sin respuesta y ha caducado. Sentimos que no te hayan contestado.`,
+  },
+  notChosen: {
+    subject: say`El favor para el que te ofreciste ya está hecho`,
+    sentence: say`El favor ya está hecho, con otra persona. Gracias por estar disponible.`,
+  },
+  jobWithdrawn: {
+    subject: say`Han retirado el favor para el que te ofreciste`,
+    sentence: say`Quien lo pedía ha retirado el favor, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
+  },
+  jobExpired: {
+    subject: say`Ha caducado el favor para el que te ofreciste`,
+    sentence: say`El favor ha caducado sin que se aceptara ninguna propuesta. Gracias por ofrecerte.`,
+  },
+  jobHidden: {
+    subject: say`Ya no está en el tablón el favor para el que te ofreciste`,
+    sentence: say`Hemos quitado el favor del tablón después de revisarlo, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
+  },
+};

@@ -1,0 +1,44 @@
+import type { MailEvent, MailName } from "../../domain/mail-event.ts";
+import { jobPath } from "../../views/public-view.ts";
+import type { Letter, Part, Words } from "../letter.ts";
+import type { MailContext } from "../mail-context.ts";
+
+/** The data of one kind of mail. */
+export type DataOf<N extends MailName> = Extract<MailEvent, { name: N }>["data"];
+/** Writes one kind of letter. */
+export type Writer<N extends MailName> = (data: DataOf<N>, context: MailContext) => Letter;
+/** Writers of some kinds of mail, by name. */
+export type Writers<N extends MailName> = { readonly [K in N]: Writer<K> };
+
+export function paragraph(text: Words): Part {
+  return { type: "paragraph", text };
+}
+
+export function list(...items: readonly Words[]): Part {
+  return { type: "list", items };
+}
+
+export function facts(...rows: readonly (readonly [label: string, value: Words])[]): Part {
+  return { type: "facts", rows };
+}
+
+/** What a visitor wrote, marked as theirs. */
+export function quote(caption: Words, text: string): Part {
+  return { type: "quote", caption, text };
+}
+
+export function button(label: string, url: string): Part {
+  return { type: "button", label, url };
+}
+
+export function link(label: string, url: string): Part {
+  return { type: "link", label, url };
+}
+
+/** Address of a favour's page. */
+export function jobUrl(
+  job: { readonly id: string; readonly title: string },
+  { siteUrl }: MailContext,
+): string {
+  return `${siteUrl}${jobPath(job)}`;
+}

@@ -1,0 +1,62 @@
+import { SUBJECT_NAMES } from "../../copy/es.ts";
+import { own, say } from "../letter.ts";
+import { addressOf, emailWords } from "./contact-words.ts";
+import { reasons } from "./moderation.ts";
+import { facts, link, paragraph, quote, type Writers } from "./parts.ts";
+
+/** The contact form: the message to the owner and the receipt to whoever sent it. */
+export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> = {
+  contactMessage: ({ name, replyTo, subject, message, signals }) => {
+    const address = addressOf(replyTo);
+    return {
+      subject: say`Contacto: ${own(SUBJECT_NAMES[subject])}`,
+      ...(address === null ? {} : { replyTo: address }),
+      parts: [
+        paragraph(say`Ha llegado un mensaje por el formulario de contacto.`),
+        facts(
+          ["De", say`${name}`],
+          ["Correo", emailWords(replyTo)],
+          ["Asunto", say`${own(SUBJECT_NAMES[subject])}`],
+        ),
+        quote(say`El mensaje:`, message),
+        ...reasons(signals),
+        paragraph(say`Si respondes a este correo, tu respuesta le llega a quien lo escribió.`),
+      ],
+    };
+  },
+
+  contactReceipt: (_, { siteUrl, owner }) => ({
+    subject: say`Hemos recibido tu mensaje`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Nos ha llegado el mensaje que has escrito en el formulario de contacto de Makethejobs. Lo leerá una persona y te contestará a esta dirección. No tienes que hacer nada más.`,
+      ),
+      paragraph(
+        say`Si quieres añadir algo, escríbenos a ${own(owner.email)}. Puede que tu duda ya esté resuelta en las preguntas frecuentes:`,
+      ),
+      link("Preguntas frecuentes", `${siteUrl}/preguntas-frecuentes/`),
+      paragraph(
+        say`¿No has sido tú? No hagas caso de este correo: alguien puso tu dirección por error y no volveremos a escribirte por ello.`,
+      ),
+    ],
+  }),
+};
+
+/** To the editors: what somebody thinks of an answer of the FAQ. There is nobody to reply to. */
+export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
+  questionFeedback: ({ question, value, text, signals }, { siteUrl }) => ({
+    subject: say`Preguntas frecuentes: nos cuentan qué falta`,
+    parts: [
+      paragraph(say`Alguien ha valorado una respuesta y ha escrito el motivo.`),
+      facts(
+        ["Pregunta", say`${own(question.title)}`],
+        ["¿Le ha servido?", value === "yes" ? say`Sí` : say`No`],
+      ),
+      quote(say`Lo que cuenta:`, text),
+      ...reasons(signals),
+      link("La respuesta, tal como está ahora", `${siteUrl}/preguntas-frecuentes/${question.slug}/`),
+      paragraph(say`Es anónimo: no hay dirección a la que contestar.`),
+    ],
+  }),
+};

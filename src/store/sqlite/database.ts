@@ -1,0 +1,88 @@
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { SECOND, type Millis } from "../../domain/kernel/time.ts";
+import { ownFile, ownFolder } from "../../files/own-files.ts";
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** The few things we ask of SQLite. Statements are prepared once. */
+export interface Sql {
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** The number of rows changed. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /** Runs `work` as one transaction: all of it, or none when it throws. No other process comes between. */
+  transaction<T>(work: () => T): T;
+  /** Runs `work`, which only reads, on one state of the file; waits for nobody. */
+  snapshot<T>(work: () => T): T;
+  close(): void;
+}
+
+/** How long we wait, thread and all, for another process that makes the same file at the same time. */
+const MAKING_TIMEOUT: Millis = 2 * SECOND;
+/** Once the file is made SQLite says at once that another process holds the lock: who asks waits without the thread. */
+const DONT_WAIT = "PRAGMA busy_timeout = 0";
+
+const HAS_SCHEMA = "SELECT 1 FROM sqlite_schema WHERE name = 'field'";
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS entry (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    text TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT 0, expires INTEGER
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS entry_expires ON entry (expires) WHERE expires IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS member (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE, member TEXT NOT NULL, score REAL NOT NULL,
+    PRIMARY KEY (entry, member)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS member_score ON member (entry, score, member);
+  CREATE TABLE IF NOT EXISTS field (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE, field TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (entry, field)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * Opens the file, makes it if it is not there. What was committed is on the disk when `transaction` comes back
+ * (`synchronous=FULL`), whatever happens to the process afterwards. While another process holds the lock, methods throw
+ * SQLite's "busy" at once (`whenFree`).
+ */
+export function openDatabase(file: string): Sql {
+  ownFolder(dirname(file));
+  ownFile(file);
+  const database = new DatabaseSync(file, { timeout: MAKING_TIMEOUT, enableForeignKeyConstraints: true });
+  const statements = new Map<string, StatementSync>();
+
+  function statement(sql: string): StatementSync {
+    const kept = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, kept);
+    return kept;
+  }
+
+  function within<T>(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {
+    database.exec(begin);
+    try {
+      const result = work();
+      database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  // A file that is made already is opened without asking for the lock.
+  if (database.prepare(HAS_SCHEMA).get() === undefined) {
+    within("BEGIN IMMEDIATE", () => database.exec(SCHEMA));
+  }
+  database.exec(DONT_WAIT);
+
+  return {
+    get: (sql, ...values) => statement(sql).get(...values),
+    all: (sql, ...values) => statement(sql).all(...values),
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    transaction: (work) => within("BEGIN IMMEDIATE", work),
+    snapshot: (work) => within("BEGIN", work),
+    close: () => database.close(),
+  };
+}

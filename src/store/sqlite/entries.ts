@@ -1,0 +1,98 @@
+import type { Millis } from "../../domain/kernel/time.ts";
+import type { Row, Sql } from "./database.ts";
+
+/** What Redis would have answered as an error. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+export type EntryKind = "text" | "set" | "hash";
+
+/** A key that is there: ids are ours, for the members and fields that hang on it. */
+export interface Entry {
+  readonly id: number;
+  readonly text: string;
+  /** Members of a sorted set, counted as they come and go, so that nobody has to count them. */
+  readonly size: number;
+}
+
+/** Keys, their texts and their lifetimes. A key whose lifetime is over is not there, whether or not it was cleared away. */
+export interface Entries {
+  exists(key: string): boolean;
+  /** @throws CommandError when the key holds something of another kind. */
+  find(key: string, kind: EntryKind): Entry | undefined;
+  findOrCreate(key: string, kind: "set" | "hash"): Entry;
+  /** Null also when the key holds no text, as `MGET` answers. */
+  textOrNull(key: string): string | null;
+  setText(key: string, text: string, ttl: Millis | null): void;
+  /** Adds to a counter and answers where it stands. Its lifetime stays. */
+  add(key: string, by: number): number;
+  hasLifetime(key: string): boolean;
+  /** A new lifetime for a key that is there; null: for ever. */
+  setLifetime(key: string, ttl: Millis | null): void;
+  remove(key: string): void;
+  /** Gives back the room of what ran out. */
+  clearExpired(): void;
+}
+
+export function createEntries(sql: Sql, clock: () => Millis): Entries {
+  function rowOf(key: string): Row | undefined {
+    const row = sql.get("SELECT id, kind, text, size, expires FROM entry WHERE key = ?", key);
+    const expires = row?.["expires"] ?? null;
+    return expires !== null && Number(expires) < clock() ? undefined : row;
+  }
+
+  function find(key: string, kind: EntryKind): Entry | undefined {
+    const row = rowOf(key);
+    if (row === undefined) return undefined;
+    if (row["kind"] !== kind) {
+      throw new CommandError("WRONGTYPE Operation against a key holding the wrong kind of value");
+    }
+    return { id: Number(row["id"]), text: String(row["text"]), size: Number(row["size"]) };
+  }
+
+  function remove(key: string): void {
+    sql.run("DELETE FROM entry WHERE key = ?", key);
+  }
+
+  function setText(key: string, text: string, ttl: Millis | null): void {
+    remove(key);
+    const expires = ttl === null ? null : clock() + ttl;
+    sql.run("INSERT INTO entry (key, kind, text, expires) VALUES (?, 'text', ?, ?)", key, text, expires);
+  }
+
+  return {
+    exists: (key) => rowOf(key) !== undefined,
+    find,
+    findOrCreate(key, kind) {
+      const found = find(key, kind);
+      if (found !== undefined) return found;
+      // What is left of a key that ran out goes first, members and fields included.
+      remove(key);
+      const made = sql.get("INSERT INTO entry (key, kind) VALUES (?, ?) RETURNING id", key, kind);
+      return { id: Number(made?.["id"]), text: "", size: 0 };
+    },
+    textOrNull(key) {
+      const row = rowOf(key);
+      return row?.["kind"] === "text" ? String(row["text"]) : null;
+    },
+    setText,
+    add(key, by) {
+      const entry = find(key, "text");
+      const sum = Number(entry?.text ?? 0) + by;
+      if (!Number.isSafeInteger(sum)) throw new CommandError("ERR value is not an integer or out of range");
+      if (entry === undefined) setText(key, String(sum), null);
+      else sql.run("UPDATE entry SET text = ? WHERE id = ?", String(sum), entry.id);
+      return sum;
+    },
+    hasLifetime: (key) => (rowOf(key)?.["expires"] ?? null) !== null,
+    setLifetime(key, ttl) {
+      if (rowOf(key) === undefined) return;
+      sql.run("UPDATE entry SET expires = ? WHERE key = ?", ttl === null ? null : clock() + ttl, key);
+    },
+    remove,
+    clearExpired() {
+      sql.run("DELETE FROM entry WHERE expires < ?", clock());
+    },
+  };
+}

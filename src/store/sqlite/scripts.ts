@@ -1,0 +1,159 @@
+import { ARITY, FOR_EVER, type Instruction } from "../instructions.ts";
+import type { Keyspace, Reply } from "./keyspace.ts";
+
+/** What `COMMIT_SCRIPT` does, on SQLite. The caller wraps it in a transaction. */
+export function runCommit(keyspace: Keyspace, keys: readonly string[], args: readonly string[]): Reply {
+  for (const step of decode(keys, args)) {
+    const refusal = runStep(keyspace, step);
+    if (refusal !== null) return refusal;
+  }
+  return ["committed"];
+}
+
+function decode(keys: readonly string[], args: readonly string[]): Instruction[] {
+  const steps: Instruction[] = [];
+  for (let at = 0; at < args.length;) {
+    const name = args[at] ?? "";
+    if (!isInstruction(name)) throw new TypeError(`The commit script knows no "${name}"`);
+    const [keyCount, argCount] = ARITY[name];
+    const places = args.slice(at + 1, at + 1 + keyCount);
+    const own = args.slice(at + 1 + keyCount, at + 1 + keyCount + argCount);
+    steps.push({ name, keys: places.map((place) => keys[Number(place) - 1] ?? ""), args: own });
+    at += 1 + keyCount + argCount;
+  }
+  return steps;
+}
+
+function isInstruction(name: string): name is Instruction["name"] {
+  return Object.hasOwn(ARITY, name);
+}
+
+/** Null to go on; otherwise what the commit answers. Guards come before writes, so nothing has been written then. */
+function runStep({ entries, sets, hashes }: Keyspace, { name, keys, args }: Instruction): Reply {
+  const [key = "", second = "", third = ""] = keys;
+  const [a = "", b = "", c = ""] = args;
+  switch (name) {
+    case "once": {
+      const kept = entries.find(key, "text");
+      return kept === undefined ? null : ["repeated", kept.text];
+    }
+    case "absent":
+      return entries.exists(key) ? ["conflict"] : null;
+    case "starts":
+      return entries.find(key, "text")?.text.startsWith(a) === true ? null : ["conflict"];
+    case "stands":
+      return (entries.find(key, "text")?.text ?? "0") === a ? null : ["conflict"];
+    case "atMost":
+      return Number(entries.find(key, "text")?.text ?? 0) > Number(a) ? ["limit", b] : null;
+    case "among":
+      return !sets.scores(key, [a]).has(a) && sets.size(key) >= Number(b) ? ["limit", c] : null;
+    case "set":
+      entries.setText(key, a, lifetime(b));
+      return null;
+    case "del":
+      entries.remove(key);
+      return null;
+    case "zadd":
+      sets.add(key, Number(a), b);
+      return null;
+    case "zrem":
+      sets.remove(key, a);
+      return null;
+    case "incr":
+      if (entries.add(key, Number(a)) === 0) entries.remove(key);
+      else if (b !== FOR_EVER && !entries.hasLifetime(key)) entries.setLifetime(key, lifetime(b));
+      return null;
+    case "life":
+      entries.setLifetime(key, lifetime(a));
+      return null;
+    case "head": {
+      const size = sets.size(second);
+      if (size === 0) hashes.remove(key, a);
+      else hashes.set(key, a, [size, ...sets.range(second, 0, Number(b) - 1, false)].join(" "));
+      return null;
+    }
+    case "mail":
+      if (entries.exists(key) || entries.exists(second)) return null;
+      entries.setText(key, c, null);
+      sets.add(third, Number(a), b);
+      return null;
+  }
+}
+
+function lifetime(text: string): number | null {
+  return text === FOR_EVER ? null : Number(text);
+}
+
+/** What `THREAD_SCRIPT` does, on SQLite. */
+export function runThread(
+  { entries, sets, hashes }: Keyspace,
+  keys: readonly string[],
+  args: readonly string[],
+): Reply {
+  const [roots = "", heads = "", counter = ""] = keys;
+  const [order, offset, count] = args;
+  const first = Number(offset);
+  const ids = sets.range(roots, first, first + Number(count) - 1, order === "desc");
+  return [
+    entries.find(counter, "text")?.text ?? "0",
+    sets.size(roots),
+    ids,
+    ids.map((id) => hashes.get(heads, id) ?? ""),
+  ];
+}
+
+/** What `OFFERS_SCRIPT` does, on SQLite. */
+export function runOffers(
+  { entries, sets }: Keyspace,
+  keys: readonly string[],
+  args: readonly string[],
+): Reply {
+  const [offers = "", counter = ""] = keys;
+  const [prefix = ""] = args;
+  const texts = sets.range(offers, 0, -1, false).map((id) => entries.find(prefix + id, "text")?.text ?? "");
+  return [entries.find(counter, "text")?.text ?? "0", texts];
+}
+
+/** What `SEARCH_SCRIPT` does, on SQLite. */
+export function runSearch({ sets }: Keyspace, keys: readonly string[], args: readonly string[]): Reply {
+  const [order, ...numbers] = args;
+  const [now = 0, offset = 0, count = 0, most = 0, ...counts] = numbers.map(Number);
+  const [board = "", ending = ""] = keys;
+  const words = [[board], [ending], ...grouped(keys.slice(2), counts)];
+  const sizes = words.map((ofWord) => ofWord.reduce((sum, key) => sum + sets.size(key), 0));
+  if (sizes.includes(0)) return [0, []];
+  const rarest = sizes.indexOf(Math.min(...sizes));
+  const looked = (words[rarest] ?? []).flatMap((key) =>
+    rarest === 0 && order === "asc"
+      ? sets.rangeByScore(key, from(now), from(Infinity), 0, most)
+      : sets.range(key, 0, most - 1, true),
+  );
+  let fitting = [...new Set(looked)];
+  for (const [place, ofWord] of words.entries()) {
+    if (place < 2 || place === rarest) continue;
+    const inAny = ofWord.map((key) => sets.scores(key, fitting));
+    fitting = fitting.filter((id) => inAny.some((inSet) => inSet.has(id)));
+  }
+  const ends = sets.scores(ending, fitting);
+  const scores = sets.scores(board, fitting);
+  const found = fitting.flatMap((id) => {
+    const score = scores.get(id);
+    return score === undefined || (ends.get(id) ?? -Infinity) < now ? [] : [{ id, score }];
+  });
+  const sign = order === "asc" ? 1 : -1;
+  found.sort((a, b) => sign * (a.score - b.score || (a.id < b.id ? -1 : 1)));
+  return [found.length, found.slice(offset, offset + count).map(({ id }) => id)];
+}
+
+/** The sets of each word; one each where no count is left. */
+function grouped(keys: readonly string[], counts: readonly number[]): string[][] {
+  const groups: string[][] = [];
+  for (let at = 0; at < keys.length; at += groups.at(-1)?.length || 1) {
+    groups.push(keys.slice(at, at + (counts[groups.length] ?? 1)));
+  }
+  return groups;
+}
+
+function from(at: number): { at: number; exclusive: boolean } {
+  return { at, exclusive: false };
+}

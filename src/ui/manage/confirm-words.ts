@@ -1,0 +1,97 @@
+import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
+import { isPublicComment } from "../../domain/comments/states.ts";
+import type { CommentState } from "../../domain/comments/comment.ts";
+import { visibility } from "../../domain/favours/job-states.ts";
+import type { JobState } from "../../domain/favours/job.ts";
+import type { Linked } from "../../domain/links/actions.ts";
+import type { OfferState } from "../../domain/favours/offer.ts";
+import { maskContactData } from "../../language/contact-data.ts";
+import { commentPath, jobPath } from "../../views/public-view.ts";
+
+export interface ArticleRef {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What the page behind a confirm link says about what was written, before and after it is confirmed. */
+export interface ConfirmWords {
+  readonly title: string;
+  readonly heading: string;
+  /** What it is about, with the page of it where there is one. */
+  readonly about: { readonly text: string; readonly href: string | null };
+  readonly text: string;
+  readonly button: string;
+  /** What happens once the button is pressed. */
+  readonly next: string;
+  readonly state: JobState | OfferState | CommentState;
+  /** How it stands, once it is confirmed. */
+  readonly sentence: string;
+  readonly link: { readonly text: string; readonly href: string } | null;
+}
+
+/** What follows for who has just confirmed; the other states say of themselves what they mean. */
+const JOB_SENTENCES: Partial<Readonly<Record<JobState, string>>> = {
+  open: "Tu favor está en el tablón. Te hemos enviado otro correo con tu enlace para gestionarlo: guárdalo bien.",
+  held: "Una persona lo leerá antes de que salga en el tablón. Te escribiremos en cuanto esté decidido.",
+};
+const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
+  sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
+};
+const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
+  held: "Una persona lo leerá antes de que salga. Te escribiremos en cuanto esté decidido.",
+  approved:
+    "Tu comentario ya está publicado. Te hemos enviado un correo con tu enlace para corregirlo o borrarlo.",
+};
+
+export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
+  if (linked.kind === "job") return jobWords(linked);
+  return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
+}
+
+function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
+  return {
+    title: "Confirma tu favor",
+    heading: "Lo que pides",
+    about: { text: job.title, href: null },
+    text: job.description,
+    button: "Confirmar y publicarlo",
+    next: "Saldrá en el tablón y te enviaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
+    state: job.state,
+    sentence: JOB_SENTENCES[job.state] ?? jobSentence(job.state),
+    link: visibility(job) === "public" ? { text: "Ver el favor en el tablón", href: jobPath(job) } : null,
+  };
+}
+
+function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): ConfirmWords {
+  const isShown = visibility(job) === "public";
+  return {
+    title: "Confirma tu propuesta",
+    heading: "Te ofreces para",
+    about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
+    text: offer.message,
+    button: "Confirmar y enviarla",
+    next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
+    state: offer.state,
+    sentence: OFFER_SENTENCES[offer.state] ?? offerSentence(offer.state, job.state),
+    link: isShown ? { text: "Volver al favor", href: jobPath(job) } : null,
+  };
+}
+
+function commentWords(
+  { comment }: Extract<Linked, { kind: "comment" }>,
+  article: ArticleRef | null,
+): ConfirmWords {
+  return {
+    title: "Confirma tu comentario",
+    heading: "Comentas en",
+    about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
+    text: comment.text,
+    button: "Confirmar el comentario",
+    next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
+    state: comment.state,
+    sentence: COMMENT_SENTENCES[comment.state] ?? commentSentence(comment.state),
+    link: isPublicComment(comment)
+      ? { text: "Ver el comentario", href: commentPath(comment) }
+      : article && { text: "Volver al artículo", href: article.url },
+  };
+}

@@ -1,0 +1,115 @@
+import type { JobWithOffers } from "../domain/favours/board.ts";
+import type { Comment } from "../domain/comments/comment.ts";
+import type { Offer } from "../domain/favours/offer.ts";
+import type { PublicJob } from "../domain/favours/board.ts";
+import type { Reward } from "../domain/favours/reward.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import { maskContactData } from "../language/contact-data.ts";
+import type { SafeHtml } from "../markdown/safe-html.ts";
+import { slugify } from "../language/slug.ts";
+
+/** A comment as everybody may see it: the JSON of `/api/comments`. */
+export interface PublicComment {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly role: Comment["role"];
+  /** Made by `text/` from the small Markdown; safe to show. */
+  readonly html: SafeHtml;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly example: boolean;
+  /** A tombstone: it was public and no longer is, but answers hang from it. Its name and its HTML are empty. */
+  readonly removed: boolean;
+  readonly url: string;
+}
+
+/** One page of the board. */
+export interface PublicBoard {
+  readonly jobs: readonly PublicJob[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A root comment with what is shown below it. */
+export interface PublicBranch {
+  readonly root: PublicComment;
+  readonly replies: readonly PublicComment[];
+  /** How many more replies the branch's own page shows. */
+  readonly hiddenReplies: number;
+}
+
+export interface PublicThread {
+  readonly branches: readonly PublicBranch[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A favour that is not for everybody (yet) is not found; an erased one was there, and a page must say so. */
+export type JobEntry =
+  { readonly status: "public"; readonly job: PublicJob } | { readonly status: "notPublic" | "erased" };
+
+/** Absolute path of a favour's page; `/favores/<id>-<slug>/` splits at the first hyphen. */
+export function jobPath(job: { readonly id: string; readonly title: string }): string {
+  const slug = slugify(maskContactData(job.title));
+  return slug === "" ? `/favores/${job.id}/` : `/favores/${job.id}-${slug}/`;
+}
+
+/**
+ * Absolute path of a comment. With `root` (null: it is one itself) it leads to the branch, which always shows it however long
+ * its thread grows; without, to the first page of the thread.
+ */
+export function commentPath(comment: {
+  readonly id: string;
+  readonly article: string;
+  readonly root?: string | null;
+}): string {
+  const { id, article, root } = comment;
+  const branch = root === undefined ? "" : `?rama=${root ?? id}`;
+  return `/articulos/${article}/comentarios/${branch}#c-${id}`;
+}
+
+/**
+ * A favour as everybody may see it. Every public path (page, JSON, feed) goes through here: private fields stay behind and
+ * contact details typed into public text are masked.
+ */
+export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJob {
+  return {
+    id: job.id,
+    title: maskContactData(job.title),
+    description: maskContactData(job.description),
+    category: job.category,
+    place: job.place,
+    town: job.town === null ? null : maskContactData(job.town),
+    deadline: job.deadline,
+    // Expiry is what the clock says, whether or not the sweeper has been by.
+    state: job.state === "open" && now > job.expiresAt ? "expired" : job.state,
+    rewards: [{ ...publicReward(job.reward), name: maskContactData(job.poster.name) }],
+    offers,
+    name: maskContactData(job.poster.name),
+    createdAt: new Date(job.createdAt).toISOString(),
+    expiresAt: new Date(job.expiresAt).toISOString(),
+    example: job.example,
+    url: jobPath(job),
+  };
+}
+
+/**
+ * An offer as who posted the favour may see it before accepting it: with the message, name and reward that were typed, contact
+ * details masked. The accepted one is shown as it is.
+ */
+export function maskedOffer(offer: Offer): Offer {
+  return {
+    ...offer,
+    message: maskContactData(offer.message),
+    reward: offer.reward && publicReward(offer.reward),
+    helper: { ...offer.helper, name: maskContactData(offer.helper.name) },
+  };
+}
+
+/** A reward as everybody may see it, and a helper before the agreement. */
+export function publicReward({ kind, amountCents, text }: Reward): Reward {
+  return { kind, amountCents, text: text === null ? null : maskContactData(text) };
+}

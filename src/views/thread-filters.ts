@@ -1,0 +1,42 @@
+import { ID_PATTERN } from "../domain/kernel/shapes.ts";
+import type { ThreadQuery } from "../domain/comments/thread.ts";
+import { pageNumber } from "./board-filters.ts";
+
+/** Query parameters of a thread's page that change what it shows; a cache has to tell them apart. */
+export const THREAD_PARAMS = [
+  "pagina",
+  "orden",
+  "rama",
+  "responder",
+  "fragment",
+  "formulario",
+  "vista",
+] as const;
+
+/** The part of a thread that an address asks for; values nobody knows count as not given. */
+export function threadQuery(params: URLSearchParams): ThreadQuery {
+  return {
+    order: params.get("orden") === "nuevos" ? "newest" : "oldest",
+    page: pageNumber(params.get("pagina")),
+    branch: idOf(params.get("rama")) ?? undefined,
+  };
+}
+
+/** The comment that somebody wants to answer (`?responder=`), if it has the shape of one. */
+export function replyTarget(params: URLSearchParams): string | null {
+  return idOf(params.get("responder"));
+}
+
+/** Address of a part of a thread: the same part always has the same one. */
+export function threadHref(article: string, { order, page, branch }: ThreadQuery): string {
+  const params = new URLSearchParams();
+  if (branch !== undefined) params.set("rama", branch);
+  if (order === "newest") params.set("orden", "nuevos");
+  if (page > 1) params.set("pagina", String(page));
+  const path = `/articulos/${article}/comentarios/`;
+  return params.size === 0 ? path : `${path}?${params.toString()}`;
+}
+
+function idOf(text: string | null): string | null {
+  return text !== null && ID_PATTERN.test(text) ? text : null;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { JOB_STATES } from "../../../src/domain/favours/job.ts";
+import { OFFER_STATES, Offer } from "../../../src/domain/favours/offer.ts";
+import type { OfferState } from "../../../src/domain/favours/offer.ts";
+import {
+  editOffer,
+  eraseOffer,
+  reconfirmOffer,
+  withdrawOffer,
+} from "../../../src/domain/favours/changing-offers.ts";
+import { confirmOffer, makeOffer } from "../../../src/domain/favours/offering.ts";
+import { OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
+import type { OfferAction } from "../../../src/domain/favours/offer-states.ts";
+import type { Decided } from "../../../src/domain/decision.ts";
+import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
+import { allows } from "../../../src/domain/kernel/transitions.ts";
+import {
+  NOW,
+  aContext,
+  aJob,
+  aPerson,
+  anOffer,
+  codeOf,
+  jobAfter,
+  mailNamed,
+  mailsOf,
+  offerAfter,
+  outcomeOf,
+} from "../../support/builders/fixtures.ts";
+
+const DRAFT = { message: "Me encantan los perros.", reward: null, helper: aPerson("Hugo") };
+const EDIT = { message: "Puedo también los jueves.", reward: null, name: "Hugo", phone: null };
+const JOB = aJob({ hasOffers: true });
+
+const ask: Partial<Record<OfferAction, (offer: Offer) => Decided<OfferState>>> = {
+  confirm: (offer) => confirmOffer({ offer, job: JOB, offers: [] }, aContext()),
+  edit: (offer) => editOffer({ offer, job: JOB, edit: EDIT, signals: [] }, aContext()),
+  reconfirm: (offer) => reconfirmOffer({ offer, job: JOB }, aContext()),
+  withdraw: (offer) => withdrawOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()),
+};
+const PAIRS = OFFER_STATES.flatMap((state) =>
+  Object.entries(ask).map(([action, rule]) => ({ state, action, rule })),
+);
+const isListed = ({ state, action }: { state: OfferState; action: string }) =>
+  allows(OFFER_TRANSITIONS, state, action, "helper");
+
+describe("what the table of an offer says of its helper", () => {
+  test.each(PAIRS.filter(isListed))("$action from $state can be done", ({ state, action, rule }) => {
+    const offer = anOffer(JOB, { state });
+    const outcome = outcomeOf(rule(offer));
+    expect(outcome.alreadyDone).toBeUndefined();
+    const row = { from: state, to: outcome.state, action, by: "helper" };
+    expect(OFFER_TRANSITIONS).toContainEqual(row);
+    expect(offerAfter(outcome, offer.id)).toMatchObject({ state: outcome.state, version: offer.version + 1 });
+  });
+
+  test.each(PAIRS.filter((pair) => !isListed(pair)))("$action from $state can't", ({ state, rule }) => {
+    const result = rule(anOffer(JOB, { state }));
+    if (result.ok) expect(result.value).toMatchObject({ alreadyDone: true, state });
+    if (result.ok) expect(result.value.decision.changes).toEqual([]);
+  });
+});
+
+describe("offering oneself", () => {
+  test("is a valid record that the poster hears nothing of until it is confirmed", () => {
+    const made = outcomeOf(
+      makeOffer({ job: JOB, draft: DRAFT, address: "hash", mailbox: "box", signals: [] }, aContext()),
+    );
+    const offer = offerAfter(made, made.id);
+    expect(Offer.parse(offer)).toEqual(offer);
+    expect(mailsOf(made)).toEqual(["confirmOffer hugo@example.com"]);
+    expect(Object.keys(mailNamed(made, "confirmOffer").data)).toEqual(["link"]);
+    expect(made.decision.changes[0]?.forgetAt).toBe(NOW + 48 * HOUR);
+  });
+
+  test.each(JOB_STATES.filter((state) => state !== "open"))(
+    "is not possible for a favour that is %s",
+    (state) => {
+      const result = makeOffer(
+        { job: aJob({ state }), draft: DRAFT, address: "h", mailbox: "box", signals: [] },
+        aContext(),
+      );
+      if (result.ok) throw new Error("accepted");
+      const hidden = ["unconfirmed", "held", "hidden"].includes(state);
+      const kind = hidden ? "notFound" : state === "erased" ? "gone" : "closed";
+      expect(result.error.kind).toBe(kind);
+      if (hidden) expect(result.error.code).toBe("jobNotFound");
+    },
+  );
+
+  test("is not possible once the favour ran out, or where there is none", () => {
+    const late = aContext({ now: JOB.expiresAt + 1 });
+    const request = { job: JOB, draft: DRAFT, address: "h", mailbox: "box", signals: [] };
+    expect(codeOf(makeOffer(request, late))).toBe("jobExpired");
+    expect(codeOf(makeOffer({ ...request, job: null }, aContext()))).toBe("jobNotFound");
+  });
+});
+
+describe("confirming an offer", () => {
+  const unconfirmed = anOffer(JOB, { state: "unconfirmed", version: 1, sentAt: null });
+
+  test("sends it to the poster, counts it and starts its 14 days", () => {
+    const sent = outcomeOf(confirmOffer({ offer: unconfirmed, job: JOB, offers: [] }, aContext()));
+    expect(mailsOf(sent)).toEqual(["offerReceived paula@example.com", "offerSent hugo@example.com"]);
+    expect(offerAfter(sent, unconfirmed.id)).toMatchObject({ sentAt: NOW, expiresAt: NOW + 14 * DAY });
+    expect(sent.decision.counts).toEqual([
+      {
+        counter: "offers-of-day:hash-hugo:2026-06-10",
+        by: 1,
+        forgetAt: Date.UTC(2026, 5, 11, 21, 59, 59, 999),
+      },
+    ]);
+    expect(sent.decision.guards).toContainEqual({
+      type: "unchanged",
+      kind: "job",
+      id: JOB.id,
+      version: JOB.version,
+    });
+  });
+
+  test("is refused to who asked for the favour, and while another of the same mailbox lives", () => {
+    const helper = { ...aPerson("Hugo"), email: "Hugo+dos@example.com" };
+    const mine = anOffer({ ...JOB, poster: helper }, { state: "unconfirmed" });
+    const ownJob = { ...JOB, poster: helper };
+    expect(codeOf(confirmOffer({ offer: mine, job: ownJob, offers: [] }, aContext()))).toBe("ownFavour");
+    for (const state of OFFER_STATES.filter((one) => one !== "unconfirmed")) {
+      const before = anOffer(JOB, { state, helper });
+      const result = confirmOffer({ offer: unconfirmed, job: JOB, offers: [before] }, aContext());
+      const lives = ["sent", "standby", "outdated", "accepted"].includes(state);
+      if (lives) expect(codeOf(result)).toBe("offerAlreadySent");
+      else expect(outcomeOf(result).state).toBe("sent");
+    }
+  });
+
+  test("of before its mailbox was noted is let through by its address alone", () => {
+    const { mailbox: _, ...older } = unconfirmed;
+    const { decision } = outcomeOf(confirmOffer({ offer: older, job: JOB, offers: [] }, aContext()));
+    const counters = decision.guards.map((guard) => (guard.type === "atMost" ? guard.counter : guard.type));
+    expect(counters).toEqual(["unchanged", "offers-of-day:hash-hugo:2026-06-10"]);
+  });
+
+  test("tells the favour when it is the first", () => {
+    const job = aJob({ hasOffers: false });
+    const offer = anOffer(job, { state: "unconfirmed" });
+    expect(jobAfter(outcomeOf(confirmOffer({ offer, job, offers: [] }, aContext()))).hasOffers).toBe(true);
+  });
+
+  test.each([
+    ["assigned", "jobAssigned"],
+    ["withdrawn", "jobWithdrawn"],
+    ["erased", "jobErased"],
+  ] as const)("is honest when the favour is %s meanwhile", (state, code) => {
+    expect(codeOf(confirmOffer({ offer: unconfirmed, job: aJob({ state }), offers: [] }, aContext()))).toBe(
+      code,
+    );
+  });
+
+  test("asks the helper first when the favour was edited meanwhile", () => {
+    const job = { ...JOB, revision: 2 };
+    const outdated = outcomeOf(confirmOffer({ offer: unconfirmed, job, offers: [] }, aContext()));
+    expect(outdated.state).toBe("outdated");
+    expect(mailsOf(outdated)).toEqual(["offerOutdated hugo@example.com"]);
+    const read = offerAfter(outdated, unconfirmed.id);
+    const again = outcomeOf(reconfirmOffer({ offer: read, job }, aContext()));
+    expect(offerAfter(again, read.id)).toMatchObject({ state: "sent", jobRevision: 2 });
+    expect(mailsOf(again)).toEqual(["offerReceived paula@example.com"]);
+  });
+});
+
+describe("taking an offer back", () => {
+  test("tells both sides, and the favour only when no other is left", () => {
+    const offer = anOffer(JOB);
+    const other = anOffer(JOB);
+    const alone = outcomeOf(withdrawOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()));
+    expect(mailsOf(alone)).toEqual(["offerEnded hugo@example.com", "offerWithdrawn paula@example.com"]);
+    expect(jobAfter(alone).hasOffers).toBe(false);
+    const oneOfTwo = outcomeOf(
+      withdrawOffer({ offer, job: JOB, offers: [offer, other], seen: 1 }, aContext()),
+    );
+    expect(oneOfTwo.decision.changes.map(({ kind }) => kind)).toEqual(["offer"]);
+  });
+
+  test("erasing forgets the record, unless the poster counts on this helper", () => {
+    const offer = anOffer(JOB);
+    const erased = outcomeOf(eraseOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()));
+    expect(erased.decision.changes[0]).toEqual({ kind: "offer", before: offer, after: null });
+    const accepted = anOffer(JOB, { state: "accepted" });
+    const assigned = { ...JOB, state: "assigned", assignedOffer: accepted.id } as const;
+    const input = { offer: accepted, job: assigned, offers: [accepted], seen: 1 };
+    expect(codeOf(eraseOffer(input, aContext()))).toBe("dropOutFirst");
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import {
+  HOLD_SCORE,
+  SIGNAL_CODES,
+  SIGNAL_WEIGHTS,
+  assess,
+  shouldHold,
+} from "../../../src/domain/suspicion/signals.ts";
+import { SECOND } from "../../../src/domain/kernel/time.ts";
+import { FRAUDS, HONEST_FAVOURS } from "./spam-examples.ts";
+
+/** As an honest visitor sends it through an API: without the signed time of the form. */
+const sent = (text: string) => assess({ texts: [text], honeypot: "", stampAge: null });
+
+describe("an honest favour is never held for what it says", () => {
+  test.each(HONEST_FAVOURS)("%s", (text) => {
+    expect(sent(text)).toMatchObject({ hold: false });
+  });
+});
+
+describe("what looks like a known fraud is held, and the moderator is told why", () => {
+  test.each(FRAUDS)("%s: %s", (signal, text) => {
+    const { hold, signals } = sent(text);
+    expect(signals).toContain(signal);
+    expect(hold).toBe(true);
+  });
+
+  test.each(FRAUDS.filter(([signal]) => signal !== "mixedScripts"))(
+    "%s, shouted and without accents: %s",
+    (signal, text) => {
+      const shouted = text.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+      expect(sent(shouted).signals).toContain(signal);
+    },
+  );
+});
+
+describe("words are read as a person reads them", () => {
+  test.each([
+    "Vendo vi\u3164ag\u115fra barato",
+    "Vendo v\u200bi\u2060a\u00adg\u2800r\uffa0a barato",
+    "Vendo v\u{e0069}iagra\ufe0f barato",
+    "Vendo νіаgrа barato", // Greek ν, Cyrillic і and а
+    "Vendo ᴠɪᴀɢʀᴀ barato",
+    "Vendo 𝓿𝓲𝓪𝓰𝓻𝓪 barato",
+    "Vendo ｖｉａｇｒａ barato",
+    "Vendo ⓥⓘⓐⓖⓡⓐ barato",
+    "Vendo 🆅🅸🅰🅶🆁🅰 barato",
+    "Vendo v i a g r a barato",
+    "Vendo V.I.A.G.R.A barato",
+    "Vendo v-і-\u200ba-g-r-a barato", // Cyrillic і
+    "Vendo v_i_a_g_r_a",
+    "v · i · a · g · r · a",
+  ])("%s", (text) => {
+    expect(sent(text).signals).toContain("spamWords");
+  });
+
+  test.each(["Mira b i t . l y / 3xYz", "Mira b.i.t.l.y/3xYz o b\u3164it.ly/3", "Mira Ьіt.ⅼу/3xYz"])(
+    "a shortener: %s",
+    (text) => {
+      expect(sent(text).signals).toContain("shortener");
+    },
+  );
+
+  test.each([
+    "Hol\u0430 vecin\u200b\u0430s",
+    "Pаs\u2060eo a tu perrо", // the parts between invisible signs are each of one alphabet
+    "р\u200bara",
+    "Ꮲaseo a tu perra",
+    "Ⲡaseo, հola",
+    "ꓖuapo",
+  ])("letters of two alphabets in one word: %s", (text) => {
+    expect(sent(text).signals).toContain("mixedScripts");
+  });
+
+  test.each([
+    "Plan A o B, a las 9 y a las 10",
+    "S. L. U. y E.E.U.U.",
+    "Мария y Νίκος buscan piso",
+    "Hablo Հայերեն",
+  ])("nothing is wrong with: %s", (text) => {
+    expect(sent(text).signals).toEqual(["stampMissing"]);
+  });
+});
+
+describe("how it was sent", () => {
+  const text = "Busco a alguien que pasee a mi perra los martes.";
+  const from = (over: Partial<Parameters<typeof assess>[0]>) =>
+    assess({ texts: [text], honeypot: "", stampAge: 60 * SECOND, ...over });
+
+  test("a person who takes a minute leaves no trace", () => {
+    expect(from({})).toEqual({ hold: false, signals: [] });
+  });
+
+  test.each([
+    [{ honeypot: "http://x" }, ["honeypot"], true],
+    [{ stampAge: null }, ["stampMissing"], false],
+    [{ stampAge: 3 * SECOND - 1 }, ["tooFast"], false],
+    [{ stampAge: 3 * SECOND }, [], false],
+    [{ duplicates: 1 }, ["duplicate"], false],
+    [{ duplicates: 2 }, ["manyDuplicates"], true],
+    [
+      { stampAge: 0, duplicates: 1, texts: [`${text} Mira www.uno.com`] },
+      ["tooFast", "link", "duplicate"],
+      true,
+    ],
+  ])("%o", (over, signals, hold) => {
+    expect(from(over)).toEqual({ signals, hold });
+  });
+});
+
+describe("what only looks like a signal", () => {
+  test.each([
+    "Escríbeme a ana@example.com",
+    "Son 3.000 palabras, a 0,05 € la palabra.",
+    "Quedamos el 15.10.2026 a las 18.30.",
+    "Un bono de 10 sesiones de yoga",
+  ])("%s has no link", (text) => {
+    expect(sent(text).signals).not.toContain("link");
+  });
+
+  test.each(["Ayuda con el griego: λόγος y ψυχή", "Клас de ruso", "Ω de 5 ohmios", "niño µm"])(
+    "%s mixes no alphabets within a word",
+    (text) => {
+      expect(sent(text).signals).not.toContain("mixedScripts");
+    },
+  );
+
+  test.each(["+34 600 12 34 56", "971-12-34-56", "ES9121000418450200051332", "mi wasap", "ana@example.com"])(
+    "%s is contact data",
+    (text) => {
+      expect(sent(text).signals).toContain("contactData");
+    },
+  );
+});
+
+test("stored signals say later whether a person looks first; what is unknown weighs nothing", () => {
+  expect(shouldHold(["mule"])).toBe(true);
+  expect(shouldHold(["stampMissing", "contactData", "link"])).toBe(false);
+  expect(shouldHold(["fromTheFuture"])).toBe(false);
+  expect([...SIGNAL_CODES].sort()).toEqual(Object.keys(SIGNAL_WEIGHTS).sort());
+  expect(HOLD_SCORE).toBe(5);
+});
+
+test("a long hostile text is judged without running away", () => {
+  for (const piece of ["a", "tienes que ", "recibir en tu cuenta ", "1 ", "a.", "www.", "like "]) {
+    expect(() => sent(piece.repeat(Math.ceil(60_000 / piece.length)))).not.toThrow();
+  }
+});

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { COMMENT, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+
+/** What the name fields of a visitor who poses as the site may look like. */
+const POSING = ["Equipo Makethejobs", "Make\u3164thejobs", "Soporte técnico"];
+
+let site: TestSite;
+beforeEach(() => {
+  site = createTestSite({ limits: false });
+});
+afterEach(() => {
+  site.stop();
+});
+
+async function published(fields: Fields, to: string): Promise<string> {
+  const { body } = await site.send("/api/jobs", fields);
+  await site.send(`/api/links/${site.token(to)}`, { action: "confirm" });
+  return String(body["id"]);
+}
+
+it.each(POSING)("a favour can't be signed «%s» later, whatever address is typed beside it", async (name) => {
+  await published(JOB, POSTER);
+  const edit = { ...JOB, action: "edit", name, email: MODERATOR };
+  const { body } = await site.send(`/api/links/${site.token(POSTER)}`, edit);
+  expect(body["state"]).toBe("held");
+});
+
+it.each(POSING)(
+  "an offer that is signed «%s» later keeps the signal, whatever address is typed",
+  async (name) => {
+    const job = await published(JOB, POSTER);
+    const { body } = await site.send(`/api/jobs/${job}/offers`, OFFER);
+    await site.send(`/api/links/${site.token(HELPER)}`, { action: "confirm" });
+    await site.send(`/api/links/${site.token(HELPER)}`, { ...OFFER, action: "edit", name, email: MODERATOR });
+    const offer = await site.store.read("offer", String(body["id"]));
+    expect(offer?.signals).toContain("officialName");
+  },
+);
+
+it("a moderator may sign as one: the link goes to their own address", async () => {
+  const id = await published({ ...JOB, name: "Moderación", email: MODERATOR }, MODERATOR);
+  expect((await site.store.read("job", id))?.state).toBe("open");
+  const { body } = await site.send("/api/comments", { ...COMMENT, name: "Moderación", email: MODERATOR });
+  expect((await site.store.read("comment", String(body["id"])))?.signals).not.toContain("officialName");
+});

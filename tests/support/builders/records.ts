@@ -1,0 +1,141 @@
+import type { Person } from "../../../src/domain/people/person.ts";
+import type { Change, Decision } from "../../../src/domain/decision.ts";
+import type { Comment } from "../../../src/domain/comments/comment.ts";
+import type { Job } from "../../../src/domain/favours/job.ts";
+import type { MailEvent } from "../../../src/domain/mail-event.ts";
+import type { Offer } from "../../../src/domain/favours/offer.ts";
+import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
+
+/** A moment for tests that need one; lifetimes are spans, so it need not be today. */
+export const NOW: Millis = Date.UTC(2026, 4, 4, 9, 30);
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** The id of the n-th thing of a test: ids of higher numbers sort behind. */
+export function idOf(n: number): string {
+  let rest = n;
+  let id = "";
+  for (let place = 0; place < 20; place += 1) {
+    id = (LETTERS[rest % 32] ?? "a") + id;
+    rest = Math.floor(rest / 32);
+  }
+  return id;
+}
+
+export function person(name = "Marta"): Person {
+  return {
+    name,
+    email: `${name.toLowerCase()}@example.org`,
+    phone: null,
+    address: `hash-of-${name.toLowerCase()}`,
+  };
+}
+
+export function job(fields: Partial<Job> = {}): Job {
+  return {
+    id: idOf(1),
+    version: 1,
+    revision: 1,
+    state: "open",
+    stateBefore: null,
+    title: "Pasear a mi perra por las tardes",
+    description: "Se llama Luna, es tranquila y le gusta el Retiro. Media hora al día.",
+    category: "mascotas",
+    place: "madrid",
+    town: null,
+    deadline: null,
+    reward: { kind: "money", amountCents: 1500, text: null },
+    poster: person(),
+    createdAt: NOW - DAY,
+    publishedAt: NOW - DAY,
+    expiresAt: NOW + 29 * DAY,
+    hasOffers: false,
+    assignedOffer: null,
+    assignedAt: null,
+    deliveredAt: null,
+    closedAt: null,
+    signals: [],
+    cleared: false,
+    reason: null,
+    example: false,
+    ...fields,
+  };
+}
+
+export function offer(fields: Partial<Offer> = {}): Offer {
+  return {
+    id: idOf(1001),
+    version: 1,
+    jobId: idOf(1),
+    jobRevision: 1,
+    state: "sent",
+    message: "Vivo al lado y me encantan los perros.",
+    reward: null,
+    helper: person("Luis"),
+    createdAt: NOW,
+    sentAt: NOW,
+    expiresAt: NOW + 14 * DAY,
+    closedAt: null,
+    signals: [],
+    reason: null,
+    ...fields,
+  };
+}
+
+export function comment(fields: Partial<Comment> = {}): Comment {
+  return {
+    id: idOf(2001),
+    version: 1,
+    article: "que-hace-un-community-manager",
+    parent: null,
+    root: null,
+    state: "approved",
+    text: "Me ha servido mucho, gracias.",
+    writer: person("Ana"),
+    role: null,
+    notify: "none",
+    createdAt: NOW,
+    publishedAt: NOW,
+    editedAt: null,
+    signals: [],
+    reason: null,
+    example: false,
+    ...fields,
+  };
+}
+
+/** A mail about the job with this number. */
+export function mail(n = 1): MailEvent {
+  return {
+    id: `confirmJob/${idOf(n)}/1`,
+    name: "confirmJob",
+    to: "marta@example.org",
+    data: { link: { id: idOf(n), version: 1 } },
+  };
+}
+
+export function decision(fields: Partial<Decision> = {}): Decision {
+  return { guards: [], changes: [], counts: [], mails: [], purge: [], ...fields };
+}
+
+/** A decision that stores these new records. */
+export function saved(...changes: Change[]): Decision {
+  return decision({ changes });
+}
+
+export function newJob(record: Job): Change {
+  return { kind: "job", before: null, after: record };
+}
+
+export function newOffer(record: Offer): Change {
+  return { kind: "offer", before: null, after: record };
+}
+
+export function newComment(record: Comment): Change {
+  return { kind: "comment", before: null, after: record };
+}
+
+/** The next version of a record. */
+export function next<T extends { readonly version: number }>(record: T, fields: Partial<T>): T {
+  return { ...record, ...fields, version: record.version + 1 };
+}

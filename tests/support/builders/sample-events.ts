@@ -1,0 +1,89 @@
+import type { MailEvent, MailName } from "../../../src/domain/mail-event.ts";
+import type { Reward } from "../../../src/domain/favours/reward.ts";
+import type { MailContext } from "../../../src/mail/mail-context.ts";
+
+export const SITE_URL = "https://makethejobs.test";
+export const OWNER_EMAIL = "info@makethejobs.test";
+export const OTHER_EMAIL = "luis@correo.test";
+export const TOKEN_URL = `${SITE_URL}/gestion/TOKEN/`;
+
+export const context: MailContext = {
+  siteUrl: SITE_URL,
+  tokenUrl: () => TOKEN_URL,
+  owner: { name: "Makethejobs", email: OWNER_EMAIL },
+  at: Date.UTC(2026, 4, 1, 10),
+};
+
+const link = { id: "aaaaaaaaaaaaaaaaaaaa", version: 1 };
+const article = { slug: "primeros-pasos", title: "Primeros pasos" };
+const expiresAt = Date.UTC(2026, 4, 31, 21, 59);
+
+/** One event of every kind (two where a choice changes the letter), with `typed` wherever a visitor's text goes. */
+export function sampleEvents(typed: string): MailEvent[] {
+  const job = { id: "bbbbbbbbbbbbbbbbbbbb", title: typed };
+  const reward: Reward = { kind: "money", amountCents: 1550, text: typed };
+  const other = { name: typed, email: OTHER_EMAIL, phone: "+34 612 34 56 78" };
+  const news = { link, job };
+  const data: DataByName = {
+    confirmJob: [{ link }],
+    confirmOffer: [{ link }],
+    confirmComment: [{ link, article }],
+    jobPublished: [{ ...news, expiresAt }],
+    jobHeld: [news],
+    jobApproved: [{ ...news, expiresAt }],
+    jobHidden: [{ ...news, reason: typed }],
+    jobExpired: [news],
+    offerReceived: [
+      { ...news, helper: typed, message: typed, reward: null },
+      { ...news, helper: typed, message: typed, reward },
+    ],
+    offerSent: [news],
+    contactForPoster: [
+      { ...news, other, reward, deadline: "2026-05-31" },
+      { ...news, other: { ...other, phone: null }, reward, deadline: null },
+    ],
+    contactForHelper: [{ ...news, other, reward, deadline: "2026-05-31" }],
+    offerStandby: [news],
+    offerInvitedAgain: [news],
+    offerOutdated: [news],
+    offerEnded: (
+      ["declined", "withdrawn", "expired", "notChosen", "jobWithdrawn", "jobExpired", "jobHidden"] as const
+    ).map((why) => ({ job, why })),
+    offerWithdrawn: [{ ...news, helper: typed }],
+    droppedOut: [
+      { ...news, by: "helper", reason: typed },
+      { ...news, by: "poster", reason: typed },
+    ],
+    jobDelivered: [{ ...news, helper: typed }],
+    jobDisputed: [{ ...news, reason: typed }],
+    jobDone: [
+      { ...news, role: "poster" },
+      { ...news, role: "helper" },
+    ],
+    commentHeld: [{ link, article }],
+    commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
+    commentRejected: [{ link, article, reason: typed }],
+    moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
+    moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
+    contactMessage: [
+      { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
+    ],
+    contactReceipt: [{}],
+    questionFeedback: [
+      {
+        question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },
+        value: "no",
+        text: typed,
+        signals: [],
+      },
+    ],
+  };
+  return Object.entries(data).flatMap(([name, samples]) =>
+    samples.map(
+      (sample, at) =>
+        ({ id: `${name}/x/${String(at)}`, name, to: "ana@correo.test", data: sample }) as MailEvent,
+    ),
+  );
+}
+
+type DataByName = { [N in MailName]: Extract<MailEvent, { name: N }>["data"][] };

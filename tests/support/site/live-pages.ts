@@ -1,0 +1,121 @@
+import type { RealSite } from "./real-site.ts";
+import { linkApi, linkIn, MODERATOR } from "./real-site.ts";
+import { favourForm } from "../host/local-host.ts";
+
+const ARTICLE = "calendario-de-contenidos-semanal";
+
+export interface LivePage {
+  readonly name: string;
+  /** From the root of the site. */
+  readonly path: string;
+  readonly status: number;
+}
+
+async function sendJob(site: RealSite, title: string, email: string, more: object = {}): Promise<string> {
+  const { body } = await site.post("/api/jobs", {
+    ...favourForm(title),
+    email,
+    phone: "600 11 22 33",
+    ...more,
+  });
+  await site.post(linkApi(await site.mailTo(email, /confirma tu favor/i)), { action: "confirm" });
+  return String(body["id"]);
+}
+
+async function sendOffer(site: RealSite, job: string, email: string, more: object = {}): Promise<string> {
+  const form = {
+    message: "Puedo el sábado, tengo furgoneta.",
+    name: "Nerea",
+    email,
+    phone: "611 22 33 44",
+    consent: "on",
+  };
+  const { body } = await site.post(`/api/jobs/${job}/offers`, { ...form, ...more });
+  await site.post(linkApi(await site.mailTo(email, /confirma tu propuesta/i)), { action: "confirm" });
+  return String(body["id"]);
+}
+
+async function sendComment(site: RealSite, text: string, email: string, parent = ""): Promise<string> {
+  const form = { article: ARTICLE, text, name: "Ángela", email, parent };
+  const { body } = await site.post("/api/comments", form);
+  await site.post(linkApi(await site.mailTo(email, /confirma tu comentario/i)), { action: "confirm" });
+  return String(body["id"]);
+}
+
+/** Fills an empty site and answers with one page of each template that lives from what visitors wrote, in its telling states. */
+export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
+  const pages: LivePage[] = [];
+  const add = (name: string, path: string, status = 200): void => void pages.push({ name, path, status });
+  const linkTo = async (email: string, subject: RegExp): Promise<string> =>
+    new URL(linkIn(await site.mailTo(email, subject))).pathname;
+
+  const open = await sendJob(site, "Subir un piano a un tercero: 🎹 ¿quién se atreve?", "open@example.org", {
+    rewardKind: "thing",
+    rewardText: "Un concierto para ti y para quien quieras, en casa y con merienda",
+    deadline: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+  });
+  await sendOffer(site, open, "first@example.org");
+  await sendOffer(site, open, "second@example.org", { rewardKind: "money", rewardAmount: "30" });
+  const done = await sendJob(site, "W".repeat(80), "done@example.org");
+  const offer = await sendOffer(site, done, "helper@example.org");
+  const manageDone = await linkTo("done@example.org", /se ofrece/i);
+  await site.post(manageDone.replace("/gestion/", "/api/links/").slice(0, -1), { action: "accept", offer });
+  await site.post("/api/jobs", {
+    ...favourForm("Un favor sin confirmar todavía"),
+    email: "wait@example.org",
+  });
+
+  const root = await sendComment(
+    site,
+    "Un **buen** punto.\n\n> cita\n\n- una\n- dos\n\n`código` y https://www.boe.es",
+    "c1@example.org",
+  );
+  await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
+  const reply = await sendComment(site, "🎉", "c2@example.org", root);
+  await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
+  await sendComment(site, "Este espera.", "c3@example.org", reply);
+  const thread = `/articulos/${ARTICLE}/comentarios/`;
+
+  add("board", "/favores/");
+  add("public numbers", "/cifras/");
+  add(
+    "board with filters open and nothing found",
+    "/favores/?categoria=belleza&recompensa=hours&orden=terminan",
+  );
+  add("open favour", `/favores/${open}-subir-un-piano-a-un-tercero-quien-se-atreve/`);
+  add("assigned favour with a title of 80 wide letters", `/favores/${done}-${"w".repeat(60)}/`);
+  add("no such favour", "/favores/aaaaaaaaaaaaaaaaaaaa-nada/", 404);
+  add("page of who asked", await linkTo("open@example.org", /se ofrece/i));
+  add("page of who asked, agreed", manageDone);
+  add("page of who offers", await linkTo("first@example.org", /enviado tu propuesta/i));
+  add("page of who was accepted", await linkTo("helper@example.org", /aquí tienes el contacto/i));
+  add("confirm link", await linkTo("wait@example.org", /confirma/i));
+  add("confirm link, used", await linkTo("c1@example.org", /confirma/i));
+  add("commenter's page", await linkTo("c1@example.org", /publicado/i));
+  add("moderator's page", await linkTo(MODERATOR, /comentario espera/i));
+  add("link that leads nowhere", "/gestion/nada/", 410);
+  add("thread", thread);
+  add("thread, answering", `${thread}?responder=${root}`);
+  add("branch of a thread", `${thread}?rama=${root}`);
+  add("empty thread", "/articulos/nunca-borres-la-polemica/comentarios/");
+  add("closed thread", "/articulos/community-manager-y-social-media-manager/comentarios/");
+  add("no such thread", "/articulos/no-existe/comentarios/", 404);
+  add("lost form", "/contacto/?formulario=olvidado");
+  add("favour's form with its errors", await failed(site, "/api/jobs"));
+  add(
+    "comment's form with its preview",
+    await failed(site, "/api/comments/preview", { article: ARTICLE, text: "**Así**" }),
+  );
+  return pages;
+}
+
+/** Where a form that was sent with these fields comes back. */
+async function failed(site: RealSite, path: string, fields: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(site.origin + path, {
+    method: "POST",
+    headers: { origin: site.origin, accept: "text/html" },
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
+  return response.headers.get("location") ?? "nowhere";
+}

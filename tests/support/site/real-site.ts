@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startLocalHost } from "../host/local-host.ts";
+
+export const MODERATOR = "moderadora@example.org";
+const PATIENCE_MS = 10_000;
+
+/** A mail as the local mailbox lists it. */
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The built site on the real local host, with an empty store and mailbox of its own. */
+export interface RealSite {
+  readonly origin: string;
+  /** Where it keeps its store. */
+  readonly data: string;
+  mails(): Promise<readonly Mail[]>;
+  /** Waits for a mail to this address whose subject matches; the newest of them. */
+  mailTo(address: string, subject: RegExp): Promise<Mail>;
+  /** Posts as a program does. */
+  post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  stop(): Promise<void>;
+}
+
+export async function startRealSite(env: Readonly<Record<string, string>> = {}): Promise<RealSite> {
+  const data = mkdtempSync(join(tmpdir(), "makethejobs-browser-"));
+  const host = await startLocalHost(data, { LIMITS: "off", MODERATOR_EMAILS: MODERATOR, ...env });
+
+  async function mails(): Promise<readonly Mail[]> {
+    const response = await fetch(`${host.origin}/buzon.json`);
+    return (await response.json()) as readonly Mail[]; // Our own mailbox; a wrong shape fails the test that reads it.
+  }
+
+  return {
+    origin: host.origin,
+    data,
+    mails,
+    async mailTo(address, subject) {
+      const until = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const all = await mails();
+        const mail = all.find(({ to, subject: said }) => to === address && subject.test(said));
+        if (mail) return mail;
+        if (Date.now() > until) {
+          const said = all.map(({ to, subject: about }) => `${to}: ${about}`).join("\n");
+          throw new Error(`No mail to ${address} about ${subject.source}. There are:\n${said}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    async post(path, body) {
+      const response = await fetch(host.origin + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    },
+    async stop() {
+      await host.end("SIGTERM");
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of the page behind the magic link of a mail. */
+export function linkIn(mail: Mail): string {
+  const found = /https?:\/\/\S+\/gestion\/[A-Za-z0-9_-]+\//.exec(mail.text);
+  if (!found) throw new Error(`No magic link in «${mail.subject}»:\n${mail.text}`);
+  return found[0];
+}
+
+/** Its path of the API, to act on it as a program does. */
+export function linkApi(mail: Mail): string {
+  return new URL(linkIn(mail)).pathname.replace("/gestion/", "/api/links/").replace(/\/$/, "");
+}

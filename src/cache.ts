@@ -1,4 +1,4 @@
-import { isBakedTag, type CacheTag } from "./domain/decision.ts";
+import { isBakedTag, type CacheTag } from "./domain/records/decision.ts";
 import { MINUTE, SECOND, type Millis } from "./domain/kernel/time.ts";
 import type { PurgeStorage } from "./store/purges.ts";
 

@@ -1,4 +1,4 @@
-import type { Comment } from "../../src/domain/comments/comment.ts";
+import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";

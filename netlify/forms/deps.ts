@@ -1,4 +1,4 @@
-import type { Context as RuleContext } from "../../src/domain/decision.ts";
+import type { Context as RuleContext } from "../../src/domain/records/decision.ts";
 import type { Millis } from "../../src/domain/kernel/time.ts";
 import type { Articles, Cache, HandlerConfig, Outbox, Questions, Signer, Store } from "./ports.ts";
 

@@ -1,7 +1,7 @@
 import { parseEmail } from "../../src/domain/people/person.ts";
 import { fail, invalid, type DomainError } from "../../src/domain/kernel/errors.ts";
-import { forgetBrowsers } from "../../src/domain/people/forgetting-browsers.ts";
-import { alreadyDone } from "../../src/domain/decision.ts";
+import { forgetBrowsers } from "../../src/domain/links/forgetting-browsers.ts";
+import { alreadyDone } from "../../src/domain/records/decision.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";

@@ -1,8 +1,8 @@
-import type { FormKey } from "../../src/domain/decision.ts";
+import type { FormKey } from "../../src/domain/records/decision.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import type { DomainError } from "../../src/domain/kernel/errors.ts";
 import { REPEATED_FORM_HOURS, REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/kernel/limits.ts";
-import type { Decided } from "../../src/domain/decision.ts";
+import type { Decided } from "../../src/domain/records/decision.ts";
 import { assess, type SignalCode } from "../../src/domain/suspicion/signals.ts";
 import { HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import { isOfficialName } from "../../src/language/official-names.ts";

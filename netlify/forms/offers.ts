@@ -1,8 +1,8 @@
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
+import type { Job } from "../../src/domain/records/job.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import type { Offer } from "../../src/domain/favours/offer.ts";
+import type { Offer } from "../../src/domain/records/offer.ts";
 import { makeOffer, publishOffer } from "../../src/domain/favours/offering.ts";
 import { parseOfferForm } from "../../src/domain/favours/offer-form.ts";
 import { err } from "../../src/domain/kernel/errors.ts";

@@ -1,11 +1,11 @@
-import { CATEGORIES } from "../../src/domain/favours/category.ts";
-import { OFFERED_NOTIFY_CHOICES } from "../../src/domain/comments/comment.ts";
-import { CONTACT_SUBJECTS } from "../../src/domain/feedback/contact-message.ts";
+import { CATEGORIES } from "../../src/domain/records/category.ts";
+import { OFFERED_NOTIFY_CHOICES } from "../../src/domain/records/comment.ts";
+import { CONTACT_SUBJECTS } from "../../src/domain/records/contact-message.ts";
 import * as limits from "../../src/domain/kernel/limits.ts";
-import { LINK_ACTIONS } from "../../src/domain/kernel/link.ts";
-import { PLACES } from "../../src/domain/favours/place.ts";
-import { REWARD_KINDS } from "../../src/domain/favours/reward.ts";
-import { VOTE_VALUES } from "../../src/domain/feedback/vote.ts";
+import { LINK_ACTIONS } from "../../src/domain/records/link.ts";
+import { PLACES } from "../../src/domain/records/place.ts";
+import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 
 /** A JSON Schema, as far as this document needs one. */
 export type Schema = Readonly<Record<string, unknown>>;

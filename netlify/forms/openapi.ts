@@ -1,9 +1,9 @@
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
-import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/comments/comment.ts";
-import { JOB_STATES } from "../../src/domain/favours/job.ts";
-import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
-import { REWARD_KINDS } from "../../src/domain/favours/reward.ts";
-import { VOTE_VALUES } from "../../src/domain/feedback/vote.ts";
+import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
+import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { OFFER_STATES } from "../../src/domain/records/offer.ts";
+import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";

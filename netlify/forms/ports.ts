@@ -1,9 +1,9 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../../src/domain/favours/board.ts";
-import type { CacheTag, CommitResult, Decision, Once, Writer } from "../../src/domain/decision.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
+import type { CacheTag, CommitResult, Decision, Once, Writer } from "../../src/domain/records/decision.ts";
+import type { Job } from "../../src/domain/records/job.ts";
 import type { KeptForm } from "../../src/domain/kernel/form.ts";
-import type { Offer } from "../../src/domain/favours/offer.ts";
-import type { RecordKind, RecordOf } from "../../src/domain/records.ts";
+import type { Offer } from "../../src/domain/records/offer.ts";
+import type { RecordKind, RecordOf } from "../../src/domain/records/records.ts";
 import type { ThreadPage, ThreadQuery } from "../../src/domain/comments/thread.ts";
 import type { Millis } from "../../src/domain/kernel/time.ts";
 

@@ -1,4 +1,4 @@
-import { REMEMBER_COOKIE, type Address } from "../../src/domain/people/address.ts";
+import { REMEMBER_COOKIE, type Address } from "../../src/domain/records/address.ts";
 import { REMEMBER_DAYS } from "../../src/domain/kernel/limits.ts";
 import { DAY, SECOND } from "../../src/domain/kernel/time.ts";
 import type { Deps } from "./deps.ts";

@@ -1,5 +1,5 @@
-import type { Decision, Writer } from "../../src/domain/decision.ts";
-import { TO_UNCONFIRMED } from "../../src/domain/mail-event.ts";
+import type { Decision, Writer } from "../../src/domain/records/decision.ts";
+import { TO_UNCONFIRMED } from "../../src/domain/records/mail-event.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Deps } from "./deps.ts";
 import { visitorOf } from "./rates.ts";

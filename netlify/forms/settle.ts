@@ -1,6 +1,6 @@
-import type { FormKey, Once } from "../../src/domain/decision.ts";
+import type { FormKey, Once } from "../../src/domain/records/decision.ts";
 import { CONFLICT, limitError, type DomainError } from "../../src/domain/kernel/errors.ts";
-import { isNothing, type Decided, type Outcome } from "../../src/domain/decision.ts";
+import { isNothing, type Decided, type Outcome } from "../../src/domain/records/decision.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import type { Deps } from "./deps.ts";
 import { senderOf } from "./sender.ts";

@@ -1,5 +1,5 @@
-import type { CacheTag } from "../../src/domain/decision.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
+import type { CacheTag } from "../../src/domain/records/decision.ts";
+import type { Job } from "../../src/domain/records/job.ts";
 import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 
 /** How long an answer with visitors' text may be served from the CDN without asking, in seconds. */

@@ -1,8 +1,8 @@
 import { invalid, type FieldErrors } from "../../src/domain/kernel/errors.ts";
-import type { LinkAction } from "../../src/domain/kernel/link.ts";
-import type { Decided } from "../../src/domain/decision.ts";
+import type { LinkAction } from "../../src/domain/records/link.ts";
+import type { Decided } from "../../src/domain/records/decision.ts";
 import { err, type Result } from "../../src/domain/kernel/errors.ts";
-import type { Shown } from "../../src/domain/shown.ts";
+import type { Shown } from "../../src/domain/kernel/shown.ts";
 import type { Submission } from "../forms/form-endpoint.ts";
 
 /** A form of the page behind a link, with the versions of what the page showed. */

@@ -1,9 +1,9 @@
 import { fail } from "../../src/domain/kernel/errors.ts";
 import { confirmComment } from "../../src/domain/comments/writing.ts";
 import { confirmJob } from "../../src/domain/favours/asking.ts";
-import type { Link, LinkAction } from "../../src/domain/kernel/link.ts";
+import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import { confirmOffer } from "../../src/domain/favours/offering.ts";
-import type { Decided } from "../../src/domain/decision.ts";
+import type { Decided } from "../../src/domain/records/decision.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import type { LinkSubmission } from "./action-table.ts";
 import { COMMENTER_ACTIONS } from "./commenter-actions.ts";

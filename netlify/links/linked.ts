@@ -1,10 +1,10 @@
-import type { Address } from "../../src/domain/people/address.ts";
+import type { Address } from "../../src/domain/records/address.ts";
 import type { Article } from "../../src/domain/comments/states.ts";
 import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
-import type { Comment } from "../../src/domain/comments/comment.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
-import type { Link, LinkAction } from "../../src/domain/kernel/link.ts";
-import type { Offer } from "../../src/domain/favours/offer.ts";
+import type { Comment } from "../../src/domain/records/comment.ts";
+import type { Job } from "../../src/domain/records/job.ts";
+import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { Offer } from "../../src/domain/records/offer.ts";
 import type { Deps } from "../forms/deps.ts";
 
 export interface FoundJob {

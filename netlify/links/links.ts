@@ -1,11 +1,11 @@
-import type { Address } from "../../src/domain/people/address.ts";
+import type { Address } from "../../src/domain/records/address.ts";
 import { invalid, fail, type DomainError } from "../../src/domain/kernel/errors.ts";
-import type { Link, LinkAction } from "../../src/domain/kernel/link.ts";
+import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/favours/drop-outs.ts";
 import { isLinkAlive } from "../../src/domain/links/actions.ts";
 import { parseLinkAction } from "../../src/domain/links/actions.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
-import { parseShown } from "../../src/domain/shown.ts";
+import { parseShown } from "../../src/domain/kernel/shown.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "../forms/form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";

@@ -1,8 +1,8 @@
 import { approveComment, markSpam, rejectComment } from "../../src/domain/comments/moderating.ts";
 import { fail } from "../../src/domain/kernel/errors.ts";
 import { approveJob, hideJob } from "../../src/domain/favours/moderating.ts";
-import type { LinkAction } from "../../src/domain/kernel/link.ts";
-import type { Decided } from "../../src/domain/decision.ts";
+import type { LinkAction } from "../../src/domain/records/link.ts";
+import type { Decided } from "../../src/domain/records/decision.ts";
 import { parseReason } from "../../src/domain/links/actions.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { withFields, type ActionTable, type LinkSubmission } from "./action-table.ts";

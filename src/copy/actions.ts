@@ -1,5 +1,5 @@
 import { JOB_LIFE_DAYS } from "../domain/kernel/limits.ts";
-import type { LinkAction } from "../domain/kernel/link.ts";
+import type { LinkAction } from "../domain/records/link.ts";
 
 /** What the button of an action says on the page behind a link. */
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {

@@ -1,4 +1,4 @@
-import type { Reward } from "../domain/favours/reward.ts";
+import type { Reward } from "../domain/records/reward.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { REWARD_KIND_NAMES } from "./names.ts";
 

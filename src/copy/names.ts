@@ -1,8 +1,8 @@
-import type { WithdrawReason } from "../domain/favours/job.ts";
-import type { Category } from "../domain/favours/category.ts";
-import type { Comment } from "../domain/comments/comment.ts";
-import type { ContactSubject } from "../domain/feedback/contact-message.ts";
-import type { RewardKind } from "../domain/favours/reward.ts";
+import type { WithdrawReason } from "../domain/records/job.ts";
+import type { Category } from "../domain/records/category.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import type { ContactSubject } from "../domain/records/contact-message.ts";
+import type { RewardKind } from "../domain/records/reward.ts";
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   teleformacion: "Teleformación",

@@ -1,6 +1,6 @@
-import type { CommentState } from "../domain/comments/comment.ts";
-import type { JobState } from "../domain/favours/job.ts";
-import type { OfferState } from "../domain/favours/offer.ts";
+import type { CommentState } from "../domain/records/comment.ts";
+import type { JobState } from "../domain/records/job.ts";
+import type { OfferState } from "../domain/records/offer.ts";
 import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "./states.ts";
 
 /** How a state is said to the person whose own thing it is: who did something is spoken to, not of. */

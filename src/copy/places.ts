@@ -1,4 +1,4 @@
-import type { Place } from "../domain/favours/place.ts";
+import type { Place } from "../domain/records/place.ts";
 
 /** Official names in Spanish; where only the one in the other language of the place is official, that one. */
 export const PLACE_NAMES: Readonly<Record<Place, string>> = {

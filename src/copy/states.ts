@@ -1,6 +1,6 @@
-import type { CommentState } from "../domain/comments/comment.ts";
-import type { JobState } from "../domain/favours/job.ts";
-import type { OfferState } from "../domain/favours/offer.ts";
+import type { CommentState } from "../domain/records/comment.ts";
+import type { JobState } from "../domain/records/job.ts";
+import type { OfferState } from "../domain/records/offer.ts";
 
 /** How a state is shown: a short label for a badge, and a sentence that says what it means. */
 export interface StateCopy {

@@ -1,7 +1,7 @@
 import { CATEGORY_NAMES, formatDay, formatReward, PLACE_NAMES, REWARD_KIND_NAMES } from "../copy/es.ts";
 import type { BoardQuery } from "../domain/favours/board.ts";
-import { CATEGORIES } from "../domain/favours/category.ts";
-import { PLACES } from "../domain/favours/place.ts";
+import { CATEGORIES } from "../domain/records/category.ts";
+import { PLACES } from "../domain/records/place.ts";
 import type { PublicJob } from "../domain/favours/board.ts";
 import { SITE } from "../site.ts";
 import { boardHref, boardParams } from "../views/board-filters.ts";

@@ -1,4 +1,4 @@
-import type { MailEvent } from "../domain/mail-event.ts";
+import type { MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";

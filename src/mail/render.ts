@@ -1,4 +1,4 @@
-import type { MailEvent, MailName } from "../domain/mail-event.ts";
+import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/form.ts";
 import type { Attachment, Letter } from "./letter.ts";

@@ -6,8 +6,8 @@ import {
   WAITING_MAILS_BY_ONE,
 } from "../domain/kernel/limits.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
-import { type MailEvent, TO_UNCONFIRMED } from "../domain/mail-event.ts";
-import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
+import { type MailEvent, TO_UNCONFIRMED } from "../domain/records/mail-event.ts";
+import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { GIVE_UP_AFTER } from "./retry.ts";
 

@@ -8,7 +8,7 @@ import {
   type Guard,
   type Once,
   type Writer,
-} from "../domain/decision.ts";
+} from "../domain/records/decision.ts";
 import { MAILBOXES_AN_HOUR } from "../domain/kernel/limits.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { indexChange } from "./footprint-changes.ts";

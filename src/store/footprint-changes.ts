@@ -1,4 +1,4 @@
-import type { Change } from "../domain/decision.ts";
+import type { Change } from "../domain/records/decision.ts";
 import { REPLIES_PER_ROOT } from "../domain/comments/thread.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import {

@@ -1,11 +1,11 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
-import type { Comment } from "../domain/comments/comment.ts";
-import { liveJobsCounter, mailboxOffersCounter } from "../domain/decision.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
-import type { Job } from "../domain/favours/job.ts";
+import type { Job } from "../domain/records/job.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
-import type { Offer } from "../domain/favours/offer.ts";
-import type { Vote } from "../domain/feedback/vote.ts";
+import type { Offer } from "../domain/records/offer.ts";
+import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
   boardKey,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isLiveJob } from "../domain/favours/job-states.ts";
-import type { Job } from "../domain/favours/job.ts";
+import type { Job } from "../domain/records/job.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";

@@ -1,9 +1,9 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
-import type { Category } from "../domain/favours/category.ts";
-import type { Place } from "../domain/favours/place.ts";
-import type { RecordKind } from "../domain/records.ts";
-import type { RewardKind } from "../domain/favours/reward.ts";
-import type { VoteValue } from "../domain/feedback/vote.ts";
+import type { Category } from "../domain/records/category.ts";
+import type { Place } from "../domain/records/place.ts";
+import type { RecordKind } from "../domain/records/records.ts";
+import type { RewardKind } from "../domain/records/reward.ts";
+import type { VoteValue } from "../domain/records/vote.ts";
 
 /** Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. */
 

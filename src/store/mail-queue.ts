@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
+import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MAIL_DATA, type MailEvent, type MailName, type MailTerms } from "../domain/mail-event.ts";
+import { MAIL_DATA, type MailEvent, type MailName, type MailTerms } from "../domain/records/mail-event.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { MAILS_DUE, mailKey, sentKey } from "./keys.ts";

@@ -1,5 +1,5 @@
-import type { MailEvent } from "../domain/mail-event.ts";
-import type { MailQueue, QueueMove } from "../domain/mail-queue.ts";
+import type { MailEvent } from "../domain/records/mail-event.ts";
+import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import { DAY, HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";

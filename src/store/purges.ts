@@ -1,4 +1,4 @@
-import type { CacheTag } from "../domain/decision.ts";
+import type { CacheTag } from "../domain/records/decision.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { Comment } from "../domain/comments/comment.ts";
+import type { Comment } from "../domain/records/comment.ts";
 import type { PublicNumbers } from "../domain/favours/board.ts";
-import type { Offer } from "../domain/favours/offer.ts";
+import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import type { RecordKind, RecordOf } from "../domain/records.ts";
+import type { RecordKind, RecordOf } from "../domain/records/records.ts";
 import {
   counterKey,
   offerChangesCounter,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from "../domain/records.ts";
+import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from "../domain/records/records.ts";
 
 const SCHEMAS: { readonly [K in RecordKind]: z.ZodMiniType<RecordOf[K]> } = RECORD_SCHEMAS;
 

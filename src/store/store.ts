@@ -1,11 +1,11 @@
 import type { BoardPage, BoardQuery, JobWithOffers } from "../domain/favours/board.ts";
-import type { Comment } from "../domain/comments/comment.ts";
-import type { CommitResult, Decision, Once, Writer } from "../domain/decision.ts";
-import type { Job } from "../domain/favours/job.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import type { CommitResult, Decision, Once, Writer } from "../domain/records/decision.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { KeptForm } from "../domain/kernel/form.ts";
-import type { Offer } from "../domain/favours/offer.ts";
+import type { Offer } from "../domain/records/offer.ts";
 import type { PublicNumbers } from "../domain/favours/board.ts";
-import type { RecordKind, RecordOf } from "../domain/records.ts";
+import type { RecordKind, RecordOf } from "../domain/records/records.ts";
 import type { ThreadPage, ThreadQuery } from "../domain/comments/thread.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { boardPage, jobsToExpire, jobsWithOffers } from "./board.ts";

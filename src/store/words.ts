@@ -1,5 +1,5 @@
-import type { Job } from "../domain/favours/job.ts";
-import { OTHER_PLACE_NAMES } from "../domain/favours/place.ts";
+import type { Job } from "../domain/records/job.ts";
+import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 

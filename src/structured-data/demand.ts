@@ -1,6 +1,6 @@
 import type { Demand } from "schema-dts";
 import { PLACE_NAMES } from "../copy/es.ts";
-import { PLACES } from "../domain/favours/place.ts";
+import { PLACES } from "../domain/records/place.ts";
 import type { PublicJob } from "../domain/favours/board.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Comment } from "../domain/comments/comment.ts";
+import type { Comment } from "../domain/records/comment.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import { renderComment } from "../markdown/comment-markdown.ts";

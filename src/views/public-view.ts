@@ -1,8 +1,8 @@
 import type { JobWithOffers } from "../domain/favours/board.ts";
-import type { Comment } from "../domain/comments/comment.ts";
-import type { Offer } from "../domain/favours/offer.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import type { Offer } from "../domain/records/offer.ts";
 import type { PublicJob } from "../domain/favours/board.ts";
-import type { Reward } from "../domain/favours/reward.ts";
+import type { Reward } from "../domain/records/reward.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import type { SafeHtml } from "../markdown/safe-html.ts";

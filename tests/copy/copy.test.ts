@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import * as copy from "../../src/copy/es.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
-import { CATEGORIES } from "../../src/domain/favours/category.ts";
-import { COMMENT_STATES } from "../../src/domain/comments/comment.ts";
+import { CATEGORIES } from "../../src/domain/records/category.ts";
+import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { ERROR_KINDS, FIELD_CODES } from "../../src/domain/kernel/errors.ts";
-import { JOB_STATES } from "../../src/domain/favours/job.ts";
-import { LINK_ACTIONS } from "../../src/domain/kernel/link.ts";
+import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { LINK_ACTIONS } from "../../src/domain/records/link.ts";
 import * as limits from "../../src/domain/kernel/limits.ts";
-import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
-import { PLACES } from "../../src/domain/favours/place.ts";
+import { OFFER_STATES } from "../../src/domain/records/offer.ts";
+import { PLACES } from "../../src/domain/records/place.ts";
 import { SIGNAL_CODES } from "../../src/domain/suspicion/signals.ts";
 
 const STATES = [copy.JOB_STATES_COPY, copy.OFFER_STATES_COPY, copy.COMMENT_STATES_COPY];

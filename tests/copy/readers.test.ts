@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { confirmWords } from "../../src/ui/manage/confirm-words.ts";
 import { commentSentence, jobSentence, offerSentence } from "../../src/copy/own-states.ts";
 import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "../../src/copy/states.ts";
-import { COMMENT_STATES } from "../../src/domain/comments/comment.ts";
-import { JOB_STATES } from "../../src/domain/favours/job.ts";
-import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
+import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
+import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { aComment, aJob, anOffer } from "../support/builders/fixtures.ts";
 
 /** How somebody else is spoken of; said to that very person it would be wrong. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { limitError } from "../../src/domain/kernel/errors.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
+import type { Job } from "../../src/domain/records/job.ts";
 import { editJob, withdrawJob } from "../../src/domain/favours/changing.ts";
 import { acceptOffer } from "../../src/domain/favours/choosing.ts";
 import { hideJob } from "../../src/domain/favours/moderating.ts";
@@ -8,8 +8,8 @@ import { confirmJob, publishJob, requestJob } from "../../src/domain/favours/ask
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import { withdrawOffer } from "../../src/domain/favours/changing-offers.ts";
 import { confirmOffer, publishOffer } from "../../src/domain/favours/offering.ts";
-import type { Offer } from "../../src/domain/favours/offer.ts";
-import type { Outcome } from "../../src/domain/decision.ts";
+import type { Offer } from "../../src/domain/records/offer.ts";
+import type { Outcome } from "../../src/domain/records/decision.ts";
 import {
   JOB_DRAFT,
   NOW,

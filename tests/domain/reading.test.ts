@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { offerSentence } from "../../src/copy/own-states.ts";
-import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
-import { JOB_STATES } from "../../src/domain/favours/job.ts";
+import { OFFER_STATES } from "../../src/domain/records/offer.ts";
+import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { editComment } from "../../src/domain/comments/changing.ts";
 import { approveComment, markSpam, rejectComment } from "../../src/domain/comments/moderating.ts";
 import { editJob } from "../../src/domain/favours/changing.ts";
 import { acceptOffer, declineOffer } from "../../src/domain/favours/choosing.ts";
 import { approveJob, hideJob } from "../../src/domain/favours/moderating.ts";
 import { editOffer, reconfirmOffer } from "../../src/domain/favours/changing-offers.ts";
-import type { Decided } from "../../src/domain/decision.ts";
+import type { Decided } from "../../src/domain/records/decision.ts";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";
-import { parseShown } from "../../src/domain/shown.ts";
+import { parseShown } from "../../src/domain/kernel/shown.ts";
 import {
   ARTICLE,
   JOB_DRAFT,

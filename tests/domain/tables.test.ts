@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { COMMENT_STATES } from "../../src/domain/comments/comment.ts";
+import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { COMMENT_TRANSITIONS } from "../../src/domain/comments/states.ts";
-import { JOB_STATES } from "../../src/domain/favours/job.ts";
+import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
-import { OFFER_STATES } from "../../src/domain/favours/offer.ts";
+import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../src/domain/favours/offer-states.ts";
 import {
   JOINED_REWARD_TRANSITIONS,

@@ -19,33 +19,38 @@ const LOOKS = [
   "copy",
   "domain",
   "site",
-  "text",
+  "validator",
+  "language",
+  "markdown",
+  "views",
   "search",
   "maps",
   "feeds",
   "og",
   "structured-data",
 ];
-const TRADE = ["domain", "copy", "site", "text"];
+const TRADE = ["domain", "copy", "site", "language"];
 
 export const ROOMS: readonly Room[] = [
-  { name: "domain", paths: ["src/domain/"], mayImport: [], packages: /^zod\/mini$/ },
+  ...domainRooms(),
   { name: "copy", paths: ["src/copy/"], mayImport: ["domain"], packages: /^$/ },
   { name: "site", paths: ["src/site.ts"], mayImport: [], packages: /^$/ },
-  { name: "text", paths: ["src/text/"], mayImport: TRADE },
+  { name: "validator", paths: ["src/validator.ts"], mayImport: [], packages: /^node:/ },
+  { name: "language", paths: ["src/language/"], mayImport: ["domain", "site"], packages: /^$/ },
+  { name: "markdown", paths: ["src/markdown/"], mayImport: ["domain", "language"] },
+  // What everybody may see of a record, and how a list of them is asked for.
+  { name: "views", paths: ["src/views/"], mayImport: ["domain", "language", "markdown"] },
   { name: "search", paths: ["src/search/"], mayImport: TRADE },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
-  { name: "feeds", paths: ["src/feeds/"], mayImport: TRADE },
+  { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
-  { name: "structured-data", paths: ["src/structured-data/"], mayImport: TRADE },
-  { name: "links", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
+  { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
+  { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
   { name: "files", paths: ["src/files/"], mayImport: [], packages: /^node:/ },
   { name: "store", paths: ["src/store/"], mayImport: [...TRADE, "files"] },
-  { name: "mail", paths: ["src/mail/"], mayImport: [...TRADE, "links", "files"] },
-  // What the architecture's table leaves out: build-time files and what they are made of.
+  { name: "mail", paths: ["src/mail/"], mayImport: [...TRADE, "markdown", "views", "signer", "files"] },
   { name: "styles", paths: ["src/styles/"], mayImport: [] },
-  { name: "markdown", paths: ["src/markdown/"], mayImport: ["text"] },
   {
     name: "content.config",
     paths: ["src/content.config.ts", "src/content-schemas.ts"],
@@ -56,21 +61,21 @@ export const ROOMS: readonly Room[] = [
   { name: "package.json", paths: ["package.json"], mayImport: [] },
   {
     name: "services",
-    paths: ["src/services.ts", "src/config.ts", "src/cache.ts", "src/files/kept-secret.ts"],
-    mayImport: ["store", "mail", "links", "files", "domain", "generated", "site", "package.json"],
+    paths: ["src/services.ts", "src/config.ts", "src/cache.ts"],
+    mayImport: ["store", "mail", "signer", "files", "domain", "generated", "site", "package.json"],
   },
   {
     name: "queries",
     paths: ["src/queries/"],
-    // `text`: docs/decisions/0002. The live collections' own types, the outline that is a collection's data and the
-    // constants of `site` describe what is queried.
-    mayImport: ["domain", "services", "text", "live.config", "maps", "site"],
+    // `language`, `markdown`, `views`: docs/decisions/0002. The live collections' own types, the outline that is a
+    // collection's data and the constants of `site` describe what is queried.
+    mayImport: ["domain", "services", "language", "markdown", "views", "live.config", "maps", "site"],
   },
-  { name: "live.config", paths: ["src/live.config.ts"], mayImport: ["domain", "services", "text"] },
+  { name: "live.config", paths: ["src/live.config.ts"], mayImport: ["domain", "services", "views"] },
   // `browser`: the script that a component brings along runs in the page; nothing of it is rendered.
-  { name: "components", paths: ["src/components/"], mayImport: [...LOOKS, "browser"] },
-  { name: "layouts", paths: ["src/layouts/"], mayImport: [...LOOKS, "components"] },
-  { name: "pages", paths: ["src/pages/"], mayImport: [...LOOKS, "components", "layouts"] },
+  { name: "ui", paths: ["src/ui/"], mayImport: [...LOOKS, "browser"] },
+  { name: "layouts", paths: ["src/layouts/"], mayImport: [...LOOKS, "ui"] },
+  { name: "pages", paths: ["src/pages/"], mayImport: [...LOOKS, "ui", "layouts"] },
   // Pages on demand send the same security headers as the functions, from the one list.
   {
     name: "middleware",
@@ -78,25 +83,61 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["netlify/http"],
     packages: /^astro:middleware$/,
   },
-  { name: "browser", paths: ["src/browser/"], mayImport: ["domain", "text", "search"], packages: /^$/ },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site"] },
   {
-    name: "netlify/handlers",
-    paths: ["netlify/handlers/"],
-    mayImport: ["domain", "copy", "text", "netlify/http"],
+    name: "browser",
+    paths: ["src/browser/"],
+    mayImport: ["domain", "language", "views", "search"],
+    packages: /^$/,
+  },
+  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "validator"] },
+  {
+    name: "netlify/forms",
+    paths: ["netlify/forms/"],
+    mayImport: ["domain", "copy", "language", "views", "netlify/http"],
+  },
+  {
+    name: "netlify/links",
+    paths: ["netlify/links/"],
+    mayImport: ["domain", "copy", "language", "views", "netlify/http", "netlify/forms"],
+  },
+  {
+    name: "netlify/schedule",
+    paths: ["netlify/schedule/"],
+    mayImport: ["domain", "netlify/http", "netlify/forms"],
   },
   {
     name: "netlify/functions",
     paths: ["netlify/functions/"],
-    mayImport: ["netlify/handlers", "services"],
+    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "services"],
   },
   {
     name: "netlify/local",
     paths: ["netlify/local/"],
     // The local host shows the mailbox, and escapes what it shows as every answer of ours does.
-    mayImport: ["netlify/handlers", "netlify/http", "services", "mail"],
+    mayImport: ["netlify/forms", "netlify/http", "services", "mail"],
   },
 ];
+
+/** Inside the domain: the kernel takes nobody, a decision names every record (docs/decisions/0015), and favours and comments don't know each other. */
+function domainRooms(): Room[] {
+  const domain = (name: string, mayImport: readonly string[]): Room => ({
+    name: `domain/${name}`,
+    paths: [`src/domain/${name}/`],
+    mayImport: mayImport.map((room) => `domain/${room}`),
+    packages: /^zod\/mini$/,
+  });
+  return [
+    domain("kernel", []),
+    domain("people", ["kernel"]),
+    domain("suspicion", ["kernel"]),
+    domain("records", ["kernel", "people"]),
+    domain("favours", ["kernel", "people", "suspicion", "records"]),
+    domain("comments", ["kernel", "people", "suspicion", "records"]),
+    domain("feedback", ["kernel", "people", "records"]),
+    domain("moderation", ["kernel"]),
+    domain("links", ["kernel", "people", "records", "favours", "comments"]),
+  ];
+}
 
 export function roomOf(path: string): Room | null {
   return ROOMS.find((room) => room.paths.some((own) => path === own || path.startsWith(own))) ?? null;

@@ -1,5 +1,5 @@
-import type { MailEvent } from "../../src/domain/mail-event.ts";
-import { NOTHING } from "../../src/domain/decision.ts";
+import type { MailEvent } from "../../src/domain/records/mail-event.ts";
+import { NOTHING } from "../../src/domain/records/decision.ts";
 import type { TestSite } from "../support/site/test-site.ts";
 
 /** Two letters in the outbox: one that has not left yet, one that was given up. */

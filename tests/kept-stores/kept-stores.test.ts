@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { retry } from "../../netlify/schedule/retry.ts";
 import { sweep } from "../../netlify/schedule/sweep.ts";
-import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/records.ts";
+import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/records/records.ts";
 import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
 import { describeOnBoth } from "../support/host/transports.ts";

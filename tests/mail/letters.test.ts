@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAIL_DATA, type MailName } from "../../src/domain/mail-event.ts";
+import { MAIL_DATA, type MailName } from "../../src/domain/records/mail-event.ts";
 import { renderMail } from "../../src/mail/render.ts";
 import { hostileText } from "../markdown/hostile-text.ts";
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { MailEvent } from "../../src/domain/mail-event.ts";
+import type { MailEvent } from "../../src/domain/records/mail-event.ts";
 import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import type { Mailer, OutgoingMail, SendResult } from "../../src/mail/senders/mailer.ts";
 import type { RenderedMail } from "../../src/mail/render.ts";

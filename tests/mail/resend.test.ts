@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { MailEvent } from "../../src/domain/mail-event.ts";
+import type { MailEvent } from "../../src/domain/records/mail-event.ts";
 import { MINUTE } from "../../src/domain/kernel/time.ts";
 import type { OutgoingMail } from "../../src/mail/senders/mailer.ts";
 import { createOutbox } from "../../src/mail/outbox.ts";

@@ -7,7 +7,7 @@ import {
   UNCONFIRMED_MAILS_AN_HOUR_BY_ONE,
   WAITING_MAILS_BY_ONE,
 } from "../../src/domain/kernel/limits.ts";
-import type { MailEvent, MailTerms } from "../../src/domain/mail-event.ts";
+import type { MailEvent, MailTerms } from "../../src/domain/records/mail-event.ts";
 import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import type { OutgoingMail, SendResult } from "../../src/mail/senders/mailer.ts";
 import { createOutbox, type Outbox, type OutboxParts } from "../../src/mail/outbox.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { liveJobsCounter } from "../../src/domain/decision.ts";
+import { liveJobsCounter } from "../../src/domain/records/decision.ts";
 import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { commitSteps } from "../../src/store/commit.ts";
 import {

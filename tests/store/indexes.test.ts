@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Change } from "../../src/domain/decision.ts";
-import type { RecordKind } from "../../src/domain/records.ts";
+import type { Change } from "../../src/domain/records/decision.ts";
+import type { RecordKind } from "../../src/domain/records/records.ts";
 import { REPLIES_PER_ROOT } from "../../src/domain/comments/thread.ts";
 import {
   commentFootprint,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Comment } from "../../src/domain/comments/comment.ts";
+import type { Comment } from "../../src/domain/records/comment.ts";
 import { MINUTE } from "../../src/domain/kernel/time.ts";
 import { comment, idOf, newComment, next, NOW, saved } from "../support/builders/records.ts";
 import { describeOnBoth } from "../support/host/transports.ts";

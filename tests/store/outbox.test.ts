@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { WRITER_LIMIT } from "../../src/domain/decision.ts";
+import { WRITER_LIMIT } from "../../src/domain/records/decision.ts";
 import { MAILBOXES_AN_HOUR } from "../../src/domain/kernel/limits.ts";
 import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import type { RedisStore } from "../../src/store/store.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CommitResult, Decision } from "../../src/domain/decision.ts";
+import type { CommitResult, Decision } from "../../src/domain/records/decision.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import {
   decision,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Comment } from "../../src/domain/comments/comment.ts";
+import type { Comment } from "../../src/domain/records/comment.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { MINUTE } from "../../src/domain/kernel/time.ts";
 import type { RedisStore } from "../../src/store/store.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmWords } from "../../src/ui/manage/confirm-words.ts";
-import type { Comment } from "../../src/domain/comments/comment.ts";
-import type { Job } from "../../src/domain/favours/job.ts";
-import type { MailEvent } from "../../src/domain/mail-event.ts";
+import type { Comment } from "../../src/domain/records/comment.ts";
+import type { Job } from "../../src/domain/records/job.ts";
+import type { MailEvent } from "../../src/domain/records/mail-event.ts";
 import { commentsFeed } from "../../src/feeds/comments-feed.ts";
 import { jobsFeed } from "../../src/feeds/jobs-feed.ts";
 import { renderMail } from "../../src/mail/render.ts";

@@ -1,5 +1,5 @@
-import { OFFERED_NOTIFY_CHOICES } from "./comment.ts";
-import type { Comment } from "./comment.ts";
+import { OFFERED_NOTIFY_CHOICES } from "../records/comment.ts";
+import type { Comment } from "../records/comment.ts";
 import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
 import { errorsOf, partErrors } from "../kernel/form.ts";
 import type { FormValues } from "../kernel/form.ts";

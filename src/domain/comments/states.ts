@@ -1,7 +1,7 @@
-import type { CacheTag } from "../decision.ts";
+import type { CacheTag } from "../records/decision.ts";
 import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
 import type { Transition } from "../kernel/transitions.ts";
-import type { CommentState, Comment } from "./comment.ts";
+import type { CommentState, Comment } from "../records/comment.ts";
 
 export type CommentAction =
   "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore";

@@ -1,4 +1,4 @@
-import type { Comment } from "./comment.ts";
+import type { Comment } from "../records/comment.ts";
 
 /** Roots on one page of a thread. */
 export const THREAD_PAGE_SIZE = 20;

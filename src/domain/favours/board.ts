@@ -1,7 +1,7 @@
-import type { Category } from "./category.ts";
-import type { Job, JobState } from "./job.ts";
-import type { Place } from "./place.ts";
-import type { RewardKind } from "./reward.ts";
+import type { Category } from "../records/category.ts";
+import type { Job, JobState } from "../records/job.ts";
+import type { Place } from "../records/place.ts";
+import type { RewardKind } from "../records/reward.ts";
 
 /** How many favours a page of the board shows. */
 export const BOARD_PAGE_SIZE = 20;

@@ -1,11 +1,11 @@
-import { jobChange } from "../changes.ts";
-import { alreadyDone, decided, type Context, type Decided } from "../decision.ts";
+import { jobChange } from "../records/changes.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
 import * as limits from "../kernel/limits.ts";
 import { endOfMadridDay, DAY, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
-import type { Job, JobState } from "./job.ts";
+import type { Job, JobState } from "../records/job.ts";
 import { posterMail } from "./mails.ts";
 import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
 

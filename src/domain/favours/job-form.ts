@@ -1,14 +1,14 @@
-import { CATEGORIES } from "./category.ts";
+import { CATEGORIES } from "../records/category.ts";
 import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
 import { errorsOf, partErrors } from "../kernel/form.ts";
 import type { FormValues } from "../kernel/form.ts";
-import type { Job } from "./job.ts";
+import type { Job } from "../records/job.ts";
 import * as limits from "../kernel/limits.ts";
 import { addDays, isRealDay, madridDay } from "../kernel/time.ts";
 import { parseReward, rewardValues } from "./reward-form.ts";
 import { parseConsent, parseName, parsePerson, parsePhone } from "../people/person.ts";
 import type { PersonDraft } from "../people/person.ts";
-import { PLACES } from "./place.ts";
+import { PLACES } from "../records/place.ts";
 import { err, ok } from "../kernel/errors.ts";
 import type { Result } from "../kernel/errors.ts";
 import { checkLength, cleanLine, cleanText, oneOf, optionalLine } from "../kernel/form.ts";

@@ -1,8 +1,8 @@
-import type { CacheTag } from "../decision.ts";
+import type { CacheTag } from "../records/decision.ts";
 import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Transition } from "../kernel/transitions.ts";
-import type { JobState, Job } from "./job.ts";
+import type { JobState, Job } from "../records/job.ts";
 
 export type JobAction =
   | "request"

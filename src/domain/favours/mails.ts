@@ -1,10 +1,10 @@
-import type { Change, Context } from "../decision.ts";
-import { manageRef, moderatorLink } from "../link-records.ts";
-import { mailId, type MailEvent } from "../mail-event.ts";
+import type { Change, Context } from "../records/decision.ts";
+import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Person } from "../people/person.ts";
-import type { Job } from "./job.ts";
+import type { Job } from "../records/job.ts";
 import { agreedReward } from "./offer-states.ts";
-import type { Offer } from "./offer.ts";
+import type { Offer } from "../records/offer.ts";
 
 /** What a mail says of the favour it is about. */
 export function mailJob(job: Job): { id: string; title: string } {

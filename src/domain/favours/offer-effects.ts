@@ -1,9 +1,9 @@
-import { offerChange } from "../changes.ts";
-import type { Change, Guard } from "../decision.ts";
-import type { Job } from "./job.ts";
+import { offerChange } from "../records/changes.ts";
+import type { Change, Guard } from "../records/decision.ts";
+import type { Job } from "../records/job.ts";
 import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";
-import type { MailEvent } from "../mail-event.ts";
-import type { Offer, OfferState } from "./offer.ts";
+import type { MailEvent } from "../records/mail-event.ts";
+import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerEndedMail } from "./mails.ts";
 import type { OfferEnd } from "./mails.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";

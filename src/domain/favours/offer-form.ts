@@ -2,7 +2,7 @@ import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
 import { errorsOf, partErrors } from "../kernel/form.ts";
 import type { FormValues } from "../kernel/form.ts";
 import { OFFER_MESSAGE_MAX_LENGTH, OFFER_MESSAGE_MIN_LENGTH } from "../kernel/limits.ts";
-import type { Offer } from "./offer.ts";
+import type { Offer } from "../records/offer.ts";
 import { parseCounterReward, rewardValues } from "./reward-form.ts";
 import { parseConsent, parseName, parsePerson, parsePhone } from "../people/person.ts";
 import type { PersonDraft } from "../people/person.ts";

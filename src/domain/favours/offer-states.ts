@@ -1,8 +1,8 @@
 import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
 import type { Transition } from "../kernel/transitions.ts";
-import type { Job } from "./job.ts";
-import type { OfferState, Offer } from "./offer.ts";
-import type { Reward } from "./reward.ts";
+import type { Job } from "../records/job.ts";
+import type { OfferState, Offer } from "../records/offer.ts";
+import type { Reward } from "../records/reward.ts";
 
 /** Those that begin with `job` or `other` are what something done to the favour, or to another offer, does to this one. */
 export type OfferAction =

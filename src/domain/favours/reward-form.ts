@@ -4,8 +4,8 @@ import type { FormValues } from "../kernel/form.ts";
 import { REWARD_MAX_CENTS, REWARD_MIN_CENTS, REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
 import { err, ok } from "../kernel/errors.ts";
 import type { Result } from "../kernel/errors.ts";
-import { REWARD_KINDS } from "./reward.ts";
-import type { Reward } from "./reward.ts";
+import { REWARD_KINDS } from "../records/reward.ts";
+import type { Reward } from "../records/reward.ts";
 import { cleanLine, oneOf, optionalLine } from "../kernel/form.ts";
 
 /** Euros with up to two decimals behind a comma or a point. `1.234,56` and `1.000` could be read two ways: neither matches. */

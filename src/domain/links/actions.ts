@@ -1,14 +1,14 @@
-import type { Comment } from "../comments/comment.ts";
+import type { Comment } from "../records/comment.ts";
 import { COMMENT_TRANSITIONS } from "../comments/states.ts";
 import { renewableUntil } from "../favours/changing.ts";
 import { JOB_TRANSITIONS, isOpenNow } from "../favours/job-states.ts";
-import { type Job, WITHDRAW_REASONS, type WithdrawReason } from "../favours/job.ts";
+import { type Job, WITHDRAW_REASONS, type WithdrawReason } from "../records/job.ts";
 import { OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import type { Offer } from "../favours/offer.ts";
+import type { Offer } from "../records/offer.ts";
 import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
 import { errorsOf, type FormValues, checkLength, cleanText, oneOf } from "../kernel/form.ts";
 import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
-import { type Link, type LinkAction, LINK_ACTIONS } from "../kernel/link.ts";
+import { type Link, type LinkAction, LINK_ACTIONS } from "../records/link.ts";
 import type { Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 import { isAmong } from "../people/person.ts";

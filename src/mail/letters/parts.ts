@@ -1,4 +1,4 @@
-import type { MailEvent, MailName } from "../../domain/mail-event.ts";
+import type { MailEvent, MailName } from "../../domain/records/mail-event.ts";
 import { jobPath } from "../../views/public-view.ts";
 import type { Letter, Part, Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";

@@ -1,6 +1,6 @@
 import { JOB_TRANSITIONS } from "../../domain/favours/job-states.ts";
 import type { JobAction } from "../../domain/favours/job-states.ts";
-import type { JobState } from "../../domain/favours/job.ts";
+import type { JobState } from "../../domain/records/job.ts";
 import { stateRows } from "./state-rows.ts";
 import type { StateRow } from "./state-rows.ts";
 

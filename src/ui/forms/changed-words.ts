@@ -1,9 +1,9 @@
 import { CATEGORY_NAMES, FIELD_LABELS, PLACE_NAMES, formatDay, formatReward } from "../../copy/es.ts";
-import type { Job } from "../../domain/favours/job.ts";
+import type { Job } from "../../domain/records/job.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";
 import type { Linked } from "../../domain/links/actions.ts";
-import type { Offer } from "../../domain/favours/offer.ts";
-import { CHANGED_CODES, editedSince } from "../../domain/shown.ts";
+import type { Offer } from "../../domain/records/offer.ts";
+import { CHANGED_CODES, editedSince } from "../../domain/kernel/shown.ts";
 
 /** One thing that changed while somebody read: what it is called, and what it says now (empty: nothing any more). */
 export interface ChangedField {

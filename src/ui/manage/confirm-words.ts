@@ -1,10 +1,10 @@
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
-import type { CommentState } from "../../domain/comments/comment.ts";
+import type { CommentState } from "../../domain/records/comment.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
-import type { JobState } from "../../domain/favours/job.ts";
+import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/actions.ts";
-import type { OfferState } from "../../domain/favours/offer.ts";
+import type { OfferState } from "../../domain/records/offer.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { commentPath, jobPath } from "../../views/public-view.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Address } from "../../../src/domain/people/address.ts";
-import { Comment } from "../../../src/domain/comments/comment.ts";
+import type { Address } from "../../../src/domain/records/address.ts";
+import { Comment } from "../../../src/domain/records/comment.ts";
 import { deleteComment, editComment } from "../../../src/domain/comments/changing.ts";
 import { approveComment, markSpam, rejectComment } from "../../../src/domain/comments/moderating.ts";
 import { confirmComment, publishComment, writeComment } from "../../../src/domain/comments/writing.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Address } from "../../../src/domain/people/address.ts";
+import type { Address } from "../../../src/domain/records/address.ts";
 import { addressDroppedOut } from "../../../src/domain/favours/drop-outs.ts";
 import { dropOut } from "../../../src/domain/favours/agreement.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
@@ -12,7 +12,7 @@ import {
   mailsOf,
   outcomeOf,
 } from "../../support/builders/fixtures.ts";
-import type { Outcome } from "../../../src/domain/decision.ts";
+import type { Outcome } from "../../../src/domain/records/decision.ts";
 
 function addressAfter(outcome: Outcome<string>): Address {
   for (const change of outcome.decision.changes) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Job } from "../../../src/domain/favours/job.ts";
+import { Job } from "../../../src/domain/records/job.ts";
 import { editJob, eraseJob, renewJob } from "../../../src/domain/favours/changing.ts";
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";

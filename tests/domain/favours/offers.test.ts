@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { JOB_STATES } from "../../../src/domain/favours/job.ts";
-import { OFFER_STATES, Offer } from "../../../src/domain/favours/offer.ts";
-import type { OfferState } from "../../../src/domain/favours/offer.ts";
+import { JOB_STATES } from "../../../src/domain/records/job.ts";
+import { OFFER_STATES, Offer } from "../../../src/domain/records/offer.ts";
+import type { OfferState } from "../../../src/domain/records/offer.ts";
 import {
   editOffer,
   eraseOffer,
@@ -11,7 +11,7 @@ import {
 import { confirmOffer, makeOffer } from "../../../src/domain/favours/offering.ts";
 import { OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
 import type { OfferAction } from "../../../src/domain/favours/offer-states.ts";
-import type { Decided } from "../../../src/domain/decision.ts";
+import type { Decided } from "../../../src/domain/records/decision.ts";
 import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
 import { allows } from "../../../src/domain/kernel/transitions.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sendContact } from "../../../src/domain/feedback/contact.ts";
-import { ContactMessage } from "../../../src/domain/feedback/contact-message.ts";
+import { ContactMessage } from "../../../src/domain/records/contact-message.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 import { NOW, aContext, mailNamed, mailsOf, outcomeOf } from "../../support/builders/fixtures.ts";
 

@@ -1,5 +1,5 @@
 import type { BoardQuery } from "../../../src/domain/favours/board.ts";
-import type { Job } from "../../../src/domain/favours/job.ts";
+import type { Job } from "../../../src/domain/records/job.ts";
 import type { RedisStore } from "../../../src/store/store.ts";
 import { newJob, NOW, saved } from "./records.ts";
 

@@ -1,11 +1,11 @@
 import type { Person } from "../../../src/domain/people/person.ts";
-import type { Address } from "../../../src/domain/people/address.ts";
-import type { Comment } from "../../../src/domain/comments/comment.ts";
+import type { Address } from "../../../src/domain/records/address.ts";
+import type { Comment } from "../../../src/domain/records/comment.ts";
 import type { Article } from "../../../src/domain/comments/states.ts";
-import type { MailEvent } from "../../../src/domain/mail-event.ts";
-import type { Job, JobState } from "../../../src/domain/favours/job.ts";
-import type { Offer } from "../../../src/domain/favours/offer.ts";
-import type { Context, Decided, Outcome } from "../../../src/domain/decision.ts";
+import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { Job, JobState } from "../../../src/domain/records/job.ts";
+import type { Offer } from "../../../src/domain/records/offer.ts";
+import type { Context, Decided, Outcome } from "../../../src/domain/records/decision.ts";
 import type { JobDraft } from "../../../src/domain/favours/job-form.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 import type { Millis } from "../../../src/domain/kernel/time.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { CATEGORIES } from "../../../src/domain/favours/category.ts";
-import { COMMENT_STATES } from "../../../src/domain/comments/comment.ts";
-import type { Change } from "../../../src/domain/decision.ts";
-import { JOB_STATES } from "../../../src/domain/favours/job.ts";
-import { OFFER_STATES } from "../../../src/domain/favours/offer.ts";
-import { PLACES } from "../../../src/domain/favours/place.ts";
-import { REWARD_KINDS } from "../../../src/domain/favours/reward.ts";
+import { CATEGORIES } from "../../../src/domain/records/category.ts";
+import { COMMENT_STATES } from "../../../src/domain/records/comment.ts";
+import type { Change } from "../../../src/domain/records/decision.ts";
+import { JOB_STATES } from "../../../src/domain/records/job.ts";
+import { OFFER_STATES } from "../../../src/domain/records/offer.ts";
+import { PLACES } from "../../../src/domain/records/place.ts";
+import { REWARD_KINDS } from "../../../src/domain/records/reward.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 import { comment, idOf, job, NOW, offer, person } from "./records.ts";
 

@@ -1,9 +1,9 @@
 import type { Person } from "../../../src/domain/people/person.ts";
-import type { Change, Decision } from "../../../src/domain/decision.ts";
-import type { Comment } from "../../../src/domain/comments/comment.ts";
-import type { Job } from "../../../src/domain/favours/job.ts";
-import type { MailEvent } from "../../../src/domain/mail-event.ts";
-import type { Offer } from "../../../src/domain/favours/offer.ts";
+import type { Change, Decision } from "../../../src/domain/records/decision.ts";
+import type { Comment } from "../../../src/domain/records/comment.ts";
+import type { Job } from "../../../src/domain/records/job.ts";
+import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { Offer } from "../../../src/domain/records/offer.ts";
 import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
 
 /** A moment for tests that need one; lifetimes are spans, so it need not be today. */

@@ -1,5 +1,5 @@
-import type { MailEvent, MailName } from "../../../src/domain/mail-event.ts";
-import type { Reward } from "../../../src/domain/favours/reward.ts";
+import type { MailEvent, MailName } from "../../../src/domain/records/mail-event.ts";
+import type { Reward } from "../../../src/domain/records/reward.ts";
 import type { MailContext } from "../../../src/mail/mail-context.ts";
 
 export const SITE_URL = "https://makethejobs.test";

@@ -1,10 +1,10 @@
-import type { Change, CommitResult, Count, Decision, Guard } from "../../../src/domain/decision.ts";
-import { liveJobsCounter } from "../../../src/domain/decision.ts";
+import type { Change, CommitResult, Count, Decision, Guard } from "../../../src/domain/records/decision.ts";
+import { liveJobsCounter } from "../../../src/domain/records/decision.ts";
 import { isLiveJob } from "../../../src/domain/favours/job-states.ts";
-import type { Job } from "../../../src/domain/favours/job.ts";
-import type { MailEvent } from "../../../src/domain/mail-event.ts";
-import type { Offer } from "../../../src/domain/favours/offer.ts";
-import type { RecordKind, RecordOf } from "../../../src/domain/records.ts";
+import type { Job } from "../../../src/domain/records/job.ts";
+import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { Offer } from "../../../src/domain/records/offer.ts";
+import type { RecordKind, RecordOf } from "../../../src/domain/records/records.ts";
 
 /**
  * What a commit means, in the fewest lines: versions, counters and offers seen are compared, then all goes in or nothing.

@@ -1,5 +1,5 @@
-import type { MailEvent } from "../../../src/domain/mail-event.ts";
-import type { MailQueue } from "../../../src/domain/mail-queue.ts";
+import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { MailQueue } from "../../../src/domain/kernel/mail-queue.ts";
 import type { Millis } from "../../../src/domain/kernel/time.ts";
 import type { OutboxStore } from "../../../src/mail/outbox.ts";
 

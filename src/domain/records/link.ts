@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Id } from "./shapes.ts";
-import { Text, Whole } from "./shapes.ts";
+import { Id } from "../kernel/shapes.ts";
+import { Text, Whole } from "../kernel/shapes.ts";
 
 export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];

@@ -1,10 +1,10 @@
 import type { Change } from "./decision.ts";
-import type { NewId } from "./kernel/shapes.ts";
-import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "./kernel/link.ts";
-import type { Link, LinkAction } from "./kernel/link.ts";
+import type { NewId } from "../kernel/shapes.ts";
+import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "./link.ts";
+import type { Link, LinkAction } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
-import { DAY, HOUR } from "./kernel/time.ts";
-import type { Millis } from "./kernel/time.ts";
+import { DAY, HOUR } from "../kernel/time.ts";
+import type { Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 

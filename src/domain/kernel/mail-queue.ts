@@ -1,4 +1,4 @@
-import type { Millis } from "./kernel/time.ts";
+import type { Millis } from "./time.ts";
 
 /** Mails that take turns, as the outbox remembers them. */
 export interface MailQueue {

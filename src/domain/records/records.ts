@@ -1,10 +1,10 @@
-import { Address } from "./people/address.ts";
-import { Comment } from "./comments/comment.ts";
-import { ContactMessage } from "./feedback/contact-message.ts";
-import { Job } from "./favours/job.ts";
-import { Link } from "./kernel/link.ts";
-import { Offer } from "./favours/offer.ts";
-import { Vote } from "./feedback/vote.ts";
+import { Address } from "./address.ts";
+import { Comment } from "./comment.ts";
+import { ContactMessage } from "./contact-message.ts";
+import { Job } from "./job.ts";
+import { Link } from "./link.ts";
+import { Offer } from "./offer.ts";
+import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
 export const RECORD_SCHEMAS = {

@@ -1,11 +1,11 @@
-import { errorsOf } from "./kernel/form.ts";
-import type { FieldErrors } from "./kernel/errors.ts";
-import { ERROR_KINDS } from "./kernel/errors.ts";
-import type { DomainError } from "./kernel/errors.ts";
-import type { FormValues } from "./kernel/form.ts";
-import { err, ok } from "./kernel/errors.ts";
-import type { Result } from "./kernel/errors.ts";
-import type { Edits } from "./kernel/shapes.ts";
+import { errorsOf } from "./form.ts";
+import type { FieldErrors } from "./errors.ts";
+import { ERROR_KINDS } from "./errors.ts";
+import type { DomainError } from "./errors.ts";
+import type { FormValues } from "./form.ts";
+import { err, ok } from "./errors.ts";
+import type { Result } from "./errors.ts";
+import type { Edits } from "./shapes.ts";
 
 /** The versions that a form showed when it was sent; what it didn't name is not compared. */
 export interface Shown {

@@ -1,6 +1,6 @@
-import { type DomainError, ok, type Result } from "./kernel/errors.ts";
-import type { NewId } from "./kernel/shapes.ts";
-import type { Millis } from "./kernel/time.ts";
+import { type DomainError, ok, type Result } from "../kernel/errors.ts";
+import type { NewId } from "../kernel/shapes.ts";
+import type { Millis } from "../kernel/time.ts";
 import type { MailEvent } from "./mail-event.ts";
 import type { RecordKind, RecordOf } from "./records.ts";
 

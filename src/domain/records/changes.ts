@@ -1,11 +1,11 @@
-import type { Address } from "./people/address.ts";
-import type { Comment } from "./comments/comment.ts";
+import type { Address } from "./address.ts";
+import type { Comment } from "./comment.ts";
 import type { Change } from "./decision.ts";
-import type { Job } from "./favours/job.ts";
-import type { Offer } from "./favours/offer.ts";
-import type { Reward } from "./favours/reward.ts";
-import type { Edits } from "./kernel/shapes.ts";
-import type { Millis } from "./kernel/time.ts";
+import type { Job } from "./job.ts";
+import type { Offer } from "./offer.ts";
+import type { Reward } from "./reward.ts";
+import type { Edits } from "../kernel/shapes.ts";
+import type { Millis } from "../kernel/time.ts";
 
 /** What a record shall be after a change, apart from its version, which goes up by one. */
 type Patch<T> = Partial<Omit<T, "id" | "version">>;

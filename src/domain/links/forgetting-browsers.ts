@@ -1,7 +1,7 @@
-import type { Address } from "./address.ts";
-import { newAddress } from "../changes.ts";
-import { decided } from "../decision.ts";
-import type { Context, Decided } from "../decision.ts";
+import type { Address } from "../records/address.ts";
+import { newAddress } from "../records/changes.ts";
+import { decided } from "../records/decision.ts";
+import type { Context, Decided } from "../records/decision.ts";
 
 /**
  * Makes every cookie of an address worthless: its number goes up, and with it the signature that cookies must have. Whoever

@@ -116,7 +116,7 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Stor
     return { ...createStore(createAbsentClient(reason), "none"), health: () => Promise.resolve(health) };
   }
   if (url && token) return createStore(createUpstashClient(url, token), "upstash");
-  const { createEmbeddedClient } = await import("./store/sqlite/client.ts");
+  const { createEmbeddedClient } = await import("./store/sqlite/embedded.ts");
   return createStore(createEmbeddedClient(join(dataDir, "store.sqlite")), "embedded");
 }
 

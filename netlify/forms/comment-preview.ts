@@ -7,7 +7,7 @@ import { withTypedText } from "./form-endpoint.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate, PREVIEW_RATE } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 /** `/api/comments/preview`: a comment as it would look. Plain forms see it on the thread's page, above their kept form. */
 export const commentPreview = resource({

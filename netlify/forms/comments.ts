@@ -10,11 +10,11 @@ import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint, type Submission } from "./form-endpoint.ts";
-import type { Store } from "./ports.ts";
+import type { Store } from "../../src/services.ts";
 import { COMMENT_RATE } from "./rates.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { recognise } from "./remembered.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const PARAMETERS = ["article", "page", "orden"];
 

@@ -5,7 +5,7 @@ import { err } from "../../src/domain/kernel/errors.ts";
 import { ruleContext } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { CONTACT_RATE } from "./rates.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const writeToOwner: FormEndpoint = {
   name: "/api/contact",

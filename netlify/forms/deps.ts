@@ -1,23 +1,9 @@
 import type { Context as RuleContext } from "../../src/domain/records/decision.ts";
-import type { Millis } from "../../src/domain/kernel/time.ts";
-import type { Articles, Cache, HandlerConfig, Outbox, Questions, Signer, Store } from "./ports.ts";
 
-/** What lives as long as the process (`src/services.ts` builds it). */
-export interface HandlerServices {
-  readonly store: Store;
-  readonly outbox: Outbox;
-  readonly cache: Cache;
-  readonly signer: Signer;
-  readonly config: HandlerConfig;
-  readonly articles: Articles;
-  readonly questions: Questions;
-  /** The names that articles are signed with. */
-  readonly authors: readonly string[];
-  now(): Millis;
-}
+import type { Services } from "../../src/services.ts";
 
 /** What a handler works with; the last two belong to one request. */
-export interface Deps extends HandlerServices {
+export interface Deps extends Services {
   /** The platform's word for who is connected, never a header that anyone can send. */
   readonly clientIp: string;
   /** Lets work go on behind the answer; null where the platform can't, and the work is waited for. */
@@ -37,7 +23,7 @@ interface PlatformContext {
 /** Runs a handler as a function of the platform. */
 export function serve(
   handler: Handler,
-  services: HandlerServices,
+  services: Services,
   request: Request,
   context: PlatformContext,
 ): Promise<Response> {

@@ -7,10 +7,10 @@ import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { ruleContext } from "./deps.ts";
 import { answerFields, withTypedText, type FormEndpoint } from "./form-endpoint.ts";
-import type { Signer } from "./ports.ts";
+import type { Signer } from "../../src/signer.ts";
 import { FORGET_RATE } from "./rates.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const everyBrowser: FormEndpoint = {
   name: "/api/browser/forget",

@@ -1,6 +1,6 @@
 import { jsonResponse } from "../http/responses.ts";
 import type { Handler } from "./deps.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const checkHealth: Handler = async (_request, { store, config }) => {
   const { ok, kind, reason } = await store.health();

@@ -5,7 +5,7 @@ import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
 import type { Handler } from "./deps.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const showFavour: Handler = async (_request, { store, now }, { id = "" }) => {
   const found = ID_PATTERN.test(id) ? await store.jobWithOffers(id) : null;

@@ -11,7 +11,7 @@ import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { JOB_RATE } from "./rates.ts";
 import { recognise } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const askForFavour: FormEndpoint = {
   name: "/api/jobs",

@@ -11,7 +11,7 @@ import { ruleContext, type Deps } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
 import { OFFER_RATE } from "./rates.ts";
 import { recognise, rememberedBy } from "./remembered.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 function offerToHelp(jobId: string): FormEndpoint {
   let job: Job | null = null;

@@ -20,7 +20,7 @@ import {
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "./resource.ts";
 
 const TEXT: Schema = { type: "string" };
 const NUMBER: Schema = { type: "integer" };

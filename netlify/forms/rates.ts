@@ -1,6 +1,6 @@
 import { madridDay } from "../../src/domain/kernel/time.ts";
 import type { Deps } from "./deps.ts";
-import type { Store } from "./ports.ts";
+import type { Store } from "../../src/services.ts";
 
 /** How often one visitor may use something: `uses` within any `seconds`. */
 export interface Rate {

@@ -13,7 +13,7 @@ import { emailOf, readFavour, readLinked, withAddress, type FoundJob } from "./l
 import { LINK_RATE } from "../forms/rates.ts";
 import { settle } from "../forms/settle.ts";
 import { rememberCookie } from "../forms/remembered.ts";
-import { resource } from "../http/resource.ts";
+import { resource } from "../forms/resource.ts";
 
 /** Name of a link's form: the link's id, since the token must not be stored anywhere. */
 function formName(token: string, { signer }: Deps): string {

@@ -1,7 +1,8 @@
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import { fail } from "../../src/domain/kernel/errors.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
-import { ruleContext, type Deps, type HandlerServices } from "../forms/deps.ts";
+import type { Services } from "../../src/services.ts";
+import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
 import { settle } from "../forms/settle.ts";
 
@@ -12,7 +13,7 @@ const JOBS_PER_RUN = 100;
 const MIGRATED_PER_RUN = 50;
 
 /** Closes the favours whose time is over; their number. One that fails is left for the next run. */
-export async function sweep(services: HandlerServices): Promise<number> {
+export async function sweep(services: Services): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
   await deps.store.migrate(MIGRATED_PER_RUN).catch((error: unknown) => reportFailure("migrate", error));
   const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);

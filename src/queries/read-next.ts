@@ -1,7 +1,7 @@
 import { RELATED_PAGES } from "../site.ts";
 import { allNodes } from "../maps/outline.ts";
 import { mdxPlainText } from "../markdown/mdx-text.ts";
-import { createSimilarity, type Similarity } from "../language/similarity.ts";
+import { createSimilarity, type Similarity } from "../search/similarity.ts";
 import { publishedArticles } from "./articles.ts";
 import type { Article } from "./articles.ts";
 import { mindMaps } from "./mind-maps.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { keptSecret } from "../../src/files/kept-secret.ts";
 import { createMailbox } from "../../src/mail/senders/mailbox.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 
 let folder: string;
 beforeEach(() => {

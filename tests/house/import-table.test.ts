@@ -3,7 +3,7 @@ import { ROOMS, roomOf } from "./import-table.ts";
 import { importsOf, readImports, type Import } from "./imports.ts";
 
 /** What is wrong with one import, with the rule that says so; null if nothing. */
-function problemOf({ from, line, specifier, to }: Import): string | null {
+function problemOf({ from, line, specifier, to, isType }: Import): string | null {
   const room = roomOf(from);
   const place = `${from}:${line}`;
   if (!room) return `${place}: this file lies in no room of the table`;
@@ -13,7 +13,8 @@ function problemOf({ from, line, specifier, to }: Import): string | null {
   }
   const target = roomOf(to);
   if (!target) return /\.(css|woff2|svg)$/.test(to) ? null : `${place}: ${to} lies in no room of the table`;
-  if (target === room || room.mayImport.some((name) => isWithin(target.name, name))) return null;
+  const allowed = [room.name, ...room.mayImport, ...(isType ? (room.mayName ?? []) : [])];
+  if (allowed.some((name) => isWithin(target.name, name))) return null;
   return `${place}: ${room.name} may import only [${room.mayImport.join(", ")}], not ${target.name} (${specifier})`;
 }
 

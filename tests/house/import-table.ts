@@ -7,6 +7,8 @@ export interface Room {
   /** Paths from the root that belong to the room: a folder ends with a slash. */
   readonly paths: readonly string[];
   readonly mayImport: readonly string[];
+  /** Rooms whose types it may name; at run time they are handed in. */
+  readonly mayName?: readonly string[];
   /** Packages that it may import; absent: any. */
   readonly packages?: RegExp;
 }
@@ -40,7 +42,7 @@ export const ROOMS: readonly Room[] = [
   { name: "markdown", paths: ["src/markdown/"], mayImport: ["domain", "language"] },
   // What everybody may see of a record, and how a list of them is asked for.
   { name: "views", paths: ["src/views/"], mayImport: ["domain", "language", "markdown"] },
-  { name: "search", paths: ["src/search/"], mayImport: TRADE },
+  { name: "search", paths: ["src/search/"], mayImport: [...TRADE, "markdown"] },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
@@ -69,7 +71,17 @@ export const ROOMS: readonly Room[] = [
     paths: ["src/queries/"],
     // `language`, `markdown`, `views`: docs/decisions/0002. The live collections' own types, the outline that is a
     // collection's data and the constants of `site` describe what is queried.
-    mayImport: ["domain", "services", "language", "markdown", "views", "live.config", "maps", "site"],
+    mayImport: [
+      "domain",
+      "services",
+      "language",
+      "markdown",
+      "views",
+      "search",
+      "live.config",
+      "maps",
+      "site",
+    ],
   },
   { name: "live.config", paths: ["src/live.config.ts"], mayImport: ["domain", "services", "views"] },
   // `browser`: the script that a component brings along runs in the page; nothing of it is rendered.
@@ -94,11 +106,13 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/forms",
     paths: ["netlify/forms/"],
     mayImport: ["domain", "copy", "language", "views", "netlify/http"],
+    mayName: ["services", "signer"],
   },
   {
     name: "netlify/links",
     paths: ["netlify/links/"],
     mayImport: ["domain", "copy", "language", "views", "netlify/http", "netlify/forms"],
+    mayName: ["services", "signer"],
   },
   {
     name: "netlify/schedule",

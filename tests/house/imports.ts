@@ -10,6 +10,8 @@ export interface Import {
   readonly specifier: string;
   /** The file it leads to, from the root; null for packages and Astro's virtual modules. */
   readonly to: string | null;
+  /** Whether nothing of it is left at run time. */
+  readonly isType: boolean;
 }
 
 /** Every import, re-export and dynamic import of our own code in `src/` and `netlify/`. */
@@ -26,6 +28,7 @@ export function importsOf(path: string, text: string): Import[] {
     line: code.slice(0, pos).split("\n").length,
     specifier: fileName,
     to: resolveSpecifier(path, fileName),
+    isType: /\b(?:import|export)\s+type\b[^;]*$/.test(code.slice(0, pos)),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureCredits } from "../../src/markdown/mdx-figures.ts";
 import { inlineText, leadOf } from "../../src/markdown/mdx-lead.ts";
-import { createSimilarity } from "../../src/language/similarity.ts";
+import { createSimilarity } from "../../src/search/similarity.ts";
 
 describe("how much two texts are about the same", () => {
   const similarity = createSimilarity(

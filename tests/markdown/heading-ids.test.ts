@@ -46,7 +46,7 @@ describe("ids of headings", () => {
       "src/pages/articulos/[[]slug].astro",
       "src/pages/preguntas-frecuentes/[[]slug].astro",
       "src/pages/recursos/[[]slug].astro",
-      "src/components/{Conversation,Share,Sources,StateDiagram,ThreadSection,VoteAnswers,SearchField,CommentForm}.astro",
+      "src/ui/*/{Conversation,Share,Sources,StateDiagram,ThreadSection,VoteAnswers,SearchField,CommentForm}.astro",
     ];
     const written = globSync(around).flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/\sid="([^"{$]+)"/g)].map(([, id = ""]) => id),

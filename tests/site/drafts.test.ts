@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
 import { HOUR } from "../../src/domain/kernel/time.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { comment, idOf, newComment, person, saved } from "../support/builders/records.ts";
 import { openBrowser } from "../support/site/browser.ts";

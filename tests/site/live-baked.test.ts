@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MINUTE } from "../../src/domain/kernel/time.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { comment, idOf, newComment, person, saved } from "../support/builders/records.ts";
 import { ROOT } from "../support/site/built-site.ts";

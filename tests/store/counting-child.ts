@@ -1,4 +1,4 @@
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 
 /** Started as a process of its own, several at once: counts uses in the same file. */

@@ -1,4 +1,4 @@
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { decision, idOf, job, mail, newJob, NOW } from "../support/builders/records.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { idOf, NOW } from "../support/builders/records.ts";
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Command } from "../../src/store/redis/client.ts";
 import { HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
-import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { VISITOR_KEY_TTL } from "../../src/store/rate.ts";
 import { job, NOW, saved } from "../support/builders/records.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMailbox } from "../../src/mail/senders/mailbox.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { StoreDown } from "../../src/store/redis/client.ts";
 import { createStore } from "../../src/store/store.ts";
 import { job, newJob, NOW, saved } from "../support/builders/records.ts";

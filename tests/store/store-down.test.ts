@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createAbsentClient } from "../../src/store/redis/client.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { StoreDown } from "../../src/store/redis/client.ts";
 import { createStore, type RedisStore } from "../../src/store/store.ts";
 import { createUpstashClient } from "../../src/store/redis/upstash.ts";

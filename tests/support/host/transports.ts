@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RedisClient } from "../../../src/store/redis/client.ts";
-import { createEmbeddedClient, type EmbeddedClient } from "../../../src/store/sqlite/client.ts";
+import { createEmbeddedClient, type EmbeddedClient } from "../../../src/store/sqlite/embedded.ts";
 import { createStore, type RedisStore, type StoreKind } from "../../../src/store/store.ts";
 import { createUpstashClient } from "../../../src/store/redis/upstash.ts";
 import { type KeptStore, writeKeptFile, writeKeptRedis } from "../../kept-stores/kept-store.ts";

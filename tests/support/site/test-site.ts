@@ -1,10 +1,12 @@
+import { readConfig } from "../../../src/config.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commentPreview } from "../../../netlify/forms/comment-preview.ts";
 import { comments } from "../../../netlify/forms/comments.ts";
 import { contact } from "../../../netlify/forms/contact.ts";
-import type { Deps, Handler, HandlerServices } from "../../../netlify/forms/deps.ts";
+import type { Services } from "../../../src/services.ts";
+import type { Deps, Handler } from "../../../netlify/forms/deps.ts";
 import { forgetBrowser } from "../../../netlify/forms/forget-browser.ts";
 import { health } from "../../../netlify/forms/health.ts";
 import { job } from "../../../netlify/forms/job.ts";
@@ -20,7 +22,7 @@ import { createMailbox, type StoredMail } from "../../../src/mail/senders/mailbo
 import type { Mailer } from "../../../src/mail/senders/mailer.ts";
 import { renderMail } from "../../../src/mail/render.ts";
 import { createOutbox } from "../../../src/mail/outbox.ts";
-import { createEmbeddedClient } from "../../../src/store/sqlite/client.ts";
+import { createEmbeddedClient } from "../../../src/store/sqlite/embedded.ts";
 import { createStore, type RedisStore } from "../../../src/store/store.ts";
 
 export const SITE_URL = "https://makethejobs.test";
@@ -33,7 +35,7 @@ const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" } as const;
 
 /** The handlers on a real store and the local mailbox, without a server around them. */
 export interface TestSite {
-  readonly services: HandlerServices;
+  readonly services: Services;
   readonly store: RedisStore;
   /** Purged tags, in order. */
   readonly purged: string[];
@@ -95,7 +97,7 @@ export function createTestSite({
   const clock = { now: Date.now() };
   const now = (): Millis => clock.now;
   const purged: string[] = [];
-  const services: HandlerServices = {
+  const services: Services = {
     store,
     signer,
     now,
@@ -124,14 +126,13 @@ export function createTestSite({
     articles: { find: (slug) => [NEWER, CLOSED].find((article) => article.slug === slug) ?? null },
     authors: ["Equipo Makethejobs", "Lola Ortega"],
     questions: { find: (slug) => (slug === QUESTION.slug ? QUESTION : null) },
-    config: {
-      siteUrl: SITE_URL,
-      mailOwner: OWNER,
-      moderators: [MODERATOR],
-      limits,
-      mail: "mailbox",
-      version: "test",
-    },
+    config: readConfig({
+      SITE_URL,
+      MAIL_OWNER: OWNER,
+      MODERATOR_EMAILS: MODERATOR,
+      COMMIT_REF: "test",
+      ...(limits ? {} : { LIMITS: "off" }),
+    }),
   };
 
   async function request(path: string, init: RequestInit & { readonly ip?: string } = {}): Promise<Response> {

@@ -1,10 +1,10 @@
 import { withValidator } from "../../src/validator.ts";
-import { isSameOrigin } from "./origin.ts";
-import { withSecurityHeaders } from "./security-headers.ts";
-import { wantsJson } from "./wants-json.ts";
-import type { Deps, Handler, Params } from "../forms/deps.ts";
-import { PROGRAM, refuseRequest } from "../forms/refuse.ts";
-import { isStoreDown, reportFailure } from "./report.ts";
+import { isSameOrigin } from "../http/origin.ts";
+import { withSecurityHeaders } from "../http/security-headers.ts";
+import { wantsJson } from "../http/wants-json.ts";
+import type { Deps, Handler, Params } from "./deps.ts";
+import { PROGRAM, refuseRequest } from "./refuse.ts";
+import { isStoreDown, reportFailure } from "../http/report.ts";
 
 /** A URL and what it does by method. A GET never changes anything, and HEAD is a GET without its body. */
 export function resource(answers: { readonly GET?: Handler; readonly POST?: Handler }): Handler {

@@ -101,11 +101,11 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["domain", "language", "views", "search"],
     packages: /^$/,
   },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "validator"] },
+  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site"] },
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
-    mayImport: ["domain", "copy", "language", "views", "netlify/http"],
+    mayImport: ["domain", "copy", "language", "views", "validator", "netlify/http"],
     mayName: ["services", "signer"],
   },
   {
@@ -118,6 +118,7 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
     mayImport: ["domain", "netlify/http", "netlify/forms"],
+    mayName: ["services"],
   },
   {
     name: "netlify/functions",

@@ -8,9 +8,8 @@ import { pageNumber } from "../../src/views/board-filters.ts";
 import { commentPath } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
-import { ruleContext, type Handler } from "./deps.ts";
+import { type Deps, ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint, type Submission } from "./form-endpoint.ts";
-import type { Store } from "../../src/services.ts";
 import { COMMENT_RATE } from "./rates.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { recognise } from "./remembered.ts";
@@ -92,7 +91,11 @@ export const comments = resource({
 });
 
 /** A page of the site shows the first replies and a link to the rest; a program gets them all. */
-async function withWholeBranches(thread: ThreadPage, article: string, store: Store): Promise<ThreadPage> {
+async function withWholeBranches(
+  thread: ThreadPage,
+  article: string,
+  store: Deps["store"],
+): Promise<ThreadPage> {
   const branches = await Promise.all(
     thread.branches.map(async (branch) => {
       if (branch.hiddenReplies === 0) return [branch];

@@ -7,6 +7,6 @@ import { loadEnvFile } from "./launch/env-file.mjs";
 const AT_ONCE = 200;
 
 loadEnvFile(join(fileURLToPath(new URL("..", import.meta.url)), ".env"));
-const { store } = await getServices();
-for (let step = 1; !(await store.migrate(AT_ONCE)); step += 1) console.log(`Paso ${step}…`);
+const { store, now } = await getServices();
+for (let step = 1; !(await store.migrate(AT_ONCE, now())); step += 1) console.log(`Paso ${step}…`);
 console.log("El almacén está al día.");

@@ -51,12 +51,12 @@ function offerToHelp(jobId: string): FormEndpoint {
 async function readFavourFor(
   request: Request,
   id: string,
-  { store }: Deps,
+  { store, now }: Deps,
 ): Promise<{ readonly job: Job | null; readonly offers: readonly Offer[] }> {
   if (!ID_PATTERN.test(id)) return { job: null, offers: [] };
   const [job, { offers }] = await Promise.all([
     store.read("job", id),
-    rememberedBy(request) === null ? { offers: [] } : store.offersOf(id),
+    rememberedBy(request) === null ? { offers: [] } : store.offersOf(id, now()),
   ]);
   return { job, offers };
 }

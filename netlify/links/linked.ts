@@ -57,9 +57,9 @@ export async function readLinked(
     case "offer": {
       if (object.jobId === undefined) return null;
       const [offer, job, others] = await Promise.all([
-        deps.store.read("offer", object.id),
+        deps.store.readOffer(object.jobId, object.id, deps.now()),
         deps.store.read("job", object.jobId),
-        CONCERNS_OTHERS.has(action) ? deps.store.offersOf(object.jobId) : { offers: [], seen: 0 },
+        CONCERNS_OTHERS.has(action) ? deps.store.offersOf(object.jobId, deps.now()) : { offers: [], seen: 0 },
       ]);
       return offer && job && { kind: "offer", offer, job, ...others };
     }
@@ -69,8 +69,8 @@ export async function readLinked(
 }
 
 /** A favour with its offers. */
-export async function readFavour(id: string, { store }: Deps): Promise<FoundJob | null> {
-  const [job, { offers, seen }] = await Promise.all([store.read("job", id), store.offersOf(id)]);
+export async function readFavour(id: string, { store, now }: Deps): Promise<FoundJob | null> {
+  const [job, { offers, seen }] = await Promise.all([store.read("job", id), store.offersOf(id, now())]);
   return job && { kind: "job", job, offers, seen };
 }
 

@@ -9,13 +9,21 @@ import { settle } from "../forms/settle.ts";
 /** Favours that one run closes; what is left waits for the next. */
 const JOBS_PER_RUN = 100;
 
+/** Ended offers whose room one run gives back. */
+const OFFERS_PER_RUN = 100;
+
 /** Records that one run brings into today's shape. */
 const MIGRATED_PER_RUN = 50;
 
 /** Closes the favours whose time is over; their number. One that fails is left for the next run. */
 export async function sweep(services: Services): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
-  await deps.store.migrate(MIGRATED_PER_RUN).catch((error: unknown) => reportFailure("migrate", error));
+  await deps.store
+    .migrate(MIGRATED_PER_RUN, deps.now())
+    .catch((error: unknown) => reportFailure("migrate", error));
+  await deps.store
+    .clearEndedOffers(deps.now(), OFFERS_PER_RUN)
+    .catch((error: unknown) => reportFailure("clear ended offers", error));
   const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);
   let closed = 0;
   for (const id of ids) {
@@ -34,7 +42,7 @@ async function expire(id: string, deps: Deps): Promise<boolean> {
     async () => {
       const [job, { offers, seen }] = await Promise.all([
         deps.store.read("job", id),
-        deps.store.offersOf(id),
+        deps.store.offersOf(id, deps.now()),
       ]);
       return job === null ? err(fail("jobNotFound")) : expireJob({ job, offers, seen }, ruleContext(deps));
     },

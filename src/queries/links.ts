@@ -46,11 +46,11 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
-  const linked = await readLinked(link, store);
   const time = now();
+  const linked = await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
-    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id)).offers : [];
+    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
@@ -68,7 +68,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   };
 }
 
-async function readLinked({ object }: Link, store: Services["store"]): Promise<Linked | null> {
+async function readLinked({ object }: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };
@@ -77,8 +77,11 @@ async function readLinked({ object }: Link, store: Services["store"]): Promise<L
     const job = await store.read("job", object.id);
     return job && { kind: "job", job };
   }
-  const offer = await store.read("offer", object.id);
-  const job = offer && (await store.read("job", offer.jobId));
+  if (object.jobId === undefined) return null;
+  const [offer, job] = await Promise.all([
+    store.readOffer(object.jobId, object.id, now),
+    store.read("job", object.jobId),
+  ]);
   return offer && job && { kind: "offer", offer, job };
 }
 

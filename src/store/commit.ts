@@ -14,6 +14,7 @@ import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { indexChange } from "./footprint-changes.ts";
 import { encode, type GuardStep, type WriteStep, guard, write } from "./instructions.ts";
 import { counterKey, mailboxesKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
+import { offerGuards, offerWrites } from "./offer-steps.ts";
 import { enqueueMail } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 import { ask, runScript, type RedisClient } from "./redis/client.ts";
@@ -67,27 +68,20 @@ export function commitSteps(
   once?: Once,
   writer?: Writer,
 ): { guards: GuardStep[]; writes: WriteStep[] } {
-  const changes = decision.changes.map((change) => ({
-    key: recordKey(change.kind, idOf(change)),
-    change: forgottenNow(change, now),
-    ttl: change.forgetAt === undefined ? null : change.forgetAt - now,
-  }));
   const guards = [
     ...(once ? [guard.once(onceKey(once.key))] : []),
-    ...changes.map(({ key, change: { before } }) =>
-      before === null ? guard.absent(key) : guard.starts(key, versionStart(before.version)),
-    ),
-    ...decision.guards.map(guardStep),
+    ...decision.changes.flatMap(recordGuards),
+    ...decision.guards.flatMap(guardSteps),
     ...(writer
       ? [guard.among(mailboxesOf(writer, now), writer.mailbox, MAILBOXES_AN_HOUR, WRITER_LIMIT)]
       : []),
   ];
-  const indexed = changes.map(({ change, ttl }) => indexChange(change, ttl));
+  const indexed = decision.changes.map((change) =>
+    indexChange(forgottenNow(change, now), lifetimeOf(change, now)),
+  );
   const counts = sum(indexed.flatMap((change) => change.counts));
   const writes = [
-    ...changes.map(({ key, change: { after }, ttl }) =>
-      after === null ? write.del(key) : write.set(key, recordText(after), ttl),
-    ),
+    ...decision.changes.flatMap((change) => recordWrites(change, now)),
     ...[...counts].filter(([, by]) => by !== 0).map(([key, by]) => write.incr(key, by, null)),
     ...decision.counts
       .filter(({ forgetAt }) => forgetAt > now)
@@ -116,23 +110,51 @@ function forgottenNow(change: Change, now: Millis): Change {
   return change.forgetAt !== undefined && change.forgetAt <= now ? { ...change, after: null } : change;
 }
 
-function idOf({ before, after }: Change): string {
-  const record = after ?? before;
-  if (record === null) throw new TypeError("A change needs a record before or after it");
-  return record.id;
+function recordGuards(change: Change): GuardStep[] {
+  const version = change.before?.version ?? null;
+  return change.kind === "offer"
+    ? offerGuards(recordOf(change.before, change.after), version)
+    : versionGuards(recordKey(change.kind, recordOf(change.before, change.after).id), version);
 }
 
-function guardStep(wanted: Guard): GuardStep {
-  switch (wanted.type) {
-    case "unchanged": {
-      const key = recordKey(wanted.kind, wanted.id);
-      return wanted.version === null ? guard.absent(key) : guard.starts(key, versionStart(wanted.version));
-    }
-    case "atMost":
-      return guard.atMost(counterKey(wanted.counter), wanted.max, wanted.counter);
-    case "offersSeen":
-      return guard.stands(counterKey(offerChangesCounter(wanted.jobId)), wanted.seen);
+function recordWrites(change: Change, now: Millis): WriteStep[] {
+  const ttl = lifetimeOf(change, now);
+  if (change.kind === "offer") {
+    const isOver = ttl !== null && ttl <= 0;
+    return offerWrites(recordOf(change.before, change.after), isOver ? { after: null } : change, ttl);
   }
+  const key = recordKey(change.kind, recordOf(change.before, change.after).id);
+  return [change.after === null ? write.del(key) : write.set(key, recordText(change.after), ttl)];
+}
+
+/** How long its record is kept from now on; null: for ever. */
+function lifetimeOf({ forgetAt }: Change, now: Millis): Millis | null {
+  return forgetAt === undefined ? null : forgetAt - now;
+}
+
+/** The record that a change is about, as it is or as it was. */
+function recordOf<T>(before: T | null, after: T | null): T {
+  const record = after ?? before;
+  if (record === null) throw new TypeError("A change needs a record before or after it");
+  return record;
+}
+
+function guardSteps(wanted: Guard): GuardStep[] {
+  switch (wanted.type) {
+    case "unchanged":
+      return wanted.kind === "offer"
+        ? offerGuards(wanted, wanted.version)
+        : versionGuards(recordKey(wanted.kind, wanted.id), wanted.version);
+    case "atMost":
+      return [guard.atMost(counterKey(wanted.counter), wanted.max, wanted.counter)];
+    case "offersSeen":
+      return [guard.stands(counterKey(offerChangesCounter(wanted.jobId)), wanted.seen)];
+  }
+}
+
+/** @param version null: there must be no such record. */
+function versionGuards(key: string, version: number | null): GuardStep[] {
+  return [version === null ? guard.absent(key) : guard.starts(key, versionStart(version))];
 }
 
 function sum(counts: readonly { readonly key: string; readonly by: number }[]): Map<string, number> {

@@ -4,7 +4,6 @@ import type { Millis } from "../domain/kernel/time.ts";
 import {
   commentFootprint,
   type Footprint,
-  isConfirmed,
   jobFootprint,
   NO_FOOTPRINT,
   offerFootprint,
@@ -12,12 +11,14 @@ import {
   voteFootprint,
 } from "./indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
+import { isConfirmed } from "./offer-steps.ts";
 import {
   counterKey,
   headsKey,
   liveOffersCounter,
   offerChangesCounter,
   offersKey,
+  olderOffersKey,
   repliesKey,
 } from "./keys.ts";
 
@@ -82,10 +83,15 @@ function difference<T>(
   };
 }
 
-/** The list of a job's offers and its counters live exactly as long as the job. */
+/** A job's offers and its counters live exactly as long as the job. */
 function keepWithJob(change: Extract<Change, { kind: "job" }>, ttl: Millis | null): WriteStep[] {
   if (change.before === null) return [];
   const { id } = change.before;
-  const keys = [offersKey(id), counterKey(liveOffersCounter(id)), counterKey(offerChangesCounter(id))];
+  const keys = [
+    offersKey(id),
+    olderOffersKey(id),
+    counterKey(liveOffersCounter(id)),
+    counterKey(offerChangesCounter(id)),
+  ];
   return keys.map((key) => (change.after === null ? write.del(key) : write.life(key, ttl)));
 }

@@ -13,7 +13,6 @@ import {
   counterKey,
   jobsOfKey,
   liveOffersCounter,
-  offersKey,
   repliesKey,
   rootsKey,
   votesCounter,
@@ -89,24 +88,14 @@ function wordPlaces(job: Job): Place[] {
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
-/** A confirmed offer is in its job's list; a live one counts. */
+/** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
-  return {
-    places: isConfirmed(offer)
-      ? [{ key: offersKey(offer.jobId), member: offer.id, score: offer.createdAt }]
-      : [],
-    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
-  };
+  return { places: [], counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
 }
 
 function liveCounters({ jobId, mailbox }: Offer): string[] {
   const ofJob = liveOffersCounter(jobId);
   return mailbox === undefined ? [ofJob] : [ofJob, mailboxOffersCounter(jobId, mailbox)];
-}
-
-/** What an unconfirmed offer does is nobody's business yet, the `offersSeen` guard's neither. */
-export function isConfirmed(offer: Offer): boolean {
-  return offer.state !== "unconfirmed";
 }
 
 /**

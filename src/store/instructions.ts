@@ -2,8 +2,8 @@ import type { Millis } from "../domain/kernel/time.ts";
 
 /**
  * The few steps that an atomic commit is made of. A commit is a list of guards and a list of writes: the guards are all
- * looked at before the first write, so that it goes in as a whole or not at all. `commit-script.ts` runs them in Redis,
- * `embedded-commit.ts` in SQLite; a differential test holds the two together.
+ * looked at before the first write, so that it goes in as a whole or not at all. `redis/scripts.ts` runs them in Redis,
+ * `sqlite/scripts.ts` in SQLite; a differential test holds the two together.
  */
 export interface Instruction {
   readonly name: keyof typeof ARITY;
@@ -11,10 +11,10 @@ export interface Instruction {
   readonly args: readonly string[];
 }
 export interface GuardStep extends Instruction {
-  readonly name: "once" | "absent" | "starts" | "stands" | "atMost" | "among";
+  readonly name: "once" | "absent" | "starts" | "fieldAbsent" | "fieldStarts" | "stands" | "atMost" | "among";
 }
 export interface WriteStep extends Instruction {
-  readonly name: "set" | "del" | "zadd" | "zrem" | "incr" | "life" | "head" | "mail";
+  readonly name: "set" | "del" | "hset" | "hdel" | "zadd" | "zrem" | "incr" | "life" | "head" | "mail";
 }
 
 /** How many keys and how many other arguments each instruction takes. */
@@ -22,11 +22,15 @@ export const ARITY = {
   once: [1, 0],
   absent: [1, 0],
   starts: [1, 1],
+  fieldAbsent: [1, 1],
+  fieldStarts: [2, 2],
   stands: [1, 1],
   atMost: [1, 2],
   among: [1, 3],
   set: [1, 2],
   del: [1, 0],
+  hset: [1, 2],
+  hdel: [1, 1],
   zadd: [1, 2],
   zrem: [1, 1],
   incr: [1, 2],
@@ -49,6 +53,18 @@ export const guard = {
   absent: (key: string): GuardStep => ({ name: "absent", keys: [key], args: [] }),
   /** Answers `conflict` unless the kept text starts like this: how a record's version is compared. */
   starts: (key: string, text: string): GuardStep => ({ name: "starts", keys: [key], args: [text] }),
+  /** Answers `conflict` if the hash has this field. */
+  fieldAbsent: (hash: string, field: string): GuardStep => ({
+    name: "fieldAbsent",
+    keys: [hash],
+    args: [field],
+  }),
+  /** As `starts`, for a text that is a field of a hash or, where the hash has no such field, under a key of its own. */
+  fieldStarts: (hash: string, own: string, field: string, text: string): GuardStep => ({
+    name: "fieldStarts",
+    keys: [hash, own],
+    args: [field, text],
+  }),
   /** Answers `conflict` unless a counter stands at exactly this number. */
   stands: (key: string, at: number): GuardStep => ({ name: "stands", keys: [key], args: [String(at)] }),
   /** Answers `limit` with the counter's name if it stands above this number. */
@@ -70,6 +86,12 @@ export const write = {
   set: (key: string, text: string, ttl: Millis | null): WriteStep =>
     ttl !== null && ttl <= 0 ? write.del(key) : { name: "set", keys: [key], args: [text, lifetime(ttl)] },
   del: (key: string): WriteStep => ({ name: "del", keys: [key], args: [] }),
+  hset: (hash: string, field: string, text: string): WriteStep => ({
+    name: "hset",
+    keys: [hash],
+    args: [field, text],
+  }),
+  hdel: (hash: string, field: string): WriteStep => ({ name: "hdel", keys: [hash], args: [field] }),
   zadd: (key: string, score: number, member: string): WriteStep => ({
     name: "zadd",
     keys: [key],

@@ -56,9 +56,17 @@ export function wordKey(stem: string): string {
   return `word:${stem}`;
 }
 
-/** Sorted set of the ids of a job's confirmed offers; score: when it was made. */
+/** Hash of a job's confirmed offers: offer id → its record as JSON text, with `forgetAt` where it has ended. */
 export function offersKey(jobId: string): string {
-  return `offers-of:${jobId}`;
+  return `offers:${jobId}`;
+}
+
+/** What `olderOffersKey` makes of a job's id begins with this. */
+export const OLDER_OFFERS = "offers-of:";
+
+/** Sorted set of the ids of a job's confirmed offers that are still records of their own (`offer:<id>`); nothing is added to it. */
+export function olderOffersKey(jobId: string): string {
+  return OLDER_OFFERS + jobId;
 }
 
 /** Sorted set of the ids of the live favours of an address (its keyed hash); score: when it was made. */
@@ -135,5 +143,7 @@ export function mailboxesKey(visitor: string, hour: number): string {
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */
 export const MAILS_DEAD = "mails-dead";
+/** Sorted set of `<job id> <offer id>` of ended offers; score: when they are forgotten. */
+export const OFFERS_ENDED = "offers-ended";
 /** Sorted set of cache tags whose purge failed or has to wait for a build; score: since when. */
 export const PURGES = "purges";

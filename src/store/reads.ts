@@ -1,21 +1,10 @@
 import * as z from "zod/mini";
 import type { PublicNumbers } from "../domain/favours/board.ts";
-import type { Offer } from "../domain/records/offer.ts";
 import type { RecordKind, RecordOf } from "../domain/records/records.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import {
-  approvedKey,
-  boardKey,
-  counterKey,
-  offerChangesCounter,
-  offersKey,
-  onceKey,
-  recordKey,
-  votesCounter,
-} from "./keys.ts";
+import { approvedKey, boardKey, counterKey, onceKey, recordKey, votesCounter } from "./keys.ts";
 import { parseRecord } from "./records.ts";
-import { ask, readKept, type RedisClient, runScript, Size, Text, Texts } from "./redis/client.ts";
-import { OFFERS_SCRIPT } from "./redis/scripts.ts";
+import { ask, readKept, type RedisClient, Size, Text, Texts } from "./redis/client.ts";
 
 /** How an answer of the FAQ was received. */
 export interface VoteCounts {
@@ -23,9 +12,12 @@ export interface VoteCounts {
   readonly no: number;
 }
 
+/** Offers stand with those of their job: `readOffer`. */
+type OwnKind = Exclude<RecordKind, "offer">;
+
 export function createReads(redis: RedisClient) {
   /** In the order asked for, in one round trip; null where there is no such record (any more). */
-  async function readMany<K extends RecordKind>(
+  async function readMany<K extends OwnKind>(
     kind: K,
     ids: readonly string[],
   ): Promise<(RecordOf[K] | null)[]> {
@@ -43,7 +35,7 @@ export function createReads(redis: RedisClient) {
     readMany,
 
     /** Null where there is no such record (any more). */
-    async read<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | null> {
+    async read<K extends OwnKind>(kind: K, id: string): Promise<RecordOf[K] | null> {
       const [record = null] = await readMany(kind, [id]);
       return record;
     },
@@ -51,18 +43,6 @@ export function createReads(redis: RedisClient) {
     /** The answer that a form got which was sent before (`Once`); null: it is new. */
     repeated(key: string): Promise<string | null> {
       return ask("look for a repeated form", Text, () => redis.run(["get", onceKey(key)]));
-    },
-
-    /** A job's confirmed offers, oldest first, and how often any of them changed: what the `offersSeen` guard compares. One round trip. */
-    async offersOf(jobId: string): Promise<{ offers: readonly Offer[]; seen: number }> {
-      const keys = [offersKey(jobId), counterKey(offerChangesCounter(jobId))];
-      const [seen, texts] = await ask("list offers", z.tuple([z.string(), z.array(z.string())]), () =>
-        runScript(redis, OFFERS_SCRIPT, keys, [recordKey("offer", "")]),
-      );
-      const offers = texts
-        .filter((text) => text !== "")
-        .map((text) => readKept("read an offer", () => parseRecord("offer", text)));
-      return { offers, seen: Number(seen) };
     },
 
     /** In one round trip, however much there is. A job past its `expiresAt` doesn't count, whether or not the sweeper has been by. */

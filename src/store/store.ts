@@ -2,6 +2,8 @@ import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
+import { createMigrations } from "./migrations.ts";
+import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
 import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
@@ -27,6 +29,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
   const about = reason === undefined ? { kind } : { kind, reason };
   return {
     ...createReads(redis),
+    ...createOffers(redis),
     ...createBoard(redis),
     ...createThreads(redis),
     ...createJobsOf(redis),
@@ -35,6 +38,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createRates(redis),
     ...createOutboxStorage(redis),
     ...createPurges(redis),
+    ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {
       try {

@@ -33,7 +33,7 @@ it.each(POSING)(
     const { body } = await site.send(`/api/jobs/${job}/offers`, OFFER);
     await site.send(`/api/links/${site.token(HELPER)}`, { action: "confirm" });
     await site.send(`/api/links/${site.token(HELPER)}`, { ...OFFER, action: "edit", name, email: MODERATOR });
-    const offer = await site.store.read("offer", String(body["id"]));
+    const offer = await site.store.readOffer(job, String(body["id"]), site.clock.now);
     expect(offer?.signals).toContain("officialName");
   },
 );

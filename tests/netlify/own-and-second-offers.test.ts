@@ -30,7 +30,7 @@ describeOnBoth("an offer", (transport) => {
     const job = await openJob(site, poster);
     const link = await offer(site, job, helper);
     expect(codeOf(await site.send(link, CONFIRM))).toBe("409 ownFavour");
-    expect((await site.store.offersOf(job)).offers).toEqual([]);
+    expect((await site.store.offersOf(job, site.clock.now)).offers).toEqual([]);
     site.stop();
   });
 

@@ -42,7 +42,7 @@ describe("without a line of JavaScript", () => {
     const id = found?.job.id ?? "";
     expect(await go(`/api/jobs/${id}/offers`, OFFER)).toBe("/gracias/propuesta/");
     await go(`/api/links/${site.token(HELPER)}`, { action: "confirm" });
-    const [offer] = (await site.store.offersOf(id)).offers;
+    const [offer] = (await site.store.offersOf(id, site.clock.now)).offers;
 
     const manage = site.token(POSTER);
     const accepted = await go(`/api/links/${manage}`, { action: "accept", offer: offer?.id ?? "" });

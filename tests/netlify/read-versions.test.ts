@@ -129,7 +129,7 @@ async function versionNow({ site, versionField, fields, code }: Scene): Promise<
     return (await site.store.read("comment", id))?.version ?? 0;
   }
   if (versionField === "jobVersion" || code === "jobChanged") return found?.job.version ?? 0;
-  const { offers } = await site.store.offersOf(found?.job.id ?? "");
+  const { offers } = await site.store.offersOf(found?.job.id ?? "", site.clock.now);
   return offers.find(({ id }) => id === (fields["offer"] ?? id))?.version ?? 0;
 }
 

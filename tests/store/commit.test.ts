@@ -49,7 +49,7 @@ describeOnBoth("a commit", (transport) => {
     });
     expect(await store.commit(late, NOW)).toEqual({ status: "conflict" });
     expect(await store.read("job", first.id)).toEqual(second);
-    expect(await store.read("offer", offer().id)).toBeNull();
+    expect(await store.readOffer(offer().jobId, offer().id, NOW)).toBeNull();
     expect(await store.dueMails(NOW, 10)).toEqual([]);
     expect(await store.jobWithOffers(first.id)).toEqual({ job: second, offers: 0 });
   });
@@ -142,7 +142,7 @@ describeOnBoth("a commit", (transport) => {
     const store = await transport.freshStore();
     const sent = offer();
     await store.commit(saved(newJob(job()), newOffer(sent)), NOW);
-    const { offers, seen } = await store.offersOf(job().id);
+    const { offers, seen } = await store.offersOf(job().id, NOW);
     expect(offers).toEqual([sent]);
     const guarded = decision({ guards: [{ type: "offersSeen", jobId: job().id, seen }] });
     await store.commit(saved(newOffer(offer({ id: idOf(1002), state: "unconfirmed" }))), NOW);
@@ -160,7 +160,7 @@ describeOnBoth("a commit", (transport) => {
     await store.commit(saved(newJob(asked), newOffer(offer())), NOW);
     await store.commit(saved({ kind: "job", before: asked, after: null }), NOW);
     expect(await store.read("job", asked.id)).toBeNull();
-    expect(await store.offersOf(asked.id)).toEqual({ offers: [], seen: 0 });
+    expect(await store.offersOf(asked.id, NOW)).toEqual({ offers: [], seen: 0 });
     expect((await store.board({ order: "newest", page: 1 }, NOW)).total).toBe(0);
   });
 

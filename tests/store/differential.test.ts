@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runScript, type RedisClient } from "../../src/store/redis/client.ts";
 import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { encode, guard, type GuardStep, write, type WriteStep } from "../../src/store/instructions.ts";
-import { OFFERS_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { SEARCH_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { THREAD_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { REST_IS_HERE, type Running, startEmbedded, startRest } from "../support/host/transports.ts";
@@ -41,6 +41,10 @@ const guards: fc.Arbitrary<GuardStep> = fc.oneof(
   textKey.map(guard.once),
   anyKey.map(guard.absent),
   fc.tuple(textKey, text).map(([key, start]) => guard.starts(key, start)),
+  fc.tuple(anyKey, member).map(([key, field]) => guard.fieldAbsent(key, field)),
+  fc
+    .tuple(hashKey, textKey, member, text)
+    .map(([hash, own, field, start]) => guard.fieldStarts(hash, own, field, start)),
   fc.tuple(counterName, fc.integer({ min: -2, max: 3 })).map(([key, at]) => guard.stands(key, at)),
   fc.tuple(counterName, fc.integer({ min: -2, max: 3 })).map(([key, max]) => guard.atMost(key, max, "name")),
   fc
@@ -54,6 +58,8 @@ const writes: fc.Arbitrary<WriteStep> = fc.oneof(
   fc.tuple(setKey, score, member).map(([key, at, id]) => write.zadd(key, at, id)),
   fc.tuple(setKey, score, member).map(([key, at, id]) => write.zadd(key, at, id)),
   fc.tuple(setKey, member).map(([key, id]) => write.zrem(key, id)),
+  fc.tuple(hashKey, member, text).map(([key, field, value]) => write.hset(key, field, value)),
+  fc.tuple(hashKey, member).map(([key, field]) => write.hdel(key, field)),
   fc
     .tuple(counterName, fc.integer({ min: -2, max: 3 }), pick(null, 3_600_000, GONE_SOON))
     .map(([key, by, ttl]) => write.incr(key, by, ttl)),
@@ -129,13 +135,29 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         runScript(redis, THREAD_SCRIPT, [roots, heads, counter], args.map(String)),
       ),
     ),
-  fc
-    .tuple(setKey, counterName, pick("text:", "nothing:", "counter:"))
-    .map(([set, counter, prefix]) =>
-      step(`offers ${set} ${counter} ${prefix}`, (redis) =>
-        runScript(redis, OFFERS_SCRIPT, [set, counter], [prefix]),
-      ),
-    ),
+  fc.tuple(anyKey, member, anyKey).map(([key, field, other]) =>
+    step(`fields of ${key}, ${field}`, async (redis) => [
+      await redis.run(["hget", key, field]),
+      z
+        .array(z.string())
+        .parse(await redis.run(["hvals", key]))
+        .toSorted(),
+      (await redis.run(["pttl", other])) === -2,
+    ]),
+  ),
+  pick("text:*", "set:*", "hash:*", "nothing:*").map((pattern) =>
+    step(`keys like ${pattern}`, async (redis) => {
+      const found = new Set<unknown>();
+      let cursor: unknown = "0";
+      do {
+        const answer = await redis.run(["scan", String(cursor), "match", pattern, "count", 2]);
+        const [next, keys] = Answer.parse(answer);
+        for (const key of keys) found.add(key);
+        cursor = next;
+      } while (cursor !== "0");
+      return [...found].toSorted();
+    }),
+  ),
   fc
     .tuple(
       fc.array(setKey, { minLength: 3, maxLength: 5 }),
@@ -157,6 +179,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       ),
     ),
 );
+
+const Answer = z.tuple([z.string(), z.array(z.string())]);
 
 function step(name: string, run: Step["run"]): Step {
   return { name, run };

@@ -40,7 +40,7 @@ describeOnBoth("indexes", (transport) => {
 async function fulfilled(store: RedisStore, { change, forget }: Wish): Promise<Change[]> {
   const changes = await Promise.all([updated(store, change, forget)]);
   if (change.kind === "job" && forget && change.after !== null) {
-    const { offers } = await store.offersOf(change.after.id);
+    const { offers } = await store.offersOf(change.after.id, NOW);
     changes.push(...offers.map((offer): Change => ({ kind: "offer", before: offer, after: null })));
   }
   return changes.filter((wanted) => wanted.before !== null || wanted.after !== null);
@@ -51,7 +51,11 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "job":
       return versioned(change, change.after && (await store.read("job", change.after.id)), forget);
     case "offer":
-      return versioned(change, change.after && (await store.read("offer", change.after.id)), forget);
+      return versioned(
+        change,
+        change.after && (await store.readOffer(change.after.jobId, change.after.id, NOW)),
+        forget,
+      );
     case "comment":
       return versioned(change, change.after && (await store.read("comment", change.after.id)), forget);
     case "contact":
@@ -71,7 +75,7 @@ function versioned<K extends RecordKind, T extends { readonly version: number }>
 }
 
 function isRecord(key: string): boolean {
-  return /^(?:job|offer|comment):/.test(key);
+  return /^(?:job|offer|offers|comment):/.test(key);
 }
 
 /** How often offers changed can't be told from the records. */
@@ -83,16 +87,24 @@ function rebuilt(contents: Contents): Contents {
   const indexes: Contents = {};
   const sums = new Map<string, number>();
   for (const [key, text] of Object.entries(contents)) {
-    if (!isRecord(key) || typeof text !== "string") continue;
-    const { places, counts } = footprintOf(key, text);
-    for (const place of places) {
-      indexes[place.key] = { ...members(indexes[place.key]), [place.member]: place.score };
+    if (!isRecord(key)) continue;
+    for (const { places, counts } of footprintsOf(key, text)) {
+      for (const place of places) {
+        indexes[place.key] = { ...members(indexes[place.key]), [place.member]: place.score };
+      }
+      for (const counter of counts) sums.set(counter, (sums.get(counter) ?? 0) + 1);
     }
-    for (const counter of counts) sums.set(counter, (sums.get(counter) ?? 0) + 1);
   }
   for (const [counter, sum] of sums) indexes[counter] = String(sum);
   const heads = headsOf(indexes);
   return Object.keys(heads).length === 0 ? indexes : { ...indexes, [headsKey(comment().article)]: heads };
+}
+
+/** A record has one; the offers of a job stand together. */
+function footprintsOf(key: string, kept: Contents[string]): Footprint[] {
+  return typeof kept === "string"
+    ? [footprintOf(key, kept)]
+    : Object.values(kept).map((text) => offerFootprint(parseRecord("offer", String(text))));
 }
 
 function footprintOf(key: string, text: string): Footprint {

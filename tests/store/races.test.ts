@@ -25,7 +25,7 @@ describeOnBoth("many at the same moment", (transport) => {
     const asked = job({ hasOffers: true });
     const offers = Array.from({ length: 50 }, (_, n) => offer({ id: idOf(1000 + n), createdAt: NOW + n }));
     await store.commit(saved(newJob(asked), ...offers.map(newOffer)), NOW);
-    const { seen } = await store.offersOf(asked.id);
+    const { seen } = await store.offersOf(asked.id, NOW);
     const acceptances: Decision[] = offers.map((accepted, n) =>
       decision({
         guards: [{ type: "offersSeen", jobId: asked.id, seen }],
@@ -50,7 +50,7 @@ describeOnBoth("many at the same moment", (transport) => {
     const winner = results.findIndex(({ status }) => status === "committed");
     const stored = await store.jobWithOffers(asked.id);
     expect(stored?.job.assignedOffer).toBe(offers[winner]?.id);
-    const states = (await store.offersOf(asked.id)).offers.map(({ state }) => state);
+    const states = (await store.offersOf(asked.id, NOW)).offers.map(({ state }) => state);
     expect(states.filter((state) => state === "accepted")).toHaveLength(1);
     expect(states.filter((state) => state === "standby")).toHaveLength(49);
     expect(await store.dueMails(NOW, 100)).toEqual([mail(10_000 + winner).id, mail(20_000 + winner).id]);
@@ -95,14 +95,14 @@ describeOnBoth("many at the same moment", (transport) => {
     expect(results.filter((result) => result.status === "limit").map((result) => result.counter)).toEqual(
       Array.from({ length: 30 }, () => counter),
     );
-    expect((await store.offersOf(job().id)).offers).toHaveLength(10);
+    expect((await store.offersOf(job().id, NOW)).offers).toHaveLength(10);
   });
 
   it("an offer withdrawn while it is accepted: whichever comes first holds", async () => {
     const store = await transport.freshStore();
     const [asked, sent] = [job(), offer()];
     await store.commit(saved(newJob(asked), newOffer(sent)), NOW);
-    const { seen } = await store.offersOf(asked.id);
+    const { seen } = await store.offersOf(asked.id, NOW);
     const results = await Promise.all([
       store.commit(saved({ kind: "offer", before: sent, after: next(sent, { state: "withdrawn" }) }), NOW),
       store.commit(

@@ -37,7 +37,7 @@ const QUESTIONS: readonly [string, (store: RedisStore) => Promise<unknown>][] = 
   ["read", (store) => store.read("job", job().id)],
   ["commit", (store) => store.commit(decision({ changes: [newJob(job())], mails: [mail()] }), NOW)],
   ["repeated", (store) => store.repeated("key")],
-  ["offersOf", (store) => store.offersOf(job().id)],
+  ["offersOf", (store) => store.offersOf(job().id, NOW)],
   ["board", (store) => store.board({ order: "newest", page: 1 }, NOW)],
   ["search", (store) => store.board({ order: "newest", page: 1, text: "perro" }, NOW)],
   ["thread", (store) => store.thread("article", { order: "oldest", page: 1 })],

@@ -27,7 +27,7 @@ export function deliverJob({ job, offer }: { job: Job; offer: Offer }, { now }: 
   if (!allows(JOB_TRANSITIONS, job.state, "deliver", "helper")) return err(jobRefusal(job, now));
   const delivered = jobChange(job, { state: "delivered", deliveredAt: now, reason: null });
   return decided(job.id, "delivered", {
-    guards: [{ type: "unchanged", kind: "offer", id: offer.id, version: offer.version }],
+    guards: [{ type: "unchanged", kind: "offer", id: offer.id, jobId: job.id, version: offer.version }],
     changes: [delivered.change],
     mails: [
       {

@@ -24,8 +24,15 @@ export type Guard =
   /** The decision looked at this record; it must not have changed since (null: must still not exist). */
   | {
       readonly type: "unchanged";
-      readonly kind: RecordKind;
+      readonly kind: Exclude<RecordKind, "offer">;
       readonly id: string;
+      readonly version: number | null;
+    }
+  | {
+      readonly type: "unchanged";
+      readonly kind: "offer";
+      readonly id: string;
+      readonly jobId: string;
       readonly version: number | null;
     }
   /** A named counter must stand at this number or below (absent counts as 0). Fails as `limit`, not as `conflict`. */

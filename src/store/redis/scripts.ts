@@ -48,6 +48,14 @@ function steps.starts()
   local kept, text = call('GET', key()), take()
   if not kept or string.sub(kept, 1, #text) ~= text then return {'conflict'} end
 end
+function steps.fieldAbsent()
+  if call('HEXISTS', key(), take()) == 1 then return {'conflict'} end
+end
+function steps.fieldStarts()
+  local hash, own, field, text = key(), key(), take(), take()
+  local kept = call('HGET', hash, field) or call('GET', own)
+  if not kept or string.sub(kept, 1, #text) ~= text then return {'conflict'} end
+end
 function steps.stands()
   local kept, number = call('GET', key()), take()
   if (kept or '0') ~= number then return {'conflict'} end
@@ -67,6 +75,14 @@ function steps.set()
 end
 function steps.del()
   call('DEL', key())
+end
+function steps.hset()
+  local hash, field, text = key(), take(), take()
+  call('HSET', hash, field, text)
+end
+function steps.hdel()
+  local hash, field = key(), take()
+  call('HDEL', hash, field)
 end
 function steps.zadd()
   local name, score, member = key(), take(), take()
@@ -104,21 +120,6 @@ while at < #ARGV do
   if refusal then return refusal end
 end
 return {'committed'}
-`);
-
-/**
- * KEYS: the sorted set of a job's offers, the counter of their changes. ARGV: what the keys of offers begin with. Answers the counter,
- * and the text of each offer, empty for one that is gone.
- *
- * The keys of the offers are found on the way, not declared: it only reads, and what it spares is a round trip of every decision
- * about several offers. A cluster would refuse that, as it would any commit, whose keys lie all over it.
- */
-export const OFFERS_SCRIPT = script(`
-local texts = {}
-for place, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-  texts[place] = redis.call('GET', ARGV[1] .. id) or ''
-end
-return {redis.call('GET', KEYS[2]) or '0', texts}
 `);
 
 /**

@@ -1,11 +1,11 @@
 import type { Millis } from "../../domain/kernel/time.ts";
 import { isBusy, whenFree } from "../../files/busy.ts";
 import type { Command, RedisClient } from "../redis/client.ts";
-import { COMMIT_SCRIPT, OFFERS_SCRIPT, type Script, SEARCH_SCRIPT, THREAD_SCRIPT } from "../redis/scripts.ts";
+import { COMMIT_SCRIPT, type Script, SEARCH_SCRIPT, THREAD_SCRIPT } from "../redis/scripts.ts";
 import { type Sql, openDatabase } from "./database.ts";
 import { CommandError } from "./entries.ts";
 import { type Keyspace, type Reply, type ScoreBound, createKeyspace } from "./keyspace.ts";
-import { runCommit, runOffers, runSearch, runThread } from "./scripts.ts";
+import { runCommit, runSearch, runThread } from "./scripts.ts";
 
 /** Runs one command of Redis; only those that the store uses. */
 export type RunCommand = (command: readonly string[]) => Reply;
@@ -16,12 +16,11 @@ type RunScript = (keyspace: Keyspace, keys: readonly string[], args: readonly st
 const SCRIPTS: readonly (readonly [Script, RunScript, keyof Pick<Sql, "transaction" | "snapshot">])[] = [
   [COMMIT_SCRIPT, runCommit, "transaction"],
   [THREAD_SCRIPT, runThread, "snapshot"],
-  [OFFERS_SCRIPT, runOffers, "snapshot"],
   [SEARCH_SCRIPT, runSearch, "snapshot"],
 ];
 
 export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
-  const { entries, sets } = keyspace;
+  const { entries, sets, hashes } = keyspace;
 
   function runScript(found: (script: Script) => boolean, [count = "0", ...rest]: readonly string[]): Reply {
     const known = SCRIPTS.find(([script]) => found(script));
@@ -29,7 +28,8 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
       throw new CommandError("NOSCRIPT The embedded store runs only the store's own scripts");
     const [, run, within] = known;
     const keys = rest.slice(0, Number(count));
-    return sql[within](() => run(keyspace, keys, rest.slice(Number(count))));
+    const args = rest.slice(Number(count));
+    return sql[within](() => entries.declaring(keys, () => run(keyspace, keys, args)));
   }
 
   return function run([name = "", ...args]) {
@@ -45,6 +45,14 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
         return args.map((key) => entries.textOrNull(key));
       case "set":
         return sql.transaction(() => set(keyspace, first, second, args.slice(2)));
+      case "pttl":
+        return entries.lifetime(first);
+      case "scan":
+        return scan(keyspace, Number(first), args.slice(1));
+      case "hget":
+        return hashes.get(first, second);
+      case "hvals":
+        return hashes.texts(first);
       case "zcard":
         return sets.size(first);
       case "zcount":
@@ -67,6 +75,17 @@ function set({ entries }: Keyspace, key: string, text: string, options: readonly
   const [ttl] = px ?? [];
   entries.setText(key, text, ttl === undefined ? null : Number(ttl));
   return "OK";
+}
+
+/** Every key that is there from the first question to the last is found, as in Redis; `match` may be a start and `*`. */
+function scan({ entries }: Keyspace, cursor: number, options: readonly string[]): Reply {
+  const { match, count } = optionsOf("scan", options, { match: 1, count: 1 });
+  const [pattern = "*"] = match ?? [];
+  if (!/^[\w:-]*\*$/.test(pattern)) {
+    throw new CommandError(`ERR The embedded store does not know the pattern "${pattern}"`);
+  }
+  const { next, keys } = entries.keysAfter(cursor, Number(count?.[0] ?? 10));
+  return [String(next), keys.filter((key) => key.startsWith(pattern.slice(0, -1)))];
 }
 
 function range(

@@ -28,15 +28,28 @@ export interface Entries {
   /** Adds to a counter and answers where it stands. Its lifetime stays. */
   add(key: string, by: number): number;
   hasLifetime(key: string): boolean;
+  /** What is left of its lifetime, in milliseconds; -1: for ever, -2: there is no such key. */
+  lifetime(key: string): Millis;
   /** A new lifetime for a key that is there; null: for ever. */
   setLifetime(key: string, ttl: Millis | null): void;
   remove(key: string): void;
+  /** The next `count` keys behind a cursor, those that ran out left out, and the cursor behind them. 0 is the start, and the end. */
+  keysAfter(cursor: number, count: number): { readonly next: number; readonly keys: string[] };
+  /** Runs a script, which may touch these keys only. @throws CommandError when it touches another. */
+  declaring<T>(keys: readonly string[], script: () => T): T;
   /** Gives back the room of what ran out. */
   clearExpired(): void;
 }
 
 export function createEntries(sql: Sql, clock: () => Millis): Entries {
+  let declared: ReadonlySet<string> | null = null;
+
+  function touch(key: string): void {
+    if (declared?.has(key) === false) throw new CommandError(`ERR a key that is not declared: ${key}`);
+  }
+
   function rowOf(key: string): Row | undefined {
+    touch(key);
     const row = sql.get("SELECT id, kind, text, size, expires FROM entry WHERE key = ?", key);
     const expires = row?.["expires"] ?? null;
     return expires !== null && Number(expires) < clock() ? undefined : row;
@@ -52,6 +65,7 @@ export function createEntries(sql: Sql, clock: () => Millis): Entries {
   }
 
   function remove(key: string): void {
+    touch(key);
     sql.run("DELETE FROM entry WHERE key = ?", key);
   }
 
@@ -86,11 +100,37 @@ export function createEntries(sql: Sql, clock: () => Millis): Entries {
       return sum;
     },
     hasLifetime: (key) => (rowOf(key)?.["expires"] ?? null) !== null,
+    lifetime(key) {
+      const row = rowOf(key);
+      if (row === undefined) return -2;
+      const expires = row["expires"] ?? null;
+      return expires === null ? -1 : Number(expires) - clock();
+    },
+    keysAfter(cursor, count) {
+      const rows = sql.all(
+        "SELECT id, key, expires FROM entry WHERE id > ? ORDER BY id LIMIT ?",
+        cursor,
+        count,
+      );
+      const there = rows.filter(({ expires = null }) => expires === null || Number(expires) >= clock());
+      return {
+        next: rows.length < count ? 0 : Number(rows.at(-1)?.["id"]),
+        keys: there.map(({ key }) => String(key)),
+      };
+    },
     setLifetime(key, ttl) {
       if (rowOf(key) === undefined) return;
       sql.run("UPDATE entry SET expires = ? WHERE key = ?", ttl === null ? null : clock() + ttl, key);
     },
     remove,
+    declaring(keys, script) {
+      declared = new Set(keys);
+      try {
+        return script();
+      } finally {
+        declared = null;
+      }
+    },
     clearExpired() {
       sql.run("DELETE FROM entry WHERE expires < ?", clock());
     },

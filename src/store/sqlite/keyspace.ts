@@ -21,6 +21,8 @@ export interface Hashes {
   get(key: string, field: string): string | null;
   set(key: string, field: string, text: string): void;
   remove(key: string, field: string): void;
+  /** Of all its fields, in no order. */
+  texts(key: string): string[];
 }
 
 export function createHashes(sql: Sql, entries: Entries): Hashes {
@@ -41,6 +43,12 @@ export function createHashes(sql: Sql, entries: Entries): Hashes {
       sql.run("DELETE FROM field WHERE entry = ? AND field = ?", entry.id, field);
       const left = sql.get("SELECT 1 AS one FROM field WHERE entry = ? LIMIT 1", entry.id);
       if (left === undefined) entries.remove(key);
+    },
+    texts(key) {
+      const entry = entries.find(key, "hash");
+      if (entry === undefined) return [];
+      const rows = sql.all("SELECT text FROM field WHERE entry = ?", entry.id);
+      return rows.map((row) => String(row["text"]));
     },
   };
 }

@@ -41,6 +41,12 @@ function runStep({ entries, sets, hashes }: Keyspace, { name, keys, args }: Inst
       return entries.exists(key) ? ["conflict"] : null;
     case "starts":
       return entries.find(key, "text")?.text.startsWith(a) === true ? null : ["conflict"];
+    case "fieldAbsent":
+      return hashes.get(key, a) === null ? null : ["conflict"];
+    case "fieldStarts": {
+      const kept = hashes.get(key, a) ?? entries.find(second, "text")?.text;
+      return kept?.startsWith(b) === true ? null : ["conflict"];
+    }
     case "stands":
       return (entries.find(key, "text")?.text ?? "0") === a ? null : ["conflict"];
     case "atMost":
@@ -52,6 +58,12 @@ function runStep({ entries, sets, hashes }: Keyspace, { name, keys, args }: Inst
       return null;
     case "del":
       entries.remove(key);
+      return null;
+    case "hset":
+      hashes.set(key, a, b);
+      return null;
+    case "hdel":
+      hashes.remove(key, a);
       return null;
     case "zadd":
       sets.add(key, Number(a), b);
@@ -100,18 +112,6 @@ export function runThread(
     ids,
     ids.map((id) => hashes.get(heads, id) ?? ""),
   ];
-}
-
-/** What `OFFERS_SCRIPT` does, on SQLite. */
-export function runOffers(
-  { entries, sets }: Keyspace,
-  keys: readonly string[],
-  args: readonly string[],
-): Reply {
-  const [offers = "", counter = ""] = keys;
-  const [prefix = ""] = args;
-  const texts = sets.range(offers, 0, -1, false).map((id) => entries.find(prefix + id, "text")?.text ?? "");
-  return [entries.find(counter, "text")?.text ?? "0", texts];
 }
 
 /** What `SEARCH_SCRIPT` does, on SQLite. */

@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createApp } from "@humanwhocodes/upstash-redis-server";
+import { createKeyCheck } from "./declared-keys.ts";
 
 /**
  * Started as a process of its own by `redis-server.ts`: a real redis-server that keeps nothing on disk, and Upstash's REST interface in
- * front of it on a loopback port that it prints. It ends, and takes redis-server with it, when its standard input does: nothing is
+ * front of it on a loopback port that it prints. Scripts may touch declared keys only. It ends, and takes redis-server with it, when its standard input does: nothing is
  * left over, however the tests end. Argument: the token.
  */
 const [token = ""] = process.argv.slice(2);
@@ -35,12 +36,15 @@ redis.stdout.on("data", (chunk: Buffer) => {
 
 function serve(): void {
   const app = createApp({ token, redisUrl: socket });
+  const checkKeys = createKeyCheck();
   async function answer(incoming: IncomingMessage): Promise<Response> {
+    const body = await text(incoming);
     return app.fetch(
       new Request(`http://127.0.0.1${incoming.url ?? "/"}`, {
         method: "POST",
         headers: { authorization: incoming.headers.authorization ?? "", "content-type": "application/json" },
-        body: await text(incoming),
+        // Scripts are never sent with others in a pipeline.
+        body: incoming.url === "/" ? checkKeys(body) : body,
       }),
     );
   }

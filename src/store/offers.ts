@@ -70,12 +70,13 @@ export function createOffers(redis: RedisClient) {
       );
       for (const [place, { member, id, hash, own }] of refs.entries()) {
         const text = texts[place] ?? null;
-        // One that changed in between is listed by its own commit.
+        const isOver = text !== null && offerOf(text, now) === null;
+        // One that changes in between is listed, or not, by its own commit.
         await apply(
           redis,
           "forget an offer",
           [text === null ? guard.fieldAbsent(hash, id) : guard.fieldStarts(hash, own, id, text)],
-          [write.hdel(hash, id), write.zrem(OFFERS_ENDED, member)],
+          [...(isOver ? [write.hdel(hash, id)] : []), write.zrem(OFFERS_ENDED, member)],
         );
       }
     },

@@ -4,7 +4,7 @@ import type { Job } from "../domain/records/job.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
-import { boardKey, jobsOfKey, recordKey } from "./keys.ts";
+import { boardKey, jobsOfKey, migrationKey, recordKey } from "./keys.ts";
 import { createReads } from "./reads.ts";
 import { versionStart } from "./records.ts";
 
@@ -24,7 +24,7 @@ export function createJobsOf(redis: RedisClient) {
 }
 
 /** How far the favours that were stored before they were listed by address have been listed: a number of them, or `done`. */
-const PROGRESS = "migration:jobs-of";
+const PROGRESS = migrationKey("jobs-of");
 const DONE = "done";
 
 /**

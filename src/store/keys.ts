@@ -5,7 +5,44 @@ import type { RecordKind } from "../domain/records/records.ts";
 import type { RewardKind } from "../domain/records/reward.ts";
 import type { VoteValue } from "../domain/records/vote.ts";
 
-/** Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. */
+/**
+ * Every name that Redis knows. Ids and hashes stand in them; no address, name or text of a visitor ever does. A test holds stores against
+ * this table.
+ *
+ * | key                                | type       | how long it lives                                                         |
+ * | ---------------------------------- | ---------- | ------------------------------------------------------------------------- |
+ * | `job:<id>`                         | text       | `UNCONFIRMED_TTL_HOURS`; for ever once confirmed                          |
+ * | `offer:<id>`                       | text       | `UNCONFIRMED_TTL_HOURS`; moves to `offers:` once confirmed                |
+ * | `offers:<job>`                     | hash       | as its job; an ended one is not read after its `forgetAt`, then swept     |
+ * | `offers-ended`                     | sorted set | a member until its offer is swept or erased                               |
+ * | `offers-of:<job>`                  | sorted set | until it is migrated; nothing is added                                    |
+ * | `comment:<id>`                     | text       | `UNCONFIRMED_TTL_HOURS`; for ever once confirmed                          |
+ * | `contact:<id>`                     | text       | `CONTACT_MESSAGE_TTL_DAYS`                                                |
+ * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
+ * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
+ * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
+ * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
+ * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
+ * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
+ * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
+ * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
+ * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
+ * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
+ * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
+ * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
+ * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
+ * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
+ * | `visitor-key:<day>`                | text       | `VISITOR_KEY_TTL`                                                         |
+ * | `mail:<id>`                        | text       | until it leaves; `DEAD_MAIL_TTL` once it is given up                      |
+ * | `mail-sent:<id>`                   | text       | `SENT_MARKER_TTL`                                                         |
+ * | `mail-count:<hash>:<hour>`         | text       | 2 hours                                                                   |
+ * | `mail-queue:<name>`                | text       | `SENDER_QUEUE_TTL`, or `GROUP_TTL`                                        |
+ * | `mails-due`                        | sorted set | a member until its mail leaves or is given up                             |
+ * | `mails-dead`                       | sorted set | for ever; what it names is gone after `DEAD_MAIL_TTL`                     |
+ * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
+ * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
+ * | `migration:<name>`                 | text       | for ever                                                                  |
+ */
 
 /** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
 export function recordKey(kind: RecordKind, id: string): string {
@@ -137,6 +174,11 @@ export function mailQueueKey(name: string): string {
 /** Sorted set of the mailboxes (hashes) that a visitor (hash) had letters sent to in one hour. */
 export function mailboxesKey(visitor: string, hour: number): string {
   return `mailboxes-of:${visitor}:${hour}`;
+}
+
+/** How far a migration is; what it means is the migration's own. */
+export function migrationKey(name: string): string {
+  return `migration:${name}`;
 }
 
 /** Sorted set of the ids of mails to be sent; score: when they are due. */

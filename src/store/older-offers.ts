@@ -4,6 +4,7 @@ import { apply } from "./commit.ts";
 import { guard, write } from "./instructions.ts";
 import {
   counterKey,
+  migrationKey,
   offerChangesCounter,
   OFFERS_ENDED,
   offersKey,
@@ -18,7 +19,7 @@ import { ask, Ids, type RedisClient, Size, Text, Texts } from "./redis/client.ts
  * How far the keys have been looked through: the cursor, and whether anything was found since the start; or `done`. A cursor may miss a key
  * when Redis starts anew in between, so it is through only when it finds nothing from start to end.
  */
-const PROGRESS = "migration:offers";
+const PROGRESS = migrationKey("offers");
 const DONE = "done";
 
 /** Keys that are looked at for each job that may be found: looking costs little, moving takes two round trips. */

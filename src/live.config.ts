@@ -1,6 +1,6 @@
+import { BOARD_PAGE_SIZE } from "./domain/kernel/limits.ts";
 import { defineLiveCollection } from "astro:content";
 import type { LiveLoader } from "astro/loaders";
-import { BOARD_PAGE_SIZE } from "./domain/favours/board.ts";
 import type { BoardQuery, JobWithOffers } from "./domain/favours/board.ts";
 import { visibility } from "./domain/favours/job-states.ts";
 import type { ThreadQuery } from "./domain/comments/thread.ts";

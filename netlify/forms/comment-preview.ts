@@ -1,3 +1,4 @@
+import { PREVIEW_RATE } from "../../src/domain/kernel/limits.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { parsePreviewForm } from "../../src/domain/comments/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
@@ -5,7 +6,7 @@ import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
 import { withTypedText } from "./form-endpoint.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
-import { isWithinRate, PREVIEW_RATE } from "./rates.ts";
+import { isWithinRate } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";
 import { resource } from "./resource.ts";
 

@@ -1,3 +1,4 @@
+import { COMMENT_RATE } from "../../src/domain/kernel/limits.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
@@ -11,7 +12,6 @@ import { cachedUntil } from "../http/cache-headers.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint, type Submission } from "./form-endpoint.ts";
 import type { Store } from "../../src/services.ts";
-import { COMMENT_RATE } from "./rates.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { recognise } from "./remembered.ts";
 import { resource } from "./resource.ts";

@@ -1,10 +1,10 @@
+import { CONTACT_RATE } from "../../src/domain/kernel/limits.ts";
 import { sendContact } from "../../src/domain/feedback/contact.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { parseContactForm } from "../../src/domain/feedback/contact.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { ruleContext } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { CONTACT_RATE } from "./rates.ts";
 import { resource } from "./resource.ts";
 
 const writeToOwner: FormEndpoint = {

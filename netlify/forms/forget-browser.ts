@@ -1,3 +1,4 @@
+import { FORGET_RATE } from "../../src/domain/kernel/limits.ts";
 import { parseEmail } from "../../src/domain/people/person.ts";
 import { fail, invalid, type DomainError } from "../../src/domain/kernel/errors.ts";
 import { forgetBrowsers } from "../../src/domain/links/forgetting-browsers.ts";
@@ -8,7 +9,6 @@ import { wantsJson } from "../http/wants-json.ts";
 import { ruleContext } from "./deps.ts";
 import { answerFields, withTypedText, type FormEndpoint } from "./form-endpoint.ts";
 import type { Signer } from "../../src/signer.ts";
-import { FORGET_RATE } from "./rates.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 

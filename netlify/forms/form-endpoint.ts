@@ -1,3 +1,4 @@
+import type { Rate } from "../../src/domain/kernel/limits.ts";
 import type { FormKey } from "../../src/domain/records/decision.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import type { DomainError } from "../../src/domain/kernel/errors.ts";
@@ -11,7 +12,7 @@ import { jsonResponse, noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Deps } from "./deps.ts";
 import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
-import { isWithinRate, type Rate } from "./rates.ts";
+import { isWithinRate } from "./rates.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
 import { rememberedBy } from "./remembered.ts";

@@ -1,3 +1,4 @@
+import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
 import { parseJobForm } from "../../src/domain/favours/job-form.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
@@ -8,7 +9,6 @@ import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { JOB_RATE } from "./rates.ts";
 import { recognise } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";

@@ -1,3 +1,4 @@
+import { OFFER_RATE } from "../../src/domain/kernel/limits.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Job } from "../../src/domain/records/job.ts";
@@ -9,7 +10,6 @@ import { err } from "../../src/domain/kernel/errors.ts";
 import { jobPath } from "../../src/views/public-view.ts";
 import { ruleContext, type Deps } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { OFFER_RATE } from "./rates.ts";
 import { recognise, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 

@@ -1,10 +1,11 @@
+import { VOTE_RATE } from "../../src/domain/kernel/limits.ts";
 import { castVote } from "../../src/domain/feedback/voting.ts";
 import { fail, invalid } from "../../src/domain/kernel/errors.ts";
 import { parseVoteForm } from "../../src/domain/feedback/voting.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { ruleContext } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { VOTE_RATE, visitorOf } from "./rates.ts";
+import { visitorOf } from "./rates.ts";
 import { resource } from "./resource.ts";
 
 const vote: FormEndpoint = {

@@ -1,3 +1,4 @@
+import { LINK_RATE } from "../../src/domain/kernel/limits.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import { invalid, fail, type DomainError } from "../../src/domain/kernel/errors.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
@@ -10,7 +11,6 @@ import { ruleContext, type Deps } from "../forms/deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "../forms/form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";
 import { emailOf, readFavour, readLinked, withAddress, type FoundJob } from "./linked.ts";
-import { LINK_RATE } from "../forms/rates.ts";
 import { settle } from "../forms/settle.ts";
 import { rememberCookie } from "../forms/remembered.ts";
 import { resource } from "../forms/resource.ts";

@@ -1,4 +1,5 @@
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX } from "../domain/suspicion/signals.ts";
+import { LINKS_MAX } from "../domain/kernel/limits.ts";
+import { FILL_TIME_MIN_SECONDS } from "../domain/kernel/limits.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
 import type { SignalCode } from "../domain/suspicion/signals.ts";
 

@@ -1,10 +1,9 @@
+import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
 import type { Job } from "../domain/records/job.ts";
 import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 
-/** Words of a query that count; the others are ignored. */
-export const MAX_QUERY_WORDS = 8;
 /** Words of one favour that are indexed. A description of 1,500 letters has fewer than this unless it is no text at all. */
 const MAX_INDEXED_WORDS = 250;
 const MIN_WORD_LENGTH = 2;

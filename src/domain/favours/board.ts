@@ -3,9 +3,6 @@ import type { Job, JobState } from "../records/job.ts";
 import type { Place } from "../records/place.ts";
 import type { RewardKind } from "../records/reward.ts";
 
-/** How many favours a page of the board shows. */
-export const BOARD_PAGE_SIZE = 20;
-
 export interface BoardQuery {
   readonly category?: Category | undefined;
   readonly place?: Place | undefined;

@@ -1,3 +1,4 @@
+import { CONTACT_MESSAGE_TTL_DAYS } from "../kernel/limits.ts";
 import { decided, type Context, type Decided } from "../records/decision.ts";
 import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
 import { errorsOf, partErrors, type FormValues, checkLength, cleanText, oneOf } from "../kernel/form.ts";
@@ -9,11 +10,7 @@ import {
 import { DAY, HOUR } from "../kernel/time.ts";
 import { mailId } from "../records/mail-event.ts";
 import { parsePerson } from "../people/person.ts";
-import {
-  CONTACT_SUBJECTS,
-  type ContactMessage,
-  CONTACT_MESSAGE_TTL_DAYS,
-} from "../records/contact-message.ts";
+import { CONTACT_SUBJECTS, type ContactMessage } from "../records/contact-message.ts";
 
 /** A contact message as the form gives it. */
 export type ContactDraft = Pick<ContactMessage, "name" | "email" | "subject" | "message">;

@@ -1,10 +1,11 @@
+import { VOTE_TTL_HOURS } from "../kernel/limits.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
 import { errorsOf, type FormValues, cleanLine, cleanText, lengthOf, oneOf } from "../kernel/form.ts";
 import { VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
 import { HOUR } from "../kernel/time.ts";
 import type { MailEvent } from "../records/mail-event.ts";
-import { VOTE_VALUES, type Vote, VOTE_TTL_HOURS, type VoteValue } from "../records/vote.ts";
+import { VOTE_VALUES, type Vote, type VoteValue } from "../records/vote.ts";
 
 /** A vote as the form gives it. Whether there is such a question is looked up outside. */
 export type VoteDraft = Pick<Vote, "question" | "value" | "text">;

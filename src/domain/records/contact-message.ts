@@ -5,9 +5,6 @@ import { Text, Whole } from "../kernel/shapes.ts";
 export const CONTACT_SUBJECTS = ["duda", "problema", "articulo", "datos", "prensa", "otra"] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];
 
-/** How long a contact message is kept after it was received, in days. */
-export const CONTACT_MESSAGE_TTL_DAYS = 30;
-
 /** A message to the owner. It needs no confirmation to be received. */
 export const ContactMessage = z.object({
   id: Id,

@@ -26,13 +26,6 @@ export const LINK_ACTIONS = [
 ] as const;
 export type LinkAction = (typeof LINK_ACTIONS)[number];
 
-/** How long the confirm link of something unconfirmed works, in hours. */
-export const CONFIRM_LINK_TTL_HOURS = 48;
-/** How long a poster's, helper's or commenter's link works, in days. */
-export const MANAGE_LINK_TTL_DAYS = 180;
-/** How long a moderator's link in a mail works, in days. */
-export const MODERATION_LINK_TTL_DAYS = 30;
-
 /** A magic link is bound to one object, one role, a set of actions and an end. Neither its token nor a hash is stored. */
 export const Link = z.object({
   id: Id,

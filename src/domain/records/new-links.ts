@@ -1,6 +1,8 @@
+import { MODERATION_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import { MANAGE_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import { CONFIRM_LINK_TTL_HOURS } from "../kernel/limits.ts";
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
-import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "./link.ts";
 import type { Link, LinkAction } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
 import { DAY, HOUR } from "../kernel/time.ts";

@@ -1,9 +1,10 @@
+import { VOTE_TTL_HOURS } from "../../../src/domain/kernel/limits.ts";
 import { describe, expect, it } from "vitest";
 import { castVote } from "../../../src/domain/feedback/voting.ts";
 import type { Outcome } from "../../../src/domain/records/decision.ts";
 import { parseVoteForm } from "../../../src/domain/feedback/voting.ts";
 import { HOUR } from "../../../src/domain/kernel/time.ts";
-import { VOTE_TTL_HOURS, type Vote, type VoteValue } from "../../../src/domain/records/vote.ts";
+import { type Vote, type VoteValue } from "../../../src/domain/records/vote.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" };

@@ -56,7 +56,7 @@ export const FIELD_CODES = [
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
-/** Field name of `api.md` to what is wrong with it; never empty when it is an error. */
+/** Field name of the API to what is wrong with it; never empty when it is an error. */
 export type FieldErrors = Readonly<Record<string, FieldCode>>;
 
 /** How an error is answered: 422, 403, 404, 409, 410 and 429, in this order. */

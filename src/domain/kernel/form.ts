@@ -1,6 +1,6 @@
 import { type FieldCode, type FieldErrors, type Result, err, ok } from "./errors.ts";
 
-/** What was typed, by field name of `api.md`. A field that is missing counts as empty. */
+/** What was typed, by field name of the API. A field that is missing counts as empty. */
 export type FormValues = Readonly<Record<string, string>>;
 
 /** The codes of the fields that failed, in the order of the form. */

@@ -5,7 +5,7 @@ import { Text, Whole } from "../kernel/shapes.ts";
 export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-/** Every action that some magic link can ask for (`api.md`, "Actions by link"). */
+/** Every action that some magic link can ask for (`docs/api.md`). */
 export const LINK_ACTIONS = [
   "confirm",
   "accept",

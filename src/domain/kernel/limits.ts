@@ -38,11 +38,23 @@ export const JOB_LIFE_WITH_RENEWALS_DAYS = 90;
 export const RENEW_WITHIN_DAYS = 30;
 /** What a favour that reopens is given at the least, if its deadline allows it, in days. */
 export const REOPENED_LIFE_DAYS = 7;
+/** When the poster is told that a favour ends, in days before it does, first to last. */
+export const EXPIRY_WARNED_DAYS = [7, 1] as const;
 /** How long an offer waits for the poster's answer, in days. */
 export const OFFER_LIFE_DAYS = 14;
+/** When the poster is reminded of an offer, in days after it was sent. */
+export const OFFER_REMINDER_DAYS = 10;
+/** When the poster is reminded that a favour was said to be done, in days after that. */
+export const DELIVERED_REMINDER_DAYS = 5;
+/** When it counts as done though the poster said nothing, in days. */
+export const DELIVERED_DONE_DAYS = 14;
+/** When both are asked about an agreement that nobody said anything of, in days. */
+export const ASSIGNED_WARNED_DAYS = 38;
+/** When it lapses and the favour opens again, in days. */
+export const ASSIGNED_LAPSES_DAYS = 45;
 /** How long what nobody confirmed is kept, in hours. */
 export const UNCONFIRMED_TTL_HOURS = 48;
-/** How long an offer, with its contact data, is kept once it has ended, in days. */
+/** How long the contact data of a favour, and an offer, are kept once it has ended, in days. */
 export const ENDED_OFFER_TTL_DAYS = 90;
 
 /** Live favours (`LIVE_JOB_STATES`) that one address may have. */
@@ -75,6 +87,8 @@ export const REPEATED_PLAIN_FORM_MINUTES = 10;
 export const EDIT_WINDOW_MINUTES = 15;
 
 // Links
+/** How long a moderator who signed in stays so, in hours. */
+export const MODERATOR_SESSION_HOURS = 12;
 /** How long the confirm link of something unconfirmed works, in hours. */
 export const CONFIRM_LINK_TTL_HOURS = 48;
 /** How long a poster's, helper's or commenter's link works, in days. */
@@ -133,10 +147,13 @@ export const SEARCH_LOOKS_AT = 1000;
 export const BODY_LIMIT = 64 * 1024;
 /** A form that is too large is read up to here, so that the answer can show what was typed; what is larger still is not. */
 export const SHOWN_BODY_LIMIT = 4 * BODY_LIMIT;
-/** How long an answer with visitors' text may be served from the CDN without asking, in seconds. */
+/** How long an answer of the API with visitors' text may be served from the CDN without asking, in seconds. */
 export const MAX_AGE_SECONDS = 60;
-/** How long it may then still be served while a fresh one is fetched; with the above never beyond 300 s. */
+/** How long it may then still be served while a fresh one is fetched, in seconds. */
 export const STALE_SECONDS = 120;
+/** The same for pages; together never beyond 300 s. */
+export const PAGE_MAX_AGE_SECONDS = 60;
+export const PAGE_STALE_SECONDS = 240;
 /** Minutes between two requests for a build: what is taken back in between goes out with one build. */
 export const REBUILD_EVERY_MINUTES = 5;
 

@@ -25,7 +25,7 @@ function crowded({ HEADING, ITEM, PART }: typeof LEAST): string[] {
     !/absolute|fixed/.test(getComputedStyle(element).position) &&
     element.getBoundingClientRect().height > 1;
   const words = (element: Element): string =>
-    `${element.tagName.toLowerCase()} «${(element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 40)}»`;
+    `${element.tagName.toLowerCase()} «${element.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}»`;
   const before = (element: Element): Element | null => {
     let sibling = element.previousElementSibling;
     while (sibling && !isSeen(sibling)) sibling = sibling.previousElementSibling;

@@ -121,6 +121,7 @@ async function fill(): Promise<string[]> {
     await sentBack("/api/comments", { ...COMMENT, text: wide(3001), email: wide(80) }),
     await sentBack("/api/contact", { name: NAME, email: wide(80), message: wide(4000), subject: "duda" }),
     await sentBack(`/api/jobs/${open}/offers`, { ...OFFER, email: wide(80) }),
+    "/buzon/",
     "/cifras/",
     "/buscar/",
     "/gracias/favor/",

@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { favourForm } from "../load/local-host.ts";
-import { openBrowser } from "../site/browser.ts";
-import { askForFavour, fillIn, offerToHelp } from "./forms.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "./real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { askForFavour, fillIn, offerToHelp } from "../support/site/browser-forms.ts";
+import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 const THREAD = `/articulos/${ARTICLE}/comentarios/`;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { favourForm } from "../load/local-host.ts";
-import { openBrowser } from "../site/browser.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "./real-site.ts";
+import { favourForm } from "../support/host/local-host.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";
 const THREAD = `/articulos/${ARTICLE}/comentarios/`;

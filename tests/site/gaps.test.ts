@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "./browser.ts";
-import { startBuiltSite, TEMPLATES } from "./built-site.ts";
-import type { RunningSite } from "./built-site.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
+import type { RunningSite } from "../support/site/built-site.ts";
 
 let site: RunningSite;
 let browser: Browser;

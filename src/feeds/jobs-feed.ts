@@ -1,4 +1,6 @@
-import { CATEGORY_NAMES, formatDay, formatReward, PLACE_NAMES, REWARD_KIND_NAMES } from "../copy/es.ts";
+import { CATEGORY_NAMES, REWARD_KIND_NAMES } from "../copy/names.ts";
+import { formatDay, formatReward } from "../copy/format.ts";
+import { PLACE_NAMES } from "../copy/places.ts";
 import type { BoardQuery } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";

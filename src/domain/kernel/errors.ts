@@ -1,4 +1,4 @@
-/** What is wrong with one field of a form; the sentences are in `copy/es.ts`. */
+/** What is wrong with one field of a form; the sentences are in `copy/field-messages.ts`. */
 export const FIELD_CODES = [
   "titleMissing",
   "titleTooShort",

@@ -20,7 +20,7 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** Why a poster takes a favour back; names are in `copy/es.ts`. */
+/** Why a poster takes a favour back; names are in `copy/names.ts`. */
 export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 

@@ -1,4 +1,7 @@
-import { CATEGORY_NAMES, FIELD_LABELS, PLACE_NAMES, formatDay, formatReward } from "../../copy/es.ts";
+import { CATEGORY_NAMES } from "../../copy/names.ts";
+import { FIELD_LABELS } from "../../copy/field-messages.ts";
+import { PLACE_NAMES } from "../../copy/places.ts";
+import { formatDay, formatReward } from "../../copy/format.ts";
 import type { Job } from "../../domain/records/job.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";
 import type { Linked } from "../../domain/links/actions.ts";

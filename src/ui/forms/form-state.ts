@@ -1,4 +1,4 @@
-import { errorMessage } from "../../copy/es.ts";
+import { errorMessage } from "../../copy/error-message.ts";
 import { ERROR_KINDS, FIELD_CODES } from "../../domain/kernel/errors.ts";
 import type { DomainErrorCode, FieldCode } from "../../domain/kernel/errors.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { parseEmail } from "../../src/domain/people/person.ts";
 import { FIELD_CODES } from "../../src/domain/kernel/errors.ts";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";
-import { parseContactForm } from "../../src/domain/feedback/contact.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
+import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { parseJobForm } from "../../src/domain/favours/job-form.ts";
 import { parseOfferForm } from "../../src/domain/favours/offer-form.ts";
-import { cleanLine, cleanText } from "../../src/domain/kernel/form.ts";
+import { cleanLine, cleanText } from "../../src/domain/kernel/clean.ts";
 import { NOW } from "../support/builders/fixtures.ts";
 
 /** Any text, often with the characters that break things. */
@@ -67,7 +68,7 @@ test("whatever is sent, a form is either accepted or every error is a known code
     (values: Record<string, string>) => parseJobForm(values, NOW),
     parseOfferForm,
     parseCommentForm,
-    parseContactForm,
+    (values: Record<string, string>) => parseForm(CONTACT_FORM, values),
   ];
   fc.assert(
     fc.property(form, (values) => {

@@ -17,7 +17,7 @@ import { helperMail } from "./mails.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
 import { alreadyDone, decided } from "../records/decision.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import { ERASED_TEXT, type JobEdit } from "./job-form.ts";
+import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
 import { err } from "../kernel/errors.ts";
 import { readAnother } from "../kernel/shown.ts";
@@ -149,7 +149,7 @@ function tombstone(
   return {
     state: "erased",
     stateBefore: null,
-    ...ERASED_TEXT,
+    ...BLANK_JOB,
     poster: NOBODY,
     publishedAt: null,
     expiresAt: now,

@@ -53,8 +53,8 @@ export type JobDraft = JobText & { readonly poster: PersonDraft };
 /** A favour as the poster's `edit` gives it. */
 export type JobEdit = JobText & Pick<PersonDraft, "name" | "phone">;
 
-/** What is left of the words of an erased favour. */
-export const ERASED_TEXT: JobText = {
+/** A favour that says nothing: what is left of an erased one. */
+export const BLANK_JOB: JobText = {
   title: "",
   description: "",
   category: "otra",

@@ -1,6 +1,7 @@
 import { PREVIEW_RATE } from "../../src/domain/kernel/limits.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parsePreviewForm } from "../../src/domain/comments/form.ts";
+import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
@@ -16,7 +17,7 @@ export const commentPreview = resource({
     withTypedText(request, async (fields) => {
       if (!(await isWithinRate(PREVIEW_RATE, deps))) return "tooManyRequests";
       const json = wantsJson(request);
-      const parsed = parsePreviewForm(fields);
+      const parsed = parseForm(COMMENT_EDIT_FORM, fields);
       if (json) {
         if (!parsed.ok) return refuseByRule(invalid(parsed.error), { json, typed: fields });
         const { previewComment } = await import("../../src/views/public-comment.ts");

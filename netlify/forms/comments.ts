@@ -1,8 +1,9 @@
 import { COMMENT_RATE } from "../../src/domain/kernel/limits.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parseCommentForm } from "../../src/domain/comments/form.ts";
+import { COMMENT_EDIT_FORM, parseCommentForm } from "../../src/domain/comments/form.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { pageNumber } from "../../src/views/board-filters.ts";
@@ -32,7 +33,7 @@ const comment: FormEndpoint = {
     const parsed = parseCommentForm(fields);
     if (!parsed.ok) return err(invalid(parsed.error));
     const draft = parsed.value;
-    const signals = signalsOf(form, [draft.text], draft.writer);
+    const signals = signalsOf(form, suspectTexts(COMMENT_EDIT_FORM, draft), draft.writer);
     const addressId = deps.signer.addressId(draft.writer.email);
     const article = deps.articles.find(draft.article);
     const [parent, { isKnown, address }] = await Promise.all([

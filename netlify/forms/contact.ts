@@ -1,7 +1,7 @@
 import { CONTACT_RATE } from "../../src/domain/kernel/limits.ts";
-import { sendContact } from "../../src/domain/feedback/contact.ts";
+import { CONTACT_FORM, sendContact } from "../../src/domain/feedback/contact.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parseContactForm } from "../../src/domain/feedback/contact.ts";
+import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { ruleContext } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
@@ -14,9 +14,9 @@ const writeToOwner: FormEndpoint = {
   formPage: () => "/contacto/",
 
   decide(form) {
-    const parsed = parseContactForm(form.fields);
+    const parsed = parseForm(CONTACT_FORM, form.fields);
     if (!parsed.ok) return err(invalid(parsed.error));
-    const signals = signalsOf(form, [parsed.value.message], parsed.value);
+    const signals = signalsOf(form, suspectTexts(CONTACT_FORM, parsed.value), parsed.value);
     const owner = form.deps.config.mailOwner;
     return sendContact({ draft: parsed.value, signals, owner }, ruleContext(form.deps));
   },

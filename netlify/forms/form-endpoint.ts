@@ -135,12 +135,12 @@ interface Signer {
 /** What the form's texts, its name and the way it was sent give away. Suspicion holds, it never drops. */
 export function signalsOf(
   { fields, deps }: Submission,
-  texts: readonly (string | null)[],
+  texts: readonly string[],
   signer: Signer | null,
 ): readonly SignalCode[] {
   const { moderators } = deps.config;
   const { signals } = assess({
-    texts: [...texts, signer?.name ?? null].filter((text) => text !== null),
+    texts: signer === null ? texts : [...texts, signer.name],
     honeypot: fields["website"] ?? "",
     stampAge: deps.signer.stampAge(fields["stamp"] ?? "", deps.now()),
     // Whoever moderates confirms it from their own address.

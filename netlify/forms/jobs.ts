@@ -1,6 +1,7 @@
 import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
-import { parseJobForm } from "../../src/domain/favours/job-form.ts";
+import { JOB_TEXT_FORM, jobTextFields, parseJobForm } from "../../src/domain/favours/job-form.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
@@ -24,8 +25,7 @@ const askForFavour: FormEndpoint = {
     const parsed = parseJobForm(fields, deps.now());
     if (!parsed.ok) return err(invalid(parsed.error));
     const draft = parsed.value;
-    const { title, description, town, reward, poster } = draft;
-    const signals = signalsOf(form, [title, description, town, reward.text], poster);
+    const signals = signalsOf(form, suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
     const address = deps.signer.addressId(draft.poster.email);
     const { isKnown } = await recognise(request, draft.poster.email, deps);
     const ask = isKnown ? publishJob : requestJob;

@@ -1,11 +1,12 @@
 import { OFFER_RATE } from "../../src/domain/kernel/limits.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Offer } from "../../src/domain/records/offer.ts";
 import { makeOffer, publishOffer } from "../../src/domain/favours/offering.ts";
-import { parseOfferForm } from "../../src/domain/favours/offer-form.ts";
+import { OFFER_TEXT_FORM, offerTextFields, parseOfferForm } from "../../src/domain/favours/offer-form.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { jobPath } from "../../src/views/public-view.ts";
 import { ruleContext, type Deps } from "./deps.ts";
@@ -32,7 +33,7 @@ function offerToHelp(jobId: string): FormEndpoint {
       job = favour.job;
       if (!parsed.ok) return err(invalid(parsed.error));
       const draft = parsed.value;
-      const signals = signalsOf(form, [draft.message, draft.reward?.text ?? null], draft.helper);
+      const signals = signalsOf(form, suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
       const address = deps.signer.addressId(draft.helper.email);
       const mailbox = deps.signer.addressId(mailboxOf(draft.helper.email));
       const offering = { ...favour, draft, address, mailbox, signals };

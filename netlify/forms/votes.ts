@@ -1,7 +1,7 @@
 import { VOTE_RATE } from "../../src/domain/kernel/limits.ts";
-import { castVote } from "../../src/domain/feedback/voting.ts";
+import { castVote, VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { fail, invalid } from "../../src/domain/kernel/errors.ts";
-import { parseVoteForm } from "../../src/domain/feedback/voting.ts";
+import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { ruleContext } from "./deps.ts";
 import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
@@ -18,14 +18,14 @@ const vote: FormEndpoint = {
 
   async decide(form) {
     const { deps, fields } = form;
-    const parsed = parseVoteForm(fields);
+    const parsed = parseForm(VOTE_FORM, fields);
     if (!parsed.ok) return err(invalid(parsed.error));
     const draft = parsed.value;
     const question = deps.questions.find(draft.question);
     if (question === null) return err(fail("questionNotFound"));
     const id = deps.signer.formKey(["vote", question.slug, await visitorOf(deps)]);
     const before = await deps.store.read("vote", id);
-    const signals = signalsOf(form, [draft.text], null);
+    const signals = signalsOf(form, suspectTexts(VOTE_FORM, draft), null);
     const owner = deps.config.mailOwner;
     return castVote({ draft, question, id, before, signals, owner }, ruleContext(deps));
   },

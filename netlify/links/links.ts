@@ -4,9 +4,10 @@ import { invalid, fail, type DomainError } from "../../src/domain/kernel/errors.
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/favours/drop-outs.ts";
 import { isLinkAlive } from "../../src/domain/links/actions.ts";
-import { parseLinkAction } from "../../src/domain/links/actions.ts";
+import { ACTION_FORM } from "../../src/domain/links/actions.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
-import { parseShown } from "../../src/domain/kernel/shown.ts";
+import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { answerForm, type FormEndpoint, type Submission } from "../forms/form-endpoint.ts";
 import { actByLink } from "./link-actions.ts";
@@ -62,7 +63,7 @@ function actionByToken(token: string, deps: Deps): FormEndpoint {
         action: action.value,
         cookie: isFirst ? rememberCookie(emailOf(linked), address, deps) : null,
       };
-      const shown = parseShown(form.fields);
+      const shown = parseForm(SHOWN_FORM, form.fields);
       if (!shown.ok) return err(invalid(shown.error));
       const found =
         linked.kind === "job" && link.role === "poster"
@@ -107,9 +108,10 @@ async function readAddress(link: Link, deps: Deps): Promise<Address | null> {
 }
 
 function askedAction(link: Link, { fields }: Submission): Result<LinkAction, DomainError> {
-  const parsed = parseLinkAction(fields);
+  const parsed = parseForm(ACTION_FORM, fields);
   if (!parsed.ok) return err(invalid(parsed.error));
-  return link.actions.includes(parsed.value) ? ok(parsed.value) : err(fail("actionNotAllowed"));
+  const { action } = parsed.value;
+  return link.actions.includes(action) ? ok(action) : err(fail("actionNotAllowed"));
 }
 
 /** Every open favour of an address that broke too many agreements waits for a moderator, each in a commit of its own. */

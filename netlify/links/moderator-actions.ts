@@ -3,7 +3,8 @@ import { fail } from "../../src/domain/kernel/errors.ts";
 import { approveJob, hideJob } from "../../src/domain/favours/moderating.ts";
 import type { LinkAction } from "../../src/domain/records/link.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
-import { parseReason } from "../../src/domain/links/actions.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
+import { REASON_FORM } from "../../src/domain/links/actions.ts";
 import { err } from "../../src/domain/kernel/errors.ts";
 import { withFields, type ActionTable, type LinkSubmission } from "./action-table.ts";
 import { ruleContext } from "../forms/deps.ts";
@@ -12,13 +13,15 @@ import type { Found, FoundComment, FoundJob } from "./linked.ts";
 const JOB_ACTIONS: ActionTable<FoundJob> = {
   approve: (found, { deps, shown }) => approveJob({ ...found, ...shown }, ruleContext(deps)),
   reject: (found, { fields, deps, shown }) =>
-    withFields(parseReason(fields), (reason) => hideJob({ ...found, ...shown, reason }, ruleContext(deps))),
+    withFields(parseForm(REASON_FORM, fields), ({ reason }) =>
+      hideJob({ ...found, ...shown, reason }, ruleContext(deps)),
+    ),
 };
 
 const COMMENT_ACTIONS: ActionTable<FoundComment> = {
   approve: (found, { deps, shown }) => approveComment({ ...found, ...shown }, ruleContext(deps)),
   reject: (found, { fields, deps, shown }) =>
-    withFields(parseReason(fields), (reason) =>
+    withFields(parseForm(REASON_FORM, fields), ({ reason }) =>
       rejectComment({ ...found, ...shown, reason }, ruleContext(deps)),
     ),
   spam: (found, { deps, shown }) => markSpam({ ...found, ...shown }, ruleContext(deps)),

@@ -1,6 +1,6 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
 import { SITE } from "../site.ts";
-import { cleanLine } from "../domain/kernel/form.ts";
+import { cleanLine } from "../domain/kernel/clean.ts";
 import type { Attachment, Letter } from "./letter.ts";
 import { letterToHtml } from "./letter-html.ts";
 import { letterToText } from "./letter-text.ts";

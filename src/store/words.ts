@@ -1,5 +1,6 @@
 import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
-import type { Job } from "../domain/records/job.ts";
+import { JOB_TEXT_FORM, type JobText, jobTextFields } from "../domain/favours/job-form.ts";
+import { textsThat } from "../domain/kernel/form.ts";
 import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
@@ -21,10 +22,12 @@ const STOP_WORDS = new Set(
  * What a favour can be found by: each word of its public text, folded ("Jardín" → "jardin") and cut to a stem, so that
  * "paseos" finds "paseo" and "pasear". Contact details are not public and so are not found either.
  */
-export function stemsOfJob(job: Job): string[] {
-  const text = [job.title, job.description, job.town ?? "", job.reward.text ?? ""].join(" \n ");
-  const shown = maskContactData(text).replaceAll(CONTACT_MASK, " ");
-  return stemsOf(`${shown} ${job.category} ${job.place}`).slice(0, MAX_INDEXED_WORDS);
+export function stemsOfJob(job: JobText): string[] {
+  const fields = jobTextFields(job);
+  const typed = textsThat(JOB_TEXT_FORM, fields, ({ isSearched, isMasked }) => isSearched && isMasked);
+  const chosen = textsThat(JOB_TEXT_FORM, fields, ({ isSearched, isMasked }) => isSearched && !isMasked);
+  const shown = maskContactData(typed.join(" \n ")).replaceAll(CONTACT_MASK, " ");
+  return stemsOf([shown, ...chosen].join(" ")).slice(0, MAX_INDEXED_WORDS);
 }
 
 /** The stems that a query asks for: all of them have to occur. Empty if it holds nothing but stop words. */

@@ -3,7 +3,7 @@ import type { BoardQuery } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { REWARD_KINDS } from "../domain/records/reward.ts";
-import { cleanLine } from "../domain/kernel/form.ts";
+import { cleanLine } from "../domain/kernel/clean.ts";
 
 /** Query parameters of the board that change what it shows; a cache has to tell them apart. */
 export const BOARD_PARAMS = [

@@ -1,4 +1,4 @@
-import { commentChange } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, moderateCommentMails } from "./mails.ts";
 import type { MailArticle } from "./mails.ts";
@@ -11,6 +11,7 @@ import type { Context, Decided } from "../records/decision.ts";
 import { NOBODY } from "../people/person.ts";
 import { err } from "../kernel/errors.ts";
 import { readAnother } from "../kernel/shown.ts";
+import type { Shown } from "../kernel/shown.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { MINUTE } from "../kernel/time.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -29,13 +30,12 @@ interface OwnComment {
  * that it was held for. Errors: state, `editWindowOver`, `commentChanged`.
  */
 export function editComment(
-  input: OwnComment & {
-    readonly text: string;
-    /** The version that was shown. */
-    readonly version?: number;
-    readonly signals: readonly string[];
-    readonly article: MailArticle;
-  },
+  input: OwnComment &
+    Pick<Shown, "version"> & {
+      readonly text: string;
+      readonly signals: readonly string[];
+      readonly article: MailArticle;
+    },
   context: Context,
 ): Decided<CommentState> {
   const { comment, text, signals, article } = input;

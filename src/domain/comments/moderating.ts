@@ -1,5 +1,6 @@
 import type { Address } from "../records/address.ts";
-import { addressApproved, commentChange } from "../records/changes.ts";
+import { addressApproved } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, rejectedMail } from "./mails.ts";
 import type { MailArticle } from "./mails.ts";

@@ -1,6 +1,7 @@
 import { mailId } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
-import { commentChange, newAddress } from "../records/changes.ts";
+import { newAddress } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, moderateCommentMails } from "./mails.ts";
 import type { MailArticle } from "./mails.ts";

@@ -1,7 +1,7 @@
 import { mailId } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
 import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
-import { jobChange } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
 import { fail } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { reopenedExpiry } from "./expiry.ts";

@@ -1,5 +1,5 @@
 import { mailId } from "../records/mail-event.ts";
-import { jobChange } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
 import { liveJobsCounter } from "../records/decision.ts";
 import type { Guard } from "../records/decision.ts";
 import { fail } from "../kernel/errors.ts";

@@ -1,5 +1,5 @@
 import { mailId } from "../records/mail-event.ts";
-import { offerChange } from "../records/changes.ts";
+import { offerChange } from "./changes.ts";
 import type { Guard } from "../records/decision.ts";
 import { fail } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";

@@ -1,5 +1,5 @@
 import type { WithdrawReason } from "../records/job.ts";
-import { jobChange, offerChange } from "../records/changes.ts";
+import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "../records/address.ts";
 import type { Change } from "../records/decision.ts";
 import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
@@ -17,7 +17,7 @@ import { helperMail } from "./mails.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
 import { alreadyDone, decided } from "../records/decision.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { JobEdit } from "./job-form.ts";
+import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
 import { err } from "../kernel/errors.ts";
 import { readAnother } from "../kernel/shown.ts";
@@ -149,13 +149,7 @@ function tombstone(
   return {
     state: "erased",
     stateBefore: null,
-    title: "",
-    description: "",
-    category: "otra",
-    place: "remoto",
-    town: null,
-    deadline: null,
-    reward: { kind: "open", amountCents: null, text: null },
+    ...BLANK_JOB,
     poster: NOBODY,
     publishedAt: null,
     expiresAt: now,

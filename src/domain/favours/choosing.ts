@@ -1,4 +1,4 @@
-import { jobChange, offerChange } from "../records/changes.ts";
+import { jobChange, offerChange } from "./changes.ts";
 import { fail } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS } from "./job-states.ts";

@@ -1,5 +1,6 @@
 import type { Address } from "../records/address.ts";
-import { jobChange, newAddress } from "../records/changes.ts";
+import { newAddress } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
 import type { Change } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";

@@ -1,5 +1,5 @@
 import { mailId } from "../records/mail-event.ts";
-import { jobChange } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
 import { mailJob, posterMail } from "./mails.ts";

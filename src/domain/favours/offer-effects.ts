@@ -1,4 +1,4 @@
-import { offerChange } from "../records/changes.ts";
+import { offerChange } from "./changes.ts";
 import type { Change, Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";

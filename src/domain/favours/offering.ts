@@ -1,5 +1,5 @@
 import { mailId } from "../records/mail-event.ts";
-import { jobChange, offerChange } from "../records/changes.ts";
+import { jobChange, offerChange } from "./changes.ts";
 import { mailboxOffersCounter, offersOfDayCounter } from "../records/decision.ts";
 import type { Change, Count, Guard } from "../records/decision.ts";
 import { fail } from "../kernel/errors.ts";

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, type Millis } from "./time.ts";
 
-/** Lengths are counted in code points, after trimming (`text-field.ts`). */
+/** Lengths are counted in code points, after trimming (`clean.ts`). */
 export const TITLE_MIN_LENGTH = 8;
 export const TITLE_MAX_LENGTH = 80;
 export const DESCRIPTION_MIN_LENGTH = 30;

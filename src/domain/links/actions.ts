@@ -1,12 +1,12 @@
+import * as z from "zod/mini";
 import type { Comment } from "../records/comment.ts";
 import { COMMENT_TRANSITIONS } from "../comments/states.ts";
 import { renewableUntil } from "../favours/changing.ts";
 import { JOB_TRANSITIONS, isOpenNow } from "../favours/job-states.ts";
-import { type Job, WITHDRAW_REASONS, type WithdrawReason } from "../records/job.ts";
+import { type Job, WITHDRAW_REASONS } from "../records/job.ts";
 import { OFFER_TRANSITIONS } from "../favours/offer-states.ts";
 import type { Offer } from "../records/offer.ts";
-import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
-import { errorsOf, type FormValues, checkLength, cleanText, oneOf } from "../kernel/form.ts";
+import { choice, text } from "../kernel/fields.ts";
 import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
 import { type Link, type LinkAction, LINK_ACTIONS } from "../records/link.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -91,26 +91,21 @@ function stateOf(linked: Linked): string {
   }
 }
 
-/** Reads `action`, the button that was pressed on the page behind a link. */
-export function parseLinkAction(values: FormValues): Result<LinkAction, FieldErrors> {
-  const action = oneOf(values["action"], LINK_ACTIONS, "actionMissing", "actionUnknown");
-  return action.ok ? ok(action.value) : err(errorsOf({ action }));
-}
+/** The button that was pressed on the page behind a link. */
+export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
 
-/** Reads the `reason` of the poster's `withdraw`. */
-export function parseWithdrawReason(values: FormValues): Result<WithdrawReason, FieldErrors> {
-  const reason = oneOf(values["reason"], WITHDRAW_REASONS, "reasonMissing", "reasonUnknown");
-  return reason.ok ? ok(reason.value) : err(errorsOf({ reason }));
-}
+/** Why a poster withdraws a favour. */
+export const WITHDRAW_FORM = z.object({
+  reason: choice(WITHDRAW_REASONS, "reasonMissing", "reasonUnknown"),
+});
 
-/** Reads the `reason` of `dropOut`, `dispute` and `reject`, in the person's own words. */
-export function parseReason(values: FormValues): Result<string, FieldErrors> {
-  const reason = checkLength(cleanText(values["reason"] ?? ""), {
+/** The reason of `dropOut`, `dispute` and `reject`, in the person's own words. */
+export const REASON_FORM = z.object({
+  reason: text({
     min: 1,
     max: REASON_MAX_LENGTH,
     missing: "reasonMissing",
     tooShort: "reasonMissing",
     tooLong: "reasonTooLong",
-  });
-  return reason.ok ? ok(reason.value) : err(errorsOf({ reason }));
-}
+  }),
+});

@@ -6,7 +6,7 @@ import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
 import type { Job, JobState } from "../../../src/domain/records/job.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import type { Context, Decided, Outcome } from "../../../src/domain/records/decision.ts";
-import type { JobDraft } from "../../../src/domain/favours/job-form.ts";
+import { BLANK_JOB, type JobDraft } from "../../../src/domain/favours/job-form.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 import type { Millis } from "../../../src/domain/kernel/time.ts";
 
@@ -35,6 +35,7 @@ export function aPerson(name: string): Person {
 }
 
 export const JOB_DRAFT: JobDraft = {
+  ...BLANK_JOB,
   title: "Paseo para mi perra los martes",
   description: "Busco a alguien que pasee a Luna una hora los martes por la tarde.",
   category: "mascotas",

@@ -3,7 +3,7 @@ import { parsePreviewForm } from "../../src/domain/comments/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
-import { withTypedText } from "./form-endpoint.ts";
+import { withTypedText } from "./pipeline.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate, PREVIEW_RATE } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";
 import { parseContactForm } from "../../src/domain/feedback/contact.ts";
 import { parseJobEdit, parseJobForm } from "../../src/domain/favours/job-form.ts";
-import { parseReason, parseWithdrawReason } from "../../src/domain/links/actions.ts";
+import { parseReason, parseWithdrawReason } from "../../src/domain/links/reasons.ts";
 import { parseOfferEdit, parseOfferForm } from "../../src/domain/favours/offer-form.ts";
 import { NOW, aJob, anOffer, freshId } from "../support/builders/fixtures.ts";
 import { JOB, comment, errors, job, offer } from "../support/builders/form-fixtures.ts";

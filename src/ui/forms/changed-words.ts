@@ -1,7 +1,7 @@
 import { CATEGORY_NAMES, FIELD_LABELS, PLACE_NAMES, formatDay, formatReward } from "../../copy/es.ts";
 import type { Job } from "../../domain/records/job.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";
-import type { Linked } from "../../domain/links/actions.ts";
+import type { Linked } from "../../domain/links/row.ts";
 import type { Offer } from "../../domain/records/offer.ts";
 import { CHANGED_CODES, editedSince } from "../../domain/kernel/shown.ts";
 

@@ -1,4 +1,4 @@
-import type { Linked } from "../../domain/links/actions.ts";
+import type { Linked } from "../../domain/links/row.ts";
 import { JOB_FIELDS, OFFER_FIELDS } from "../forms/form-fields.ts";
 
 /** The fields of one form of the page behind a link, in the order in which it shows them. */

@@ -5,7 +5,7 @@ import { parseForm } from "../../src/domain/kernel/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
-import { withTypedText } from "./form-endpoint.ts";
+import { withTypedText } from "./pipeline.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";

@@ -6,7 +6,7 @@ import { optional, ticked } from "../../src/domain/kernel/fields.ts";
 import type { Fields, Form } from "../../src/domain/kernel/form.ts";
 import { DEADLINE_MAX_DAYS } from "../../src/domain/kernel/limits.ts";
 import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
-import { ACTION_FORM, REASON_FORM } from "../../src/domain/links/actions.ts";
+import { ACTION_FORM, REASON_FORM } from "../../src/domain/links/forms.ts";
 import { ADDRESS_FORM } from "../../src/domain/people/person.ts";
 
 /** A JSON Schema, as far as this document needs one. */

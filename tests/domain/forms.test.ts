@@ -3,7 +3,7 @@ import { parseCommentForm } from "../../src/domain/comments/form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { parseJobEdit, parseJobForm } from "../../src/domain/favours/job-form.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { REASON_FORM, WITHDRAW_FORM } from "../../src/domain/links/actions.ts";
+import { REASON_FORM, WITHDRAW_FORM } from "../../src/domain/links/forms.ts";
 import { parseOfferEdit, parseOfferForm } from "../../src/domain/favours/offer-form.ts";
 import { NOW, aJob, anOffer, freshId } from "../support/builders/fixtures.ts";
 import { JOB, comment, errors, job, offer } from "../support/builders/form-fixtures.ts";

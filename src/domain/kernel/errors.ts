@@ -137,6 +137,11 @@ export function invalid(fields: FieldErrors): DomainError {
   return { kind: "invalid", code: "invalid", fields };
 }
 
+/** What a form says, or the refusal of the whole form where some of its fields are wrong. */
+export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainError> {
+  return parsed.ok ? parsed : err(invalid(parsed.error));
+}
+
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");

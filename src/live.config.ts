@@ -6,8 +6,7 @@ import { visibility } from "./domain/favours/job-states.ts";
 import type { ThreadQuery } from "./domain/comments/thread.ts";
 import type { Millis } from "./domain/kernel/time.ts";
 import { getServices } from "./services.ts";
-import { publicJob } from "./views/public-view.ts";
-import type { JobEntry, PublicBoard, PublicThread } from "./views/public-view.ts";
+import { publicJob, type JobEntry, type PublicBoard, type PublicThread } from "./views/public-view.ts";
 
 function jobEntry(found: JobWithOffers | null, now: Millis): JobEntry {
   if (found === null) return { status: "notPublic" };

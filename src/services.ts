@@ -27,7 +27,7 @@ export interface Question {
 }
 
 export interface Services {
-  readonly store: Store;
+  readonly store: RedisStore;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly cache: Cache;
   readonly signer: Signer;
@@ -37,11 +37,6 @@ export interface Services {
   readonly authors: readonly string[];
   now(): Millis;
 }
-
-/** The store; where there is none, `health` says why. */
-export type Store = Omit<RedisStore, "health"> & {
-  health(): Promise<Awaited<ReturnType<RedisStore["health"]>> & { readonly reason?: string }>;
-};
 
 /** Everything with a connection or a secret, made once for each process. */
 export function getServices(): Promise<Services> {
@@ -103,7 +98,7 @@ function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]
   return { slug, title, comments: comments === "open" ? "open" : "closed" };
 }
 
-async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Store> {
+async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<RedisStore> {
   const url = env["UPSTASH_REDIS_REST_URL"];
   const token = env["UPSTASH_REDIS_REST_TOKEN"];
   const reason = whyNoStore(
@@ -111,10 +106,7 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Stor
     onNetlify,
     "Netlify" in globalThis ? Netlify.context?.deploy.context : undefined,
   );
-  if (reason !== null) {
-    const health = { ok: false, kind: "none", reason } as const;
-    return { ...createStore(createAbsentClient(reason), "none"), health: () => Promise.resolve(health) };
-  }
+  if (reason !== null) return createStore(createAbsentClient(reason), "none", reason);
   if (url && token) return createStore(createUpstashClient(url, token), "upstash");
   const { createEmbeddedClient } = await import("./store/sqlite/embedded.ts");
   return createStore(createEmbeddedClient(join(dataDir, "store.sqlite")), "embedded");

@@ -10,10 +10,9 @@ import { pageNumber } from "../../src/views/board-filters.ts";
 import { commentPath } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
-import type { Handler } from "./deps.ts";
+import type { Deps, Handler } from "./deps.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
-import type { Store } from "../../src/services.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { recognise, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -101,7 +100,11 @@ export const comments = resource({
 });
 
 /** A page of the site shows the first replies and a link to the rest; a program gets them all. */
-async function withWholeBranches(thread: ThreadPage, article: string, store: Store): Promise<ThreadPage> {
+async function withWholeBranches(
+  thread: ThreadPage,
+  article: string,
+  store: Deps["store"],
+): Promise<ThreadPage> {
   const branches = await Promise.all(
     thread.branches.map(async (branch) => {
       if (branch.hiddenReplies === 0) return [branch];

@@ -1,9 +1,8 @@
 import { parseEmail } from "../../src/domain/people/person.ts";
-import { fail, invalid, type DomainError } from "../../src/domain/kernel/errors.ts";
+import { fail, invalid, type DomainError, err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { forgetBrowsers } from "../../src/domain/links/forgetting-browsers.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import { alreadyDone } from "../../src/domain/records/decision.ts";
-import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";

@@ -1,5 +1,10 @@
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
-import { JOB_TEXT_FORM, jobTextFields, parseJobForm, type JobDraft } from "../../src/domain/favours/job-form.ts";
+import {
+  JOB_TEXT_FORM,
+  jobTextFields,
+  parseJobForm,
+  type JobDraft,
+} from "../../src/domain/favours/job-form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
 import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";

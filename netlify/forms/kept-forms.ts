@@ -17,7 +17,7 @@ export async function keepForm(
   const form = { endpoint, values: typedValues(fields), errors: { ...errors } };
   if (Buffer.byteLength(JSON.stringify(form)) > KEPT_FORM_LIMIT) return null;
   const id = deps.signer.keptFormId();
-  await Promise.all([deps.store.keepForm(id, form, deps.now()), dropKeptForm(deps, fields)]);
+  await Promise.all([deps.store.keepForm(id, form), dropKeptForm(deps, fields)]);
   return id;
 }
 

@@ -4,7 +4,12 @@ import type { Job } from "../../src/domain/records/job.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Offer } from "../../src/domain/records/offer.ts";
 import { makeOffer, publishOffer } from "../../src/domain/favours/offering.ts";
-import { OFFER_TEXT_FORM, offerTextFields, parseOfferForm, type OfferDraft } from "../../src/domain/favours/offer-form.ts";
+import {
+  OFFER_TEXT_FORM,
+  offerTextFields,
+  parseOfferForm,
+  type OfferDraft,
+} from "../../src/domain/favours/offer-form.ts";
 import { jobPath } from "../../src/views/public-view.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";

@@ -1,13 +1,12 @@
 import type { Rate } from "../../src/domain/kernel/limits.ts";
 import { madridDay } from "../../src/domain/kernel/time.ts";
 import type { Deps } from "./deps.ts";
-import type { Store } from "../../src/services.ts";
 
 /**
  * The day's key by store, so that a request needs no trip for it. It is a key, nothing of a visitor's; yesterday's is
  * forgotten with the first request of today.
  */
-const dayKeys = new WeakMap<Store, { readonly day: string; readonly key: Promise<string> }>();
+const dayKeys = new WeakMap<Deps["store"], { readonly day: string; readonly key: Promise<string> }>();
 
 /** Whether this visitor may use it once more; counts the use. */
 export async function isWithinRate(rate: Rate, deps: Deps): Promise<boolean> {
@@ -20,7 +19,7 @@ export async function visitorOf({ store, signer, clientIp, now }: Deps): Promise
   return signer.visitorId(clientIp, await dayKey(store, madridDay(now())));
 }
 
-function dayKey(store: Store, day: string): Promise<string> {
+function dayKey(store: Deps["store"], day: string): Promise<string> {
   const known = dayKeys.get(store);
   if (known?.day === day) return known.key;
   const key = store.visitorKey(day);

@@ -1,9 +1,22 @@
-import type { Decision, FormKey, Once, Writer } from "../../src/domain/records/decision.ts";
+import {
+  type Decision,
+  type FormKey,
+  type Once,
+  type Writer,
+  isNothing,
+  type Decided,
+  type Outcome,
+} from "../../src/domain/records/decision.ts";
 import { TO_UNCONFIRMED } from "../../src/domain/records/mail-event.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { CONFLICT, limitError, type DomainError } from "../../src/domain/kernel/errors.ts";
-import { isNothing, type Decided, type Outcome } from "../../src/domain/records/decision.ts";
-import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
+import {
+  CONFLICT,
+  limitError,
+  type DomainError,
+  err,
+  ok,
+  type Result,
+} from "../../src/domain/kernel/errors.ts";
 import type { Deps } from "./deps.ts";
 import { visitorOf } from "./rates.ts";
 import { recognise } from "./remembered.ts";

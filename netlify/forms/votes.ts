@@ -1,8 +1,7 @@
 import { castVote, VOTE_FORM, type VoteDraft } from "../../src/domain/feedback/voting.ts";
-import { fail, orInvalid } from "../../src/domain/kernel/errors.ts";
+import { fail, orInvalid, err } from "../../src/domain/kernel/errors.ts";
 import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
 import { VOTE_RATE } from "../../src/domain/kernel/limits.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { visitorOf } from "./rates.ts";

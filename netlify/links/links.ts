@@ -30,7 +30,11 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
   // What is wrong with the fields is told only to who has the link: `decide` says it.
   parse({ fields }) {
     const asked = parseForm(ACTION_FORM, fields);
-    return ok({ fields, action: asked.ok ? asked.value.action : null, remember: fields["remember"] === "on" });
+    return ok({
+      fields,
+      action: asked.ok ? asked.value.action : null,
+      remember: fields["remember"] === "on",
+    });
   },
 
   read: ({ action, remember }, form) => readLink(tokenOf(form), { action, remember }, form.deps),

@@ -1,7 +1,6 @@
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
-import { fail } from "../../src/domain/kernel/errors.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
+import { fail, err } from "../../src/domain/kernel/errors.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";

@@ -1,5 +1,4 @@
-import { LONGEST_WAIT } from "../domain/kernel/limits.ts";
-import { GIVE_UP_AFTER } from "../domain/kernel/limits.ts";
+import { LONGEST_WAIT, GIVE_UP_AFTER } from "../domain/kernel/limits.ts";
 import { HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
 
 const WAITS: readonly Millis[] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR];

@@ -1,5 +1,5 @@
-import { GIVE_UP_AFTER } from "../domain/kernel/limits.ts";
 import {
+  GIVE_UP_AFTER,
   GROUPED_MAILS_A_DAY,
   GROUPED_MAILS_EVERY_MINUTES,
   UNCONFIRMED_MAILS_AN_HOUR_BY_ONE,

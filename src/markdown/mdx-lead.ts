@@ -1,5 +1,4 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode } from "satteri";
+import { mdxToMdast, type MdastNode } from "satteri";
 import { limitWords } from "./mdx-text.ts";
 
 /** A piece of running text. */

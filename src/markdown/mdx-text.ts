@@ -1,5 +1,4 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
+import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { isLimitName, LIMIT_WORDS } from "../copy/limits.ts";
 import { createHeadingIds } from "./heading-ids.ts";
 

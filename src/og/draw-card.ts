@@ -6,8 +6,7 @@ import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import type { Font } from "satori";
 import sharp from "sharp";
-import { CARD_FONTS, CARD_HEIGHT, CARD_WIDTH, cardWords, stubWords } from "./card.ts";
-import type { Box, Card } from "./card.ts";
+import { CARD_FONTS, CARD_HEIGHT, CARD_WIDTH, cardWords, stubWords, type Box, type Card } from "./card.ts";
 import { ticketCard } from "./ticket-shapes.ts";
 
 /** Bytes of a PNG file. */

@@ -1,5 +1,4 @@
-import { SEARCH_LOOKS_AT } from "../domain/kernel/limits.ts";
-import { BOARD_PAGE_SIZE } from "../domain/kernel/limits.ts";
+import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import { type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -24,22 +23,39 @@ interface Found {
   readonly places: number;
 }
 
-/**
- * One page of the board, in two round trips: one range of one sorted set, then its records.
- *
- * A job past its `expiresAt` is never shown and never counted, whether or not the sweeper has been by: "ending" and free text skip
- * it in the index; in the other two orders it is left out of the page, which is then shorter until the sweeper comes. No job is
- * shown twice or skipped for it.
- */
-export async function boardPage(redis: RedisClient, query: BoardQuery, now: Millis): Promise<BoardPage> {
-  const { ids, total, places } = await find(redis, query, now);
-  const listed = await jobsWithOffers(redis, ids);
-  const jobs = listed.filter((found) => found !== null);
+export function createBoard(redis: RedisClient) {
   return {
-    jobs: jobs.filter(({ job }) => job.state === "open" && job.expiresAt >= now),
-    total,
-    page: query.page,
-    pages: Math.max(1, Math.ceil(places / BOARD_PAGE_SIZE)),
+    /**
+     * One page of the board, in two round trips: one range of one sorted set, then its records.
+     *
+     * A job past its `expiresAt` is never shown and never counted, whether or not the sweeper has been by: "ending" and free text skip
+     * it in the index; in the other two orders it is left out of the page, which is then shorter until the sweeper comes. No job is
+     * shown twice or skipped for it.
+     */
+    async board(query: BoardQuery, now: Millis): Promise<BoardPage> {
+      const { ids, total, places } = await find(redis, query, now);
+      const listed = await jobsWithOffers(redis, ids);
+      const jobs = listed.filter((found) => found !== null);
+      return {
+        jobs: jobs.filter(({ job }) => job.state === "open" && job.expiresAt >= now),
+        total,
+        page: query.page,
+        pages: Math.max(1, Math.ceil(places / BOARD_PAGE_SIZE)),
+      };
+    },
+
+    /** Null where there is no such job (any more). */
+    async jobWithOffers(id: string): Promise<JobWithOffers | null> {
+      const [found = null] = await jobsWithOffers(redis, [id]);
+      return found;
+    },
+
+    /** Ids of open jobs that have run out, oldest first: what the sweeper has to look at. */
+    jobsToExpire(now: Millis, limit: number): Promise<string[]> {
+      return ask("list the favours that ran out", Ids, () =>
+        redis.run(["zrange", boardKey("ending", {}), "-inf", `(${now}`, "byscore", "limit", 0, limit]),
+      );
+    },
   };
 }
 
@@ -73,10 +89,7 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
 }
 
 /** Null where there is no such job (any more). In the order asked for, in one round trip. */
-export async function jobsWithOffers(
-  redis: RedisClient,
-  ids: readonly string[],
-): Promise<(JobWithOffers | null)[]> {
+async function jobsWithOffers(redis: RedisClient, ids: readonly string[]): Promise<(JobWithOffers | null)[]> {
   if (ids.length === 0) return [];
   const keys = [
     ...ids.map((id) => recordKey("job", id)),
@@ -87,11 +100,4 @@ export async function jobsWithOffers(
     const job = parseListed("job", id, texts[place] ?? null);
     return job && { job, offers: Number(texts[ids.length + place] ?? 0) };
   });
-}
-
-/** Ids of open jobs that have run out, oldest first: what the sweeper has to look at. */
-export function jobsToExpire(redis: RedisClient, now: Millis, limit: number): Promise<string[]> {
-  return ask("list the favours that ran out", Ids, () =>
-    redis.run(["zrange", boardKey("ending", {}), "-inf", `(${now}`, "byscore", "limit", 0, limit]),
-  );
 }

@@ -41,22 +41,20 @@ export function apply(
 /** How long it is kept to which mailboxes a visitor had letters sent: the hour, and clocks that disagree. */
 const MAILBOXES_TTL: Millis = 2 * HOUR;
 
-/**
- * State, indexes, counters and outgoing mail go in together or not at all, in one round trip.
- * @throws StoreDown
- */
-export async function commit(
-  redis: RedisClient,
-  decision: Decision,
-  now: Millis,
-  once?: Once,
-  writer?: Writer,
-): Promise<CommitResult> {
-  const { guards, writes } = commitSteps(decision, now, once, writer);
-  const [status, detail] = await apply(redis, "commit a decision", guards, writes);
-  if (status === "limit") return { status, counter: detail };
-  if (status === "repeated") return { status, answer: detail };
-  return { status };
+export function createCommit(redis: RedisClient) {
+  return {
+    /**
+     * State, indexes, counters and outgoing mail go in together or not at all, in one round trip.
+     * @throws StoreDown
+     */
+    async commit(decision: Decision, now: Millis, once?: Once, writer?: Writer): Promise<CommitResult> {
+      const { guards, writes } = commitSteps(decision, now, once, writer);
+      const [status, detail] = await apply(redis, "commit a decision", guards, writes);
+      if (status === "limit") return { status, counter: detail };
+      if (status === "repeated") return { status, answer: detail };
+      return { status };
+    },
+  };
 }
 
 /**

@@ -12,15 +12,21 @@ const StoredForm = z.object({
   errors: z.record(z.string(), z.string()),
 });
 
-export async function keepForm(redis: RedisClient, id: string, form: KeptForm): Promise<void> {
-  await apply(redis, "keep a form", [], [write.set(formKey(id), JSON.stringify(form), KEPT_FORM_TTL)]);
-}
+export function createKeptForms(redis: RedisClient) {
+  return {
+    /** Keeps a form that came back with errors, for `KEPT_FORM_TTL`. */
+    async keepForm(id: string, form: KeptForm): Promise<void> {
+      await apply(redis, "keep a form", [], [write.set(formKey(id), JSON.stringify(form), KEPT_FORM_TTL)]);
+    },
 
-export async function keptForm(redis: RedisClient, id: string): Promise<KeptForm | null> {
-  const text = await ask("read a kept form", Text, () => redis.run(["get", formKey(id)]));
-  return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
-}
+    /** Null when there is none, or its time is over. */
+    async keptForm(id: string): Promise<KeptForm | null> {
+      const text = await ask("read a kept form", Text, () => redis.run(["get", formKey(id)]));
+      return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
+    },
 
-export async function dropForm(redis: RedisClient, id: string): Promise<void> {
-  await apply(redis, "drop a kept form", [], [write.del(formKey(id))]);
+    async dropForm(id: string): Promise<void> {
+      await apply(redis, "drop a kept form", [], [write.del(formKey(id))]);
+    },
+  };
 }

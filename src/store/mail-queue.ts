@@ -22,50 +22,53 @@ export async function readEntry(redis: RedisClient, id: string): Promise<OutboxE
   return text === null ? null : readKept("read a mail of the outbox", () => parseEntry(text));
 }
 
-/**
- * The queue, with only those waiting that still are: whatever left, was dropped or was given up is not written down here.
- * @throws StoreDown
- */
-export async function readQueue(redis: RedisClient, name: string): Promise<MailQueue> {
-  const doing = "read a queue of mails";
-  const text = await ask(doing, Text, () => redis.run(["get", mailQueueKey(name)]));
-  if (text === null) return NEW_QUEUE;
-  const queue = readKept(doing, () => z.parse(Kept, JSON.parse(text)));
-  if (queue.waiting.length === 0) return queue;
-  const keys = queue.waiting.map(({ id }) => mailKey(id));
-  const entries = await ask(doing, Texts, () => redis.run(["mget", ...keys]));
-  const waits = (entry: string | null | undefined): boolean =>
-    typeof entry === "string" && readKept(doing, () => parseEntry(entry)).deadAt === null;
-  return { ...queue, waiting: queue.waiting.filter((_, place) => waits(entries[place])) };
-}
+export function createMailQueues(redis: RedisClient) {
+  return {
+    /**
+     * What waits and what left of mails that take turns, with only those waiting that still are: whatever left, was dropped or was
+     * given up is not written down here.
+     */
+    async mailQueue(name: string): Promise<MailQueue> {
+      const doing = "read a queue of mails";
+      const text = await ask(doing, Text, () => redis.run(["get", mailQueueKey(name)]));
+      if (text === null) return NEW_QUEUE;
+      const queue = readKept(doing, () => z.parse(Kept, JSON.parse(text)));
+      if (queue.waiting.length === 0) return queue;
+      const keys = queue.waiting.map(({ id }) => mailKey(id));
+      const entries = await ask(doing, Texts, () => redis.run(["mget", ...keys]));
+      const waits = (entry: string | null | undefined): boolean =>
+        typeof entry === "string" && readKept(doing, () => parseEntry(entry)).deadAt === null;
+      return { ...queue, waiting: queue.waiting.filter((_, place) => waits(entries[place])) };
+    },
 
-/** False when the queue changed since it was read. @throws StoreDown */
-export async function moveQueue(
-  redis: RedisClient,
-  name: string,
-  seen: MailQueue,
-  { waiting, left, hold, drop, ttl }: QueueMove,
-  now: Millis,
-): Promise<boolean> {
-  const key = mailQueueKey(name);
-  const entry = hold === undefined ? null : await readEntry(redis, hold.id);
-  // Dropped meanwhile, or its lease ran out and somebody else has it: theirs to say what becomes of it.
-  if (hold !== undefined && (entry === null || entry.leasedUntil <= now)) return true;
-  const queue: MailQueue = { version: seen.version + 1, waiting, left };
-  const [status] = await apply(
-    redis,
-    "let mails take turns",
-    [
-      seen.version === 0 ? guard.absent(key) : guard.starts(key, versionStart(seen.version)),
-      ...(hold && entry ? [guard.starts(mailKey(hold.id), versionStart(entry.version))] : []),
-    ],
-    [
-      write.set(key, recordText(queue), ttl),
-      ...(hold && entry ? held(entry, hold.until, hold.why) : []),
-      ...drop.flatMap(dropped),
-    ],
-  );
-  return status === "committed";
+    /** Changes a queue and the mails in it at once; false when it changed since it was read: decide again. */
+    async moveQueue(
+      name: string,
+      seen: MailQueue,
+      { waiting, left, hold, drop, ttl }: QueueMove,
+      now: Millis,
+    ): Promise<boolean> {
+      const key = mailQueueKey(name);
+      const entry = hold === undefined ? null : await readEntry(redis, hold.id);
+      // Dropped meanwhile, or its lease ran out and somebody else has it: theirs to say what becomes of it.
+      if (hold !== undefined && (entry === null || entry.leasedUntil <= now)) return true;
+      const queue: MailQueue = { version: seen.version + 1, waiting, left };
+      const [status] = await apply(
+        redis,
+        "let mails take turns",
+        [
+          seen.version === 0 ? guard.absent(key) : guard.starts(key, versionStart(seen.version)),
+          ...(hold && entry ? [guard.starts(mailKey(hold.id), versionStart(entry.version))] : []),
+        ],
+        [
+          write.set(key, recordText(queue), ttl),
+          ...(hold && entry ? held(entry, hold.until, hold.why) : []),
+          ...drop.flatMap(dropped),
+        ],
+      );
+      return status === "committed";
+    },
+  };
 }
 
 /** The steps that forget a mail. Somebody who is just sending it finds nothing to write down afterwards. */

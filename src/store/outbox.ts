@@ -1,14 +1,12 @@
-import { DEAD_MAIL_TTL } from "../domain/kernel/limits.ts";
-import { SENT_MARKER_TTL } from "../domain/kernel/limits.ts";
+import { DEAD_MAIL_TTL, SENT_MARKER_TTL } from "../domain/kernel/limits.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
-import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
-import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
-import { dropped, moveQueue, readEntry, readQueue } from "./mail-queue.ts";
+import { parseEntry } from "./outbox-entry.ts";
+import { createMailQueues, dropped, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** An event with how sending it went so far. */
@@ -20,47 +18,21 @@ export type ClaimedMail = MailEvent & {
 };
 export type DeadMail = ClaimedMail & { readonly deadAt: Millis; readonly error: string };
 
-/** What the outbox needs to remember between one attempt and the next. Every method throws `StoreDown`. */
-export interface OutboxStorage {
-  /** Ids of mails that nobody is sending and whose time has come, longest due first. */
-  dueMails(now: Millis, limit: number): Promise<string[]>;
-  /** Takes a mail for `leaseMs`: null when it was sent, given up, is gone, or somebody else has it. Exactly one of many gets it. */
-  claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
-  /** It left: its data is forgotten, and the same event is not taken in again for 30 days. */
-  mailSent(id: string, now: Millis): Promise<void>;
-  /** It did not leave: due again at `retryAt`, or given up (null) and listed among the dead letters for 90 days. */
-  mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void>;
-  /** The dead letters, newest first. */
-  deadMails(limit: number): Promise<DeadMail[]>;
-  /** It is not to leave any more: its data is forgotten, and it is no dead letter. */
-  dropMail(id: string): Promise<void>;
-  /**
-   * Counts one mail to an unconfirmed mailbox (its hash) in an hour; false when `max` have been counted already, or, of those,
-   * `share.max` that the same visitor caused.
-   */
-  countMail(
-    mailbox: string,
-    hour: string | number,
-    max: number,
-    share?: { readonly sender: string; readonly max: number },
-  ): Promise<boolean>;
-  /** What waits and what left of mails that take turns. */
-  mailQueue(name: string): Promise<MailQueue>;
-  /** Changes a queue and the mails in it at once; false when it changed since it was read: decide again. */
-  moveQueue(name: string, seen: MailQueue, move: QueueMove, now: Millis): Promise<boolean>;
-}
-
-export function createOutboxStorage(redis: RedisClient): OutboxStorage {
-  const entryOf = (id: string): Promise<OutboxEntry | null> => readEntry(redis, id);
-
+/** What the outbox needs to remember between one attempt and the next. */
+export function createOutboxStorage(redis: RedisClient) {
   return {
-    dueMails: (now, limit) =>
-      ask("list the mails that are due", Ids, () =>
-        redis.run(["zrange", MAILS_DUE, "-inf", now, "byscore", "limit", 0, limit]),
-      ),
+    ...createMailQueues(redis),
 
-    async claimMail(id, now, leaseMs) {
-      const entry = await entryOf(id);
+    /** Ids of mails that nobody is sending and whose time has come, longest due first. */
+    dueMails(now: Millis, limit: number): Promise<string[]> {
+      return ask("list the mails that are due", Ids, () =>
+        redis.run(["zrange", MAILS_DUE, "-inf", now, "byscore", "limit", 0, limit]),
+      );
+    },
+
+    /** Takes a mail for `leaseMs`: null when it was sent, given up, is gone, or somebody else has it. Exactly one of many gets it. */
+    async claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null> {
+      const entry = await readEntry(redis, id);
       if (entry === null || entry.deadAt !== null) return null;
       if (entry.leasedUntil > now || entry.dueAt > now) return null;
       const leasedUntil = now + leaseMs;
@@ -75,7 +47,8 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
       return { ...claimed.event, attempts: claimed.attempts, firstAt: claimed.firstAt };
     },
 
-    async mailSent(id, now) {
+    /** It left: its data is forgotten, and the same event is not taken in again for `SENT_MARKER_TTL`. */
+    async mailSent(id: string, now: Millis): Promise<void> {
       await apply(
         redis,
         "note that a mail left",
@@ -89,8 +62,9 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
       );
     },
 
-    async mailFailed(id, now, retryAt, error) {
-      const entry = await entryOf(id);
+    /** It did not leave: due again at `retryAt`, or given up (null) and listed among the dead letters for `DEAD_MAIL_TTL`. */
+    async mailFailed(id: string, now: Millis, retryAt: Millis | null, error: string): Promise<void> {
+      const entry = await readEntry(redis, id);
       if (entry === null) return;
       const deadAt = retryAt === null ? now : null;
       const { sender, ...anonymous } = entry.event;
@@ -120,7 +94,8 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
       );
     },
 
-    async deadMails(limit) {
+    /** The dead letters, newest first. */
+    async deadMails(limit: number): Promise<DeadMail[]> {
       const ids = await ask("list the dead letters", Ids, () =>
         redis.run(["zrange", MAILS_DEAD, 0, limit - 1, "rev"]),
       );
@@ -134,14 +109,21 @@ export function createOutboxStorage(redis: RedisClient): OutboxStorage {
         );
     },
 
-    async dropMail(id) {
+    /** It is not to leave any more: its data is forgotten, and it is no dead letter. */
+    async dropMail(id: string): Promise<void> {
       await apply(redis, "drop a mail", [], dropped(id));
     },
 
-    mailQueue: (name) => readQueue(redis, name),
-    moveQueue: (name, seen, move, now) => moveQueue(redis, name, seen, move, now),
-
-    async countMail(mailbox, hour, max, share) {
+    /**
+     * Counts one mail to an unconfirmed mailbox (its hash) in an hour; false when `max` have been counted already, or, of those,
+     * `share.max` that the same visitor caused.
+     */
+    async countMail(
+      mailbox: string,
+      hour: string | number,
+      max: number,
+      share?: { readonly sender: string; readonly max: number },
+    ): Promise<boolean> {
       const counts = [{ key: mailCountKey(mailbox, String(hour)), max }];
       if (share) counts.push({ key: mailCountKey(mailbox, String(hour), share.sender), max: share.max });
       const [status] = await apply(

@@ -11,16 +11,9 @@ const Tag = z.custom<CacheTag>(
 );
 
 /** Copies that could not be thrown away yet: a purge that failed, an article to be built again. */
-export interface PurgeStorage {
-  keepPurge(tags: readonly CacheTag[], now: Millis): Promise<void>;
-  /** The tags that wait, longest first. */
-  pendingPurges(limit: number): Promise<CacheTag[]>;
-  dropPurge(tags: readonly CacheTag[]): Promise<void>;
-}
-
-export function createPurgeStorage(redis: RedisClient): PurgeStorage {
+export function createPurges(redis: RedisClient) {
   return {
-    async keepPurge(tags, now) {
+    async keepPurge(tags: readonly CacheTag[], now: Millis): Promise<void> {
       if (tags.length === 0) return;
       await apply(
         redis,
@@ -29,9 +22,15 @@ export function createPurgeStorage(redis: RedisClient): PurgeStorage {
         tags.map((tag) => write.zadd(PURGES, now, tag)),
       );
     },
-    pendingPurges: (limit) =>
-      ask("list the purges that wait", z.array(Tag), () => redis.run(["zrange", PURGES, 0, limit - 1])),
-    async dropPurge(tags) {
+
+    /** The tags that wait, longest first. */
+    pendingPurges(limit: number): Promise<CacheTag[]> {
+      return ask("list the purges that wait", z.array(Tag), () =>
+        redis.run(["zrange", PURGES, 0, limit - 1]),
+      );
+    },
+
+    async dropPurge(tags: readonly CacheTag[]): Promise<void> {
       if (tags.length === 0) return;
       await apply(
         redis,
@@ -42,3 +41,5 @@ export function createPurgeStorage(redis: RedisClient): PurgeStorage {
     },
   };
 }
+
+export type PurgeStorage = ReturnType<typeof createPurges>;

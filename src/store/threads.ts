@@ -3,7 +3,15 @@ import * as z from "zod/mini";
 import type { Comment } from "../domain/records/comment.ts";
 import { type ThreadPage, type ThreadQuery } from "../domain/comments/thread.ts";
 import { ask, Ids, type RedisClient, runScript, Size, Text, Texts } from "./redis/client.ts";
-import { commentsCounter, counterKey, headsKey, recordKey, repliesKey, rootsKey } from "./keys.ts";
+import {
+  approvedKey,
+  commentsCounter,
+  counterKey,
+  headsKey,
+  recordKey,
+  repliesKey,
+  rootsKey,
+} from "./keys.ts";
 import { firstOnPage } from "./board.ts";
 import { parseListed } from "./records.ts";
 import { THREAD_SCRIPT } from "./redis/scripts.ts";
@@ -12,16 +20,42 @@ type Branch = ThreadPage["branches"][number];
 
 const ThreadAnswer = z.tuple([z.string(), Size, Ids, Ids]);
 
-/**
- * One page of a thread, in two round trips however long it is.
- *
- * A comment that was public and no longer is comes back as a **tombstone** (its state is not `approved`; text and writer are blank) as
- * long as an approved comment of this page hangs below it; otherwise it is left out, and the page is one root shorter.
- */
-export function threadPage(redis: RedisClient, article: string, query: ThreadQuery): Promise<ThreadPage> {
-  return query.branch === undefined
-    ? pageOfRoots(redis, article, query)
-    : wholeBranch(redis, article, query.branch);
+export function createThreads(redis: RedisClient) {
+  return {
+    /**
+     * One page of a thread, in two round trips however long it is.
+     *
+     * A comment that was public and no longer is comes back as a **tombstone** (its state is not `approved`; text and writer are blank) as
+     * long as an approved comment of this page hangs below it; otherwise it is left out, and the page is one root shorter.
+     */
+    thread(article: string, query: ThreadQuery): Promise<ThreadPage> {
+      return query.branch === undefined
+        ? pageOfRoots(redis, article, query)
+        : wholeBranch(redis, article, query.branch);
+    },
+
+    /** Approved comments at any depth, newest first, of one article or of all (null), in two round trips. */
+    async newestComments(article: string | null, limit: number): Promise<Comment[]> {
+      const ids = await ask("list the newest comments", Ids, () =>
+        redis.run(["zrange", approvedKey(article), 0, limit - 1, "rev"]),
+      );
+      const comments = await commentsById(redis, ids);
+      return ids.flatMap((id) => {
+        const comment = comments.get(id);
+        // Between the two questions it may have stopped being public.
+        return comment?.state === "approved" ? [comment] : [];
+      });
+    },
+
+    /** Approved comments of each article, in the order asked for; one round trip. */
+    async commentCounts(articles: readonly string[]): Promise<number[]> {
+      if (articles.length === 0) return [];
+      const texts = await ask("count comments", Texts, () =>
+        redis.run(["mget", ...articles.map((article) => counterKey(commentsCounter(article)))]),
+      );
+      return texts.map((text) => Number(text ?? 0));
+    },
+  };
 }
 
 async function pageOfRoots(redis: RedisClient, article: string, query: ThreadQuery): Promise<ThreadPage> {
@@ -106,13 +140,4 @@ function withoutWords(comment: Comment): Comment {
   if (comment.state === "approved") return comment;
   const writer = { name: "", email: "", phone: null, address: "" };
   return { ...comment, text: "", writer, role: null, signals: [], reason: null };
-}
-
-/** Approved comments of each article, in the order asked for; one round trip. */
-export async function commentCounts(redis: RedisClient, articles: readonly string[]): Promise<number[]> {
-  if (articles.length === 0) return [];
-  const texts = await ask("count comments", Texts, () =>
-    redis.run(["mget", ...articles.map((article) => counterKey(commentsCounter(article)))]),
-  );
-  return texts.map((text) => Number(text ?? 0));
 }

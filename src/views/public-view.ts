@@ -1,7 +1,6 @@
-import type { JobWithOffers } from "../domain/favours/board.ts";
+import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Offer } from "../domain/records/offer.ts";
-import type { PublicJob } from "../domain/favours/board.ts";
 import type { Reward } from "../domain/records/reward.ts";
 import { JOB_WORDS } from "../domain/favours/job-form.ts";
 import { OFFER_WORDS } from "../domain/favours/offer-form.ts";

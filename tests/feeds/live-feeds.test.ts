@@ -1,7 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
-import type { BoardQuery } from "../../src/domain/favours/board.ts";
-import type { PublicJob } from "../../src/domain/favours/board.ts";
+import type { BoardQuery, PublicJob } from "../../src/domain/favours/board.ts";
 import { BLANK_JOB, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
 import { fieldsOf } from "../../src/domain/kernel/form.ts";
 import { commentsFeed } from "../../src/feeds/comments-feed.ts";

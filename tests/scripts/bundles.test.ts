@@ -73,7 +73,7 @@ describe("Netlify reads from the bundle what the source says", () => {
       // Whoever has an address has a limit of the platform, well above ours.
       if (schedule === undefined) expect(trafficRules?.action.type, name).toBe("rate_limit");
     }
-  });
+  }, 60_000);
 });
 
 describe("security headers of static pages", () => {

@@ -1,8 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, TEMPLATES, type RunningSite } from "../support/site/built-site.ts";
 
 let site: RunningSite;
 let browser: Browser;

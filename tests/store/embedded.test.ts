@@ -58,7 +58,7 @@ it("forgets by the clock it is given: rates, forms, the day's key, records", asy
     "embedded",
   );
   const form = { endpoint: "/api/contact", values: {}, errors: {} };
-  await store.keepForm("form", form, now);
+  await store.keepForm("form", form);
   await store.withinRate("visitor", 1, 60);
   const key = await store.visitorKey("2026-05-04");
   await store.commit(saved({ kind: "job", before: null, after: job(), forgetAt: now + 48 * HOUR }), now);

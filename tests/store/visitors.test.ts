@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { NOW } from "../support/builders/records.ts";
 
 describeOnBoth("what is kept for a visitor", (transport) => {
   it("gives a form back as it was typed, until it is dropped", async () => {
@@ -11,7 +10,7 @@ describeOnBoth("what is kept for a visitor", (transport) => {
       errors: { title: "titleTooShort", form: "conflict" },
     };
     expect(await store.keptForm("id")).toBeNull();
-    await store.keepForm("id", form, NOW);
+    await store.keepForm("id", form);
     expect(await store.keptForm("id")).toEqual(form);
     await store.dropForm("id");
     expect(await store.keptForm("id")).toBeNull();

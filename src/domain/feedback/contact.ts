@@ -1,12 +1,12 @@
-import { CONTACT_MESSAGE_TTL_DAYS } from "../kernel/limits.ts";
-import * as z from "zod/mini";
-import { FIELDS, choice, text } from "../kernel/fields.ts";
-import type { FieldsOf } from "../kernel/form.ts";
 import {
+  CONTACT_MESSAGE_TTL_DAYS,
   CONTACT_MESSAGE_MAX_LENGTH,
   CONTACT_MESSAGE_MIN_LENGTH,
   UNCONFIRMED_TTL_HOURS,
 } from "../kernel/limits.ts";
+import * as z from "zod/mini";
+import { FIELDS, choice, text } from "../kernel/fields.ts";
+import type { FieldsOf } from "../kernel/form.ts";
 import { DAY, HOUR } from "../kernel/time.ts";
 import { ADDRESS_FORM } from "../people/person.ts";
 import { CONTACT_SUBJECTS, type ContactMessage } from "../records/contact-message.ts";

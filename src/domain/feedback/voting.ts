@@ -1,10 +1,9 @@
-import { VOTE_TTL_HOURS } from "../kernel/limits.ts";
+import { VOTE_TTL_HOURS, VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
 import { err, ok } from "../kernel/errors.ts";
 import { FIELDS, choice, field, optionalText } from "../kernel/fields.ts";
 import type { FieldsOf } from "../kernel/form.ts";
-import { VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
 import { HOUR } from "../kernel/time.ts";
 import { type Context, type Decided, alreadyDone, decided } from "../records/decision.ts";
 import type { MailEvent } from "../records/mail-event.ts";

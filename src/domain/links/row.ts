@@ -1,9 +1,6 @@
-import type { Article, CommentAction } from "../comments/states.ts";
-import { COMMENT_TRANSITIONS } from "../comments/states.ts";
-import type { JobAction } from "../favours/job-states.ts";
-import { JOB_TRANSITIONS } from "../favours/job-states.ts";
-import type { OfferAction } from "../favours/offer-states.ts";
-import { OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
+import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
+import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
 import type { Shown } from "../kernel/shown.ts";

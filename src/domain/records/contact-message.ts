@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Text, Whole } from "../kernel/shapes.ts";
+import { Id, Text, Whole } from "../kernel/shapes.ts";
 
 export const CONTACT_SUBJECTS = ["duda", "problema", "articulo", "datos", "prensa", "otra"] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];

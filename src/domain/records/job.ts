@@ -1,10 +1,9 @@
 import { Person } from "../people/person.ts";
 import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
-import { Id } from "../kernel/shapes.ts";
+import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { PLACES } from "./place.ts";
 import { Reward } from "./reward.ts";
-import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 export const JOB_STATES = [
   "unconfirmed",

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Text, Whole } from "../kernel/shapes.ts";
+import { Id, Text, Whole } from "../kernel/shapes.ts";
 
 export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];

@@ -1,15 +1,9 @@
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
-import {
-  CONFIRM_LINK_TTL_HOURS,
-  MANAGE_LINK_TTL_DAYS,
-  MODERATION_LINK_TTL_DAYS,
-} from "../kernel/limits.ts";
-import { ROLE_ACTIONS } from "./link.ts";
-import type { Link, LinkAction, LinkKind, LinkRole } from "./link.ts";
+import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
-import { DAY, HOUR } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { DAY, HOUR, type Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 

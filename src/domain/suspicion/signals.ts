@@ -1,12 +1,9 @@
-import { HOLD_SCORE } from "../kernel/limits.ts";
-import { LINKS_MAX } from "../kernel/limits.ts";
-import { FILL_TIME_MIN_SECONDS } from "../kernel/limits.ts";
+import { HOLD_SCORE, LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../kernel/limits.ts";
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
 import { asRead, INVISIBLE } from "./as-read.ts";
 import { BEYOND_LATIN } from "../kernel/fold.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
-import { SECOND } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { SECOND, type Millis } from "../kernel/time.ts";
 
 /** What each signal weighs. One that is `HOLD_SCORE` holds alone; the others only together. */
 export const SIGNAL_WEIGHTS = {

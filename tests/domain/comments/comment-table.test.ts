@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { COMMENT_STATES } from "../../../src/domain/records/comment.ts";
-import type { Comment, CommentState } from "../../../src/domain/records/comment.ts";
+import { COMMENT_STATES, type Comment, type CommentState } from "../../../src/domain/records/comment.ts";
 import { deleteComment, editComment } from "../../../src/domain/comments/changing.ts";
 import { approveComment, markSpam, rejectComment } from "../../../src/domain/comments/moderating.ts";
 import { confirmComment } from "../../../src/domain/comments/writing.ts";
 import { COMMENT_STATE_CODES, COMMENT_TRANSITIONS } from "../../../src/domain/comments/states.ts";
 import { alreadyDone, type Decided } from "../../../src/domain/records/decision.ts";
-import { allows } from "../../../src/domain/kernel/transitions.ts";
-import type { Actor } from "../../../src/domain/kernel/transitions.ts";
+import { allows, type Actor } from "../../../src/domain/kernel/transitions.ts";
 import {
   ARTICLE,
   KNOWN_ADDRESS,

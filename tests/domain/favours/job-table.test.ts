@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { Decision } from "../../../src/domain/records/decision.ts";
-import { JOB_STATES } from "../../../src/domain/records/job.ts";
-import type { JobState } from "../../../src/domain/records/job.ts";
+import {
+  type Decision,
+  alreadyDone,
+  type Context,
+  type Decided,
+} from "../../../src/domain/records/decision.ts";
+import { JOB_STATES, type JobState } from "../../../src/domain/records/job.ts";
 import { completeJob, deliverJob, disputeJob, dropOut } from "../../../src/domain/favours/agreement.ts";
 import { editJob, eraseJob, renewJob, withdrawJob } from "../../../src/domain/favours/changing.ts";
 import { acceptOffer } from "../../../src/domain/favours/choosing.ts";
 import { approveJob, hideJob, restoreJob } from "../../../src/domain/favours/moderating.ts";
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";
-import { JOB_STATE_CODES, JOB_TRANSITIONS } from "../../../src/domain/favours/job-states.ts";
-import type { JobAction } from "../../../src/domain/favours/job-states.ts";
+import { JOB_STATE_CODES, JOB_TRANSITIONS, type JobAction } from "../../../src/domain/favours/job-states.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
-import { alreadyDone, type Context, type Decided } from "../../../src/domain/records/decision.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
-import { allows } from "../../../src/domain/kernel/transitions.ts";
-import type { Actor } from "../../../src/domain/kernel/transitions.ts";
+import { allows, type Actor } from "../../../src/domain/kernel/transitions.ts";
 import {
   JOB_DRAFT,
   NOW,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { JOB_STATES } from "../../../src/domain/records/job.ts";
-import { OFFER_STATES, Offer } from "../../../src/domain/records/offer.ts";
-import type { OfferState } from "../../../src/domain/records/offer.ts";
+import { OFFER_STATES, Offer, type OfferState } from "../../../src/domain/records/offer.ts";
 import {
   editOffer,
   eraseOffer,
@@ -9,8 +8,11 @@ import {
   withdrawOffer,
 } from "../../../src/domain/favours/changing-offers.ts";
 import { confirmOffer, makeOffer } from "../../../src/domain/favours/offering.ts";
-import { OFFER_STATE_CODES, OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
-import type { OfferAction } from "../../../src/domain/favours/offer-states.ts";
+import {
+  OFFER_STATE_CODES,
+  OFFER_TRANSITIONS,
+  type OfferAction,
+} from "../../../src/domain/favours/offer-states.ts";
 import { alreadyDone, type Decided } from "../../../src/domain/records/decision.ts";
 import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
 import { allows } from "../../../src/domain/kernel/transitions.ts";

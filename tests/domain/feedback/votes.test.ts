@@ -1,9 +1,8 @@
 import { VOTE_TTL_HOURS } from "../../../src/domain/kernel/limits.ts";
 import { describe, expect, it } from "vitest";
-import { castVote } from "../../../src/domain/feedback/voting.ts";
+import { castVote, VOTE_FORM } from "../../../src/domain/feedback/voting.ts";
 import type { Outcome } from "../../../src/domain/records/decision.ts";
 import { parseForm } from "../../../src/domain/kernel/form.ts";
-import { VOTE_FORM } from "../../../src/domain/feedback/voting.ts";
 import { HOUR } from "../../../src/domain/kernel/time.ts";
 import { type Vote, type VoteValue } from "../../../src/domain/records/vote.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, endOfMadridDay, isRealDay, madridDay } from "../../../src/domain/kernel/time.ts";
-import { HOUR } from "../../../src/domain/kernel/time.ts";
+import { addDays, endOfMadridDay, isRealDay, madridDay, HOUR } from "../../../src/domain/kernel/time.ts";
 
 const iso = (at: number) => new Date(at).toISOString();
 

@@ -7,8 +7,7 @@ import type { Job, JobState } from "../../../src/domain/records/job.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import type { Context, Decided, Outcome } from "../../../src/domain/records/decision.ts";
 import { BLANK_JOB, type JobDraft } from "../../../src/domain/favours/job-form.ts";
-import { DAY } from "../../../src/domain/kernel/time.ts";
-import type { Millis } from "../../../src/domain/kernel/time.ts";
+import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
 
 /** A Wednesday noon in Madrid. */
 export const NOW: Millis = Date.UTC(2026, 5, 10, 10);

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Two cores: one worker tests, the other core serves what is tested (redis-server, hosts, the browser).
     maxWorkers: 2,
+    // A test that asserts nothing can't fail.
+    expect: { requireAssertions: true },
     // The second is for `.ci/run`, which counts from it.
     reporters: ["default", "json"],
     outputFile: { json: ".cache/test-results.json" },

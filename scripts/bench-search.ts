@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { createSearch } from "../src/search/engine.ts";
-import { readQueries, readSite, scoreQueries } from "./search-quality.ts";
-import type { HalfName, Query, QueryClass } from "./search-quality.ts";
+import {
+  readQueries,
+  readSite,
+  scoreQueries,
+  type HalfName,
+  type Query,
+  type QueryClass,
+} from "./search-quality.ts";
 
 /* `npm run bench:search`: how good the search is, how heavy and how fast. `-- --missed` lists what it does not find. */
 

@@ -6,10 +6,9 @@ import * as z from "zod";
 import type { Comment } from "../src/domain/records/comment.ts";
 import type { Change } from "../src/domain/records/decision.ts";
 import { publishJob } from "../src/domain/favours/asking.ts";
-import { addDays, madridDay } from "../src/domain/kernel/time.ts";
+import { addDays, madridDay, HOUR, type Millis } from "../src/domain/kernel/time.ts";
 import { parseCommentForm } from "../src/domain/comments/form.ts";
 import { parseJobForm } from "../src/domain/favours/job-form.ts";
-import { HOUR, type Millis } from "../src/domain/kernel/time.ts";
 import { getServices, type Services } from "../src/services.ts";
 import { EXAMPLES_MARK } from "./launch/examples-mark.mjs";
 

@@ -9,8 +9,8 @@ import {
   findableQuestion,
   findableResource,
   findableTerm,
+  type Findable,
 } from "../src/search/pages.ts";
-import type { Findable } from "../src/search/pages.ts";
 
 /** As `queries/resources.ts` says them. */
 const FORMAT_NAMES = { csv: "Hoja de cálculo (CSV)", md: "Documento de texto (Markdown)" };

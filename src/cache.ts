@@ -1,3 +1,4 @@
+import { REBUILD_EVERY_MINUTES } from "./domain/kernel/limits.ts";
 import { isBakedTag, type CacheTag } from "./domain/records/decision.ts";
 import { MINUTE, SECOND, type Millis } from "./domain/kernel/time.ts";
 import type { PurgeStorage } from "./store/purges.ts";
@@ -13,9 +14,6 @@ type Purge = (tags: readonly CacheTag[]) => Promise<void>;
 
 const PURGE_TIMEOUT: Millis = 3 * SECOND;
 const PURGES_PER_RUN = 100;
-
-/** Minutes between two requests for a build: what is taken back in between goes out with one build. */
-export const REBUILD_EVERY_MINUTES = 5;
 
 export function createCache(
   store: PurgeStorage,

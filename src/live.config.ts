@@ -1,13 +1,12 @@
+import { BOARD_PAGE_SIZE } from "./domain/kernel/limits.ts";
 import { defineLiveCollection } from "astro:content";
 import type { LiveLoader } from "astro/loaders";
-import { BOARD_PAGE_SIZE } from "./domain/favours/board.ts";
 import type { BoardQuery, JobWithOffers } from "./domain/favours/board.ts";
 import { visibility } from "./domain/favours/job-states.ts";
 import type { ThreadQuery } from "./domain/comments/thread.ts";
 import type { Millis } from "./domain/kernel/time.ts";
 import { getServices } from "./services.ts";
-import { publicJob } from "./views/public-view.ts";
-import type { JobEntry, PublicBoard, PublicThread } from "./views/public-view.ts";
+import { publicJob, type JobEntry, type PublicBoard, type PublicThread } from "./views/public-view.ts";
 
 function jobEntry(found: JobWithOffers | null, now: Millis): JobEntry {
   if (found === null) return { status: "notPublic" };

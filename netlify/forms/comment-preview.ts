@@ -1,11 +1,13 @@
+import { PREVIEW_RATE } from "../../src/domain/kernel/limits.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parsePreviewForm } from "../../src/domain/comments/form.ts";
+import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { COMMENT_FORM, commentFormPage } from "./comments.ts";
-import { withTypedText } from "./form-endpoint.ts";
+import { withTypedText } from "./pipeline.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
-import { isWithinRate, PREVIEW_RATE } from "./rates.ts";
+import { isWithinRate } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
@@ -15,7 +17,7 @@ export const commentPreview = resource({
     withTypedText(request, async (fields) => {
       if (!(await isWithinRate(PREVIEW_RATE, deps))) return "tooManyRequests";
       const json = wantsJson(request);
-      const parsed = parsePreviewForm(fields);
+      const parsed = parseForm(COMMENT_EDIT_FORM, fields);
       if (json) {
         if (!parsed.ok) return refuseByRule(invalid(parsed.error), { json, typed: fields });
         const { previewComment } = await import("../../src/views/public-comment.ts");

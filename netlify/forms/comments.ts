@@ -1,18 +1,20 @@
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
-import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parseCommentForm } from "../../src/domain/comments/form.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
+import { orInvalid } from "../../src/domain/kernel/errors.ts";
+import type { Article } from "../../src/domain/comments/states.ts";
+import { COMMENT_EDIT_FORM, parseCommentForm, type CommentDraft } from "../../src/domain/comments/form.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
+import { COMMENT_RATE } from "../../src/domain/kernel/limits.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { pageNumber } from "../../src/views/board-filters.ts";
 import { commentPath } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
-import { type Deps, ruleContext, type Handler } from "./deps.ts";
-import { answerForm, signalsOf, type FormEndpoint, type Submission } from "./form-endpoint.ts";
-import { COMMENT_RATE } from "./rates.ts";
+import type { Deps, Handler } from "./deps.ts";
+import type { Form, FormEndpoint } from "./endpoint.ts";
+import { receive } from "./pipeline.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
-import { recognise } from "./remembered.ts";
+import { recognise, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
 const PARAMETERS = ["article", "page", "orden"];
@@ -20,27 +22,34 @@ const PARAMETERS = ["article", "page", "orden"];
 /** The form's name; its preview keeps what was typed under it too. */
 export const COMMENT_FORM = "/api/comments";
 
-const comment: FormEndpoint = {
-  name: COMMENT_FORM,
+interface Found extends Recognised {
+  /** Null: no such article. */
+  readonly article: Article | null;
+  /** The comment that is answered. */
+  readonly parent: Comment | null;
+}
+
+const comment: FormEndpoint<CommentDraft, Found> = {
+  name: () => COMMENT_FORM,
   rate: COMMENT_RATE,
   once: true,
   formPage: commentFormPage,
 
-  async decide(form) {
-    const { request, deps, fields } = form;
-    const parsed = parseCommentForm(fields);
-    if (!parsed.ok) return err(invalid(parsed.error));
-    const draft = parsed.value;
-    const signals = signalsOf(form, [draft.text], draft.writer);
-    const addressId = deps.signer.addressId(draft.writer.email);
-    const article = deps.articles.find(draft.article);
-    const [parent, { isKnown, address }] = await Promise.all([
-      draft.parent === null ? null : deps.store.read("comment", draft.parent),
-      recognise(request, draft.writer.email, deps),
+  parse: ({ fields }) => orInvalid(parseCommentForm(fields)),
+
+  async read({ article, parent, writer }, { request, deps }) {
+    const [answered, recognised] = await Promise.all([
+      parent === null ? null : deps.store.read("comment", parent),
+      recognise(request, writer.email, deps),
     ]);
+    return { article: deps.articles.find(article), parent: answered, ...recognised };
+  },
+
+  decide(draft, { article, parent, id, isKnown, address }, context) {
+    const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, draft), draft.writer);
     return isKnown
-      ? publishComment({ draft, article, parent, addressId, address, signals }, ruleContext(deps))
-      : writeComment({ draft, article, parent, address: addressId, signals }, ruleContext(deps));
+      ? publishComment({ draft, article, parent, addressId: id, address, signals }, context)
+      : writeComment({ draft, article, parent, address: id, signals }, context);
   },
 
   accepted({ id, state }, { fields }) {
@@ -57,7 +66,7 @@ const comment: FormEndpoint = {
 };
 
 /** The page with the whole conversation and the form below it; null where there is no such article. */
-export function commentFormPage({ fields, deps }: Pick<Submission, "fields" | "deps">): string | null {
+export function commentFormPage({ fields, deps }: Pick<Form, "fields" | "deps">): string | null {
   const article = deps.articles.find(fields["article"]?.trim() ?? "");
   return article === null ? null : `/articulos/${article.slug}/comentarios/#comentar`;
 }
@@ -87,7 +96,7 @@ const listComments: Handler = async (request, { store, articles, now }) => {
 /** `/api/comments`: the conversation under an article, and joining it. */
 export const comments = resource({
   GET: listComments,
-  POST: (request, deps) => answerForm(comment, request, deps),
+  POST: receive(comment),
 });
 
 /** A page of the site shows the first replies and a link to the rest; a program gets them all. */

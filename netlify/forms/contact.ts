@@ -1,28 +1,28 @@
-import { sendContact } from "../../src/domain/feedback/contact.ts";
-import { invalid } from "../../src/domain/kernel/errors.ts";
-import { parseContactForm } from "../../src/domain/feedback/contact.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
-import { ruleContext } from "./deps.ts";
-import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { CONTACT_RATE } from "./rates.ts";
+import { CONTACT_FORM, sendContact, type ContactDraft } from "../../src/domain/feedback/contact.ts";
+import { orInvalid } from "../../src/domain/kernel/errors.ts";
+import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
+import { CONTACT_RATE } from "../../src/domain/kernel/limits.ts";
+import type { FormEndpoint } from "./endpoint.ts";
+import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
 
-const writeToOwner: FormEndpoint = {
-  name: "/api/contact",
+const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
+  name: () => "/api/contact",
   rate: CONTACT_RATE,
   once: true,
   formPage: () => "/contacto/",
 
-  decide(form) {
-    const parsed = parseContactForm(form.fields);
-    if (!parsed.ok) return err(invalid(parsed.error));
-    const signals = signalsOf(form, [parsed.value.message], parsed.value);
-    const owner = form.deps.config.mailOwner;
-    return sendContact({ draft: parsed.value, signals, owner }, ruleContext(form.deps));
+  parse: ({ fields }) => orInvalid(parseForm(CONTACT_FORM, fields)),
+
+  read: (_draft, { deps }) => Promise.resolve({ owner: deps.config.mailOwner }),
+
+  decide(draft, { owner }, context) {
+    const signals = context.assess(suspectTexts(CONTACT_FORM, draft), draft);
+    return sendContact({ draft, signals, owner }, context);
   },
 
   accepted: ({ id }) => ({ status: 202, body: { id }, location: "/gracias/mensaje/" }),
 };
 
 /** `/api/contact`: a message to the owner. */
-export const contact = resource({ POST: (request, deps) => answerForm(writeToOwner, request, deps) });
+export const contact = resource({ POST: receive(writeToOwner) });

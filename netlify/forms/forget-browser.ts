@@ -1,35 +1,48 @@
 import { parseEmail } from "../../src/domain/people/person.ts";
-import { fail, invalid, type DomainError } from "../../src/domain/kernel/errors.ts";
+import { fail, invalid, type DomainError, err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { forgetBrowsers } from "../../src/domain/links/forgetting-browsers.ts";
+import type { Address } from "../../src/domain/records/address.ts";
 import { alreadyDone } from "../../src/domain/records/decision.ts";
-import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
-import { ruleContext } from "./deps.ts";
-import { answerFields, withTypedText, type FormEndpoint } from "./form-endpoint.ts";
-import type { Signer } from "../../src/signer.ts";
-import { FORGET_RATE } from "./rates.ts";
+import type { Form, FormEndpoint } from "./endpoint.ts";
+import { answerFields, withTypedText } from "./pipeline.ts";
+import { FORGET_RATE } from "../../src/domain/kernel/limits.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
-const everyBrowser: FormEndpoint = {
-  name: "/api/browser/forget",
+/** Whose cookies shall go, with the cookie that asks for it. */
+interface Claim {
+  readonly cookie: string;
+  readonly addressId: string;
+}
+interface Found {
+  readonly address: Address | null;
+  /** Whether the cookie is worth something. */
+  readonly isRemembered: boolean;
+}
+
+const everyBrowser: FormEndpoint<Claim | null, Found | null> = {
+  name: () => "/api/browser/forget",
   rate: FORGET_RATE,
   // The rule needs a cookie that is worth something, and leaves none.
   once: false,
   formPage: () => null,
 
-  async decide({ request, deps, fields }) {
+  parse: claimOf,
+
+  async read(claim, { deps }) {
+    if (claim === null) return null;
     const { signer, store, now } = deps;
-    const value = rememberedBy(request) ?? "";
-    const id = addressIdOf(value, fields["email"] ?? "", signer);
-    if (!id.ok) return id;
-    if (id.value === null) return alreadyDone("", "forgotten");
-    const address = await store.read("address", id.value);
-    return signer.remembers(value, id.value, address?.cookieNumber ?? 0, now())
-      ? forgetBrowsers({ id: id.value, address }, ruleContext(deps))
-      : alreadyDone("", "forgotten");
+    const address = await store.read("address", claim.addressId);
+    const isRemembered = signer.remembers(claim.cookie, claim.addressId, address?.cookieNumber ?? 0, now());
+    return { address, isRemembered };
   },
+
+  decide: (claim, found, context) =>
+    claim !== null && found?.isRemembered === true
+      ? forgetBrowsers({ id: claim.addressId, address: found.address }, context)
+      : alreadyDone("", "forgotten"),
 
   accepted: () => ({
     status: 204,
@@ -39,13 +52,19 @@ const everyBrowser: FormEndpoint = {
   }),
 };
 
-/** Whose cookies shall go; null: there is no cookie. Those of before December 2026 need the address beside them. */
-function addressIdOf(value: string, typed: string, signer: Signer): Result<string | null, DomainError> {
-  const claim = signer.claimOf(value);
-  if (claim === null || claim.addressId !== null) return ok(claim?.addressId ?? null);
+/** Null: there is no cookie. Those of before December 2026 need the address beside them. */
+function claimOf({ request, deps, fields }: Form): Result<Claim | null, DomainError> {
+  const { signer } = deps;
+  const cookie = rememberedBy(request) ?? "";
+  const claim = signer.claimOf(cookie);
+  if (claim === null) return ok(null);
+  if (claim.addressId !== null) return ok({ cookie, addressId: claim.addressId });
+  const { email: typed = "" } = fields;
   if (typed === "") return err(fail("cookieWithoutAddress"));
   const email = parseEmail(typed);
-  return email.ok ? ok(signer.addressId(email.value)) : err(invalid({ email: email.error }));
+  return email.ok
+    ? ok({ cookie, addressId: signer.addressId(email.value) })
+    : err(invalid({ email: email.error }));
 }
 
 /**
@@ -53,9 +72,9 @@ function addressIdOf(value: string, typed: string, signer: Signer): Result<strin
  * whether or not anything was remembered. Forgetting this browser alone needs no store.
  */
 export const forgetBrowser = resource({
-  POST: (request, deps) =>
+  POST: (request, deps, params) =>
     withTypedText(request, (fields) => {
-      if (fields["all"] === "on") return answerFields(everyBrowser, { request, deps, fields });
+      if (fields["all"] === "on") return answerFields(everyBrowser, { request, deps, params, fields });
       const headers = { "set-cookie": FORGET_COOKIE };
       return Promise.resolve(
         wantsJson(request) ? noContent(headers) : seeOther("/gracias/navegador-olvidado/", headers),

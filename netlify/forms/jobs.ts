@@ -1,35 +1,38 @@
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
-import { parseJobForm } from "../../src/domain/favours/job-form.ts";
-import { invalid } from "../../src/domain/kernel/errors.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
+import {
+  JOB_TEXT_FORM,
+  jobTextFields,
+  parseJobForm,
+  type JobDraft,
+} from "../../src/domain/favours/job-form.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
+import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
+import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
-import { ruleContext, type Handler } from "./deps.ts";
-import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { JOB_RATE } from "./rates.ts";
-import { recognise } from "./remembered.ts";
+import type { Handler } from "./deps.ts";
+import type { FormEndpoint } from "./endpoint.ts";
+import { receive } from "./pipeline.ts";
+import { recognise, type Recognised } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
-const askForFavour: FormEndpoint = {
-  name: "/api/jobs",
+const askForFavour: FormEndpoint<JobDraft, Recognised> = {
+  name: () => "/api/jobs",
   rate: JOB_RATE,
   once: true,
   formPage: () => "/favores/nuevo/",
 
-  async decide(form) {
-    const { request, deps, fields } = form;
-    const parsed = parseJobForm(fields, deps.now());
-    if (!parsed.ok) return err(invalid(parsed.error));
-    const draft = parsed.value;
-    const { title, description, town, reward, poster } = draft;
-    const signals = signalsOf(form, [title, description, town, reward.text], poster);
-    const address = deps.signer.addressId(draft.poster.email);
-    const { isKnown } = await recognise(request, draft.poster.email, deps);
+  parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
+
+  read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
+
+  decide(draft, { id, isKnown }, context) {
+    const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
-    return ask({ draft, address, signals }, ruleContext(deps));
+    return ask({ draft, address: id, signals }, context);
   },
 
   accepted({ id, state }, { fields }) {
@@ -60,5 +63,5 @@ const listFavours: Handler = async (request, { store, now }) => {
 /** `/api/jobs`: the board, and asking for a favour. */
 export const jobs = resource({
   GET: listFavours,
-  POST: (request, deps) => answerForm(askForFavour, request, deps),
+  POST: receive(askForFavour),
 });

@@ -1,9 +1,7 @@
+import { KEPT_FORM_LIMIT } from "../../src/domain/kernel/limits.ts";
 import type { FieldErrors } from "../../src/domain/kernel/errors.ts";
 import type { Fields } from "../http/body.ts";
 import type { Deps } from "./deps.ts";
-
-/** What a kept form may hold, in bytes of JSON. */
-export const KEPT_FORM_LIMIT = 12 * 1024;
 
 /** Hidden field of a form that is shown filled in again: the id it was kept under. */
 const KEPT_FORM_FIELD = "formulario";

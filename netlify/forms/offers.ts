@@ -1,67 +1,77 @@
-import { invalid } from "../../src/domain/kernel/errors.ts";
+import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Offer } from "../../src/domain/records/offer.ts";
 import { makeOffer, publishOffer } from "../../src/domain/favours/offering.ts";
-import { parseOfferForm } from "../../src/domain/favours/offer-form.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
+import {
+  OFFER_TEXT_FORM,
+  offerTextFields,
+  parseOfferForm,
+  type OfferDraft,
+} from "../../src/domain/favours/offer-form.ts";
 import { jobPath } from "../../src/views/public-view.ts";
-import { ruleContext, type Deps } from "./deps.ts";
-import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { OFFER_RATE } from "./rates.ts";
-import { recognise, rememberedBy } from "./remembered.ts";
+import type { Form, FormEndpoint } from "./endpoint.ts";
+import { receive } from "./pipeline.ts";
+import { suspectTexts } from "../../src/domain/kernel/form.ts";
+import { OFFER_RATE } from "../../src/domain/kernel/limits.ts";
+import { recognise, rememberedBy, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
-function offerToHelp(jobId: string): FormEndpoint {
-  let job: Job | null = null;
-  return {
-    name: `/api/jobs/${jobId}/offers`,
-    rate: OFFER_RATE,
-    once: true,
+interface Found extends Recognised {
+  readonly job: Job | null;
+  readonly offers: readonly Offer[];
+  /** The keyed hash of the mailbox that the address leads to. */
+  readonly mailbox: string;
+}
+
+const offerToHelp: FormEndpoint<OfferDraft, Found> = {
+  name: ({ params }) => `/api/jobs/${params["id"] ?? ""}/offers`,
+  rate: OFFER_RATE,
+  once: true,
+
+  parse: ({ fields }) => orInvalid(parseOfferForm(fields)),
+
+  async read({ helper }, form) {
+    const { request, deps } = form;
+    const [job, offers, recognised] = await Promise.all([
+      readFavour(form),
+      readOthers(form),
+      recognise(request, helper.email, deps),
+    ]);
+    return { job, offers, ...recognised, mailbox: deps.signer.addressId(mailboxOf(helper.email)) };
+  },
+
+  decide(draft, { isKnown, id, ...found }, context) {
+    const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
+    const offering = { ...found, draft, address: id, signals };
+    return isKnown ? publishOffer(offering, context) : makeOffer(offering, context);
+  },
+
+  accepted: ({ id, state }) => ({
+    status: 202,
+    body: { id, state },
+    location: state === "sent" ? "/gracias/propuesta-enviada/" : "/gracias/propuesta/",
+  }),
+
+  async formPage(form, found) {
+    const job = found === null ? await readFavour(form) : found.job;
     // The title names the page; without it the short address leads there too.
-    formPage: () => `${jobPath({ id: jobId, title: job?.title ?? "" })}#me-ofrezco`,
+    return `${jobPath({ id: form.params["id"] ?? "", title: job?.title ?? "" })}#me-ofrezco`;
+  },
+};
 
-    async decide(form) {
-      const { request, deps, fields } = form;
-      const parsed = parseOfferForm(fields);
-      const [favour, { isKnown }] = await Promise.all([
-        readFavourFor(request, jobId, deps),
-        parsed.ok ? recognise(request, parsed.value.helper.email, deps) : { isKnown: false },
-      ]);
-      job = favour.job;
-      if (!parsed.ok) return err(invalid(parsed.error));
-      const draft = parsed.value;
-      const signals = signalsOf(form, [draft.message, draft.reward?.text ?? null], draft.helper);
-      const address = deps.signer.addressId(draft.helper.email);
-      const mailbox = deps.signer.addressId(mailboxOf(draft.helper.email));
-      const offering = { ...favour, draft, address, mailbox, signals };
-      return isKnown ? publishOffer(offering, ruleContext(deps)) : makeOffer(offering, ruleContext(deps));
-    },
-
-    accepted: ({ id, state }) => ({
-      status: 202,
-      body: { id, state },
-      location: state === "sent" ? "/gracias/propuesta-enviada/" : "/gracias/propuesta/",
-    }),
-  };
+async function readFavour({ params, deps }: Form): Promise<Job | null> {
+  const { id = "" } = params;
+  return ID_PATTERN.test(id) ? deps.store.read("job", id) : null;
 }
 
 /** Who proved the address before is told at once whether the offer can be; for that the other offers are looked at. */
-async function readFavourFor(
-  request: Request,
-  id: string,
-  { store, now }: Deps,
-): Promise<{ readonly job: Job | null; readonly offers: readonly Offer[] }> {
-  if (!ID_PATTERN.test(id)) return { job: null, offers: [] };
-  const [job, { offers }] = await Promise.all([
-    store.read("job", id),
-    rememberedBy(request) === null ? { offers: [] } : store.offersOf(id, now()),
-  ]);
-  return { job, offers };
+async function readOthers({ params, deps, request }: Form): Promise<readonly Offer[]> {
+  const { id = "" } = params;
+  if (!ID_PATTERN.test(id) || rememberedBy(request) === null) return [];
+  return (await deps.store.offersOf(id, deps.now())).offers;
 }
 
 /** `/api/jobs/:id/offers`: "me ofrezco". */
-export const offers = resource({
-  POST: (request, deps, { id = "" }) => answerForm(offerToHelp(id), request, deps),
-});
+export const offers = resource({ POST: receive(offerToHelp) });

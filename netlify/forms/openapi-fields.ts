@@ -1,11 +1,13 @@
-import { CATEGORIES } from "../../src/domain/records/category.ts";
-import { OFFERED_NOTIFY_CHOICES } from "../../src/domain/records/comment.ts";
-import { CONTACT_SUBJECTS } from "../../src/domain/records/contact-message.ts";
-import * as limits from "../../src/domain/kernel/limits.ts";
-import { LINK_ACTIONS } from "../../src/domain/records/link.ts";
-import { PLACES } from "../../src/domain/records/place.ts";
-import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
-import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
+import * as z from "zod/mini";
+import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
+import { JOB_FORM } from "../../src/domain/favours/job-form.ts";
+import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
+import { optional, ticked } from "../../src/domain/kernel/fields.ts";
+import type { Fields, Form } from "../../src/domain/kernel/form.ts";
+import { DEADLINE_MAX_DAYS } from "../../src/domain/kernel/limits.ts";
+import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
+import { ACTION_FORM, REASON_FORM } from "../../src/domain/links/forms.ts";
+import { ADDRESS_FORM } from "../../src/domain/people/person.ts";
 
 /** A JSON Schema, as far as this document needs one. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -15,21 +17,6 @@ export interface FormFields {
   readonly required: readonly string[];
   readonly fields: Readonly<Record<string, Schema>>;
 }
-
-const text = (minLength: number, maxLength: number): Schema => ({ type: "string", minLength, maxLength });
-const oneOf = (values: readonly string[]): Schema => ({ type: "string", enum: values });
-
-const PERSON = {
-  name: text(limits.NAME_MIN_LENGTH, limits.NAME_MAX_LENGTH),
-  email: { type: "string", format: "email", maxLength: limits.EMAIL_MAX_LENGTH },
-};
-const PHONE = { phone: text(limits.PHONE_MIN_LENGTH, limits.PHONE_MAX_LENGTH) };
-const CONSENT = { consent: { const: "on" } };
-const REWARD = {
-  rewardKind: oneOf(REWARD_KINDS),
-  rewardAmount: { type: "string", description: "Euros, de 0,01 a 10000,00; hace falta con «money»." },
-  rewardText: text(0, limits.REWARD_TEXT_MAX_LENGTH),
-};
 
 /** Fields that every form takes, whatever it is about. */
 export const PROOF_FIELDS: Readonly<Record<string, Schema>> = {
@@ -42,93 +29,59 @@ export const PROOF_FIELDS: Readonly<Record<string, Schema>> = {
   website: { const: "", description: "Debe ir vacío." },
 };
 
-export const JOB_FIELDS: FormFields = {
-  required: ["title", "description", "category", "place", "rewardKind", "name", "email", "consent"],
-  fields: {
-    title: text(limits.TITLE_MIN_LENGTH, limits.TITLE_MAX_LENGTH),
-    description: text(limits.DESCRIPTION_MIN_LENGTH, limits.DESCRIPTION_MAX_LENGTH),
-    category: oneOf(CATEGORIES),
-    place: oneOf(PLACES),
-    town: text(0, limits.TOWN_MAX_LENGTH),
-    deadline: { type: "string", format: "date", description: `De hoy a ${limits.DEADLINE_MAX_DAYS} días.` },
-    ...REWARD,
-    ...PERSON,
-    ...PHONE,
-    ...CONSENT,
-  },
+const version = (of: string): string => `La versión ${of} que se ha leído; si ya es otra, 409 con «changed».`;
+
+/** What a field's own rules don't say by themselves. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  deadline: `De hoy a ${DEADLINE_MAX_DAYS} días.`,
+  rewardAmount: "Euros, de 0,01 a 10000,00; hace falta con «money».",
+  parent: "El comentario al que responde.",
+  question: "La pregunta, tal como sale en su dirección.",
+  offer: "La propuesta que se acepta o se rechaza.",
+  version: version("de lo que hay detrás del enlace"),
+  offerVersion: version("de la propuesta"),
+  jobVersion: version("del favor"),
 };
 
-export const OFFER_FIELDS: FormFields = {
-  required: ["message", "name", "email", "consent"],
-  fields: {
-    message: text(limits.OFFER_MESSAGE_MIN_LENGTH, limits.OFFER_MESSAGE_MAX_LENGTH),
-    ...REWARD,
-    ...PERSON,
-    ...PHONE,
-    ...CONSENT,
-  },
-};
+/** A form's fields, as its schema has them. */
+export function formFields(form: Form<Fields>, descriptions = DESCRIPTIONS): FormFields {
+  const { properties = {}, required = [] } = z.toJSONSchema(form, {
+    io: "input",
+    override: ({ jsonSchema }) => {
+      // A constant is text already.
+      if (jsonSchema.const !== undefined) delete jsonSchema.type;
+    },
+  });
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    if (typeof schema !== "object") throw new TypeError(`The field ${name} has no schema.`);
+    const description = descriptions[name];
+    return [name, description === undefined ? schema : { ...schema, description }] as const;
+  });
+  return { required, fields: Object.fromEntries(fields) };
+}
 
-export const COMMENT_FIELDS: FormFields = {
-  required: ["article", "text", "name", "email"],
-  fields: {
-    article: { type: "string" },
-    parent: { type: "string", description: "El comentario al que responde." },
-    text: text(1, limits.COMMENT_MAX_LENGTH),
-    ...PERSON,
-    notify: oneOf(OFFERED_NOTIFY_CHOICES),
-    remember: { const: "on" },
-  },
-};
+/** `/api/links/{token}` takes an action, and the fields of whichever it is. */
+export const LINK_FIELDS = formFields(
+  z.object({
+    ...ACTION_FORM.shape,
+    ...z.partial(
+      z.object({
+        offer: z.string(),
+        ...REASON_FORM.shape,
+        remember: COMMENT_FORM.shape.remember,
+        ...SHOWN_FORM.shape,
+        ...JOB_FORM.shape,
+        message: OFFER_FORM.shape.message,
+        ...COMMENT_EDIT_FORM.shape,
+      }),
+    ).shape,
+  }),
+);
 
-export const PREVIEW_FIELDS: FormFields = {
-  required: ["text"],
-  fields: { text: text(1, limits.COMMENT_MAX_LENGTH) },
-};
-
-export const CONTACT_FIELDS: FormFields = {
-  required: ["name", "email", "subject", "message"],
-  fields: {
-    ...PERSON,
-    subject: oneOf(CONTACT_SUBJECTS),
-    message: text(limits.CONTACT_MESSAGE_MIN_LENGTH, limits.CONTACT_MESSAGE_MAX_LENGTH),
+export const FORGET_FIELDS = formFields(
+  z.object({ all: ticked(), email: optional(ADDRESS_FORM.shape.email, null) }),
+  {
+    all: "Todos los navegadores de la misma dirección.",
+    email: "Solo si la cookie es anterior a diciembre de 2026.",
   },
-};
-
-export const VOTE_FIELDS: FormFields = {
-  required: ["question", "value"],
-  fields: {
-    question: { type: "string", description: "La pregunta, tal como sale en su dirección." },
-    value: oneOf(VOTE_VALUES),
-    text: text(0, limits.VOTE_TEXT_MAX_LENGTH),
-  },
-};
-
-const version = (of: string): Schema => ({
-  type: "string",
-  pattern: "^[1-9][0-9]*$",
-  description: `La versión ${of} que se ha leído; si ya es otra, 409 con «changed».`,
-});
-export const FORGET_FIELDS: FormFields = {
-  required: [],
-  fields: {
-    all: { const: "on", description: "Todos los navegadores de la misma dirección." },
-    email: { ...PERSON.email, description: "Solo si la cookie es anterior a diciembre de 2026." },
-  },
-};
-
-export const LINK_FIELDS: FormFields = {
-  required: ["action"],
-  fields: {
-    action: oneOf(LINK_ACTIONS),
-    offer: { type: "string", description: "La propuesta que se acepta o se rechaza." },
-    reason: text(1, limits.REASON_MAX_LENGTH),
-    remember: { const: "on" },
-    version: version("de lo que hay detrás del enlace"),
-    offerVersion: version("de la propuesta"),
-    jobVersion: version("del favor"),
-    ...JOB_FIELDS.fields,
-    message: text(limits.OFFER_MESSAGE_MIN_LENGTH, limits.OFFER_MESSAGE_MAX_LENGTH),
-    text: text(1, limits.COMMENT_MAX_LENGTH),
-  },
-};
+);

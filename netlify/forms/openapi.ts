@@ -1,4 +1,9 @@
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
+import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
+import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
+import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
+import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
+import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
@@ -8,15 +13,10 @@ import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";
 import {
-  COMMENT_FIELDS,
-  CONTACT_FIELDS,
   FORGET_FIELDS,
-  JOB_FIELDS,
+  formFields,
   LINK_FIELDS,
-  OFFER_FIELDS,
-  PREVIEW_FIELDS,
   PROOF_FIELDS,
-  VOTE_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
@@ -33,14 +33,14 @@ function object(properties: Readonly<Record<string, Schema>>): Schema {
 const page = (name: string, item: Schema): Schema =>
   object({ [name]: { type: "array", items: item }, total: NUMBER, page: NUMBER, pages: NUMBER });
 
+const { fields: WORDS, required: NEVER_NULL } = formFields(JOB_WORDS);
+const JOB_ANSWER = Object.fromEntries(
+  Object.keys(WORDS).map((name) => [name, NEVER_NULL.includes(name) ? TEXT : nullable("string")]),
+);
+
 const JOB = object({
   id: TEXT,
-  title: TEXT,
-  description: TEXT,
-  category: TEXT,
-  place: TEXT,
-  town: nullable("string"),
-  deadline: nullable("string"),
+  ...JOB_ANSWER,
   state: { type: "string", enum: JOB_STATES },
   rewards: {
     type: "array",
@@ -120,24 +120,26 @@ function describe(siteUrl: string, version: string): Schema {
     paths: {
       "/api/jobs": {
         get: get("Los favores del tablón", jobs, BOARD_PARAMS),
-        post: post("Pedir un favor", JOB_FIELDS, 202, started(JOB_STATES)),
+        post: post("Pedir un favor", formFields(JOB_FORM), 202, started(JOB_STATES)),
       },
       "/api/jobs/{id}": withPathParameter("id", {
         get: get("Un favor", { $ref: "#/components/schemas/Job" }),
       }),
       "/api/jobs/{id}/offers": withPathParameter("id", {
-        post: post("Ofrecerse", OFFER_FIELDS, 202, started(OFFER_STATES)),
+        post: post("Ofrecerse", formFields(OFFER_FORM), 202, started(OFFER_STATES)),
       }),
       "/api/comments": {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
-        post: post("Comentar", COMMENT_FIELDS, 202, started(COMMENT_STATES)),
+        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES)),
       },
-      "/api/comments/preview": { post: post("Ver cómo queda", PREVIEW_FIELDS, 200, object({ html: TEXT })) },
-      "/api/contact": { post: post("Escribirnos", CONTACT_FIELDS, 202, object({ id: TEXT })) },
+      "/api/comments/preview": {
+        post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
+      },
+      "/api/contact": { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
       "/api/votes": {
         post: post(
           "Decir si una respuesta ha servido",
-          VOTE_FIELDS,
+          formFields(VOTE_FORM),
           202,
           object({ value: { type: "string", enum: VOTE_VALUES } }),
         ),

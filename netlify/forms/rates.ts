@@ -1,21 +1,6 @@
+import type { Rate } from "../../src/domain/kernel/limits.ts";
 import { madridDay } from "../../src/domain/kernel/time.ts";
 import type { Deps } from "./deps.ts";
-
-/** How often one visitor may use something: `uses` within any `seconds`. */
-export interface Rate {
-  readonly name: string;
-  readonly uses: number;
-  readonly seconds: number;
-}
-
-export const JOB_RATE: Rate = { name: "jobs", uses: 30, seconds: 3600 };
-export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
-export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
-export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
-export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
-export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
-export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
-export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };
 
 /**
  * The day's key by store, so that a request needs no trip for it. It is a key, nothing of a visitor's; yesterday's is

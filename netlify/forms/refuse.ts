@@ -1,4 +1,5 @@
-import { errorMessage, FIELD_LABELS } from "../../src/copy/es.ts";
+import { errorMessage } from "../../src/copy/error-message.ts";
+import { FIELD_LABELS } from "../../src/copy/field-messages.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
 import type { DomainError, ErrorKind } from "../../src/domain/kernel/errors.ts";
 import type { Fields } from "../http/body.ts";

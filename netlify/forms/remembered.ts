@@ -5,12 +5,12 @@ import type { Deps } from "./deps.ts";
 
 /** Whether this browser's owner proved an address before, and what is kept of the address if that was asked for. */
 export interface Recognised {
+  /** The keyed hash of the address. */
+  readonly id: string;
   readonly isKnown: boolean;
   /** Null also where nobody is recognised. */
   readonly address: Address | null;
 }
-
-const NOBODY: Recognised = { isKnown: false, address: null };
 
 /** Whether this browser's owner proved this address before and asked to be remembered with it. */
 export async function recognise(
@@ -18,11 +18,14 @@ export async function recognise(
   email: string,
   { signer, store, now }: Deps,
 ): Promise<Recognised> {
-  const value = rememberedBy(request);
-  if (value === null) return NOBODY;
   const id = signer.addressId(email);
+  const nobody: Recognised = { id, isKnown: false, address: null };
+  const value = rememberedBy(request);
+  if (value === null) return nobody;
   const address = await store.read("address", id);
-  return signer.remembers(value, id, address?.cookieNumber ?? 0, now()) ? { isKnown: true, address } : NOBODY;
+  return signer.remembers(value, id, address?.cookieNumber ?? 0, now())
+    ? { id, isKnown: true, address }
+    : nobody;
 }
 
 /** The `set-cookie` that remembers this browser with this address; `address`: what is kept of it, if anything. */

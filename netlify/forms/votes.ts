@@ -1,32 +1,37 @@
-import { castVote } from "../../src/domain/feedback/voting.ts";
-import { fail, invalid } from "../../src/domain/kernel/errors.ts";
-import { parseVoteForm } from "../../src/domain/feedback/voting.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
-import { ruleContext } from "./deps.ts";
-import { answerForm, signalsOf, type FormEndpoint } from "./form-endpoint.ts";
-import { VOTE_RATE, visitorOf } from "./rates.ts";
+import { castVote, VOTE_FORM, type VoteDraft } from "../../src/domain/feedback/voting.ts";
+import { fail, orInvalid, err } from "../../src/domain/kernel/errors.ts";
+import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
+import { VOTE_RATE } from "../../src/domain/kernel/limits.ts";
+import type { FormEndpoint } from "./endpoint.ts";
+import { receive } from "./pipeline.ts";
+import { visitorOf } from "./rates.ts";
 import { resource } from "./resource.ts";
 
-const vote: FormEndpoint = {
-  name: "/api/votes",
+/** Null: there is no such question. */
+type Found = Omit<Parameters<typeof castVote>[0], "draft" | "signals"> | null;
+
+const vote: FormEndpoint<VoteDraft, Found> = {
+  name: () => "/api/votes",
   rate: VOTE_RATE,
   // The rule knows what this visitor said before; the same words from two visitors are two votes.
   once: false,
   // The page of an answer is static: it can't show what was typed, so a mistake is told on a page of its own.
   formPage: () => null,
 
-  async decide(form) {
-    const { deps, fields } = form;
-    const parsed = parseVoteForm(fields);
-    if (!parsed.ok) return err(invalid(parsed.error));
-    const draft = parsed.value;
+  parse: ({ fields }) => orInvalid(parseForm(VOTE_FORM, fields)),
+
+  async read(draft, { deps }) {
     const question = deps.questions.find(draft.question);
-    if (question === null) return err(fail("questionNotFound"));
+    if (question === null) return null;
     const id = deps.signer.formKey(["vote", question.slug, await visitorOf(deps)]);
     const before = await deps.store.read("vote", id);
-    const signals = signalsOf(form, [draft.text], null);
-    const owner = deps.config.mailOwner;
-    return castVote({ draft, question, id, before, signals, owner }, ruleContext(deps));
+    return { question, id, before, owner: deps.config.mailOwner };
+  },
+
+  decide(draft, found, context) {
+    if (found === null) return err(fail("questionNotFound"));
+    const signals = context.assess(suspectTexts(VOTE_FORM, draft), null);
+    return castVote({ ...found, draft, signals }, context);
   },
 
   accepted({ id, state }, { fields }) {
@@ -37,4 +42,4 @@ const vote: FormEndpoint = {
 };
 
 /** `/api/votes`: whether an answer of the FAQ helped. */
-export const votes = resource({ POST: (request, deps) => answerForm(vote, request, deps) });
+export const votes = resource({ POST: receive(vote) });

@@ -1,9 +1,5 @@
+import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
-
-/** What may be sent in one form, in bytes. */
-export const BODY_LIMIT = 64 * 1024;
-/** A form that is too large is read up to here, so that the answer can show what was typed; what is larger still is not. */
-export const SHOWN_BODY_LIMIT = 4 * BODY_LIMIT;
 
 /** Field name to text, as it was typed. A field sent more than once counts with its last value, as in JSON. */
 export type Fields = Readonly<Record<string, string>>;

@@ -1,11 +1,7 @@
+import { STALE_SECONDS, MAX_AGE_SECONDS } from "../../src/domain/kernel/limits.ts";
 import type { CacheTag } from "../../src/domain/records/decision.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
-
-/** How long an answer with visitors' text may be served from the CDN without asking, in seconds. */
-const MAX_AGE_SECONDS = 60;
-/** How long it may then still be served while a fresh one is fetched; with the above never beyond 300 s. */
-const STALE_SECONDS = 120;
 
 /**
  * Headers for an answer that is the same for everybody: cached at the CDN under its tags, never in browsers.

@@ -1,77 +1,46 @@
-import type { Address } from "../../src/domain/records/address.ts";
-import type { Article } from "../../src/domain/comments/states.ts";
 import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
-import type { Comment } from "../../src/domain/records/comment.ts";
-import type { Job } from "../../src/domain/records/job.ts";
+import { rowOf } from "../../src/domain/links/actions.ts";
+import type { Found } from "../../src/domain/links/row.ts";
+import type { Address } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
-import type { Offer } from "../../src/domain/records/offer.ts";
 import type { Deps } from "../forms/deps.ts";
 
-export interface FoundJob {
-  readonly kind: "job";
-  readonly job: Job;
-  /** What is remembered of the poster's address; read where an agreement is broken. */
-  readonly address?: Address | null;
-  readonly offers: readonly Offer[];
-  readonly seen: number;
-}
-export interface FoundOffer {
-  readonly kind: "offer";
-  readonly offer: Offer;
-  readonly job: Job;
-  /** All offers of the favour, as `offersOf` of the store gives them; none where the action doesn't concern them. */
-  readonly offers: readonly Offer[];
-  readonly seen: number;
-}
-export interface FoundComment {
-  readonly kind: "comment";
-  readonly comment: Comment;
-  readonly address: Address | null;
-  readonly article: Article;
+/** What the form of a link's page asks for, as far as it says what has to be read. */
+export interface Use {
+  /** Null: nothing that any link can do. */
+  readonly action: LinkAction | null;
+  readonly remember: boolean;
 }
 
-/** What a magic link is about, with everything that deciding about it may need. */
-export type Found = FoundJob | FoundOffer | FoundComment;
-
-/** What a helper can ask for that is about the favour's other offers, too. */
-const CONCERNS_OTHERS: ReadonlySet<LinkAction | null> = new Set<LinkAction>([
-  "confirm",
-  "withdraw",
-  "dropOut",
-  "erase",
-]);
+/** A link, what it is used for, what it leads to and what is kept of the address that it proves. */
+export interface FoundLink extends Use {
+  readonly link: Link;
+  /** Null when it is not there any more. */
+  readonly linked: Found | null;
+  /** Read where the browser shall be remembered with it; null also where nothing is kept. */
+  readonly proven: Address | null;
+}
 
 /**
- * Null when it is not there any more. All is asked for at once, since the link itself names it.
- *
- * @param action what the link is used for; null: nothing that it can do
+ * Reads all that deciding about a link's form needs; null: there is no such link. A poster's link has the id of the favour:
+ * reading it at the same time as the link brings both in one round trip.
  */
-export async function readLinked(
-  { object }: Link,
-  action: LinkAction | null,
-  deps: Deps,
-): Promise<Found | null> {
-  switch (object.kind) {
-    case "job":
-      return readFavour(object.id, deps);
-    case "offer": {
-      if (object.jobId === undefined) return null;
-      const [offer, job, others] = await Promise.all([
-        deps.store.readOffer(object.jobId, object.id, deps.now()),
-        deps.store.read("job", object.jobId),
-        CONCERNS_OTHERS.has(action) ? deps.store.offersOf(object.jobId, deps.now()) : { offers: [], seen: 0 },
-      ]);
-      return offer && job && { kind: "offer", offer, job, ...others };
-    }
-    case "comment":
-      return readComment(object, deps);
-  }
-}
+export async function readLink(token: string, use: Use, deps: Deps): Promise<FoundLink | null> {
+  const id = deps.signer.idOf(token);
+  if (id === null) return null;
+  const favour = readFavour(id, deps);
+  // Whoever waits for it hears of a failure; a link to something else has nobody waiting.
+  favour.catch(() => null);
 
-/** A favour with its offers. */
-export async function readFavour(id: string, { store, now }: Deps): Promise<FoundJob | null> {
-  const [job, { offers, seen }] = await Promise.all([store.read("job", id), store.offersOf(id, now())]);
-  return job && { kind: "job", job, offers, seen };
+  const link = await deps.store.read("link", id);
+  if (link === null || !deps.signer.isValid(token, link)) return null;
+  const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
+  const [linked, proven] = await Promise.all([
+    isOwnFavour ? favour : readLinked(link, use.action, deps),
+    link.role === "confirm" && use.remember ? readProven(link, deps) : null,
+  ]);
+
+  return { ...use, link, linked: linked && (await withAddress(linked, link, use.action, deps)), proven };
 }
 
 /** The address that a link of this object proves. */
@@ -80,13 +49,44 @@ export function emailOf(found: Found): string {
   return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
 }
 
-async function readComment(
-  { id, address: addressId }: Link["object"],
-  { store, articles }: Deps,
-): Promise<FoundComment | null> {
+/** Null when it is not there any more. All is asked for at once, since the link itself names it. */
+async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Promise<Found | null> {
+  switch (link.object.kind) {
+    case "job":
+      return readFavour(link.object.id, deps);
+    case "offer":
+      return readOffer(link, action, deps);
+    case "comment":
+      return readComment(link, deps);
+  }
+}
+
+/** A favour with its offers. */
+async function readFavour(id: string, { store, now }: Deps): Promise<Found<"job"> | null> {
+  const [job, { offers, seen }] = await Promise.all([store.read("job", id), store.offersOf(id, now())]);
+  return job && { kind: "job", job, offers, seen };
+}
+
+async function readOffer(
+  link: Link,
+  action: LinkAction | null,
+  { store, now }: Deps,
+): Promise<Found<"offer"> | null> {
+  const { id, jobId } = link.object;
+  if (jobId === undefined) return null;
+  const needsOthers = action !== null && rowOf(link, "offer", action)?.needs === "offers";
+  const [offer, job, others] = await Promise.all([
+    store.readOffer(jobId, id, now()),
+    store.read("job", jobId),
+    needsOthers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
+  ]);
+  return offer && job && { kind: "offer", offer, job, ...others };
+}
+
+async function readComment({ object }: Link, { store, articles }: Deps): Promise<Found<"comment"> | null> {
   const [comment, address] = await Promise.all([
-    store.read("comment", id),
-    addressId === undefined ? null : store.read("address", addressId),
+    store.read("comment", object.id),
+    object.address === undefined ? null : store.read("address", object.address),
   ]);
   if (comment === null) return null;
   // The article may be gone by now; its comments can still be taken back.
@@ -95,10 +95,22 @@ async function readComment(
   return { kind: "comment", comment, address, article };
 }
 
-const BREAKS_AGREEMENT: ReadonlySet<LinkAction> = new Set<LinkAction>(["dropOut", "withdraw", "erase"]);
-
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */
-export async function withAddress(found: FoundJob, action: LinkAction, { store }: Deps): Promise<FoundJob> {
-  if (!BREAKS_AGREEMENT.has(action) || !isAgreedUpon(found.job)) return found;
+async function withAddress(
+  found: Found,
+  link: Link,
+  action: LinkAction | null,
+  { store }: Deps,
+): Promise<Found> {
+  if (found.kind !== "job" || action === null || !isAgreedUpon(found.job)) return found;
+  if (rowOf(link, "job", action)?.needs !== "address") return found;
   return { ...found, address: await store.read("address", found.job.poster.address) };
+}
+
+/** What is kept of the address that a confirm link proves. Links of before December 2026 to favours and offers don't name it. */
+async function readProven(link: Link, deps: Deps): Promise<Address | null> {
+  const { address: named } = link.object;
+  if (named !== undefined) return deps.store.read("address", named);
+  const linked = await readLinked(link, null, deps);
+  return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

@@ -104,7 +104,7 @@ function linkUrls(escaped: string): string {
 }
 
 const STYLE = `:root{color-scheme:light dark}
-body{margin:0 auto;max-width:46rem;padding:1rem 1.25rem 4rem;font:1.0625rem/1.55 system-ui,sans-serif;background:light-dark(#fbf7ef,#1d1a17);color:light-dark(#2b2622,#efe8df)}
+body{overflow-wrap:anywhere;margin:0 auto;max-width:46rem;padding:1rem 1.25rem 4rem;font:1.0625rem/1.55 system-ui,sans-serif;background:light-dark(#fbf7ef,#1d1a17);color:light-dark(#2b2622,#efe8df)}
 h1,h2{line-height:1.2}h2{margin:0;font-size:1.2rem}
 article{margin:1.25rem 0;padding:1rem 1.25rem;border-radius:.5rem;background:light-dark(#fff,#282420);border:1px dashed light-dark(#c9bda9,#5a5148)}
 article p{margin:.25rem 0 .75rem}

@@ -1,5 +1,4 @@
-import type { Background } from "./function-context.ts";
-import { createContext } from "./function-context.ts";
+import { type Background, createContext } from "./function-context.ts";
 import type { SiteFunction } from "./functions.ts";
 
 /** Locally every schedule is this short, so that what waits (a mail to send again, a favour that expires) is seen. */

@@ -1,6 +1,6 @@
 import { expireJob } from "../../src/domain/favours/expiry.ts";
-import { fail } from "../../src/domain/kernel/errors.ts";
-import { err } from "../../src/domain/kernel/errors.ts";
+import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
+import { fail, err } from "../../src/domain/kernel/errors.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
@@ -37,16 +37,19 @@ export async function sweep(services: Services): Promise<number> {
 }
 
 async function expire(id: string, deps: Deps): Promise<boolean> {
-  const settled = await settle(
-    deps,
-    async () => {
-      const [job, { offers, seen }] = await Promise.all([
-        deps.store.read("job", id),
-        deps.store.offersOf(id, deps.now()),
-      ]);
-      return job === null ? err(fail("jobNotFound")) : expireJob({ job, offers, seen }, ruleContext(deps));
-    },
-    null,
-  );
-  return settled.ok && settled.value.state === "expired";
+  const read = async (): Promise<JobOffers | null> => {
+    const [job, { offers, seen }] = await Promise.all([
+      deps.store.read("job", id),
+      deps.store.offersOf(id, deps.now()),
+    ]);
+    return job && { job, offers, seen };
+  };
+  const { result } = await settle(deps, {
+    found: await read(),
+    readAgain: read,
+    decide: (found) => (found === null ? err(fail("jobNotFound")) : expireJob(found, ruleContext(deps))),
+    formKey: null,
+    request: null,
+  });
+  return result.ok && result.value.state === "expired";
 }

@@ -1,5 +1,4 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode } from "satteri";
+import { mdxToMdast, type MdastNode } from "satteri";
 import type { ContentFault } from "./content-fault.ts";
 import type { ContentText } from "./front-matter.ts";
 

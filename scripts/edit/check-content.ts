@@ -9,8 +9,7 @@ import { checkBody } from "./check-body.ts";
 import { checkDownloads } from "./check-downloads.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { livingPaths } from "./living-paths.ts";
-import { readContent } from "./front-matter.ts";
-import type { ContentText } from "./front-matter.ts";
+import { readContent, type ContentText } from "./front-matter.ts";
 
 /** A reference that says where it leads; whether there is something is looked up when all files are read. */
 const Referenced = z.object({ collection: z.string(), id: z.string() });

@@ -1,5 +1,4 @@
-import { LineCounter, parseAllDocuments } from "yaml";
-import type { Document } from "yaml";
+import { LineCounter, parseAllDocuments, type Document } from "yaml";
 import type { ContentFault } from "./content-fault.ts";
 
 /** An editor's file, read: its header as data, and where in the file each thing stands. */

@@ -86,7 +86,17 @@ function show(
   if (thread && state === "approved") void refresh(thread);
 }
 
+/** The kind of what is said, as notices have it; a preview and the wait have none. */
+const KINDS: Readonly<Record<string, string>> = {
+  unconfirmed: "info",
+  held: "info",
+  approved: "success",
+  failed: "error",
+};
+
 /** The sentences travel with the form, where the rest of its words are. */
 function say(output: HTMLElement, what: string): void {
   output.textContent = output.dataset[what] ?? "";
+  if (KINDS[what]) output.dataset["kind"] = KINDS[what];
+  else delete output.dataset["kind"];
 }

@@ -1,5 +1,4 @@
-import { findContactData } from "../language/contact-data.ts";
-import type { ContactKind } from "../language/contact-data.ts";
+import { findContactData, type ContactKind } from "../language/contact-data.ts";
 
 const NAMES: Readonly<Record<ContactKind, string>> = {
   email: "un correo",

@@ -2,4 +2,5 @@
 export async function copyLink(button: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(location.origin + location.pathname);
   button.textContent = button.dataset["copy"] ?? "";
+  button.dataset["kind"] = "success";
 }

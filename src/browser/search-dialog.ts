@@ -1,6 +1,5 @@
 import { element } from "./elements.ts";
-import { showResults } from "./search-results.ts";
-import type { Outlet } from "./search-results.ts";
+import { showResults, type Outlet } from "./search-results.ts";
 import { shortcutSwitch } from "./search-shortcut.ts";
 
 const MAX_SHOWN = 8;

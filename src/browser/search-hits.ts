@@ -1,6 +1,5 @@
 import type { Found, Hit } from "../search/engine.ts";
-import { excerptOf, markMatches } from "../search/highlight.ts";
-import type { Segment } from "../search/highlight.ts";
+import { excerptOf, markMatches, type Segment } from "../search/highlight.ts";
 import type { Kind } from "../search/pages.ts";
 import { element } from "./elements.ts";
 import type { Texts } from "./search-index.ts";

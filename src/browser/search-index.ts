@@ -1,5 +1,4 @@
-import { createSearch } from "../search/engine.ts";
-import type { Search } from "../search/engine.ts";
+import { createSearch, type Search } from "../search/engine.ts";
 import type { SearchFile } from "../search/index-file.ts";
 
 /** Page → section → its lines. */

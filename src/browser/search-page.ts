@@ -1,6 +1,5 @@
 import { element } from "./elements.ts";
-import { showResults } from "./search-results.ts";
-import type { Outlet } from "./search-results.ts";
+import { showResults, type Outlet } from "./search-results.ts";
 
 const MAX_SHOWN = 40;
 /** Browsers refuse to have the address changed with every letter. In milliseconds. */

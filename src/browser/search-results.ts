@@ -1,7 +1,6 @@
 import { element } from "./elements.ts";
 import { hitLink } from "./search-hits.ts";
-import { loadSearch } from "./search-index.ts";
-import type { Texts } from "./search-index.ts";
+import { loadSearch, type Texts } from "./search-index.ts";
 
 /** Where a search is typed and where its results go. */
 export interface Outlet {

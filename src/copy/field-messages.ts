@@ -88,7 +88,7 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 
-/** The label of each field of `api.md`, for pages that show what was typed. */
+/** The label of each field of the API, for pages that show what was typed. */
 export const FIELD_LABELS: Readonly<Record<string, string>> = {
   title: "Título",
   description: "Descripción",

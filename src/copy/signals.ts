@@ -1,5 +1,9 @@
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX } from "../domain/suspicion/signals.ts";
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
+import {
+  LINKS_MAX,
+  FILL_TIME_MIN_SECONDS,
+  DROP_OUTS_COUNT_DAYS,
+  DROP_OUTS_TO_HOLD,
+} from "../domain/kernel/limits.ts";
 import type { SignalCode } from "../domain/suspicion/signals.ts";
 
 /** What made something suspicious, explained to a moderator. */

@@ -1,8 +1,6 @@
 import { SITE } from "../site.ts";
-import { feedId, lastChangeOf } from "./feed.ts";
-import type { Feed, FeedItem } from "./feed.ts";
-import { element, emptyElement, htmlElement, textElement, xmlDocument } from "./xml.ts";
-import type { Xml } from "./xml.ts";
+import { feedId, lastChangeOf, type Feed, type FeedItem } from "./feed.ts";
+import { element, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
 
 /** Atom (RFC 4287). It has to say when it last changed, so there has to be an item. */
 export function atomXml({ title, description, home, self, items }: Feed): string {

@@ -1,8 +1,7 @@
 import { SITE } from "../site.ts";
 import { excerpt } from "../language/excerpt.ts";
 import type { PublicComment } from "../views/public-view.ts";
-import { feedId } from "./feed.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { feedId, type Feed, type FeedItem } from "./feed.ts";
 import { htmlText } from "./html-text.ts";
 import { plainHtml } from "./plain-html.ts";
 

@@ -1,14 +1,14 @@
-import { CATEGORY_NAMES, formatDay, formatReward, PLACE_NAMES, REWARD_KIND_NAMES } from "../copy/es.ts";
-import type { BoardQuery } from "../domain/favours/board.ts";
+import { CATEGORY_NAMES, REWARD_KIND_NAMES } from "../copy/names.ts";
+import { formatDay, formatReward } from "../copy/format.ts";
+import { PLACE_NAMES } from "../copy/places.ts";
+import type { BoardQuery, PublicJob } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
-import type { PublicJob } from "../domain/favours/board.ts";
 import { SITE } from "../site.ts";
 import { boardHref, boardParams } from "../views/board-filters.ts";
 import { excerpt } from "../language/excerpt.ts";
 import { joinHtml } from "../markdown/safe-html.ts";
-import { feedId } from "./feed.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { feedId, type Feed, type FeedItem } from "./feed.ts";
 import { factList, paragraphs } from "./text-html.ts";
 
 /** Filters of the board that a feed of it has too. A feed has no pages and is always in order of time. */

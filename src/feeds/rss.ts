@@ -1,9 +1,7 @@
 import { SITE } from "../site.ts";
 import { escapeHtml } from "../markdown/safe-html.ts";
-import { lastChangeOf } from "./feed.ts";
-import type { Feed, FeedItem } from "./feed.ts";
-import { element, emptyElement, htmlElement, textElement, xmlDocument } from "./xml.ts";
-import type { Xml } from "./xml.ts";
+import { lastChangeOf, type Feed, type FeedItem } from "./feed.ts";
+import { element, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
 
 const NAMESPACES = {
   version: "2.0",

@@ -1,5 +1,4 @@
-import { escapeHtml, joinHtml, markSafe } from "../markdown/safe-html.ts";
-import type { SafeHtml } from "../markdown/safe-html.ts";
+import { escapeHtml, joinHtml, markSafe, type SafeHtml } from "../markdown/safe-html.ts";
 
 /** Plain text as paragraphs: an empty line begins a new one. */
 export function paragraphs(text: string): SafeHtml {

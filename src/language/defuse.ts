@@ -1,4 +1,4 @@
-import { cleanText } from "../domain/kernel/form.ts";
+import { cleanText } from "../domain/kernel/clean.ts";
 
 /** What programs read as the dot of a domain, ideographic and full-width ones included (UTS 46). */
 const DOT = "[.\u2024\u3002\uff0e\uff61]";

@@ -1,5 +1,5 @@
 import type { Millis } from "../domain/kernel/time.ts";
-import { cleanText } from "../domain/kernel/form.ts";
+import { cleanText } from "../domain/kernel/clean.ts";
 
 /** A whole day in a calendar. */
 export interface CalendarDay {

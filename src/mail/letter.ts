@@ -1,4 +1,4 @@
-import { cleanLine } from "../domain/kernel/form.ts";
+import { cleanLine } from "../domain/kernel/clean.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import { defuse } from "../language/defuse.ts";
 import { excerpt } from "../language/excerpt.ts";

@@ -1,6 +1,6 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
 import { SITE } from "../site.ts";
-import { cleanLine } from "../domain/kernel/form.ts";
+import { cleanLine } from "../domain/kernel/clean.ts";
 import type { Attachment, Letter } from "./letter.ts";
 import { letterToHtml } from "./letter-html.ts";
 import { letterToText } from "./letter-text.ts";
@@ -8,12 +8,11 @@ import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
-import { CONTACT_FORM_LETTERS } from "./letters/site.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
-import { QUESTION_LETTERS } from "./letters/site.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {

@@ -1,10 +1,7 @@
+import { LONGEST_WAIT, GIVE_UP_AFTER } from "../domain/kernel/limits.ts";
 import { HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
 
-/** What doesn't leave within this time is given up and listed among the dead letters. */
-export const GIVE_UP_AFTER: Millis = 72 * HOUR;
-
 const WAITS: readonly Millis[] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR];
-const LONGEST_WAIT: Millis = 12 * HOUR;
 
 /**
  * When a mail is tried again after its attempt number `attempts` (from 1) failed at `now`; null: give up. The last attempt

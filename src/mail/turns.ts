@@ -1,4 +1,5 @@
 import {
+  GIVE_UP_AFTER,
   GROUPED_MAILS_A_DAY,
   GROUPED_MAILS_EVERY_MINUTES,
   UNCONFIRMED_MAILS_AN_HOUR_BY_ONE,
@@ -9,7 +10,6 @@ import { mailboxOf } from "../domain/people/mailbox.ts";
 import { type MailEvent, TO_UNCONFIRMED } from "../domain/records/mail-event.ts";
 import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../domain/kernel/time.ts";
-import { GIVE_UP_AFTER } from "./retry.ts";
 
 /** A mail that somebody is about to send. */
 export type TurnMail = MailEvent & { readonly firstAt: Millis };

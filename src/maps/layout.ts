@@ -1,7 +1,5 @@
-import { flextree } from "d3-flextree";
-import type { FlexNode } from "d3-flextree";
-import { countNodes } from "./outline.ts";
-import type { OutlineNode } from "./outline.ts";
+import { flextree, type FlexNode } from "d3-flextree";
+import { countNodes, type OutlineNode } from "./outline.ts";
 import { textWidth, wrapLabel } from "./wrap-label.ts";
 
 /** All measures are pixels of the drawing. */

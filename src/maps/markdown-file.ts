@@ -1,5 +1,4 @@
-import { ARCHIVED_WORDS } from "./map-document.ts";
-import type { MapDocument } from "./map-document.ts";
+import { ARCHIVED_WORDS, type MapDocument } from "./map-document.ts";
 import type { OutlineNode } from "./outline.ts";
 
 /** The map as a nested, numbered Markdown list. */

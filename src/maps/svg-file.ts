@@ -1,5 +1,11 @@
-import { CENTER_LINE_HEIGHT, FONT_SIZE, layoutMap, LINE_HEIGHT, PADDING_Y } from "./layout.ts";
-import type { PlacedNode } from "./layout.ts";
+import {
+  CENTER_LINE_HEIGHT,
+  FONT_SIZE,
+  layoutMap,
+  LINE_HEIGHT,
+  PADDING_Y,
+  type PlacedNode,
+} from "./layout.ts";
 import type { MapDocument } from "./map-document.ts";
 import { escapeXml } from "./xml.ts";
 

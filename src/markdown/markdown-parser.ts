@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateBlock, type Token } from "markdown-it";
-import { cleanText } from "../domain/kernel/form.ts";
+import { cleanText } from "../domain/kernel/clean.ts";
 import { addLinkRules } from "./markdown-links.ts";
 
 /** Quotes and lists inside one another; what is nested deeper is read as plain paragraphs. */

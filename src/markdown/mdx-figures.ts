@@ -1,5 +1,4 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode } from "satteri";
+import { mdxToMdast, type MdastNode } from "satteri";
 
 /** Where a picture of a text comes from. */
 export interface FigureCredit {

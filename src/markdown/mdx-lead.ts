@@ -1,5 +1,5 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode } from "satteri";
+import { mdxToMdast, type MdastNode } from "satteri";
+import { limitWords } from "./mdx-text.ts";
 
 /** A piece of running text. */
 export type Inline =
@@ -24,6 +24,8 @@ function toInline(node: MdastNode): Inline[] {
   if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
   if (node.type === "inlineCode") return [{ type: "code", value: node.value }];
   if (node.type === "break") return [{ type: "text", value: " " }];
+  if (node.type === "mdxJsxTextElement" && node.name === "Limit")
+    return [{ type: "text", value: limitWords(node) }];
   const children = "children" in node ? node.children.flatMap(toInline) : [];
   if (node.type === "strong") return [{ type: "strong", children }];
   if (node.type === "emphasis") return [{ type: "em", children }];

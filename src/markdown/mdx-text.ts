@@ -1,5 +1,5 @@
-import { mdxToMdast } from "satteri";
-import type { MdastNode, MdxJsxFlowElement } from "satteri";
+import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
+import { isLimitName, LIMIT_WORDS } from "../copy/limits.ts";
 import { createHeadingIds } from "./heading-ids.ts";
 
 /** A stretch of a document below one heading, as somebody would read it aloud: no marks, no imports, no tags. */
@@ -70,7 +70,14 @@ function ownText(node: MdastNode): string {
   if (node.type === "text" || node.type === "inlineCode" || node.type === "code") return node.value;
   if (node.type === "break") return " ";
   if (node.type === "image") return node.alt ?? "";
+  if (node.type === "mdxJsxTextElement") return limitWords(node);
   return node.type === "mdxJsxFlowElement" ? shownAttributes(node) : "";
+}
+
+/** What `<Limit name="…" />` says on the page; nothing for other components that stand in a line. */
+export function limitWords({ name, attributes }: MdxJsxTextElement): string {
+  const named = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "name")?.value;
+  return name === "Limit" && isLimitName(named) ? LIMIT_WORDS[named] : "";
 }
 
 function shownAttributes({ attributes }: MdxJsxFlowElement): string {

@@ -1,5 +1,4 @@
-import { defineHastPlugin } from "satteri";
-import type { HastNode, HastVisitorContext } from "satteri";
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from "satteri";
 
 const columns = new Intl.ListFormat("es");
 

@@ -1,8 +1,6 @@
-import { defineHastPlugin } from "satteri";
-import type { HastNode, HastVisitorContext } from "satteri";
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from "satteri";
 import { readGlossary } from "./glossary.ts";
-import { findTerms } from "./term-forms.ts";
-import type { LinkableTerm } from "./term-forms.ts";
+import { findTerms, type LinkableTerm } from "./term-forms.ts";
 
 /** Only articles: answers are short, and the other pages are not about the trade. */
 const ARTICLE = /\/content\/articles\/[^/]+\.mdx$/;

@@ -1,13 +1,10 @@
 import type { APIContext, GetStaticPathsResult } from "astro";
 import { mdxHtml } from "../ui/prose/mdx-html.ts";
-import { feedId } from "../feeds/feed.ts";
-import type { Feed, FeedItem } from "../feeds/feed.ts";
+import { feedId, type Feed, type FeedItem } from "../feeds/feed.ts";
 import { plainHtml } from "../feeds/plain-html.ts";
 import { sourcesHtml } from "../feeds/sources.ts";
-import { publishedArticles } from "../queries/articles.ts";
-import type { Article } from "../queries/articles.ts";
-import { topics } from "../queries/topics.ts";
-import type { Topic } from "../queries/topics.ts";
+import { publishedArticles, type Article } from "../queries/articles.ts";
+import { topics, type Topic } from "../queries/topics.ts";
 import { FEED_ARTICLES, SITE } from "../site.ts";
 import { siteUrl } from "./_text-response.ts";
 

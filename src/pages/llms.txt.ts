@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import { llmsTxt } from "../feeds/llms-txt.ts";
-import type { LlmsLink } from "../feeds/llms-txt.ts";
+import { llmsTxt, type LlmsLink } from "../feeds/llms-txt.ts";
 import { publishedArticles } from "../queries/articles.ts";
 import { mindMaps } from "../queries/mind-maps.ts";
 import { pageById } from "../queries/pages.ts";

@@ -1,10 +1,7 @@
-import { getCollection } from "astro:content";
-import type { CollectionEntry } from "astro:content";
+import { getCollection, type CollectionEntry } from "astro:content";
 import { WORDS_PER_MINUTE } from "../site.ts";
-import { authorsById } from "./authors.ts";
-import type { Author } from "./authors.ts";
-import { topicsById } from "./topics.ts";
-import type { Topic } from "./topics.ts";
+import { authorsById, type Author } from "./authors.ts";
+import { topicsById, type Topic } from "./topics.ts";
 import { isVisible } from "./visible.ts";
 
 /** An article as it is listed; `entry` has what is needed to render it. */

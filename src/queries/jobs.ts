@@ -1,11 +1,9 @@
 import { getLiveEntry } from "astro:content";
-import type { BoardQuery } from "../domain/favours/board.ts";
-import type { PublicJob } from "../domain/favours/board.ts";
+import type { BoardQuery, PublicJob } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { JobEntry, PublicBoard } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
-import { freshness } from "./live.ts";
-import type { Live } from "./live.ts";
+import { freshness, type Live } from "./live.ts";
 
 const NEWEST_FIRST: BoardQuery = { order: "newest", page: 1 };
 

@@ -2,11 +2,10 @@ import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { Link, LinkAction } from "../domain/records/link.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Linked } from "../domain/links/actions.ts";
+import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import { getServices } from "../services.ts";
-import type { Services } from "../services.ts";
+import { getServices, type Services } from "../services.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */

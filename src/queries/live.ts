@@ -1,3 +1,4 @@
+import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/limits.ts";
 import { type Millis, SECOND } from "../domain/kernel/time.ts";
 
 /** How long a page with visitors' text may be kept by a cache, and which changes throw it away: for `Astro.cache.set`. */
@@ -13,14 +14,10 @@ export interface Freshness {
 export type Live<T> =
   { readonly status: "ok"; readonly value: T; readonly cacheHint: Freshness } | { readonly status: "down" };
 
-const MAX_AGE_SECONDS = 60;
-/** With `MAX_AGE_SECONDS`: what somebody took back is gone from every cache within five minutes, purge or no purge. */
-const STALE_SECONDS = 240;
-
 /** `ends`: moments after which the page would say something that is no longer so, such as an open favour's expiry. */
 export function freshness(tags: readonly string[], now: Millis, ends: readonly Millis[] = []): Freshness {
   const left = Math.floor((Math.min(...ends, Infinity) - now) / SECOND);
-  const maxAge = Math.max(0, Math.min(MAX_AGE_SECONDS, left));
-  const swr = Math.max(0, Math.min(STALE_SECONDS, left - maxAge));
+  const maxAge = Math.max(0, Math.min(PAGE_MAX_AGE_SECONDS, left));
+  const swr = Math.max(0, Math.min(PAGE_STALE_SECONDS, left - maxAge));
   return { maxAge, swr, tags: [...tags] };
 }

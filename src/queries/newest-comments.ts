@@ -1,10 +1,8 @@
 import { publicComment } from "../views/public-comment.ts";
 import type { PublicComment } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
-import { publishedArticles } from "./articles.ts";
-import type { Article } from "./articles.ts";
-import { freshness } from "./live.ts";
-import type { Live } from "./live.ts";
+import { publishedArticles, type Article } from "./articles.ts";
+import { freshness, type Live } from "./live.ts";
 
 export interface CommentOnArticle {
   readonly comment: PublicComment;

@@ -1,8 +1,7 @@
 import { getCollection } from "astro:content";
 import type { PublicNumbers } from "../domain/favours/board.ts";
 import { getServices } from "../services.ts";
-import { freshness } from "./live.ts";
-import type { Live } from "./live.ts";
+import { freshness, type Live } from "./live.ts";
 import { isVisible } from "./visible.ts";
 
 /** How much there is now of what visitors make. */

@@ -1,5 +1,4 @@
-import { getEntry } from "astro:content";
-import type { CollectionEntry } from "astro:content";
+import { getEntry, type CollectionEntry } from "astro:content";
 
 /** One of the pages of content/pages; a missing file stops the build, because the site links to it. */
 export async function pageById(id: string): Promise<CollectionEntry<"pages">> {

@@ -1,7 +1,5 @@
-import { getCollection } from "astro:content";
-import type { CollectionEntry } from "astro:content";
-import { leadOf } from "../markdown/mdx-lead.ts";
-import type { Inline } from "../markdown/mdx-lead.ts";
+import { getCollection, type CollectionEntry } from "astro:content";
+import { leadOf, type Inline } from "../markdown/mdx-lead.ts";
 import { isVisible } from "./visible.ts";
 
 type Theme = CollectionEntry<"questions">["data"]["theme"];

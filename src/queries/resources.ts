@@ -1,5 +1,4 @@
-import { getCollection } from "astro:content";
-import type { CollectionEntry } from "astro:content";
+import { getCollection, type CollectionEntry } from "astro:content";
 import { isVisible } from "./visible.ts";
 
 export interface Resource {

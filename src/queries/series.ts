@@ -1,6 +1,5 @@
 import { getCollection } from "astro:content";
-import { articlesBySlug } from "./articles.ts";
-import type { Article } from "./articles.ts";
+import { articlesBySlug, type Article } from "./articles.ts";
 
 export interface Series {
   readonly id: string;

@@ -2,8 +2,7 @@ import { getCollection } from "astro:content";
 import { TERM_ARTICLES } from "../site.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { mdxPlainText } from "../markdown/mdx-text.ts";
-import { publishedArticles } from "./articles.ts";
-import type { Article } from "./articles.ts";
+import { publishedArticles, type Article } from "./articles.ts";
 
 /** A term of the trade, as the glossary shows it. */
 export interface Term {

@@ -2,13 +2,11 @@ import { getLiveEntry } from "astro:content";
 import { isPublicComment } from "../domain/comments/states.ts";
 import { EDIT_WINDOW_MINUTES } from "../domain/kernel/limits.ts";
 import type { ThreadQuery } from "../domain/comments/thread.ts";
-import { MINUTE } from "../domain/kernel/time.ts";
-import type { Millis } from "../domain/kernel/time.ts";
+import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { publicComment } from "../views/public-comment.ts";
 import type { PublicComment, PublicThread } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
-import { freshness } from "./live.ts";
-import type { Live } from "./live.ts";
+import { freshness, type Live } from "./live.ts";
 
 /** One page of the conversation under an article, approved comments only. */
 export async function threadPage(article: string, query: ThreadQuery): Promise<Live<PublicThread>> {

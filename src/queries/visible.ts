@@ -1,11 +1,9 @@
+import { madridDay } from "../domain/kernel/time.ts";
 /** What the content collections share: what may be seen today. */
 interface Datable {
   readonly draft?: boolean;
   readonly publishedAt?: Date;
 }
-
-// The Swedish way of writing a day is ISO 8601's.
-const spanishDay = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Madrid" });
 
 /**
  * When the site was built: a page on demand must not list what has no page before the next build makes it. Absent outside
@@ -17,5 +15,5 @@ const BUILT_AT = new Date(import.meta.env.BUILT_AT ?? Date.now());
 export function isVisible(data: Datable, now: Date = BUILT_AT): boolean {
   if (data.draft) return false;
   if (!data.publishedAt) return true;
-  return data.publishedAt.toISOString().slice(0, 10) <= spanishDay.format(now);
+  return data.publishedAt.toISOString().slice(0, 10) <= madridDay(now.getTime());
 }

@@ -1,7 +1,6 @@
 import MiniSearch from "minisearch";
 import { foldText } from "../domain/kernel/fold.ts";
-import { packPlaces, packWords } from "./index-file.ts";
-import type { IndexFile, Places, SynonymRule } from "./index-file.ts";
+import { packPlaces, packWords, type IndexFile, type Places, type SynonymRule } from "./index-file.ts";
 import type { Findable } from "./pages.ts";
 import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
 import { LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";

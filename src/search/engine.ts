@@ -1,7 +1,6 @@
 import { SITE } from "../site.ts";
 import { foldText } from "../domain/kernel/fold.ts";
-import { expandQuery } from "./expand.ts";
-import type { QueryWord } from "./expand.ts";
+import { expandQuery, type QueryWord } from "./expand.ts";
 import type { IndexedPage, IndexFile } from "./index-file.ts";
 import { loadIndex } from "./load-index.ts";
 import { formsOf, wordsIn } from "./pipeline.ts";

@@ -1,7 +1,6 @@
 import { otherStems } from "./edits.ts";
 import type { LoadedIndex, Phrase } from "./load-index.ts";
-import { formsOf, isSingleLetter, lemmaOf, withoutPronouns, wordsIn } from "./pipeline.ts";
-import type { Lemma } from "./pipeline.ts";
+import { formsOf, isSingleLetter, lemmaOf, withoutPronouns, wordsIn, type Lemma } from "./pipeline.ts";
 import type { Guess } from "./vocabulary.ts";
 
 /** One way of finding what a word of the query means. */

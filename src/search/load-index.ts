@@ -1,10 +1,7 @@
-import { unpackPlaces, unpackWords } from "./index-file.ts";
-import type { IndexedPage, IndexFile, Places } from "./index-file.ts";
+import { unpackPlaces, unpackWords, type IndexedPage, type IndexFile, type Places } from "./index-file.ts";
 import { otherStems } from "./edits.ts";
-import { formsOf, lemmaOf, wordsIn } from "./pipeline.ts";
-import type { Lemma } from "./pipeline.ts";
-import { createVocabulary, RANK } from "./vocabulary.ts";
-import type { KnownWord, Vocabulary } from "./vocabulary.ts";
+import { formsOf, lemmaOf, wordsIn, type Lemma } from "./pipeline.ts";
+import { createVocabulary, RANK, type KnownWord, type Vocabulary } from "./vocabulary.ts";
 
 /** The index as it is searched. */
 export interface LoadedIndex {

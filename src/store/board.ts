@@ -1,10 +1,6 @@
+import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
-import {
-  BOARD_PAGE_SIZE,
-  type BoardPage,
-  type BoardQuery,
-  type JobWithOffers,
-} from "../domain/favours/board.ts";
+import { type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";
@@ -19,12 +15,6 @@ const LAST_PAGE = 1_000_000;
 export function firstOnPage(page: number, size: number): number {
   return Number.isNaN(page) ? 0 : (Math.min(Math.max(Math.trunc(page), 1), LAST_PAGE) - 1) * size;
 }
-
-/**
- * How many favours a free-text query looks at: the newest under its rarest word. A query that matches more is answered
- * from these, so that it costs the same however large the board is.
- */
-export const SEARCH_LOOKS_AT = 1000;
 
 interface Found {
   readonly ids: readonly string[];

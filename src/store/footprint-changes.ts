@@ -1,5 +1,5 @@
+import { REPLIES_PER_ROOT } from "../domain/kernel/limits.ts";
 import type { Change } from "../domain/records/decision.ts";
-import { REPLIES_PER_ROOT } from "../domain/comments/thread.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import {
   commentFootprint,

@@ -1,13 +1,10 @@
+import { KEPT_FORM_TTL } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import type { KeptForm } from "../domain/kernel/form.ts";
-import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { formKey } from "./keys.ts";
-
-/** How long a form that came back with errors is kept. */
-export const KEPT_FORM_TTL: Millis = 30 * MINUTE;
 
 const StoredForm = z.object({
   endpoint: z.string(),

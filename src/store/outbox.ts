@@ -1,5 +1,6 @@
+import { DEAD_MAIL_TTL, SENT_MARKER_TTL } from "../domain/kernel/limits.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
-import { DAY, HOUR, type Millis } from "../domain/kernel/time.ts";
+import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
@@ -7,11 +8,6 @@ import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts
 import { parseEntry } from "./outbox-entry.ts";
 import { createMailQueues, dropped, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
-
-/** How long it is remembered that a mail left. */
-export const SENT_MARKER_TTL: Millis = 30 * DAY;
-/** How long a mail that never left is kept for moderators to see; contact data is not kept longer. */
-export const DEAD_MAIL_TTL: Millis = 90 * DAY;
 
 /** An event with how sending it went so far. */
 export type ClaimedMail = MailEvent & {

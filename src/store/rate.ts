@@ -1,13 +1,11 @@
+import { VISITOR_KEY_TTL } from "../domain/kernel/limits.ts";
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
-import { HOUR, SECOND, type Millis } from "../domain/kernel/time.ts";
+import { SECOND } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, type RedisClient } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { rateKey, visitorKeyKey } from "./keys.ts";
-
-/** How long the day's key is kept; what was hashed with it means nothing afterwards. */
-export const VISITOR_KEY_TTL: Millis = 48 * HOUR;
 
 export function createRates(redis: RedisClient) {
   return {

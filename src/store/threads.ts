@@ -1,6 +1,7 @@
+import { THREAD_PAGE_SIZE } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import type { Comment } from "../domain/records/comment.ts";
-import { THREAD_PAGE_SIZE, type ThreadPage, type ThreadQuery } from "../domain/comments/thread.ts";
+import { type ThreadPage, type ThreadQuery } from "../domain/comments/thread.ts";
 import { ask, Ids, type RedisClient, runScript, Size, Text, Texts } from "./redis/client.ts";
 import {
   approvedKey,

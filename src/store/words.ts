@@ -1,10 +1,10 @@
-import type { Job } from "../domain/records/job.ts";
+import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
+import { JOB_TEXT_FORM, type JobText, jobTextFields } from "../domain/favours/job-form.ts";
+import { textsThat } from "../domain/kernel/form.ts";
 import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 
-/** Words of a query that count; the others are ignored. */
-export const MAX_QUERY_WORDS = 8;
 /** Words of one favour that are indexed. A description of 1,500 letters has fewer than this unless it is no text at all. */
 const MAX_INDEXED_WORDS = 250;
 const MIN_WORD_LENGTH = 2;
@@ -22,10 +22,12 @@ const STOP_WORDS = new Set(
  * What a favour can be found by: each word of its public text, folded ("Jardín" → "jardin") and cut to a stem, so that
  * "paseos" finds "paseo" and "pasear". Contact details are not public and so are not found either.
  */
-export function stemsOfJob(job: Job): string[] {
-  const text = [job.title, job.description, job.town ?? "", job.reward.text ?? ""].join(" \n ");
-  const shown = maskContactData(text).replaceAll(CONTACT_MASK, " ");
-  return stemsOf(`${shown} ${job.category} ${job.place}`).slice(0, MAX_INDEXED_WORDS);
+export function stemsOfJob(job: JobText): string[] {
+  const fields = jobTextFields(job);
+  const typed = textsThat(JOB_TEXT_FORM, fields, ({ isSearched, isMasked }) => isSearched && isMasked);
+  const chosen = textsThat(JOB_TEXT_FORM, fields, ({ isSearched, isMasked }) => isSearched && !isMasked);
+  const shown = maskContactData(typed.join(" \n ")).replaceAll(CONTACT_MASK, " ");
+  return stemsOf([shown, ...chosen].join(" ")).slice(0, MAX_INDEXED_WORDS);
 }
 
 /** The stems that a query asks for: all of them have to occur. Empty if it holds nothing but stop words. */

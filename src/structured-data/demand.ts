@@ -1,5 +1,5 @@
 import type { Demand } from "schema-dts";
-import { PLACE_NAMES } from "../copy/es.ts";
+import { PLACE_NAMES } from "../copy/places.ts";
 import { PLACES } from "../domain/records/place.ts";
 import type { PublicJob } from "../domain/favours/board.ts";
 

@@ -1,8 +1,9 @@
+import { SEARCH_MAX_LENGTH } from "../domain/kernel/limits.ts";
 import type { BoardQuery } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { REWARD_KINDS } from "../domain/records/reward.ts";
-import { cleanLine } from "../domain/kernel/form.ts";
+import { cleanLine } from "../domain/kernel/clean.ts";
 
 /** Query parameters of the board that change what it shows; a cache has to tell them apart. */
 export const BOARD_PARAMS = [
@@ -18,8 +19,6 @@ type BoardParam = (typeof BOARD_PARAMS)[number];
 
 const OFFERS = { con: "with", sin: "without" } as const;
 const ORDERS = { nuevos: "newest", terminan: "ending", recompensa: "reward" } as const;
-/** What is typed to search by, in code points; the rest is left out. */
-export const SEARCH_MAX_LENGTH = 100;
 const MAX_PAGE = 10_000;
 
 /** The board that an address asks for. Values nobody knows count as not given: an old or mistyped link still shows favours. */

@@ -2,7 +2,7 @@ import type { Comment } from "../domain/records/comment.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import { renderComment } from "../markdown/comment-markdown.ts";
-import { commentPath, type PublicComment } from "./public-view.ts";
+import { commentPath, publicName, type PublicComment } from "./public-view.ts";
 
 /**
  * A comment as everybody may see it, its small Markdown made into safe HTML. Functions import this file when they need it: the
@@ -12,7 +12,7 @@ export function publicComment(comment: Comment): PublicComment {
   return {
     id: comment.id,
     parent: comment.parent,
-    name: maskContactData(comment.writer.name),
+    name: publicName(comment.writer),
     role: comment.role,
     html: renderComment(comment.text),
     createdAt: new Date(comment.publishedAt ?? comment.createdAt).toISOString(),

@@ -1,8 +1,12 @@
-import type { JobWithOffers } from "../domain/favours/board.ts";
+import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Offer } from "../domain/records/offer.ts";
-import type { PublicJob } from "../domain/favours/board.ts";
 import type { Reward } from "../domain/records/reward.ts";
+import { JOB_WORDS } from "../domain/favours/job-form.ts";
+import { OFFER_WORDS } from "../domain/favours/offer-form.ts";
+import { REWARD_FORM, rewardFields, rewardOf } from "../domain/favours/reward-form.ts";
+import { fieldsOf } from "../domain/kernel/form.ts";
+import { ADDRESS_FORM, type Person } from "../domain/people/person.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import type { SafeHtml } from "../markdown/safe-html.ts";
@@ -76,19 +80,15 @@ export function commentPath(comment: {
  * contact details typed into public text are masked.
  */
 export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJob {
+  const name = publicName(job.poster);
   return {
     id: job.id,
-    title: maskContactData(job.title),
-    description: maskContactData(job.description),
-    category: job.category,
-    place: job.place,
-    town: job.town === null ? null : maskContactData(job.town),
-    deadline: job.deadline,
+    ...fieldsOf(JOB_WORDS, job, maskContactData),
     // Expiry is what the clock says, whether or not the sweeper has been by.
     state: job.state === "open" && now > job.expiresAt ? "expired" : job.state,
-    rewards: [{ ...publicReward(job.reward), name: maskContactData(job.poster.name) }],
+    rewards: [{ ...publicReward(job.reward), name }],
     offers,
-    name: maskContactData(job.poster.name),
+    name,
     createdAt: new Date(job.createdAt).toISOString(),
     expiresAt: new Date(job.expiresAt).toISOString(),
     example: job.example,
@@ -103,13 +103,18 @@ export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJo
 export function maskedOffer(offer: Offer): Offer {
   return {
     ...offer,
-    message: maskContactData(offer.message),
+    ...fieldsOf(OFFER_WORDS, offer, maskContactData),
     reward: offer.reward && publicReward(offer.reward),
-    helper: { ...offer.helper, name: maskContactData(offer.helper.name) },
+    helper: { ...offer.helper, name: publicName(offer.helper) },
   };
 }
 
 /** A reward as everybody may see it, and a helper before the agreement. */
-export function publicReward({ kind, amountCents, text }: Reward): Reward {
-  return { kind, amountCents, text: text === null ? null : maskContactData(text) };
+export function publicReward(reward: Reward): Reward {
+  return rewardOf(fieldsOf(REWARD_FORM, rewardFields(reward), maskContactData));
+}
+
+/** A name as everybody may see it. */
+export function publicName(person: Pick<Person, "name" | "email">): string {
+  return fieldsOf(ADDRESS_FORM, person, maskContactData).name;
 }

@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
 import { fillIn } from "../support/site/browser-forms.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const OPEN = "/articulos/las-cinco-funciones-de-un-community-manager/";

@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
-import { linkApi, linkIn, startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { linkApi, linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 let site: RealSite;

@@ -6,10 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
 import { ROOT } from "../support/site/built-site.ts";
-import { fillSite } from "../support/site/live-pages.ts";
-import type { LivePage } from "../support/site/live-pages.ts";
-import { startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { fillSite, type LivePage } from "../support/site/live-pages.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
 import { fillIn } from "../support/site/browser-forms.ts";
-import { startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const THREAD = "/articulos/las-cinco-funciones-de-un-community-manager/";

@@ -4,8 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const INDEX = "**/buscar/indice.json";

@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import * as copy from "../../src/copy/es.ts";
+import { ACTION_DONE, ACTION_LABELS, ALREADY_DONE } from "../../src/copy/actions.ts";
+import { DOMAIN_MESSAGES } from "../../src/copy/domain-messages.ts";
+import { FIELD_LABELS, FIELD_MESSAGES } from "../../src/copy/field-messages.ts";
+import { formatDate, formatDateTime, formatDay, formatMoney, formatReward } from "../../src/copy/format.ts";
+import { HTTP_MESSAGES } from "../../src/copy/http-messages.ts";
+import {
+  CATEGORY_NAMES,
+  NOTIFY_NAMES,
+  REWARD_KIND_NAMES,
+  ROLE_NAMES,
+  SUBJECT_NAMES,
+  WITHDRAW_REASON_NAMES,
+} from "../../src/copy/names.ts";
+import { PLACE_NAMES } from "../../src/copy/places.ts";
+import { SIGNAL_EXPLANATIONS } from "../../src/copy/signals.ts";
+import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "../../src/copy/states.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { CATEGORIES } from "../../src/domain/records/category.ts";
 import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
@@ -11,30 +26,26 @@ import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { PLACES } from "../../src/domain/records/place.ts";
 import { SIGNAL_CODES } from "../../src/domain/suspicion/signals.ts";
 
-const STATES = [copy.JOB_STATES_COPY, copy.OFFER_STATES_COPY, copy.COMMENT_STATES_COPY];
+const STATES = [JOB_STATES_COPY, OFFER_STATES_COPY, COMMENT_STATES_COPY];
 const SENTENCES = [
-  ...[
-    copy.DOMAIN_MESSAGES,
-    copy.FIELD_MESSAGES,
-    copy.HTTP_MESSAGES,
-    copy.ACTION_DONE,
-    copy.SIGNAL_EXPLANATIONS,
-  ].flatMap((texts) => Object.entries(texts)),
+  ...[DOMAIN_MESSAGES, FIELD_MESSAGES, HTTP_MESSAGES, ACTION_DONE, SIGNAL_EXPLANATIONS].flatMap((texts) =>
+    Object.entries(texts),
+  ),
   ...STATES.flatMap((states) =>
     Object.entries(states).map(([state, { sentence }]) => [state, sentence] as const),
   ),
-  ["alreadyDone", copy.ALREADY_DONE] as const,
+  ["alreadyDone", ALREADY_DONE] as const,
 ];
 const LABELS = [
-  copy.CATEGORY_NAMES,
-  copy.PLACE_NAMES,
-  copy.REWARD_KIND_NAMES,
-  copy.SUBJECT_NAMES,
-  copy.NOTIFY_NAMES,
-  copy.ROLE_NAMES,
-  copy.WITHDRAW_REASON_NAMES,
-  copy.ACTION_LABELS,
-  copy.FIELD_LABELS,
+  CATEGORY_NAMES,
+  PLACE_NAMES,
+  REWARD_KIND_NAMES,
+  SUBJECT_NAMES,
+  NOTIFY_NAMES,
+  ROLE_NAMES,
+  WITHDRAW_REASON_NAMES,
+  ACTION_LABELS,
+  FIELD_LABELS,
   ...STATES.map((states) =>
     Object.fromEntries(Object.entries(states).map(([key, { label }]) => [key, label])),
   ),
@@ -43,17 +54,17 @@ const LABELS = [
 describe("every code has its words, and no words are left without a code", () => {
   const sorted = (keys: readonly string[]) => [...keys].sort();
   test.each([
-    ["fields", FIELD_CODES, copy.FIELD_MESSAGES],
-    ["rules", Object.keys(ERROR_KINDS), copy.DOMAIN_MESSAGES],
-    ["requests", HTTP_CODES, copy.HTTP_MESSAGES],
-    ["categories", CATEGORIES, copy.CATEGORY_NAMES],
-    ["places", PLACES, copy.PLACE_NAMES],
-    ["favours", JOB_STATES, copy.JOB_STATES_COPY],
-    ["offers", OFFER_STATES, copy.OFFER_STATES_COPY],
-    ["comments", COMMENT_STATES, copy.COMMENT_STATES_COPY],
-    ["buttons", LINK_ACTIONS, copy.ACTION_LABELS],
-    ["done", LINK_ACTIONS, copy.ACTION_DONE],
-    ["signals", SIGNAL_CODES, copy.SIGNAL_EXPLANATIONS],
+    ["fields", FIELD_CODES, FIELD_MESSAGES],
+    ["rules", Object.keys(ERROR_KINDS), DOMAIN_MESSAGES],
+    ["requests", HTTP_CODES, HTTP_MESSAGES],
+    ["categories", CATEGORIES, CATEGORY_NAMES],
+    ["places", PLACES, PLACE_NAMES],
+    ["favours", JOB_STATES, JOB_STATES_COPY],
+    ["offers", OFFER_STATES, OFFER_STATES_COPY],
+    ["comments", COMMENT_STATES, COMMENT_STATES_COPY],
+    ["buttons", LINK_ACTIONS, ACTION_LABELS],
+    ["done", LINK_ACTIONS, ACTION_DONE],
+    ["signals", SIGNAL_CODES, SIGNAL_EXPLANATIONS],
   ] as const)("%s", (_what, codes, words) => {
     expect(sorted(Object.keys(words))).toEqual(sorted(codes));
   });
@@ -72,7 +83,7 @@ describe("good Spanish", () => {
   });
 
   test("an error also says what to do: it is never one short word", () => {
-    const errors = [...Object.values(copy.DOMAIN_MESSAGES), ...Object.values(copy.FIELD_MESSAGES)];
+    const errors = [...Object.values(DOMAIN_MESSAGES), ...Object.values(FIELD_MESSAGES)];
     for (const message of errors) expect(message.split(" ").length, message).toBeGreaterThanOrEqual(3);
   });
 
@@ -83,7 +94,8 @@ describe("good Spanish", () => {
 });
 
 test("the numbers in the messages are the limits in force", () => {
-  const { FIELD_MESSAGES: field, DOMAIN_MESSAGES: domain } = copy;
+  const field = FIELD_MESSAGES;
+  const domain = DOMAIN_MESSAGES;
   const numbers: [string, number][] = [
     [field.titleTooShort, limits.TITLE_MIN_LENGTH],
     [field.titleTooLong, limits.TITLE_MAX_LENGTH],
@@ -121,7 +133,7 @@ describe("money, days and hours as people here write them", () => {
     [123_456, "1234,56 €"],
     [1_000_000, "10.000 €"],
   ])("%i cents", (cents, text) => {
-    expect(copy.formatMoney(cents)).toBe(text.replace(" ", "\u00a0"));
+    expect(formatMoney(cents)).toBe(text.replace(" ", "\u00a0"));
   });
 
   test.each([
@@ -130,13 +142,13 @@ describe("money, days and hours as people here write them", () => {
     [{ kind: "favour", amountCents: null, text: "te corto el pelo" }, "Un favor a cambio: te corto el pelo"],
     [{ kind: "open", amountCents: null, text: null }, "Lo que tú digas"],
   ] as const)("a reward", (reward, text) => {
-    expect(copy.formatReward(reward)).toBe(text);
+    expect(formatReward(reward)).toBe(text);
   });
 
   test("a day is the day it says; an instant is the day and hour of Madrid", () => {
     const lateInUtc = Date.UTC(2026, 4, 31, 22, 30);
-    expect(copy.formatDay("2026-05-31")).toBe("31 de mayo de 2026");
-    expect(copy.formatDate(lateInUtc)).toBe("1 de junio de 2026");
-    expect(copy.formatDateTime(lateInUtc)).toBe("1 de junio de 2026, 0:30");
+    expect(formatDay("2026-05-31")).toBe("31 de mayo de 2026");
+    expect(formatDate(lateInUtc)).toBe("1 de junio de 2026");
+    expect(formatDateTime(lateInUtc)).toBe("1 de junio de 2026, 0:30");
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";
-import { parseContactForm } from "../../src/domain/feedback/contact.ts";
+import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { parseJobEdit, parseJobForm } from "../../src/domain/favours/job-form.ts";
-import { parseReason, parseWithdrawReason } from "../../src/domain/links/actions.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
+import { REASON_FORM, WITHDRAW_FORM } from "../../src/domain/links/forms.ts";
 import { parseOfferEdit, parseOfferForm } from "../../src/domain/favours/offer-form.ts";
 import { NOW, aJob, anOffer, freshId } from "../support/builders/fixtures.ts";
 import { JOB, comment, errors, job, offer } from "../support/builders/form-fixtures.ts";
@@ -34,7 +35,7 @@ describe("every field that is wrong is named, with what is wrong", () => {
       name: "nameMissing",
       email: "emailMissing",
     });
-    expect(errors(parseContactForm({}))).toEqual({
+    expect(errors(parseForm(CONTACT_FORM, {}))).toEqual({
       name: "nameMissing",
       email: "emailMissing",
       subject: "subjectMissing",
@@ -52,8 +53,8 @@ describe("every field that is wrong is named, with what is wrong", () => {
       notify: "notifyUnknown",
       parent: "parentUnknown",
     });
-    expect(errors(parseWithdrawReason({ reason: "porque sí" }))).toEqual({ reason: "reasonUnknown" });
-    expect(errors(parseReason({ reason: "a".repeat(501) }))).toEqual({ reason: "reasonTooLong" });
+    expect(errors(parseForm(WITHDRAW_FORM, { reason: "porque sí" }))).toEqual({ reason: "reasonUnknown" });
+    expect(errors(parseForm(REASON_FORM, { reason: "a".repeat(501) }))).toEqual({ reason: "reasonTooLong" });
   });
 
   test("consent must be ticked, nothing else will do", () => {

@@ -19,8 +19,7 @@ import {
   codeOf,
   outcomeOf,
 } from "../support/builders/fixtures.ts";
-import { createModel } from "../support/builders/store-model.ts";
-import type { Model } from "../support/builders/store-model.ts";
+import { createModel, type Model } from "../support/builders/store-model.ts";
 
 const EDIT = { ...JOB_DRAFT, title: "Paseo para mi perra los jueves", name: "Paula", phone: null };
 

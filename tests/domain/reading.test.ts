@@ -10,7 +10,8 @@ import { approveJob, hideJob } from "../../src/domain/favours/moderating.ts";
 import { editOffer, reconfirmOffer } from "../../src/domain/favours/changing-offers.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
 import { parseCommentForm } from "../../src/domain/comments/form.ts";
-import { parseShown } from "../../src/domain/kernel/shown.ts";
+import { parseForm } from "../../src/domain/kernel/form.ts";
+import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
 import {
   ARTICLE,
   JOB_DRAFT,
@@ -103,7 +104,7 @@ describe("deciding on another version than the one that was read", () => {
   });
 
   test.each(["abc", "-1", "1e3", "0", "1.5", "0x1", "99999999999999999999"])("%s is no version", (text) => {
-    const parsed = parseShown({ version: text, jobVersion: text });
+    const parsed = parseForm(SHOWN_FORM, { version: text, jobVersion: text });
     expect(parsed).toEqual({
       ok: false,
       error: { version: "versionInvalid", jobVersion: "versionInvalid" },
@@ -111,7 +112,10 @@ describe("deciding on another version than the one that was read", () => {
   });
 
   test("without a version nothing is compared", () => {
-    expect(parseShown({ version: "", offerVersion: "3" })).toEqual({ ok: true, value: { offerVersion: 3 } });
+    expect(parseForm(SHOWN_FORM, { version: "", offerVersion: "3" })).toEqual({
+      ok: true,
+      value: { offerVersion: 3 },
+    });
   });
 });
 

@@ -2,10 +2,9 @@ import { parseFeed } from "@rowanmanning/feed-parser";
 import { parseFeed as parseWithFeedsmith } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { atomXml } from "../../src/feeds/atom.ts";
-import { feedId } from "../../src/feeds/feed.ts";
+import { feedId, type Feed, type FeedItem } from "../../src/feeds/feed.ts";
 import { jsonFeed } from "../../src/feeds/json-feed.ts";
 import { rssXml } from "../../src/feeds/rss.ts";
-import type { Feed, FeedItem } from "../../src/feeds/feed.ts";
 
 const ITEM: FeedItem = {
   id: feedId("articulos/uno"),

@@ -1,7 +1,8 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
-import type { BoardQuery } from "../../src/domain/favours/board.ts";
-import type { PublicJob } from "../../src/domain/favours/board.ts";
+import type { BoardQuery, PublicJob } from "../../src/domain/favours/board.ts";
+import { BLANK_JOB, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
+import { fieldsOf } from "../../src/domain/kernel/form.ts";
 import { commentsFeed } from "../../src/feeds/comments-feed.ts";
 import { rssXml } from "../../src/feeds/rss.ts";
 import { asFeedQuery, jobsFeed, jobsFeedHref } from "../../src/feeds/jobs-feed.ts";
@@ -14,6 +15,7 @@ const ALL: BoardQuery = { order: "newest", page: 1 };
 
 function job(fields: Partial<PublicJob> = {}): PublicJob {
   return {
+    ...fieldsOf(JOB_WORDS, BLANK_JOB),
     id: "abcdefghijklmnop",
     title: "Pasear a mi perro",
     description: "Por las tardes.\n\nEs <b>tranquilo</b> & bueno.",

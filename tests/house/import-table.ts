@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
   { name: "site", paths: ["src/site.ts"], mayImport: [], packages: /^$/ },
   { name: "validator", paths: ["src/validator.ts"], mayImport: [], packages: /^node:/ },
   { name: "language", paths: ["src/language/"], mayImport: ["domain", "site"], packages: /^$/ },
-  { name: "markdown", paths: ["src/markdown/"], mayImport: ["domain", "language"] },
+  { name: "markdown", paths: ["src/markdown/"], mayImport: ["domain", "copy", "language"] },
   // What everybody may see of a record, and how a list of them is asked for.
   { name: "views", paths: ["src/views/"], mayImport: ["domain", "language", "markdown"] },
   { name: "search", paths: ["src/search/"], mayImport: [...TRADE, "markdown"] },

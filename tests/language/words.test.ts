@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine } from "../../src/domain/kernel/form.ts";
+import { cleanLine } from "../../src/domain/kernel/clean.ts";
 import { confusableKey } from "../../src/language/confusables.ts";
 import { defuse } from "../../src/language/defuse.ts";
 import { excerpt } from "../../src/language/excerpt.ts";

@@ -2,8 +2,7 @@ import { markdownToHtml } from "satteri";
 import { describe, expect, test } from "vitest";
 import { mapMarkdown } from "../../src/maps/markdown-file.ts";
 import { mapOpml } from "../../src/maps/opml-file.ts";
-import { allNodes, countNodes } from "../../src/maps/outline.ts";
-import type { OutlineNode } from "../../src/maps/outline.ts";
+import { allNodes, countNodes, type OutlineNode } from "../../src/maps/outline.ts";
 import { mapSvg } from "../../src/maps/svg-file.ts";
 import { OUTLINES } from "./outlines.ts";
 

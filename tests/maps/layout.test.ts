@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { layoutMap } from "../../src/maps/layout.ts";
-import type { PlacedNode } from "../../src/maps/layout.ts";
-import { countNodes } from "../../src/maps/outline.ts";
-import type { OutlineNode } from "../../src/maps/outline.ts";
+import { layoutMap, type PlacedNode } from "../../src/maps/layout.ts";
+import { countNodes, type OutlineNode } from "../../src/maps/outline.ts";
 import { OUTLINES } from "./outlines.ts";
 
 const TANGLED: readonly OutlineNode[] = Array.from({ length: 9 }, (_, branch) => ({

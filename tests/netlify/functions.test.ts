@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import * as rates from "../../netlify/forms/rates.ts";
+import * as limits from "../../src/domain/kernel/limits.ts";
 
 const FOLDER = new URL("../../netlify/functions/", import.meta.url);
 const names = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ""));
@@ -52,7 +52,7 @@ describe("each function", () => {
 
   it("leaves it to our own limits to say no first, and the platform takes a window of at most 180 s", async () => {
     const strictest = Math.max(
-      ...Object.values(rates).map((rate) => (typeof rate === "object" ? rate.uses : 0)),
+      ...Object.values(limits).map((rate) => (typeof rate === "object" && "uses" in rate ? rate.uses : 0)),
     );
     for (const name of names) {
       const { rateLimit, path } = (await load(name)).config;

@@ -1,6 +1,5 @@
+import { CONTACT_RATE, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CONTACT_RATE } from "../../netlify/forms/rates.ts";
-import { BODY_LIMIT } from "../../netlify/http/body.ts";
 import { createAbsentClient } from "../../src/store/redis/client.ts";
 import { createStore } from "../../src/store/store.ts";
 import { COMMENT, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../support/site/forms.ts";

@@ -1,6 +1,5 @@
+import { VOTE_RATE, VOTE_TTL_HOURS } from "../../src/domain/kernel/limits.ts";
 import { afterEach, describe, expect, it } from "vitest";
-import { VOTE_RATE } from "../../netlify/forms/rates.ts";
-import { VOTE_TTL_HOURS } from "../../src/domain/records/vote.ts";
 import { createStore } from "../../src/store/store.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import {

@@ -5,8 +5,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { afterAll, describe, expect, test } from "vitest";
 import { CARD_HEIGHT, CARD_WIDTH, COLOURS } from "../../src/og/card.ts";
 import { cardPath, SITE_CARD } from "../../src/og/card-path.ts";
-import { drawCard } from "../../src/og/draw-card.ts";
-import { indexedPng } from "../../src/og/indexed-png.ts";
+import { drawCard, indexedPng } from "../../src/og/draw-card.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-cards-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,18 +61,18 @@ describe("a page's card", () => {
 });
 
 describe("a PNG with a palette", () => {
-  test("gives back the very pixels of a drawing with few colours", () => {
+  test("gives back the very pixels of a drawing with few colours", async () => {
     const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255]);
-    expect([...pixelsOf(indexedPng(pixels, 2, 2), 2, 2)]).toEqual([...pixels]);
+    expect([...pixelsOf(await indexedPng(pixels, 2, 2), 2, 2)]).toEqual([...pixels]);
   });
 
-  test("takes the nearest of 256 colours when there are more", () => {
+  test("takes the nearest of 256 colours when there are more", async () => {
     const side = 64;
     const pixels = new Uint8Array(side * side * 4).map((_, at) => {
       const pixel = Math.floor(at / 4);
       return [(pixel % side) * 4, Math.floor(pixel / side) * 4, 128, 255][at % 4] ?? 0;
     });
-    const read = pixelsOf(indexedPng(pixels, side, side), side, side);
+    const read = pixelsOf(await indexedPng(pixels, side, side), side, side);
     const far = read.filter((value, at) => Math.abs(value - (pixels[at] ?? 0)) > 32);
     expect([...far]).toEqual([]);
   });

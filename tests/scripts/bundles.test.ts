@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { listFunctions, zipFunctions } from "@netlify/zip-it-and-ship-it";
@@ -10,8 +10,6 @@ import { tempFolder } from "./temp-folder.ts";
 
 let root: string;
 let bundles: string[];
-/** What functions import only when they need it. */
-let parts: string[];
 const SOURCES = readdirSync(join(ROOT, "netlify/functions")).map((file) => file.replace(/\.ts$/, ""));
 
 beforeAll(async () => {
@@ -22,35 +20,19 @@ beforeAll(async () => {
     cpSync(join(ROOT, path), join(root, path), { recursive: true });
   await bundleFunctions(root);
   bundles = readdirSync(join(root, "build/functions")).filter((file) => file.endsWith(".mjs"));
-  parts = readdirSync(join(root, "build/functions/parts"));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("each function ships as one file", () => {
   test("one for each source, with nothing left to load but what Node brings", () => {
     expect(bundles.sort()).toEqual(SOURCES.map((name) => `${name}.mjs`).sort());
-    for (const file of [...bundles, ...parts.map((part) => `parts/${part}`)]) {
+    for (const file of bundles) {
       const code = readFileSync(join(root, "build/functions", file), "utf8");
       const loaded = [...code.matchAll(/(?:^|[;}\n])import\s*(?:[\w$*{}\s,]+\s*from\s*)?"([^"]+)"/g)].map(
         (found) => found[1],
       );
       const foreign = loaded.filter((name) => name !== undefined && !process.getBuiltinModule(name));
       expect(foreign, file).toEqual([]);
-    }
-  });
-
-  test("what one of them needs only sometimes is not in it", () => {
-    expect(parts.sort()).toEqual([
-      "embedded.mjs",
-      "kept-secret.mjs",
-      "mailbox.mjs",
-      "public-comment.mjs",
-      "render.mjs",
-      "resend.mjs",
-    ]);
-    for (const file of bundles) {
-      const code = readFileSync(join(root, "build/functions", file), "utf8");
-      expect(code, file).not.toMatch(/node:sqlite|api\.resend\.com|BEGIN:VCALENDAR|blockquote_open/);
     }
   });
 });
@@ -74,7 +56,7 @@ describe("Netlify reads from the bundle what the source says", () => {
     }
   });
 
-  test("packed as deployed: the bundle and its parts, which load where no package is installed", async () => {
+  test("packed as deployed: one file, which loads where no package is installed", async () => {
     const folder = tempFolder();
     const packed = await zipFunctions(join(root, "build/functions"), folder, {
       archiveFormat: "none",
@@ -85,18 +67,13 @@ describe("Netlify reads from the bundle what the source says", () => {
     for (const { name, path, trafficRules, schedule } of packed) {
       const files = readdirSync(path, { recursive: true }).map(String);
       const own = files.filter((file) => /\.m?js$/.test(file) && !file.startsWith("___netlify-"));
-      const code = readFileSync(join(path, `${name}.mjs`), "utf8");
-      const wanted = [...code.matchAll(/"\.\/(parts\/[^"]+)"/g)].map(([, part]) => part);
-      expect(own.sort(), name).toEqual([`${name}.mjs`, ...new Set(wanted)].sort());
+      expect(own, name).toEqual([`${name}.mjs`]);
+      const loaded: unknown = await import(pathToFileURL(join(path, `${name}.mjs`)).href);
+      expect(Object.keys(loaded as object), name).toEqual(expect.arrayContaining(["config", "default"]));
       // Whoever has an address has a limit of the platform, well above ours.
       if (schedule === undefined) expect(trafficRules?.action.type, name).toBe("rate_limit");
     }
-    for (const part of parts) {
-      const user = packed.find(({ path }) => existsSync(join(path, "parts", part)));
-      const loaded: unknown = await import(pathToFileURL(join(user?.path ?? "", "parts", part)).href);
-      expect(Object.keys(loaded as object), part).not.toEqual([]);
-    }
-  });
+  }, 60_000);
 });
 
 describe("security headers of static pages", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excerptOf, markMatches } from "../../src/search/highlight.ts";
-import type { Segment } from "../../src/search/highlight.ts";
+import { excerptOf, markMatches, type Segment } from "../../src/search/highlight.ts";
 
 const isTone = (word: string): boolean => word.startsWith("ton");
 const LONG = "palabra ".repeat(60).trim();

@@ -1,6 +1,5 @@
 import { buildIndex } from "../../src/search/build-index.ts";
-import { createSearch } from "../../src/search/engine.ts";
-import type { Hit } from "../../src/search/engine.ts";
+import { createSearch, type Hit } from "../../src/search/engine.ts";
 import type { SynonymRule } from "../../src/search/index-file.ts";
 import type { Findable } from "../../src/search/pages.ts";
 

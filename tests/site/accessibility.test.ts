@@ -4,8 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, TEMPLATES, type RunningSite } from "../support/site/built-site.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -1,7 +1,6 @@
 import { LinkChecker, LinkState } from "linkinator";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtPaths, startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { builtPaths, startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 /** So many links there are at least: a crawl that stops at the door finds none broken, either. */
 const MIN_LINKS = 220;

@@ -1,8 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 const ARTICLE = "/articulos/nunca-borres-la-polemica/";
 

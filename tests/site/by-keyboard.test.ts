@@ -1,8 +1,7 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 /** Nothing here is clicked: keys go in, and what a screen reader is told comes out. */
 

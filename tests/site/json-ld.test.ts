@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkApi, startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { linkApi, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
 import { builtPage, builtPaths } from "../support/site/built-site.ts";

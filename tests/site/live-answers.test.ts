@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillSite } from "../support/site/live-pages.ts";
-import type { LivePage } from "../support/site/live-pages.ts";
-import { linkApi, startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { fillSite, type LivePage } from "../support/site/live-pages.ts";
+import { linkApi, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { favourForm } from "../support/host/local-host.ts";
 
 let site: RealSite;

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillSite } from "../support/site/live-pages.ts";
-import type { LivePage } from "../support/site/live-pages.ts";
-import { startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { fillSite, type LivePage } from "../support/site/live-pages.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { ROOT } from "../support/site/built-site.ts";
 
 type Render = (request: Request, context: { ip: string }) => Promise<Response>;

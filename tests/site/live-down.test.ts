@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 /** A site whose store never answers: nothing listens at that port. */
 let site: RealSite;

@@ -1,7 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkApi, MODERATOR, startRealSite } from "../support/site/real-site.ts";
-import type { RealSite } from "../support/site/real-site.ts";
+import { linkApi, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { favourForm } from "../support/host/local-host.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrange, MAX_LEVEL } from "../../src/ui/comments/thread-order.ts";
-import type { ThreadNode } from "../../src/ui/comments/thread-order.ts";
+import { arrange, MAX_LEVEL, type ThreadNode } from "../../src/ui/comments/thread-order.ts";
 import { previewComment } from "../../src/views/public-comment.ts";
 import type { PublicComment } from "../../src/views/public-view.ts";
 

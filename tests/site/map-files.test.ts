@@ -2,8 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OUTLINES } from "../maps/outlines.ts";
 import { openBrowser } from "../support/site/browser.ts";
-import { builtPage, startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { builtPage, startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 let site: RunningSite;
 let browser: Browser;

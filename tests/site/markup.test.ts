@@ -1,8 +1,13 @@
-import { HtmlValidate } from "html-validate/node";
+import { HtmlValidate, FileSystemConfigLoader } from "html-validate/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPage, builtPaths, ROOT, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
-import { FileSystemConfigLoader } from "html-validate/node";
+import {
+  builtPage,
+  builtPaths,
+  ROOT,
+  startBuiltSite,
+  TEMPLATES,
+  type RunningSite,
+} from "../support/site/built-site.ts";
 
 // `no-redundant-role` is off in .htmlvalidate.json: Safari forgets that a list without bullets is a list, unless told.
 const validator = new HtmlValidate(new FileSystemConfigLoader());

@@ -1,8 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtPage, builtPaths, DIST, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import {
+  builtPage,
+  builtPaths,
+  DIST,
+  startBuiltSite,
+  TEMPLATES,
+  type RunningSite,
+} from "../support/site/built-site.ts";
 
 const MAX_BYTES = 60_000;
 

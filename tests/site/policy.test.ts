@@ -3,8 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SECURITY_HEADERS } from "../../netlify/http/security-headers.ts";
 import { openBrowser } from "../support/site/browser.ts";
-import { startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { startBuiltSite, TEMPLATES, type RunningSite } from "../support/site/built-site.ts";
 
 let site: RunningSite;
 let browser: Browser;

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPage, builtPaths, DIST, startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { builtPage, builtPaths, DIST, startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 const ARTICLES = builtPaths().filter((path) => /^\/articulos\/[a-z][^/]*\/$/.test(path));
 const FIRST_OF_SERIES = "/articulos/nunca-borres-la-polemica/";

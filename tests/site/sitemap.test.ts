@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { builtPage, builtPaths, DIST, startBuiltSite } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import { builtPage, builtPaths, DIST, startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 function file(path: string): string {
   return readFileSync(join(DIST, path), "utf8");

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPage, builtPaths, startBuiltSite, TEMPLATES } from "../support/site/built-site.ts";
-import type { RunningSite } from "../support/site/built-site.ts";
+import {
+  builtPage,
+  builtPaths,
+  startBuiltSite,
+  TEMPLATES,
+  type RunningSite,
+} from "../support/site/built-site.ts";
 import { classesOf, styledClasses, unstyledClasses } from "../support/site/styles-at-hand.ts";
 
 const STYLED = styledClasses();

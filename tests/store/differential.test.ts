@@ -2,10 +2,8 @@ import fc from "fast-check";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runScript, type RedisClient } from "../../src/store/redis/client.ts";
-import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
+import { COMMIT_SCRIPT, SEARCH_SCRIPT, THREAD_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { encode, guard, type GuardStep, write, type WriteStep } from "../../src/store/instructions.ts";
-import { SEARCH_SCRIPT } from "../../src/store/redis/scripts.ts";
-import { THREAD_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { REST_IS_HERE, type Running, startEmbedded, startRest } from "../support/host/transports.ts";
 
 /** Something to do to a client; its answer is compared. */

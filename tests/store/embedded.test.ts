@@ -1,3 +1,4 @@
+import { VISITOR_KEY_TTL } from "../../src/domain/kernel/limits.ts";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,7 +10,6 @@ import type { Command } from "../../src/store/redis/client.ts";
 import { HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import { createEmbeddedClient, type EmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
-import { VISITOR_KEY_TTL } from "../../src/store/rate.ts";
 import { job, NOW, saved } from "../support/builders/records.ts";
 
 let folder = "";

@@ -1,8 +1,8 @@
+import { REPLIES_PER_ROOT } from "../../src/domain/kernel/limits.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Change } from "../../src/domain/records/decision.ts";
 import type { RecordKind } from "../../src/domain/records/records.ts";
-import { REPLIES_PER_ROOT } from "../../src/domain/comments/thread.ts";
 import {
   commentFootprint,
   type Footprint,

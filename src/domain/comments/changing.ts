@@ -1,19 +1,14 @@
-import { commentChange } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails } from "./mails.ts";
-import type { MailArticle } from "./mails.ts";
-import { COMMENT_TRANSITIONS } from "./states.ts";
-import { commentRefusal, takenBackTags } from "./states.ts";
-import { fail } from "../kernel/errors.ts";
+import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags } from "./states.ts";
+import { fail, err } from "../kernel/errors.ts";
 import { EDIT_WINDOW_MINUTES } from "../kernel/limits.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { NOBODY } from "../people/person.ts";
-import { err } from "../kernel/errors.ts";
-import { readAnother } from "../kernel/shown.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { shouldHold } from "../suspicion/signals.ts";
-import { MINUTE } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { MINUTE, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface OwnComment {
@@ -29,13 +24,12 @@ interface OwnComment {
  * that it was held for. Errors: state, `editWindowOver`, `commentChanged`.
  */
 export function editComment(
-  input: OwnComment & {
-    readonly text: string;
-    /** The version that was shown. */
-    readonly version?: number;
-    readonly signals: readonly string[];
-    readonly article: MailArticle;
-  },
+  input: OwnComment &
+    Pick<Shown, "version"> & {
+      readonly text: string;
+      readonly signals: readonly string[];
+      readonly article: MailArticle;
+    },
   context: Context,
 ): Decided<CommentState> {
   const { comment, text, signals, article } = input;

@@ -1,68 +1,67 @@
-import { OFFERED_NOTIFY_CHOICES } from "../records/comment.ts";
-import type { Comment } from "../records/comment.ts";
-import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
-import { errorsOf, partErrors } from "../kernel/form.ts";
-import type { FormValues } from "../kernel/form.ts";
-import { ID_PATTERN } from "../kernel/shapes.ts";
+import * as z from "zod/mini";
+import { cleanLine } from "../kernel/clean.ts";
+import { type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
+import { FIELDS, field, oneOf, optional, text, ticked } from "../kernel/fields.ts";
+import { type FieldsOf, type FormValues, fieldsOf, parseForm } from "../kernel/form.ts";
 import { COMMENT_MAX_LENGTH } from "../kernel/limits.ts";
-import { parsePerson } from "../people/person.ts";
-import type { PersonDraft } from "../people/person.ts";
-import { err, ok } from "../kernel/errors.ts";
-import type { Result } from "../kernel/errors.ts";
-import { checkLength, cleanLine, cleanText, oneOf } from "../kernel/form.ts";
+import { ID_PATTERN } from "../kernel/shapes.ts";
+import { ADDRESS_FORM, type PersonDraft } from "../people/person.ts";
+import { type Comment, OFFERED_NOTIFY_CHOICES } from "../records/comment.ts";
 
-/** A comment as the form gives it. Whether article and parent exist is looked up outside. */
-export type CommentDraft = Pick<Comment, "article" | "parent" | "text" | "notify"> & {
-  readonly writer: PersonDraft;
-  /** "Recuérdame en este navegador". */
-  readonly remember: boolean;
-};
-
-/** Reads the form of `/api/comments`. A comment has no phone: what came under that name is not kept. */
-export function parseCommentForm(values: FormValues): Result<CommentDraft, FieldErrors> {
-  const article = parseArticle(values["article"]);
-  const parent = parseParent(values["parent"]);
-  const text = parseText(values["text"]);
-  const writer = parsePerson({ ...values, phone: "" });
-  const notify = oneOf(values["notify"] || "none", OFFERED_NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown");
-  if (article.ok && parent.ok && text.ok && writer.ok && notify.ok) {
-    return ok({
-      article: article.value,
-      parent: parent.value,
-      text: text.value,
-      writer: writer.value,
-      notify: notify.value,
-      remember: values["remember"] === "on",
-    });
-  }
-  return err({ ...errorsOf({ article, parent, text }), ...partErrors(writer), ...errorsOf({ notify }) });
-}
-
-/** Reads `text`, for the preview and for the commenter's `edit`. */
-export function parseCommentEdit(values: FormValues): Result<{ text: string }, FieldErrors> {
-  const text = parseText(values["text"]);
-  return text.ok ? ok({ text: text.value }) : err(errorsOf({ text }));
-}
-
-export const parsePreviewForm = parseCommentEdit;
-
-function parseText(text: string | undefined): Result<string, FieldCode> {
-  return checkLength(cleanText(text ?? ""), {
+/** What a commenter may change later, and what the preview reads. */
+export const COMMENT_EDIT_FORM = z.object({
+  text: text({
     min: 1,
     max: COMMENT_MAX_LENGTH,
     missing: "commentMissing",
     tooShort: "commentMissing",
     tooLong: "commentTooLong",
-  });
+  }).register(FIELDS, { isMasked: true, isSuspect: true }),
+});
+
+/** The form of `/api/comments`. A comment has no phone. */
+export const COMMENT_FORM = z.object({
+  article: field((typed) => {
+    const slug = cleanLine(typed);
+    return slug === "" ? err("articleMissing") : ok(slug);
+  }).register(FIELDS, { isCarried: true }),
+  parent: optional(
+    field((typed) => {
+      const id = cleanLine(typed);
+      if (id === "") return ok(null);
+      return ID_PATTERN.test(id) ? ok(id) : err("parentUnknown");
+    }),
+    null,
+  ).register(FIELDS, { isCarried: true }),
+  ...COMMENT_EDIT_FORM.shape,
+  ...ADDRESS_FORM.shape,
+  notify: optional(
+    field((typed) => oneOf(typed || "none", OFFERED_NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown"), {
+      enum: OFFERED_NOTIFY_CHOICES,
+    }),
+    "none" as const,
+  ).register(FIELDS, { isCarried: true }),
+  /** "Recuérdame en este navegador". */
+  remember: ticked(),
+});
+
+const SIGNED_FORM = z.pick(COMMENT_FORM, { text: true, name: true });
+
+/** A stored comment as the fields of its form that people read. */
+export function commentFields(comment: Comment): FieldsOf<typeof SIGNED_FORM.shape> {
+  return fieldsOf(SIGNED_FORM, { ...comment, name: comment.writer.name });
 }
 
-function parseArticle(text: string | undefined): Result<string, FieldCode> {
-  const slug = cleanLine(text ?? "");
-  return slug === "" ? err("articleMissing") : ok(slug);
-}
+/** A comment as the form gives it. Whether article and parent exist is looked up outside. */
+export type CommentDraft = Pick<Comment, "article" | "parent" | "text" | "notify"> & {
+  readonly writer: PersonDraft;
+  readonly remember: boolean;
+};
 
-function parseParent(text: string | undefined): Result<string | null, FieldCode> {
-  const id = cleanLine(text ?? "");
-  if (id === "") return ok(null);
-  return ID_PATTERN.test(id) ? ok(id) : err("parentUnknown");
+/** Reads the form of `/api/comments`. */
+export function parseCommentForm(values: FormValues): Result<CommentDraft, FieldErrors> {
+  const parsed = parseForm(COMMENT_FORM, values);
+  if (!parsed.ok) return parsed;
+  const { name, email, ...comment } = parsed.value;
+  return ok({ ...comment, writer: { name, email, phone: null } });
 }

@@ -1,10 +1,8 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Article } from "./states.ts";
-import type { Change } from "../records/decision.ts";
+import type { Change, Context } from "../records/decision.ts";
 import { manageRef, moderatorLink } from "../records/new-links.ts";
-import type { MailEvent } from "../records/mail-event.ts";
-import type { Context } from "../records/decision.ts";
 
 /** What a mail says of the article. */
 export type MailArticle = Pick<Article, "slug" | "title">;

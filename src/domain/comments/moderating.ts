@@ -1,15 +1,12 @@
 import type { Address } from "../records/address.ts";
-import { addressApproved, commentChange } from "../records/changes.ts";
+import { addressApproved } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, rejectedMail } from "./mails.ts";
-import type { MailArticle } from "./mails.ts";
-import { COMMENT_TRANSITIONS } from "./states.ts";
-import { commentRefusal, takenBackTags, threadTags } from "./states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
+import { commenterMail, rejectedMail, type MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags, threadTags } from "./states.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
-import { readAnother } from "../kernel/shown.ts";
-import type { Shown } from "../kernel/shown.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
 /** A moderator lets a held comment through; the next of this address need none. Errors: the comment's state, `commentChanged`. */

@@ -6,7 +6,7 @@ import type { CommentState, Comment } from "../records/comment.ts";
 export type CommentAction =
   "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore";
 
-/** The life of a comment (`spec.md` sections 2 and 3). */
+/** The life of a comment (`docs/rules.md`). */
 export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [
   { from: null, to: "unconfirmed", action: "write", by: "writer" },
   { from: null, to: "held", action: "publish", by: "writer" },

@@ -1,10 +1,5 @@
 import type { Comment } from "../records/comment.ts";
 
-/** Roots on one page of a thread. */
-export const THREAD_PAGE_SIZE = 20;
-/** Replies shown under a root before a link to the whole branch. */
-export const REPLIES_PER_ROOT = 10;
-
 export interface ThreadQuery {
   readonly order: "oldest" | "newest";
   /** From 1. */

@@ -1,22 +1,22 @@
 import { mailId } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
-import { commentChange, newAddress } from "../records/changes.ts";
+import { newAddress } from "../records/changes.ts";
+import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails } from "./mails.ts";
-import type { MailArticle } from "./mails.ts";
-import { COMMENT_TRANSITIONS } from "./states.ts";
-import { isPublicComment, threadTags } from "./states.ts";
-import type { Article } from "./states.ts";
-import type { Change, Guard } from "../records/decision.ts";
-import { fail, invalid } from "../kernel/errors.ts";
-import type { DomainError } from "../kernel/errors.ts";
+import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS, isPublicComment, threadTags, type Article } from "./states.ts";
+import {
+  type Change,
+  type Guard,
+  alreadyDone,
+  decided,
+  type Context,
+  type Decided,
+} from "../records/decision.ts";
+import { fail, invalid, type DomainError, err, ok, type Result } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { confirmLink, manageLink } from "../records/new-links.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
 import type { CommentDraft } from "./form.ts";
-import { err, ok } from "../kernel/errors.ts";
-import type { Result } from "../kernel/errors.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { HOUR } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";

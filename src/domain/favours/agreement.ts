@@ -1,23 +1,17 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
 import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
-import { jobChange } from "../records/changes.ts";
-import { fail } from "../kernel/errors.ts";
+import { jobChange } from "./changes.ts";
+import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { reopenedExpiry } from "./expiry.ts";
-import { mailJob } from "./mails.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags } from "./job-states.ts";
+import { mailJob, offerEndedMail } from "./mails.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { manageRef } from "../records/new-links.ts";
-import type { MailEvent } from "../records/mail-event.ts";
 import type { Offer } from "../records/offer.ts";
-import { endOffer, endOffers, inviteAgain, offersGuard } from "./offer-effects.ts";
-import type { JobOffers } from "./offer-effects.ts";
-import { offerEndedMail } from "./mails.ts";
+import { endOffer, endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { assignedOffer, liveOffers, offerRefusal } from "./offer-states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
-import { err } from "../kernel/errors.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { allows } from "../kernel/transitions.ts";
 
 /** The helper says it is done: the poster is asked to confirm. Errors: the favour's or the offer's state. */

@@ -1,22 +1,23 @@
 import { mailId } from "../records/mail-event.ts";
-import { jobChange } from "../records/changes.ts";
-import { liveJobsCounter } from "../records/decision.ts";
-import type { Guard } from "../records/decision.ts";
-import { fail } from "../kernel/errors.ts";
+import { jobChange } from "./changes.ts";
+import {
+  liveJobsCounter,
+  type Guard,
+  alreadyDone,
+  decided,
+  type Context,
+  type Decided,
+} from "../records/decision.ts";
+import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags } from "./job-states.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { confirmLink, manageLink } from "../records/new-links.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
 import type { JobDraft } from "./job-form.ts";
-import { err } from "../kernel/errors.ts";
 import { shouldHold } from "../suspicion/signals.ts";
-import { HOUR } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { HOUR, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface JobRequest {

@@ -1,10 +1,9 @@
+import type { FieldsOf } from "../kernel/form.ts";
+import type { JOB_WORDS } from "./job-form.ts";
 import type { Category } from "../records/category.ts";
 import type { Job, JobState } from "../records/job.ts";
 import type { Place } from "../records/place.ts";
 import type { RewardKind } from "../records/reward.ts";
-
-/** How many favours a page of the board shows. */
-export const BOARD_PAGE_SIZE = 20;
 
 export interface BoardQuery {
   readonly category?: Category | undefined;
@@ -31,14 +30,8 @@ export interface BoardPage {
 }
 
 /** A favour as everybody may see it: the JSON of `/api/jobs` and what the pages show. Nothing private fits in it. */
-export interface PublicJob {
+export interface PublicJob extends Readonly<FieldsOf<typeof JOB_WORDS.shape>> {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly category: string;
-  readonly place: string;
-  readonly town: string | null;
-  readonly deadline: string | null;
   readonly state: JobState;
   readonly rewards: readonly {
     readonly kind: RewardKind;

@@ -1,30 +1,21 @@
-import type { WithdrawReason } from "../records/job.ts";
-import { jobChange, offerChange } from "../records/changes.ts";
+import type { WithdrawReason, Job, JobState } from "../records/job.ts";
+import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "../records/address.ts";
-import type { Change } from "../records/decision.ts";
+import { type Change, alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
-import { fail } from "../kernel/errors.ts";
-import type { Job, JobState } from "../records/job.ts";
+import { fail, err } from "../kernel/errors.ts";
 import { editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
-import { moderateJobMails, posterMail } from "./mails.ts";
+import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags } from "./job-states.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { RENEW_WITHIN_DAYS } from "../kernel/limits.ts";
-import { endOffers, offersGuard } from "./offer-effects.ts";
-import type { JobOffers } from "./offer-effects.ts";
-import { helperMail } from "./mails.ts";
+import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
-import type { JobEdit } from "./job-form.ts";
+import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
-import { err } from "../kernel/errors.ts";
-import { readAnother } from "../kernel/shown.ts";
-import type { Shown } from "../kernel/shown.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { shouldHold } from "../suspicion/signals.ts";
-import { DAY } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { DAY, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 const ENDED_BY_POSTER = {
@@ -149,13 +140,7 @@ function tombstone(
   return {
     state: "erased",
     stateBefore: null,
-    title: "",
-    description: "",
-    category: "otra",
-    place: "remoto",
-    town: null,
-    deadline: null,
-    reward: { kind: "open", amountCents: null, text: null },
+    ...BLANK_JOB,
     poster: NOBODY,
     publishedAt: null,
     expiresAt: now,

@@ -1,17 +1,12 @@
-import { jobChange, offerChange } from "../records/changes.ts";
-import { fail } from "../kernel/errors.ts";
+import { jobChange, offerChange } from "./changes.ts";
+import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags } from "./job-states.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import type { OfferState } from "../records/offer.ts";
-import { endOffer, offersGuard, standBy } from "./offer-effects.ts";
-import type { JobOffers } from "./offer-effects.ts";
+import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
-import { OFFER_TRANSITIONS } from "./offer-states.ts";
-import { liveOffers, offerRefusal } from "./offer-states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
-import { err } from "../kernel/errors.ts";
+import { OFFER_TRANSITIONS, liveOffers, offerRefusal } from "./offer-states.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { readAnother } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 

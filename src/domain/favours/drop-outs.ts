@@ -1,18 +1,15 @@
 import type { Address } from "../records/address.ts";
-import { jobChange, newAddress } from "../records/changes.ts";
-import type { Change } from "../records/decision.ts";
+import { newAddress } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
+import { type Change, alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags } from "./job-states.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../kernel/limits.ts";
 import type { MailEvent } from "../records/mail-event.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
 import type { SignalCode } from "../suspicion/signals.ts";
-import { DAY } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { DAY, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 const SIGNAL = "dropOuts" satisfies SignalCode;

@@ -1,4 +1,4 @@
-import { jobChange } from "../records/changes.ts";
+import { jobChange } from "./changes.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
 import * as limits from "../kernel/limits.ts";

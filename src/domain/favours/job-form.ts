@@ -1,106 +1,121 @@
-import { CATEGORIES } from "../records/category.ts";
-import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
-import { errorsOf, partErrors } from "../kernel/form.ts";
-import type { FormValues } from "../kernel/form.ts";
-import type { Job } from "../records/job.ts";
+import * as z from "zod/mini";
+import { cleanLine } from "../kernel/clean.ts";
+import { type FieldCode, type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
+import { FIELDS, choice, field, line, optional, optionalLine, refusal, text } from "../kernel/fields.ts";
+import { type FieldsOf, type FormValues, fieldsOf, parseForm, typedValues } from "../kernel/form.ts";
 import * as limits from "../kernel/limits.ts";
-import { addDays, isRealDay, madridDay } from "../kernel/time.ts";
-import { parseReward, rewardValues } from "./reward-form.ts";
-import { parseConsent, parseName, parsePerson, parsePhone } from "../people/person.ts";
-import type { PersonDraft } from "../people/person.ts";
+import { type Millis, addDays, isRealDay, madridDay } from "../kernel/time.ts";
+import { CONSENT, PERSON_FORM, type Person, type PersonDraft } from "../people/person.ts";
+import { CATEGORIES } from "../records/category.ts";
+import type { Job } from "../records/job.ts";
 import { PLACES } from "../records/place.ts";
-import { err, ok } from "../kernel/errors.ts";
-import type { Result } from "../kernel/errors.ts";
-import { checkLength, cleanLine, cleanText, oneOf, optionalLine } from "../kernel/form.ts";
-import type { Millis } from "../kernel/time.ts";
+import type { Reward } from "../records/reward.ts";
+import { REWARD_FORM, rewardFields, rewardOf, typedAmount } from "./reward-form.ts";
 
-/** What a favour says, without who says it. */
-export type JobText = Pick<
-  Job,
-  "title" | "description" | "category" | "place" | "town" | "deadline" | "reward"
->;
-/** A favour as the form gives it. */
-export type JobDraft = JobText & { readonly poster: PersonDraft };
-/** What a poster may change later; the address stays. */
-export type JobEdit = JobText & Pick<PersonDraft, "name" | "phone">;
-
-/** Reads the form of `/api/jobs`. */
-export function parseJobForm(values: FormValues, now: Millis): Result<JobDraft, FieldErrors> {
-  const text = parseJobText(values, now);
-  const poster = parsePerson(values);
-  const consent = parseConsent(values["consent"]);
-  if (text.ok && poster.ok && consent.ok) return ok({ ...text.value, poster: poster.value });
-  return err({ ...partErrors(text), ...partErrors(poster), ...errorsOf({ consent }) });
-}
-
-/** Reads the poster's `edit`. A field that was not sent keeps what the favour has. */
-export function parseJobEdit(values: FormValues, job: Job, now: Millis): Result<JobEdit, FieldErrors> {
-  const merged = { ...jobFormValues(job), ...values };
-  const text = parseJobText(merged, now);
-  const name = parseName(merged["name"]);
-  const phone = parsePhone(merged["phone"]);
-  if (text.ok && name.ok && phone.ok) return ok({ ...text.value, name: name.value, phone: phone.value });
-  return err({ ...partErrors(text), ...errorsOf({ name, phone }) });
-}
-
-/** A stored favour as the fields of its form, to fill it in again. */
-export function jobFormValues(job: Job): Record<string, string> {
-  return {
-    title: job.title,
-    description: job.description,
-    category: job.category,
-    place: job.place,
-    town: job.town ?? "",
-    deadline: job.deadline ?? "",
-    ...rewardValues(job.reward),
-    name: job.poster.name,
-    phone: job.poster.phone ?? "",
-  };
-}
-
-function parseJobText(values: FormValues, now: Millis): Result<JobText, FieldErrors> {
-  const title = checkLength(cleanLine(values["title"] ?? ""), {
+/** What everybody reads of a favour, beside its reward and its poster's name. */
+export const JOB_WORDS = z.object({
+  title: line({
     min: limits.TITLE_MIN_LENGTH,
     max: limits.TITLE_MAX_LENGTH,
     missing: "titleMissing",
     tooShort: "titleTooShort",
     tooLong: "titleTooLong",
-  });
-  const description = checkLength(cleanText(values["description"] ?? ""), {
+  }).register(FIELDS, { isMasked: true, isSuspect: true, isSearched: true }),
+  description: text({
     min: limits.DESCRIPTION_MIN_LENGTH,
     max: limits.DESCRIPTION_MAX_LENGTH,
     missing: "descriptionMissing",
     tooShort: "descriptionTooShort",
     tooLong: "descriptionTooLong",
-  });
-  const category = oneOf(values["category"], CATEGORIES, "categoryMissing", "categoryUnknown");
-  const place = oneOf(values["place"], PLACES, "placeMissing", "placeUnknown");
-  const town = optionalLine(values["town"], limits.TOWN_MAX_LENGTH, "townTooLong");
-  const deadline = parseDeadline(values["deadline"], now);
-  const reward = parseReward(values);
-  if (title.ok && description.ok && category.ok && place.ok && town.ok && deadline.ok && reward.ok) {
-    return ok({
-      title: title.value,
-      description: description.value,
-      category: category.value,
-      place: place.value,
-      town: town.value,
-      deadline: deadline.value,
-      reward: reward.value,
-    });
-  }
-  return err({
-    ...errorsOf({ title, description, category, place, town, deadline }),
-    ...partErrors(reward),
-  });
+  }).register(FIELDS, { isMasked: true, isSuspect: true, isSearched: true }),
+  category: choice(CATEGORIES, "categoryMissing", "categoryUnknown").register(FIELDS, { isSearched: true }),
+  place: choice(PLACES, "placeMissing", "placeUnknown").register(FIELDS, { isSearched: true }),
+  town: optionalLine(limits.TOWN_MAX_LENGTH, "townTooLong").register(FIELDS, {
+    isMasked: true,
+    isSuspect: true,
+    isSearched: true,
+  }),
+  deadline: optional(field(parseDay, { format: "date" }), null),
+});
+
+/** What a favour says, without who says it. */
+export const JOB_TEXT_FORM = z.object({ ...JOB_WORDS.shape, ...REWARD_FORM.shape });
+
+/** The form of `/api/jobs`. */
+export const JOB_FORM = z.object({ ...JOB_TEXT_FORM.shape, ...PERSON_FORM.shape, consent: CONSENT });
+/** What a poster may change later; the address stays. */
+export const JOB_EDIT_FORM = z.omit(JOB_FORM, { email: true, consent: true });
+
+/** What a favour says, as its record has it. */
+export type JobText = FieldsOf<typeof JOB_WORDS.shape> & { readonly reward: Reward };
+/** A favour as the form gives it. */
+export type JobDraft = JobText & { readonly poster: PersonDraft };
+/** A favour as the poster's `edit` gives it. */
+export type JobEdit = JobText & Pick<PersonDraft, "name" | "phone">;
+
+/** A favour that says nothing: what is left of an erased one. */
+export const BLANK_JOB: JobText = {
+  title: "",
+  description: "",
+  category: "otra",
+  place: "remoto",
+  town: null,
+  deadline: null,
+  reward: { kind: "open", amountCents: null, text: null },
+};
+
+/** Reads the form of `/api/jobs`. */
+export function parseJobForm(values: FormValues, now: Millis): Result<JobDraft, FieldErrors> {
+  const parsed = parseForm(z.extend(JOB_FORM, { deadline: deadlineAt(now) }), values);
+  if (!parsed.ok) return parsed;
+  const { name, email, phone } = parsed.value;
+  return ok({ ...textOf(parsed.value), poster: { name, email, phone } });
+}
+
+/** Reads the poster's `edit`. A field that was not sent keeps what the favour has. */
+export function parseJobEdit(values: FormValues, job: Job, now: Millis): Result<JobEdit, FieldErrors> {
+  const form = z.extend(JOB_EDIT_FORM, { deadline: deadlineAt(now) });
+  const parsed = parseForm(form, { ...jobFormValues(job), ...values });
+  if (!parsed.ok) return parsed;
+  const { name, phone } = parsed.value;
+  return ok({ ...textOf(parsed.value), name, phone });
+}
+
+function textOf(fields: FieldsOf<typeof JOB_TEXT_FORM.shape>): JobText {
+  return { ...fieldsOf(JOB_WORDS, fields), reward: rewardOf(fields) };
+}
+
+/** What a favour says, as its form has it. */
+export function jobTextFields(job: JobText): FieldsOf<typeof JOB_TEXT_FORM.shape> {
+  return fieldsOf(JOB_TEXT_FORM, { ...job, ...rewardFields(job.reward) });
+}
+
+/** A favour as the fields that its poster may change. */
+export function jobFields(
+  job: JobText & { readonly poster: Pick<Person, "name" | "phone"> },
+): FieldsOf<typeof JOB_EDIT_FORM.shape> {
+  const { name, phone } = job.poster;
+  return fieldsOf(JOB_EDIT_FORM, { ...jobTextFields(job), name, phone });
+}
+
+/** A stored favour as the fields of its form, to fill it in again. */
+export function jobFormValues(job: Job): Record<string, string> {
+  const fields = jobFields(job);
+  return { ...typedValues(fields), rewardAmount: typedAmount(fields.rewardAmount) };
+}
+
+function parseDay(typed: string): Result<string | null, FieldCode> {
+  const day = cleanLine(typed);
+  if (day === "") return ok(null);
+  return isRealDay(day) ? ok(day) : err("deadlineInvalid");
 }
 
 /** A day from today to `DEADLINE_MAX_DAYS` on, as the calendar of Europe/Madrid has it; null for "when it can be". */
-function parseDeadline(text: string | undefined, now: Millis): Result<string | null, FieldCode> {
-  const day = cleanLine(text ?? "");
-  if (day === "") return ok(null);
-  if (!isRealDay(day)) return err("deadlineInvalid");
+function deadlineAt(now: Millis) {
   const today = madridDay(now);
-  if (day < today) return err("deadlinePast");
-  return day > addDays(today, limits.DEADLINE_MAX_DAYS) ? err("deadlineTooFar") : ok(day);
+  const last = addDays(today, limits.DEADLINE_MAX_DAYS);
+  return JOB_WORDS.shape.deadline.check(({ value: day, issues }) => {
+    if (day !== null && day < today) issues.push(refusal("deadlinePast", day));
+    if (day !== null && day > last) issues.push(refusal("deadlineTooFar", day));
+  });
 }

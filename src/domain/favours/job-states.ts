@@ -31,7 +31,7 @@ export const PUBLIC_JOB_STATES = ["open", "assigned", "delivered", "done", "expi
 const WITHDRAWABLE = ["open", "held", "assigned", "delivered", "expired"] as const;
 const ERASABLE = [...PUBLIC_JOB_STATES, "unconfirmed", "held", "hidden"] as const;
 
-/** The life of a favour (`spec.md` section 2). */
+/** The life of a favour (`docs/rules.md`). */
 export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: null, to: "unconfirmed", action: "request", by: "poster" },
   // From a browser that remembers the address there is nothing to confirm.

@@ -1,21 +1,15 @@
-import { mailId } from "../records/mail-event.ts";
-import { jobChange } from "../records/changes.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
+import { jobChange } from "./changes.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
-import { mailJob, posterMail } from "./mails.ts";
-import { JOB_TRANSITIONS } from "./job-states.ts";
-import { jobRefusal, jobTags, visibility } from "./job-states.ts";
+import { mailJob, posterMail, helperMail, offerEndedMail } from "./mails.ts";
+import { JOB_TRANSITIONS, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { manageRef } from "../records/new-links.ts";
-import type { MailEvent } from "../records/mail-event.ts";
-import { endOffers, inviteAgain, offersGuard } from "./offer-effects.ts";
-import type { JobOffers } from "./offer-effects.ts";
-import { helperMail, offerEndedMail } from "./mails.ts";
+import { endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { assignedOffer } from "./offer-states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
+import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
-import { readAnother } from "../kernel/shown.ts";
-import type { Shown } from "../kernel/shown.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
 /**

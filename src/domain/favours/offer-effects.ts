@@ -1,18 +1,13 @@
-import { offerChange } from "../records/changes.ts";
+import { offerChange } from "./changes.ts";
 import type { Change, Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import type { MailEvent } from "../records/mail-event.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
-import { helperMail, offerEndedMail } from "./mails.ts";
-import type { OfferEnd } from "./mails.ts";
-import { OFFER_TRANSITIONS } from "./offer-states.ts";
-import type { OfferAction } from "./offer-states.ts";
-import { isLiveOffer } from "./offer-states.ts";
-import { DAY } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
-import { allows } from "../kernel/transitions.ts";
-import type { Actor } from "../kernel/transitions.ts";
+import { helperMail, offerEndedMail, type OfferEnd } from "./mails.ts";
+import { OFFER_TRANSITIONS, type OfferAction, isLiveOffer } from "./offer-states.ts";
+import { DAY, type Millis } from "../kernel/time.ts";
+import { allows, type Actor } from "../kernel/transitions.ts";
 
 /** A favour with every offer it has, as they were read together. */
 export interface JobOffers {

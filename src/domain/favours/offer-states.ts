@@ -28,7 +28,7 @@ export type OfferAction =
 /** Offers that wait for the poster, or for the agreement with somebody else to fail. */
 export const WAITING_OFFER_STATES = ["sent", "outdated", "standby"] as const;
 
-/** The life of an offer (`spec.md` section 2). */
+/** The life of an offer (`docs/rules.md`). */
 export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] = [
   { from: null, to: "unconfirmed", action: "make", by: "helper" },
   { from: null, to: "sent", action: "publish", by: "helper" },

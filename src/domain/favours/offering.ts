@@ -1,25 +1,27 @@
 import { mailId } from "../records/mail-event.ts";
-import { jobChange, offerChange } from "../records/changes.ts";
-import { mailboxOffersCounter, offersOfDayCounter } from "../records/decision.ts";
-import type { Change, Count, Guard } from "../records/decision.ts";
-import { fail } from "../kernel/errors.ts";
-import type { DomainError } from "../kernel/errors.ts";
+import { jobChange, offerChange } from "./changes.ts";
+import {
+  mailboxOffersCounter,
+  offersOfDayCounter,
+  type Change,
+  type Count,
+  type Guard,
+  alreadyDone,
+  decided,
+  type Context,
+  type Decided,
+} from "../records/decision.ts";
+import { fail, type DomainError, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { confirmLink, manageLink } from "../records/new-links.ts";
-import { addDays, endOfMadridDay, madridDay } from "../kernel/time.ts";
+import { addDays, endOfMadridDay, madridDay, DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerReceivedMail } from "./mails.ts";
-import { OFFER_TRANSITIONS } from "./offer-states.ts";
-import { liveOffers } from "./offer-states.ts";
-import { alreadyDone, decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
+import { OFFER_TRANSITIONS, liveOffers } from "./offer-states.ts";
 import type { OfferDraft } from "./offer-form.ts";
-import { err } from "../kernel/errors.ts";
-import { DAY, HOUR } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface OfferRequest {

@@ -1,32 +1,60 @@
-import type { FieldCode, FieldErrors } from "../kernel/errors.ts";
-import { errorsOf } from "../kernel/form.ts";
-import type { FormValues } from "../kernel/form.ts";
+import * as z from "zod/mini";
+import { cleanLine } from "../kernel/clean.ts";
+import { type FieldCode, type Result, err, ok } from "../kernel/errors.ts";
+import { FIELDS, choice, field, optional, optionalLine } from "../kernel/fields.ts";
+import { type FieldsOf, type FormValues } from "../kernel/form.ts";
 import { REWARD_MAX_CENTS, REWARD_MIN_CENTS, REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
-import { err, ok } from "../kernel/errors.ts";
-import type { Result } from "../kernel/errors.ts";
-import { REWARD_KINDS } from "../records/reward.ts";
-import type { Reward } from "../records/reward.ts";
-import { cleanLine, oneOf, optionalLine } from "../kernel/form.ts";
+import { REWARD_KINDS, type Reward } from "../records/reward.ts";
+
+const kind = choice(REWARD_KINDS, "rewardKindMissing", "rewardKindUnknown");
+const amount = optional(field(parseAmount), null).register(FIELDS, {
+  isAsked: (values) => kindOf(values) === "money",
+});
+const words = () => optionalLine(REWARD_TEXT_MAX_LENGTH, "rewardTextTooLong");
+
+/** The reward that a favour must have. */
+export const REWARD_FORM = z.object({
+  rewardKind: kind,
+  rewardAmount: amount,
+  rewardText: words().register(FIELDS, { isMasked: true, isSuspect: true, isSearched: true }),
+});
+
+/** A counter-proposal; without a `rewardKind` there is none, and null takes the reward as it stands. */
+export const COUNTER_FORM = z.object({
+  rewardKind: optional(kind, null).register(FIELDS, { isAsked: isProposed }),
+  rewardAmount: amount,
+  rewardText: words().register(FIELDS, { isMasked: true, isSuspect: true, isAsked: isProposed }),
+});
+type CounterFields = FieldsOf<typeof COUNTER_FORM.shape>;
+
+function kindOf({ rewardKind = "" }: FormValues): string {
+  return cleanLine(rewardKind);
+}
+
+function isProposed(values: FormValues): boolean {
+  return kindOf(values) !== "";
+}
+
+/** The reward that a form's fields stand for. */
+export function rewardOf(fields: FieldsOf<typeof REWARD_FORM.shape>): Reward;
+export function rewardOf(fields: CounterFields): Reward | null;
+export function rewardOf({ rewardKind, rewardAmount, rewardText }: CounterFields): Reward | null {
+  return rewardKind === null ? null : { kind: rewardKind, amountCents: rewardAmount, text: rewardText };
+}
+
+/** A reward as the fields of its form. */
+export function rewardFields(reward: Reward): FieldsOf<typeof REWARD_FORM.shape>;
+export function rewardFields(reward: Reward | null): CounterFields;
+export function rewardFields(reward: Reward | null): CounterFields {
+  return {
+    rewardKind: reward?.kind ?? null,
+    rewardAmount: reward?.amountCents ?? null,
+    rewardText: reward?.text ?? null,
+  };
+}
 
 /** Euros with up to two decimals behind a comma or a point. `1.234,56` and `1.000` could be read two ways: neither matches. */
 const AMOUNT = /^(\d+)(?:[.,](\d{1,2}))?$/;
-
-/** Reads the reward that a favour must have. */
-export function parseReward(values: FormValues): Result<Reward, FieldErrors> {
-  const rewardKind = oneOf(values["rewardKind"], REWARD_KINDS, "rewardKindMissing", "rewardKindUnknown");
-  const isMoney = rewardKind.ok && rewardKind.value === "money";
-  const rewardAmount = isMoney ? parseAmount(values["rewardAmount"] ?? "") : ok(null);
-  const rewardText = optionalLine(values["rewardText"], REWARD_TEXT_MAX_LENGTH, "rewardTextTooLong");
-  if (rewardKind.ok && rewardAmount.ok && rewardText.ok) {
-    return ok({ kind: rewardKind.value, amountCents: rewardAmount.value, text: rewardText.value });
-  }
-  return err(errorsOf({ rewardKind, rewardAmount, rewardText }));
-}
-
-/** Reads a counter-proposal; without a `rewardKind` there is none, and null takes the reward as it stands. */
-export function parseCounterReward(values: FormValues): Result<Reward | null, FieldErrors> {
-  return cleanLine(values["rewardKind"] ?? "") === "" ? ok(null) : parseReward(values);
-}
 
 /** Euros as people type them (`15`, `15,5`, `15.50 €`) to cents. */
 export function parseAmount(text: string): Result<number, FieldCode> {
@@ -40,13 +68,7 @@ export function parseAmount(text: string): Result<number, FieldCode> {
   return ok(cents);
 }
 
-/** The reward as the fields of a form, to fill it in again. */
-export function rewardValues(reward: Reward | null): Record<string, string> {
-  if (reward === null) return {};
-  const { amountCents } = reward;
-  return {
-    rewardKind: reward.kind,
-    rewardAmount: amountCents === null ? "" : (amountCents / 100).toFixed(2).replace(".", ","),
-    rewardText: reward.text ?? "",
-  };
+/** Cents as euros are typed. */
+export function typedAmount(cents: number | null): string {
+  return cents === null ? "" : (cents / 100).toFixed(2).replace(".", ",");
 }

@@ -1,40 +1,32 @@
-import { decided, type Context, type Decided } from "../records/decision.ts";
-import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
-import { errorsOf, partErrors, type FormValues, checkLength, cleanText, oneOf } from "../kernel/form.ts";
 import {
+  CONTACT_MESSAGE_TTL_DAYS,
   CONTACT_MESSAGE_MAX_LENGTH,
   CONTACT_MESSAGE_MIN_LENGTH,
   UNCONFIRMED_TTL_HOURS,
 } from "../kernel/limits.ts";
+import * as z from "zod/mini";
+import { FIELDS, choice, text } from "../kernel/fields.ts";
+import type { FieldsOf } from "../kernel/form.ts";
 import { DAY, HOUR } from "../kernel/time.ts";
+import { ADDRESS_FORM } from "../people/person.ts";
+import { CONTACT_SUBJECTS, type ContactMessage } from "../records/contact-message.ts";
+import { type Context, type Decided, decided } from "../records/decision.ts";
 import { mailId } from "../records/mail-event.ts";
-import { parsePerson } from "../people/person.ts";
-import {
-  CONTACT_SUBJECTS,
-  type ContactMessage,
-  CONTACT_MESSAGE_TTL_DAYS,
-} from "../records/contact-message.ts";
 
-/** A contact message as the form gives it. */
-export type ContactDraft = Pick<ContactMessage, "name" | "email" | "subject" | "message">;
-
-/** Reads the form of `/api/contact`. */
-export function parseContactForm(values: FormValues): Result<ContactDraft, FieldErrors> {
-  const sender = parsePerson({ ...values, phone: "" });
-  const subject = oneOf(values["subject"], CONTACT_SUBJECTS, "subjectMissing", "subjectUnknown");
-  const message = checkLength(cleanText(values["message"] ?? ""), {
+/** The form of `/api/contact`. */
+export const CONTACT_FORM = z.object({
+  ...ADDRESS_FORM.shape,
+  subject: choice(CONTACT_SUBJECTS, "subjectMissing", "subjectUnknown"),
+  message: text({
     min: CONTACT_MESSAGE_MIN_LENGTH,
     max: CONTACT_MESSAGE_MAX_LENGTH,
     missing: "contactMessageMissing",
     tooShort: "contactMessageTooShort",
     tooLong: "contactMessageTooLong",
-  });
-  if (sender.ok && subject.ok && message.ok) {
-    const { name, email } = sender.value;
-    return ok({ name, email, subject: subject.value, message: message.value });
-  }
-  return err({ ...partErrors(sender), ...errorsOf({ subject, message }) });
-}
+  }).register(FIELDS, { isSuspect: true }),
+});
+/** A contact message as the form gives it. */
+export type ContactDraft = FieldsOf<typeof CONTACT_FORM.shape>;
 
 interface Message {
   readonly draft: ContactDraft;

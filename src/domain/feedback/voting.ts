@@ -1,26 +1,25 @@
-import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
-import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
-import { errorsOf, type FormValues, cleanLine, cleanText, lengthOf, oneOf } from "../kernel/form.ts";
-import { VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
+import { VOTE_TTL_HOURS, VOTE_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
+import * as z from "zod/mini";
+import { cleanLine } from "../kernel/clean.ts";
+import { err, ok } from "../kernel/errors.ts";
+import { FIELDS, choice, field, optionalText } from "../kernel/fields.ts";
+import type { FieldsOf } from "../kernel/form.ts";
 import { HOUR } from "../kernel/time.ts";
+import { type Context, type Decided, alreadyDone, decided } from "../records/decision.ts";
 import type { MailEvent } from "../records/mail-event.ts";
-import { VOTE_VALUES, type Vote, VOTE_TTL_HOURS, type VoteValue } from "../records/vote.ts";
+import { VOTE_VALUES, type Vote, type VoteValue } from "../records/vote.ts";
 
-/** A vote as the form gives it. Whether there is such a question is looked up outside. */
-export type VoteDraft = Pick<Vote, "question" | "value" | "text">;
-
-/** Reads the form of `/api/votes`. */
-export function parseVoteForm(values: FormValues): Result<VoteDraft, FieldErrors> {
-  const slug = cleanLine(values["question"] ?? "");
-  const question = slug === "" ? err("questionMissing" as const) : ok(slug);
-  const value = oneOf(values["value"], VOTE_VALUES, "voteMissing", "voteUnknown");
-  const typed = cleanText(values["text"] ?? "");
-  const text = lengthOf(typed) > VOTE_TEXT_MAX_LENGTH ? err("voteTextTooLong" as const) : ok(typed || null);
-  if (question.ok && value.ok && text.ok) {
-    return ok({ question: question.value, value: value.value, text: text.value });
-  }
-  return err(errorsOf({ question, value, text }));
-}
+/** The form of `/api/votes`. Whether there is such a question is looked up outside. */
+export const VOTE_FORM = z.object({
+  question: field((typed) => {
+    const slug = cleanLine(typed);
+    return slug === "" ? err("questionMissing") : ok(slug);
+  }).register(FIELDS, { isCarried: true }),
+  value: choice(VOTE_VALUES, "voteMissing", "voteUnknown"),
+  text: optionalText(VOTE_TEXT_MAX_LENGTH, "voteTextTooLong").register(FIELDS, { isSuspect: true }),
+});
+/** A vote as the form gives it. */
+export type VoteDraft = FieldsOf<typeof VOTE_FORM.shape>;
 
 /** An answer of the FAQ, as far as a vote and its mail are concerned. */
 export interface VotableQuestion {

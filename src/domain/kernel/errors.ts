@@ -1,4 +1,4 @@
-/** What is wrong with one field of a form; the sentences are in `copy/es.ts`. */
+/** What is wrong with one field of a form; the sentences are in `copy/field-messages.ts`. */
 export const FIELD_CODES = [
   "titleMissing",
   "titleTooShort",
@@ -56,7 +56,7 @@ export const FIELD_CODES = [
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
-/** Field name of `api.md` to what is wrong with it; never empty when it is an error. */
+/** Field name of the API to what is wrong with it; never empty when it is an error. */
 export type FieldErrors = Readonly<Record<string, FieldCode>>;
 
 /** How an error is answered: 422, 403, 404, 409, 410 and 429, in this order. */
@@ -135,6 +135,11 @@ export function fail(code: DomainErrorCode, kind: ErrorKind = ERROR_KINDS[code])
 
 export function invalid(fields: FieldErrors): DomainError {
   return { kind: "invalid", code: "invalid", fields };
+}
+
+/** What a form says, or the refusal of the whole form where some of its fields are wrong. */
+export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainError> {
+  return parsed.ok ? parsed : err(invalid(parsed.error));
 }
 
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */

@@ -1,108 +1,103 @@
-import { type FieldCode, type FieldErrors, type Result, err, ok } from "./errors.ts";
+import type * as z from "zod/mini";
+import { FIELD_CODES, type FieldErrors, type Result, err, ok } from "./errors.ts";
+import { type FieldFacts, FIELDS } from "./fields.ts";
 
-/** What was typed, by field name of `api.md`. A field that is missing counts as empty. */
+/** What was typed, by field name of the API. A field that is missing counts as empty. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** The codes of the fields that failed, in the order of the form. */
-export function errorsOf(fields: Readonly<Record<string, Result<unknown, FieldCode>>>): FieldErrors {
-  const errors: Record<string, FieldCode> = {};
-  for (const [field, result] of Object.entries(fields)) {
-    if (!result.ok) errors[field] = result.error;
-  }
-  return errors;
+/** The rows of a form by field name, in the order in which the form shows them. */
+export type Fields = Readonly<Record<string, z.ZodMiniType>>;
+/** A form: what its fields are, and nothing else says so. */
+export type Form<F extends Fields> = z.ZodMiniObject<F>;
+/** What a form's fields say once they are read. */
+export type FieldsOf<F extends Fields> = z.output<Form<F>>;
+
+/** Reads a form. Errors: the code of each field that failed, in the order of the form. */
+export function parseForm<F extends Fields>(
+  form: Form<F>,
+  values: FormValues,
+): Result<FieldsOf<F>, FieldErrors> {
+  const sent = Object.entries<z.ZodMiniType>(form.shape).map(([name, row]) => {
+    const isLeftOut = FIELDS.get(row)?.isAsked?.(values) === false;
+    return [name, isLeftOut ? undefined : (values[name] ?? "")] as const;
+  });
+  const parsed = form.safeParse(Object.fromEntries(sent));
+  return parsed.success ? ok(parsed.data) : err(codesOf(parsed.error.issues));
 }
 
-/** The errors of a part of a form that is parsed on its own, such as the person or the reward. */
-export function partErrors(part: Result<unknown, FieldErrors>): FieldErrors {
-  return part.ok ? {} : part.error;
+function codesOf(issues: readonly z.core.$ZodIssue[]): FieldErrors {
+  return Object.fromEntries(
+    issues.map(({ path, message }) => {
+      const code = FIELD_CODES.find((known) => known === message);
+      if (code === undefined)
+        throw new TypeError(`A form answered "${message}", which is no code of a field.`);
+      return [String(path[0]), code];
+    }),
+  );
 }
 
-/** Every sign that ends a line: CR LF, CR, VT, FF, NEL, line and paragraph separators (Unicode, UAX 14). */
-const LINE_ENDS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
-/** Controls but line feed, and the code points that say that something else stands in their place. */
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufff9-\ufffc]/gu;
-/**
- * What shows nothing and belongs to no script: all that is `INVISIBLE` but joiners (Persian, Indic, families of emoji), the marks of
- * direction that people who write Arabic type, and the choice between a sign as text and as emoji.
- */
-const FILLERS = /(?![\u200c-\u200f\ufe00-\ufe0f])[\p{Default_Ignorable_Code_Point}\u2065\u2800]/gu;
-/** The flags of England, Scotland and Wales are spelled with invisible letters behind a black flag. */
-const FLAG = /\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{2,6}\u{e007f}/gu;
-/** More marks on one letter than any language writes: they would paint over the lines above and below. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** Nearly every text has one of these: the classes of all the world's letters are not made for it. */
-const VISIBLE_ASCII = /[!-~]/;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/**
- * A text of several lines as it is stored and shown: well-formed Unicode in NFC, a line feed for every kind of line end, no controls,
- * nothing that turns the direction of what stands around it, nothing invisible, trimmed.
- */
-export function cleanText(text: string): string {
-  const lines = text.toWellFormed().replace(LINE_ENDS, "\n").replace(/\t/g, "    ").replace(CONTROLS, "");
-  const cleaned = withoutFillers(lines).normalize("NFC").replace(PILED_MARKS, "$1").trim();
-  return cleaned === "" || VISIBLE_ASCII.test(cleaned) || VISIBLE.test(cleaned) ? cleaned : "";
+/** The form's fields of something that has more; `mask` is given the free text that people read. */
+export function fieldsOf<F extends Fields>(
+  form: Form<F>,
+  record: FieldsOf<F>,
+  mask?: (text: string) => string,
+): FieldsOf<F>;
+export function fieldsOf(
+  form: Form<Fields>,
+  record: Readonly<Record<string, unknown>>,
+  mask: (text: string) => string = (text) => text,
+): object {
+  return Object.fromEntries(
+    Object.entries(form.shape).map(([name, row]) => {
+      const value = record[name];
+      const isShownMasked = typeof value === "string" && FIELDS.get(row)?.isMasked === true;
+      return [name, isShownMasked ? mask(value) : value];
+    }),
+  );
 }
 
-/** Nearly every text is plain: the class of all ignorable signs is not made for it. */
-const PLAIN = /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u20ac«»“”‘’–—…]*$/;
-
-function withoutFillers(text: string): string {
-  if (PLAIN.test(text)) return text;
-  const flags = text.match(FLAG) ?? [];
-  const parts = text.split(FLAG).map((part) => part.replace(FILLERS, ""));
-  return parts.map((part, place) => part + (flags[place] ?? "")).join("");
+/** Names of the fields with certain facts, in the order of the form. */
+export function fieldsThat<F extends Fields>(
+  form: Form<F>,
+  fits: (facts: FieldFacts) => boolean | undefined,
+): string[] {
+  return Object.entries<z.ZodMiniType>(form.shape)
+    .filter(([, row]) => fits(FIELDS.get(row) ?? {}) === true)
+    .map(([name]) => name);
 }
 
-/** A text of one line: as `cleanText`, with every run of blanks turned into one space. */
-export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, " ");
+/** The fields that somebody can correct, in the order of the form. */
+export function typedFields<F extends Fields>(form: Form<F>): string[] {
+  return fieldsThat(form, ({ isCarried }) => isCarried !== true);
 }
 
-/** Length as people count it most nearly and as the limits are given: in code points. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length;
+/** The texts in the fields with certain facts, in the order of the form; a field that was left empty has none. */
+export function textsThat<F extends Fields>(
+  form: Form<F>,
+  record: FieldsOf<F>,
+  fits: (facts: FieldFacts) => boolean | undefined,
+): string[] {
+  const texts = new Map<string, unknown>(Object.entries(record));
+  return fieldsThat(form, fits)
+    .map((name) => texts.get(name))
+    .filter((text) => typeof text === "string");
 }
 
-interface TextRule {
-  readonly min: number;
-  readonly max: number;
-  readonly missing: FieldCode;
-  readonly tooShort: FieldCode;
-  readonly tooLong: FieldCode;
+/** What is looked at for spam. */
+export function suspectTexts<F extends Fields>(form: Form<F>, record: FieldsOf<F>): string[] {
+  return textsThat(form, record, ({ isSuspect }) => isSuspect);
 }
 
-/** Checks the length of a text that was cleaned before. */
-export function checkLength(text: string, rule: TextRule): Result<string, FieldCode> {
-  const length = lengthOf(text);
-  if (length === 0) return err(rule.missing);
-  if (length < rule.min) return err(rule.tooShort);
-  if (length > rule.max) return err(rule.tooLong);
-  return ok(text);
-}
-
-/** A one-line text that may be left empty, which gives null. */
-export function optionalLine(
-  text: string | undefined,
-  max: number,
-  tooLong: FieldCode,
-): Result<string | null, FieldCode> {
-  const line = cleanLine(text ?? "");
-  if (lengthOf(line) > max) return err(tooLong);
-  return ok(line === "" ? null : line);
-}
-
-/** One of a fixed list of values. */
-export function oneOf<T extends string>(
-  text: string | undefined,
-  values: readonly T[],
-  missing: FieldCode,
-  unknown: FieldCode,
-): Result<T, FieldCode> {
-  const line = cleanLine(text ?? "");
-  if (line === "") return err(missing);
-  const value = values.find((known) => known === line);
-  return value === undefined ? err(unknown) : ok(value);
+/** Fields as they are typed, to fill the form in again. */
+export function typedValues(
+  fields: Readonly<Record<string, string | number | boolean | null>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      if (typeof value === "boolean") return [name, value ? "on" : ""];
+      return [name, value === null ? "" : String(value)];
+    }),
+  );
 }
 
 /** A form that came back with errors: what was typed, kept for 30 minutes under a 256-bit id. */

@@ -1,4 +1,6 @@
-/** Lengths are counted in code points, after trimming (`text-field.ts`). */
+import { DAY, HOUR, MINUTE, type Millis } from "./time.ts";
+
+/** Lengths are counted in code points, after trimming (`clean.ts`). */
 export const TITLE_MIN_LENGTH = 8;
 export const TITLE_MAX_LENGTH = 80;
 export const DESCRIPTION_MIN_LENGTH = 30;
@@ -36,11 +38,23 @@ export const JOB_LIFE_WITH_RENEWALS_DAYS = 90;
 export const RENEW_WITHIN_DAYS = 30;
 /** What a favour that reopens is given at the least, if its deadline allows it, in days. */
 export const REOPENED_LIFE_DAYS = 7;
+/** When the poster is told that a favour ends, in days before it does, first to last. */
+export const EXPIRY_WARNED_DAYS = [7, 1] as const;
 /** How long an offer waits for the poster's answer, in days. */
 export const OFFER_LIFE_DAYS = 14;
+/** When the poster is reminded of an offer, in days after it was sent. */
+export const OFFER_REMINDER_DAYS = 10;
+/** When the poster is reminded that a favour was said to be done, in days after that. */
+export const DELIVERED_REMINDER_DAYS = 5;
+/** When it counts as done though the poster said nothing, in days. */
+export const DELIVERED_DONE_DAYS = 14;
+/** When both are asked about an agreement that nobody said anything of, in days. */
+export const ASSIGNED_WARNED_DAYS = 38;
+/** When it lapses and the favour opens again, in days. */
+export const ASSIGNED_LAPSES_DAYS = 45;
 /** How long what nobody confirmed is kept, in hours. */
 export const UNCONFIRMED_TTL_HOURS = 48;
-/** How long an offer, with its contact data, is kept once it has ended, in days. */
+/** How long the contact data of a favour, and an offer, are kept once it has ended, in days. */
 export const ENDED_OFFER_TTL_DAYS = 90;
 
 /** Live favours (`LIVE_JOB_STATES`) that one address may have. */
@@ -71,3 +85,91 @@ export const REPEATED_FORM_HOURS = 24;
 export const REPEATED_PLAIN_FORM_MINUTES = 10;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;
+
+// Links
+/** How long a moderator who signed in stays so, in hours. */
+export const MODERATOR_SESSION_HOURS = 12;
+/** How long the confirm link of something unconfirmed works, in hours. */
+export const CONFIRM_LINK_TTL_HOURS = 48;
+/** How long a poster's, helper's or commenter's link works, in days. */
+export const MANAGE_LINK_TTL_DAYS = 180;
+/** How long a moderator's link in a mail works, in days. */
+export const MODERATION_LINK_TTL_DAYS = 30;
+
+// What is kept
+/** How long a vote remembers whose it is, in hours: as long as the day's key that its visitor was hashed with. */
+export const VOTE_TTL_HOURS = 48;
+/** How long a contact message is kept after it was received, in days. */
+export const CONTACT_MESSAGE_TTL_DAYS = 30;
+/** How long a form that came back with errors is kept. */
+export const KEPT_FORM_TTL: Millis = 30 * MINUTE;
+/** What a kept form may hold, in bytes of JSON. */
+export const KEPT_FORM_LIMIT = 12 * 1024;
+/** How long the day's key is kept; what was hashed with it means nothing afterwards. */
+export const VISITOR_KEY_TTL: Millis = 48 * HOUR;
+/** How long it is remembered that a mail left. */
+export const SENT_MARKER_TTL: Millis = 30 * DAY;
+/** How long a mail that never left is kept for moderators to see; contact data is not kept longer. */
+export const DEAD_MAIL_TTL: Millis = 90 * DAY;
+
+// Letters
+/** What doesn't leave within this time is given up and listed among the dead letters. */
+export const GIVE_UP_AFTER: Millis = 72 * HOUR;
+export const LONGEST_WAIT: Millis = 12 * HOUR;
+
+// Suspicion
+/** Nobody fills in a form faster, in seconds. */
+export const FILL_TIME_MIN_SECONDS = 3;
+/** More links than these look like advertising. */
+export const LINKS_MAX = 2;
+/** From this sum of weights on, a person looks first. */
+export const HOLD_SCORE = 5;
+
+// Lists
+/** How many favours a page of the board shows. */
+export const BOARD_PAGE_SIZE = 20;
+/** Roots on one page of a thread. */
+export const THREAD_PAGE_SIZE = 20;
+/** Replies shown under a root before a link to the whole branch. */
+export const REPLIES_PER_ROOT = 10;
+/** What is typed to search by, in code points; the rest is left out. */
+export const SEARCH_MAX_LENGTH = 100;
+/** Words of a query that count; the others are ignored. */
+export const MAX_QUERY_WORDS = 8;
+/**
+ * How many favours a free-text query looks at: the newest under its rarest word. A query that matches more is answered
+ * from these, so that it costs the same however large the board is.
+ */
+export const SEARCH_LOOKS_AT = 1000;
+
+// Requests
+/** What may be sent in one form, in bytes. */
+export const BODY_LIMIT = 64 * 1024;
+/** A form that is too large is read up to here, so that the answer can show what was typed; what is larger still is not. */
+export const SHOWN_BODY_LIMIT = 4 * BODY_LIMIT;
+/** How long an answer of the API with visitors' text may be served from the CDN without asking, in seconds. */
+export const MAX_AGE_SECONDS = 60;
+/** How long it may then still be served while a fresh one is fetched, in seconds. */
+export const STALE_SECONDS = 120;
+/** The same for pages; together never beyond 300 s. */
+export const PAGE_MAX_AGE_SECONDS = 60;
+export const PAGE_STALE_SECONDS = 240;
+/** Minutes between two requests for a build: what is taken back in between goes out with one build. */
+export const REBUILD_EVERY_MINUTES = 5;
+
+// Visitors
+/** How often one visitor may use something: `uses` within any `seconds`. */
+export interface Rate {
+  readonly name: string;
+  readonly uses: number;
+  readonly seconds: number;
+}
+
+export const JOB_RATE: Rate = { name: "jobs", uses: 30, seconds: 3600 };
+export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
+export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
+export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
+export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
+export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
+export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
+export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };

@@ -1,37 +1,33 @@
-import { errorsOf } from "./form.ts";
-import type { FieldErrors } from "./errors.ts";
-import { ERROR_KINDS } from "./errors.ts";
-import type { DomainError } from "./errors.ts";
-import type { FormValues } from "./form.ts";
-import { err, ok } from "./errors.ts";
-import type { Result } from "./errors.ts";
+import * as z from "zod/mini";
+import { type DomainError, ERROR_KINDS, err, ok } from "./errors.ts";
+import { FIELDS, field, optional } from "./fields.ts";
+import type { FieldsOf } from "./form.ts";
 import type { Edits } from "./shapes.ts";
-
-/** The versions that a form showed when it was sent; what it didn't name is not compared. */
-export interface Shown {
-  /** Of what the link itself is about. */
-  readonly version?: number;
-  /** Of the offer that is accepted or declined. */
-  readonly offerVersion?: number;
-  /** Of the favour that an offer answers. */
-  readonly jobVersion?: number;
-}
-
-export const SHOWN_FIELDS = ["version", "offerVersion", "jobVersion"] as const;
 
 const VERSION = /^[1-9]\d{0,14}$/;
 
-/** Reads the versions that a form carries. Errors: `versionInvalid` for what is no version. */
-export function parseShown(values: FormValues): Result<Shown, FieldErrors> {
-  const read = SHOWN_FIELDS.map((field) => [field, (values[field] ?? "").trim()] as const).filter(
-    ([, text]) => text !== "",
-  );
-  const wrong = read.filter(([, text]) => !VERSION.test(text));
-  if (wrong.length > 0) {
-    return err(errorsOf(Object.fromEntries(wrong.map(([field]) => [field, err("versionInvalid")]))));
-  }
-  return ok(Object.fromEntries(read.map(([field, text]) => [field, Number(text)])));
-}
+const version = optional(
+  field(
+    (typed) => {
+      const text = typed.trim();
+      if (text === "") return ok(undefined);
+      return VERSION.test(text) ? ok(Number(text)) : err("versionInvalid");
+    },
+    { pattern: "^[1-9][0-9]*$" },
+  ),
+  undefined,
+).register(FIELDS, { isCarried: true });
+
+/** The versions that a form showed when it was sent; what it didn't name is not compared. */
+export const SHOWN_FORM = z.object({
+  /** Of what the link itself is about. */
+  version,
+  /** Of the offer that is accepted or declined. */
+  offerVersion: version,
+  /** Of the favour that an offer answers. */
+  jobVersion: version,
+});
+export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
 type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged";
 

@@ -1,23 +1,13 @@
-import type { Comment } from "../records/comment.ts";
-import { COMMENT_TRANSITIONS } from "../comments/states.ts";
-import { renewableUntil } from "../favours/changing.ts";
-import { JOB_TRANSITIONS, isOpenNow } from "../favours/job-states.ts";
-import { type Job, WITHDRAW_REASONS, type WithdrawReason } from "../records/job.ts";
-import { OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import type { Offer } from "../records/offer.ts";
-import { type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
-import { errorsOf, type FormValues, checkLength, cleanText, oneOf } from "../kernel/form.ts";
-import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
-import { type Link, type LinkAction, LINK_ACTIONS } from "../records/link.ts";
+import { err, fail, invalid } from "../kernel/errors.ts";
+import { ACTION_FORM } from "./forms.ts";
+import { type FormValues, parseForm } from "../kernel/form.ts";
+import { SHOWN_FORM } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
-import { allows } from "../kernel/transitions.ts";
+import type { Decided } from "../records/decision.ts";
+import { type Link, type LinkAction, type LinkKind } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-
-/** What a link leads to, as it is now. */
-export type Linked =
-  | { readonly kind: "job"; readonly job: Job }
-  | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
-  | { readonly kind: "comment"; readonly comment: Comment };
+import { type ActionRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { ACTIONS } from "./table.ts";
 
 /**
  * Whether a link still leads anywhere. One that confirms runs out after 48 hours, unless it has been used: then it goes on
@@ -34,52 +24,6 @@ export function isLinkAlive(
   return now <= link.expiresAt || (link.role === "confirm" && stateOf(linked) !== "unconfirmed");
 }
 
-/** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
-export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
-  if (now > link.expiresAt) return [];
-  return link.actions.filter((action) => isPossible(action, link, linked, now));
-}
-
-function isPossible(action: LinkAction, { role }: Link, linked: Linked, now: Millis): boolean {
-  switch (linked.kind) {
-    case "job":
-      if (role === "moderator") return moderatorCan(action, linked.job);
-      return role === "confirm" ? isUnconfirmed(action, linked) : posterCan(action, linked.job, now);
-    case "offer":
-      return role === "confirm" ? isUnconfirmed(action, linked) : helperCan(action, linked, now);
-    case "comment": {
-      const by = role === "moderator" ? "moderator" : "writer";
-      return allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
-    }
-  }
-}
-
-function isUnconfirmed(action: LinkAction, linked: Linked): boolean {
-  return action === "confirm" && stateOf(linked) === "unconfirmed";
-}
-
-function moderatorCan(action: LinkAction, job: Job): boolean {
-  return allows(JOB_TRANSITIONS, job.state, action === "reject" ? "hide" : action, "moderator");
-}
-
-function posterCan(action: LinkAction, job: Job, now: Millis): boolean {
-  if (action === "accept" || action === "decline") return isOpenNow(job, now) && job.hasOffers;
-  if (action === "edit") return isOpenNow(job, now);
-  if (action === "renew" && now > renewableUntil(job)) return false;
-  return allows(JOB_TRANSITIONS, job.state, action, "poster");
-}
-
-function helperCan(action: LinkAction, { offer, job }: { offer: Offer; job: Job }, now: Millis): boolean {
-  const isAgreed = job.assignedOffer === offer.id;
-  if (action === "deliver" || action === "dropOut") {
-    return isAgreed && allows(JOB_TRANSITIONS, job.state, action, "helper");
-  }
-  if (action === "erase") return !(isAgreed && job.state === "assigned");
-  const needsOpenJob = action === "edit" || action === "reconfirm";
-  if (needsOpenJob && !isOpenNow(job, now)) return false;
-  return allows(OFFER_TRANSITIONS, offer.state, action, "helper");
-}
-
 function stateOf(linked: Linked): string {
   switch (linked.kind) {
     case "job":
@@ -91,26 +35,45 @@ function stateOf(linked: Linked): string {
   }
 }
 
-/** Reads `action`, the button that was pressed on the page behind a link. */
-export function parseLinkAction(values: FormValues): Result<LinkAction, FieldErrors> {
-  const action = oneOf(values["action"], LINK_ACTIONS, "actionMissing", "actionUnknown");
-  return action.ok ? ok(action.value) : err(errorsOf({ action }));
+/** The row of an action that this link may ask for; null: it may not. */
+export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkAction): ActionRow<K> | null {
+  if (!link.actions.includes(action)) return null;
+  const kinds: { readonly [Kind in LinkKind]?: Partial<Record<LinkAction, ActionRow<Kind>>> } =
+    ACTIONS[link.role];
+  return kinds[kind]?.[action] ?? null;
 }
 
-/** Reads the `reason` of the poster's `withdraw`. */
-export function parseWithdrawReason(values: FormValues): Result<WithdrawReason, FieldErrors> {
-  const reason = oneOf(values["reason"], WITHDRAW_REASONS, "reasonMissing", "reasonUnknown");
-  return reason.ok ? ok(reason.value) : err(errorsOf({ reason }));
+/** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
+export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
+  if (now > link.expiresAt) return [];
+  return link.actions.filter((action) => canDo(link, action, linked, now));
 }
 
-/** Reads the `reason` of `dropOut`, `dispute` and `reject`, in the person's own words. */
-export function parseReason(values: FormValues): Result<string, FieldErrors> {
-  const reason = checkLength(cleanText(values["reason"] ?? ""), {
-    min: 1,
-    max: REASON_MAX_LENGTH,
-    missing: "reasonMissing",
-    tooShort: "reasonMissing",
-    tooLong: "reasonTooLong",
-  });
-  return reason.ok ? ok(reason.value) : err(errorsOf({ reason }));
+function canDo<K extends LinkKind>(
+  link: Link,
+  action: LinkAction,
+  linked: Linked<K> & { kind: K },
+  now: Millis,
+): boolean {
+  const row = rowOf(link, linked.kind, action);
+  return row !== null && isPossible(row, link.role, linked, now);
+}
+
+/**
+ * Reads the form of a link's page and asks the rule behind its button. Errors: `invalid` for `action`, the versions and the
+ * action's own fields; `actionNotAllowed` where the link may not ask for it; the rule's.
+ */
+export function decideByLink<K extends LinkKind>(
+  link: Link,
+  found: Found<K> & { kind: K },
+  values: FormValues,
+  context: FormContext,
+): Decided<string> {
+  const asked = parseForm(ACTION_FORM, values);
+  if (!asked.ok) return err(invalid(asked.error));
+  const row = rowOf(link, found.kind, asked.value.action);
+  if (row === null) return err(fail("actionNotAllowed"));
+  const shown = parseForm(SHOWN_FORM, values);
+  if (!shown.ok) return err(invalid(shown.error));
+  return row.decide(found, { values, shown: shown.value }, context);
 }

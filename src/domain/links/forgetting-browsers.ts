@@ -1,7 +1,6 @@
 import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
-import { decided } from "../records/decision.ts";
-import type { Context, Decided } from "../records/decision.ts";
+import { decided, type Context, type Decided } from "../records/decision.ts";
 
 /**
  * Makes every cookie of an address worthless: its number goes up, and with it the signature that cookies must have. Whoever

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { type FieldCode, type FieldErrors, err, ok, type Result } from "../kernel/errors.ts";
-import { errorsOf, type FormValues, checkLength, cleanLine, lengthOf } from "../kernel/form.ts";
+import { cleanLine, lengthOf } from "../kernel/clean.ts";
+import { type FieldCode, err, ok, type Result } from "../kernel/errors.ts";
+import { checkLength, field, FIELDS, lengths, optional } from "../kernel/fields.ts";
 import {
   NAME_MAX_LENGTH,
   NAME_MIN_LENGTH,
@@ -29,23 +30,25 @@ export type Person = z.infer<typeof Person>;
 /** Somebody as a form gives them: the keyed hash of the address is made outside. */
 export type PersonDraft = Omit<Person, "address">;
 
-/** Reads `name`, `email` and `phone?`. */
-export function parsePerson(values: FormValues): Result<PersonDraft, FieldErrors> {
-  const name = parseName(values["name"]);
-  const email = parseEmail(values["email"] ?? "");
-  const phone = parsePhone(values["phone"]);
-  if (name.ok && email.ok && phone.ok) {
-    return ok({ name: name.value, email: email.value, phone: phone.value });
-  }
-  return err(errorsOf({ name, email, phone }));
-}
+/** Who signs something, and where they prove it. */
+export const ADDRESS_FORM = z.object({
+  name: field(parseName, lengths(NAME_MIN_LENGTH, NAME_MAX_LENGTH)).register(FIELDS, { isMasked: true }),
+  email: field(parseEmail, { format: "email", maxLength: EMAIL_MAX_LENGTH }),
+});
+/** Somebody whose contact data go to whom they agree with. */
+export const PERSON_FORM = z.extend(ADDRESS_FORM, {
+  phone: optional(field(parsePhone, lengths(PHONE_MIN_LENGTH, PHONE_MAX_LENGTH)), null),
+});
+
+/** `consent` has to be ticked: the address goes to the person that is accepted. */
+export const CONSENT = field((typed) => (typed === "on" ? ok("on") : err("consentMissing")), { const: "on" });
 
 /** Scripts in which one sign is a whole word, and often a whole name. */
 const WORD_IN_ONE_SIGN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]$/u;
 
-export function parseName(text: string | undefined): Result<string, FieldCode> {
-  const name = cleanLine(text ?? "");
+function parseName(text: string): Result<string, FieldCode> {
+  const name = cleanLine(text);
   if (WORD_IN_ONE_SIGN.test(name)) return ok(name);
   return checkLength(name, {
     min: NAME_MIN_LENGTH,
@@ -57,17 +60,12 @@ export function parseName(text: string | undefined): Result<string, FieldCode> {
 }
 
 /** A phone as it was typed, with plain digits, blanks and hyphens; null when it was left empty. */
-export function parsePhone(text: string | undefined): Result<string | null, FieldCode> {
-  const phone = cleanLine((text ?? "").normalize("NFKC").replace(DASHES, "-"));
+function parsePhone(text: string): Result<string | null, FieldCode> {
+  const phone = cleanLine(text.normalize("NFKC").replace(DASHES, "-"));
   if (phone === "") return ok(null);
   const digits = phone.replace(/\D/g, "").length;
   const fits = digits >= PHONE_MIN_LENGTH && lengthOf(phone) <= PHONE_MAX_LENGTH;
   return fits && PHONE_PATTERN.test(phone) ? ok(phone) : err("phoneInvalid");
-}
-
-/** `consent` has to be ticked: the address goes to the person that is accepted. */
-export function parseConsent(text: string | undefined): Result<"on", FieldCode> {
-  return text === "on" ? ok("on") : err("consentMissing");
 }
 
 /** Somebody nothing is known of any more. */

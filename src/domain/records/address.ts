@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Text, Whole } from "../kernel/shapes.ts";
+import { Id, Text, Whole } from "../kernel/shapes.ts";
 
 /** Cookie of a browser whose owner asked to be remembered. `__Host-`: this host only, https only. */
 export const REMEMBER_COOKIE = "__Host-recuerdame";

@@ -1,4 +1,4 @@
-/** Slugs of the 15 categories of favours, in the order in which a form lists them; names are in `copy/es.ts`. */
+/** Slugs of the 15 categories of favours, in the order in which a form lists them; names are in `copy/names.ts`. */
 export const CATEGORIES = [
   "teleformacion",
   "coaching",

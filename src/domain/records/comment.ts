@@ -1,7 +1,6 @@
 import { Person } from "../people/person.ts";
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];

@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Text, Whole } from "../kernel/shapes.ts";
+import { Id, Text, Whole } from "../kernel/shapes.ts";
 
 export const CONTACT_SUBJECTS = ["duda", "problema", "articulo", "datos", "prensa", "otra"] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];
-
-/** How long a contact message is kept after it was received, in days. */
-export const CONTACT_MESSAGE_TTL_DAYS = 30;
 
 /** A message to the owner. It needs no confirmation to be received. */
 export const ContactMessage = z.object({

@@ -1,10 +1,9 @@
 import { Person } from "../people/person.ts";
 import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
-import { Id } from "../kernel/shapes.ts";
+import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { PLACES } from "./place.ts";
 import { Reward } from "./reward.ts";
-import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 export const JOB_STATES = [
   "unconfirmed",
@@ -20,7 +19,7 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** Why a poster takes a favour back; names are in `copy/es.ts`. */
+/** Why a poster takes a favour back; names are in `copy/names.ts`. */
 export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 

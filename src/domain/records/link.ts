@@ -1,37 +1,40 @@
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
-import { Text, Whole } from "../kernel/shapes.ts";
+import { Id, Text, Whole } from "../kernel/shapes.ts";
 
 export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-/** Every action that some magic link can ask for (`api.md`, "Actions by link"). */
-export const LINK_ACTIONS = [
-  "confirm",
-  "accept",
-  "decline",
-  "edit",
-  "withdraw",
-  "dropOut",
-  "complete",
-  "dispute",
-  "renew",
-  "erase",
-  "reconfirm",
-  "deliver",
-  "delete",
-  "approve",
-  "reject",
-  "spam",
-] as const;
-export type LinkAction = (typeof LINK_ACTIONS)[number];
+const LINK_KINDS = ["job", "offer", "comment"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** How long the confirm link of something unconfirmed works, in hours. */
-export const CONFIRM_LINK_TTL_HOURS = 48;
-/** How long a poster's, helper's or commenter's link works, in days. */
-export const MANAGE_LINK_TTL_DAYS = 180;
-/** How long a moderator's link in a mail works, in days. */
-export const MODERATION_LINK_TTL_DAYS = 30;
+/** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
+export const ROLE_ACTIONS = {
+  confirm: { job: ["confirm"], offer: ["confirm"], comment: ["confirm"] },
+  poster: {
+    job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
+  },
+  helper: { offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"] },
+  commenter: { comment: ["edit", "delete"] },
+  moderator: { job: ["approve", "reject"], comment: ["approve", "reject", "spam"] },
+} as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
+
+type RoleActions = typeof ROLE_ACTIONS;
+/** The kinds of things that a role's links are about. */
+export type KindOf<R extends LinkRole> = keyof RoleActions[R] & LinkKind;
+/** The names of the actions of a role's link to such a thing. */
+export type ActionOf<R extends LinkRole, K extends LinkKind> = K extends keyof RoleActions[R]
+  ? RoleActions[R][K] extends readonly (infer A extends string)[]
+    ? A
+    : never
+  : never;
+export type LinkAction = { [R in LinkRole]: ActionOf<R, KindOf<R>> }[LinkRole];
+
+/** Every action that some magic link can ask for, each once. */
+export const LINK_ACTIONS: readonly LinkAction[] = [
+  ...new Set(
+    Object.values(ROLE_ACTIONS).flatMap((kinds) => Object.values<readonly LinkAction[]>(kinds).flat()),
+  ),
+];
 
 /** A magic link is bound to one object, one role, a set of actions and an end. Neither its token nor a hash is stored. */
 export const Link = z.object({
@@ -39,7 +42,7 @@ export const Link = z.object({
   version: Whole,
   role: z.enum(LINK_ROLES),
   object: z.object({
-    kind: z.enum(["job", "offer", "comment"]),
+    kind: z.enum(LINK_KINDS),
     id: Id,
     /** An offer's favour: named here so that both are read at once. */
     jobId: z.optional(Id),

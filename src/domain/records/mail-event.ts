@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
-import { Id } from "../kernel/shapes.ts";
+import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 import { Reward } from "./reward.ts";
-import { MaybeText, Text, Whole } from "../kernel/shapes.ts";
 import type { Millis } from "../kernel/time.ts";
 
 /** Names the link whose token the renderer makes when the mail is sent; no token is ever stored. */

@@ -1,24 +1,19 @@
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
-import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "./link.ts";
-import type { Link, LinkAction } from "./link.ts";
+import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
-import { DAY, HOUR } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
+import { DAY, HOUR, type Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 
 const MANAGE_ROLES = { job: "poster", offer: "helper", comment: "commenter" } as const;
-const MANAGE_ACTIONS: Record<LinkObject["kind"], readonly LinkAction[]> = {
-  job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
-  offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"],
-  comment: ["edit", "delete"],
-};
-const MODERATOR_ACTIONS: Record<LinkObject["kind"], readonly LinkAction[]> = {
-  job: ["approve", "reject"],
-  offer: [],
-  comment: ["approve", "reject", "spam"],
-};
+
+/** The actions that a new link gets: all that its role has for such a thing. */
+function actionsFor(role: LinkRole, kind: LinkKind): LinkAction[] {
+  const kinds: Partial<Record<LinkKind, readonly LinkAction[]>> = ROLE_ACTIONS[role];
+  return [...(kinds[kind] ?? [])];
+}
 
 export interface NewLink {
   readonly change: Change;
@@ -37,7 +32,7 @@ export function confirmLink(object: LinkObject, newId: NewId, now: Millis): NewL
     version: 1,
     role: "confirm",
     object,
-    actions: ["confirm"],
+    actions: actionsFor("confirm", object.kind),
     expiresAt: now + CONFIRM_LINK_TTL_HOURS * HOUR,
   };
   return newLink(link, now + MANAGE_LINK_TTL_DAYS * DAY);
@@ -49,9 +44,10 @@ export function confirmLink(object: LinkObject, newId: NewId, now: Millis): NewL
  */
 export function manageLink(object: LinkObject, now: Millis): NewLink {
   const expiresAt = now + MANAGE_LINK_TTL_DAYS * DAY;
-  const actions = [...MANAGE_ACTIONS[object.kind]];
+  const role = MANAGE_ROLES[object.kind];
+  const actions = actionsFor(role, object.kind);
   const { id, version } = manageRef(object.id);
-  return newLink({ id, version, role: MANAGE_ROLES[object.kind], object, actions, expiresAt }, expiresAt);
+  return newLink({ id, version, role, object, actions, expiresAt }, expiresAt);
 }
 
 /** Names the manage link of a favour, an offer or a comment. */
@@ -62,7 +58,7 @@ export function manageRef(objectId: string): LinkRef {
 /** The link in the mail to one moderator, who alone may use it. */
 export function moderatorLink(object: LinkObject, recipient: string, newId: NewId, now: Millis): NewLink {
   const expiresAt = now + MODERATION_LINK_TTL_DAYS * DAY;
-  const actions = [...MODERATOR_ACTIONS[object.kind]];
+  const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);
 }

@@ -1,8 +1,7 @@
 import { Person } from "../people/person.ts";
 import * as z from "zod/mini";
-import { Id } from "../kernel/shapes.ts";
+import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { Reward } from "./reward.ts";
-import { Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",

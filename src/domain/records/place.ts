@@ -1,4 +1,4 @@
-/** Where a favour happens: `remoto` or one of Spain's 50 provinces and 2 autonomous cities; names are in `copy/es.ts`. */
+/** Where a favour happens: `remoto` or one of Spain's 50 provinces and 2 autonomous cities; names are in `copy/places.ts`. */
 export const PLACES = [
   "remoto",
   "a-coruna",

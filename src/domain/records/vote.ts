@@ -5,9 +5,6 @@ import { MaybeText, Text, Whole } from "../kernel/shapes.ts";
 export const VOTE_VALUES = ["yes", "no"] as const;
 export type VoteValue = (typeof VOTE_VALUES)[number];
 
-/** How long a vote remembers whose it is, in hours: as long as the day's key that its visitor was hashed with. */
-export const VOTE_TTL_HOURS = 48;
-
 /**
  * One visitor's vote on one answer. Its id is a keyed hash of both, so the same visitor changes a vote instead of adding one. The
  * number that it adds to outlives it; whoever comes back with another day's key is a new visitor.

@@ -1,17 +1,9 @@
+import { HOLD_SCORE, LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../kernel/limits.ts";
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
 import { asRead, INVISIBLE } from "./as-read.ts";
 import { BEYOND_LATIN } from "../kernel/fold.ts";
-import { countMatches } from "./words.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
-import { SECOND } from "../kernel/time.ts";
-import type { Millis } from "../kernel/time.ts";
-
-/** Nobody fills in a form faster, in seconds. */
-export const FILL_TIME_MIN_SECONDS = 3;
-/** More links than these look like advertising. */
-export const LINKS_MAX = 2;
-/** From this sum of weights on, a person looks first. */
-export const HOLD_SCORE = 5;
+import { SECOND, type Millis } from "../kernel/time.ts";
 
 /** What each signal weighs. One that is `HOLD_SCORE` holds alone; the others only together. */
 export const SIGNAL_WEIGHTS = {
@@ -106,6 +98,11 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
   return { hold: shouldHold(signals), signals };
 }
 
+/** How many of the patterns match. */
+function countMatches(patterns: readonly RegExp[], text: string): number {
+  return patterns.filter((pattern) => pattern.test(text)).length;
+}
+
 /** Every signal there is, heaviest evidence of the sender first. */
 export const SIGNAL_CODES: readonly SignalCode[] = [
   "honeypot",
@@ -134,7 +131,7 @@ export function shouldHold(signals: readonly string[]): boolean {
 }
 
 /**
- * Lower case, without accents, in Latin letters, on one line: what the patterns of `spam-words.ts` are written for. Words that were
+ * Lower case, without accents, in Latin letters, on one line: what the patterns of `words.ts` are written for. Words that were
  * spelled out sign by sign follow once more in one piece.
  */
 function foldForSpam(text: string): string {

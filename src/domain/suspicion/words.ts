@@ -1,59 +1,32 @@
 /**
- * A pattern, and pieces of text of which a match has at least one. A pattern takes a fifth of a millisecond to compile when it is first
- * tried, and most texts give no reason to.
- */
-export type SpamRule = readonly [pattern: RegExp, ...oneOf: string[]];
-
-/** How many of the rules match a text that is folded already. */
-export function countMatches(rules: readonly SpamRule[], text: string): number {
-  return rules.filter(
-    ([pattern, ...oneOf]) => oneOf.some((piece) => text.includes(piece)) && pattern.test(text),
-  ).length;
-}
-
-/**
  * What advertising sounds like in Spanish. Patterns are tried on text in lower case without accents (`foldForSpam`), so `ñ` is written `n` here.
  */
 
 /** Weak alone: an honest favour may be about one of these. */
-export const SPAM_WORDS: readonly SpamRule[] = [
-  [/\bcasinos?\b/, "casino"],
-  [/\bapuestas\b/, "apuestas"],
-  [/\bbitcoins?\b|\bcriptomonedas?\b|\bcripto\b/, "bitcoin", "cripto"],
-  [/\bforex\b|\btrading\b/, "forex", "trading"],
-  [/\bbacklinks?\b/, "backlink"],
-  [/\bporn[oa]?\b|\bescorts?\b/, "porn", "escort"],
-  [/\bprestamos?\b|\bcreditos? (?:rapido|inmediato)s?\b/, "prestamo", "credito"],
-  [/\bmultinivel\b|\bnetwork marketing\b/, "multinivel", "network marketing"],
-  [/\binversion(?:es)?\b.{0,30}\bgarantizad[ao]s?\b/, "inversion"],
-  [/\bingresos pasivos\b|\blibertad financiera\b/, "ingresos pasivos", "libertad financiera"],
-  [/\bhaz clic(?:k)? (?:aqui|en el enlace)\b/, "haz clic"],
-  [/\breplicas? (?:de )?(?:rolex|relojes|bolsos)\b/, "replica"],
+export const SPAM_WORDS: readonly RegExp[] = [
+  /\bcasinos?\b/,
+  /\bapuestas\b/,
+  /\bbitcoins?\b|\bcriptomonedas?\b|\bcripto\b/,
+  /\bforex\b|\btrading\b/,
+  /\bbacklinks?\b/,
+  /\bporn[oa]?\b|\bescorts?\b/,
+  /\bprestamos?\b|\bcreditos? (?:rapido|inmediato)s?\b/,
+  /\bmultinivel\b|\bnetwork marketing\b/,
+  /\binversion(?:es)?\b.{0,30}\bgarantizad[ao]s?\b/,
+  /\bingresos pasivos\b|\blibertad financiera\b/,
+  /\bhaz clic(?:k)? (?:aqui|en el enlace)\b/,
+  /\breplicas? (?:de )?(?:rolex|relojes|bolsos)\b/,
 ];
 
 /** Enough alone. */
-export const STRONG_SPAM_WORDS: readonly SpamRule[] = [
-  [/\b(?:compr|vend)\w+ (?:\w+ )?(?:seguidores|likes)\b/, "seguidores", "likes"],
-  [/\bviagra\b|\bcialis\b|\blevitra\b/, "viagra", "cialis", "levitra"],
-  [/\bdinero (?:facil|rapido)\b/, "dinero"],
-  [
-    /\brentabilidad (?:garantizada|asegurada)\b|\bduplica(?:r|mos)? tu (?:dinero|inversion)\b/,
-    "rentabilidad",
-    "duplica",
-  ],
-  [
-    /\bgana(?:r|s)? (?:hasta )?\d[\d.]* ?(?:€|euros|eur)? (?:al dia|diarios|a la semana|semanales) desde casa\b/,
-    "desde casa",
-  ],
-  [
-    /\bprestamos? (?:rapidos? |urgentes? )?(?:entre particulares|sin (?:aval|papeles|asnef|nomina|preguntas))\b/,
-    "prestamo",
-  ],
-  [
-    /\b(?:carnet|carne|permiso) de conducir sin examen\b|\b(?:dni|pasaportes?|titulos?|nie) fals[oa]s?\b/,
-    "sin examen",
-    "fals",
-  ],
+export const STRONG_SPAM_WORDS: readonly RegExp[] = [
+  /\b(?:compr|vend)\w+ (?:\w+ )?(?:seguidores|likes)\b/,
+  /\bviagra\b|\bcialis\b|\blevitra\b/,
+  /\bdinero (?:facil|rapido)\b/,
+  /\brentabilidad (?:garantizada|asegurada)\b|\bduplica(?:r|mos)? tu (?:dinero|inversion)\b/,
+  /\bgana(?:r|s)? (?:hasta )?\d[\d.]* ?(?:€|euros|eur)? (?:al dia|diarios|a la semana|semanales) desde casa\b/,
+  /\bprestamos? (?:rapidos? |urgentes? )?(?:entre particulares|sin (?:aval|papeles|asnef|nomina|preguntas))\b/,
+  /\b(?:carnet|carne|permiso) de conducir sin examen\b|\b(?:dni|pasaportes?|titulos?|nie) fals[oa]s?\b/,
 ];
 
 /** Hosts that hide where a link goes. */

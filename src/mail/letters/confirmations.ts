@@ -1,4 +1,4 @@
-import { CONFIRM_LINK_TTL_HOURS } from "../../domain/records/link.ts";
+import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import { own, say } from "../letter.ts";
 import { button, paragraph, type Writers } from "./parts.ts";
 

@@ -1,6 +1,5 @@
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../../domain/kernel/limits.ts";
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD, RENEW_WITHIN_DAYS } from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
-import { RENEW_WITHIN_DAYS } from "../../domain/kernel/limits.ts";
 import { own, say } from "../letter.ts";
 import { button, jobUrl, link as toPage, list, paragraph, quote, type Writers } from "./parts.ts";
 

@@ -1,4 +1,4 @@
-import { SIGNAL_EXPLANATIONS } from "../../copy/es.ts";
+import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";

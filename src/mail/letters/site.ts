@@ -1,4 +1,4 @@
-import { SUBJECT_NAMES } from "../../copy/es.ts";
+import { SUBJECT_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
 import { reasons } from "./moderation.ts";

@@ -1,4 +1,6 @@
 import type { PublicJob } from "../../domain/favours/board.ts";
+import { BLANK_JOB, JOB_WORDS } from "../../domain/favours/job-form.ts";
+import { fieldsOf } from "../../domain/kernel/form.ts";
 import type { PublicBranch, PublicComment } from "../../views/public-view.ts";
 import { escapeHtml, joinHtml, markSafe } from "../../markdown/safe-html.ts";
 
@@ -6,6 +8,7 @@ import { escapeHtml, joinHtml, markSafe } from "../../markdown/safe-html.ts";
 export const NOW = Date.UTC(2026, 10, 21, 12);
 
 const job: PublicJob = {
+  ...fieldsOf(JOB_WORDS, BLANK_JOB),
   id: "aaaaaaaaaaaaaaaaaaaa",
   title: "Pasear a mi perra por las mañanas durante una semana",
   description: "Me operan de la rodilla y no voy a poder sacar a Lola.",

@@ -9,8 +9,8 @@ import {
   findableQuestion,
   findableResource,
   findableTerm,
+  type Findable,
 } from "../../search/pages.ts";
-import type { Findable } from "../../search/pages.ts";
 
 /** Everything that the search finds: what may be seen today. The index and the texts have it in this order. */
 export async function findablePages(): Promise<Findable[]> {

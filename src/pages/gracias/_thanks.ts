@@ -1,5 +1,5 @@
+import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import type { IconName } from "../../ui/base/icons.ts";
-import { CONFIRM_LINK_TTL_HOURS } from "../../domain/records/link.ts";
 import type { NavId } from "../../site.ts";
 
 /** Where a plain form lands when it was accepted: what happens next. Handlers redirect to these addresses. */

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { mapMarkdown } from "../../maps/markdown-file.ts";
-import { mapDocument, mapFilePaths } from "./_map-files.ts";
-import type { MapFileProps } from "./_map-files.ts";
+import { mapDocument, mapFilePaths, type MapFileProps } from "./_map-files.ts";
 
 export const getStaticPaths = mapFilePaths satisfies GetStaticPaths;
 

@@ -1,6 +1,5 @@
 import type { MapDocument } from "../../maps/map-document.ts";
-import { mindMaps } from "../../queries/mind-maps.ts";
-import type { MindMapSummary } from "../../queries/mind-maps.ts";
+import { mindMaps, type MindMapSummary } from "../../queries/mind-maps.ts";
 import { SITE } from "../../site.ts";
 
 export interface MapFileProps extends Record<string, unknown> {

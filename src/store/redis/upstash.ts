@@ -107,7 +107,7 @@ const Answers = z.array(Answer);
 
 /**
  * Upstash's own client, or any Redis behind the same REST interface, with its questions carried by Node's `http` instead of `fetch`
- * (12 ms less of a cold start; docs/decisions/0017). Answers stay as Redis gives them: "007" is not turned into 7.
+ * (12 ms less of a cold start; docs/decisions/0019). Answers stay as Redis gives them: "007" is not turned into 7.
  *
  * It throws when the answer is none (refused, too slow, 500, not JSON); `ask` turns that into `StoreDown`. Only what got no answer at
  * all is tried again. A commit that arrived and whose answer got lost then says `repeated` or `conflict`: never twice, and true of

@@ -1,8 +1,6 @@
-import { JOB_TRANSITIONS } from "../../domain/favours/job-states.ts";
-import type { JobAction } from "../../domain/favours/job-states.ts";
+import { JOB_TRANSITIONS, type JobAction } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
-import { stateRows } from "./state-rows.ts";
-import type { StateRow } from "./state-rows.ts";
+import { stateRows, type StateRow } from "./state-rows.ts";
 
 /** All measures are units of the drawing, about a pixel each. */
 export const WIDTH = 430;

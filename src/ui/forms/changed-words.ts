@@ -1,7 +1,13 @@
-import { CATEGORY_NAMES, FIELD_LABELS, PLACE_NAMES, formatDay, formatReward } from "../../copy/es.ts";
+import { CATEGORY_NAMES } from "../../copy/names.ts";
+import { FIELD_LABELS } from "../../copy/field-messages.ts";
+import { PLACE_NAMES } from "../../copy/places.ts";
+import { formatDay, formatReward } from "../../copy/format.ts";
 import type { Job } from "../../domain/records/job.ts";
-import type { KeptForm } from "../../domain/kernel/form.ts";
-import type { Linked } from "../../domain/links/actions.ts";
+import { commentFields } from "../../domain/comments/form.ts";
+import { JOB_WORDS } from "../../domain/favours/job-form.ts";
+import { OFFER_WORDS } from "../../domain/favours/offer-form.ts";
+import { type KeptForm, fieldsOf, typedValues } from "../../domain/kernel/form.ts";
+import type { Linked } from "../../domain/links/row.ts";
 import type { Offer } from "../../domain/records/offer.ts";
 import { CHANGED_CODES, editedSince } from "../../domain/kernel/shown.ts";
 
@@ -25,8 +31,7 @@ export function changedWords(
   }
   if (code === "commentChanged" && linked.kind === "comment") {
     const { comment } = linked;
-    const now = { text: comment.text, name: comment.writer.name };
-    return named(now, editedSince(comment.edits, Number(values["version"])));
+    return named(commentFields(comment), editedSince(comment.edits, Number(values["version"])));
   }
   if (linked.kind === "offer") return offerFields(linked.offer, linked.job, Number(values["version"]));
   const offer = offers.find(({ id }) => id === values["offer"]);
@@ -35,11 +40,9 @@ export function changedWords(
 
 function jobFields(job: Job, shown: number): ChangedField[] {
   const now = {
-    title: job.title,
-    description: job.description,
+    ...typedValues(fieldsOf(JOB_WORDS, job)),
     category: CATEGORY_NAMES[job.category],
     place: PLACE_NAMES[job.place],
-    town: job.town ?? "",
     deadline: job.deadline === null ? "Cuando se pueda" : formatDay(job.deadline),
     rewardKind: formatReward(job.reward),
     name: job.poster.name,
@@ -49,7 +52,7 @@ function jobFields(job: Job, shown: number): ChangedField[] {
 
 function offerFields(offer: Offer, job: Job, shown: number): ChangedField[] {
   const now = {
-    message: offer.message,
+    ...typedValues(fieldsOf(OFFER_WORDS, offer)),
     rewardKind: formatReward(offer.reward ?? job.reward),
     name: offer.helper.name,
   };

@@ -1,6 +1,10 @@
-import { errorMessage } from "../../copy/es.ts";
-import { ERROR_KINDS, FIELD_CODES } from "../../domain/kernel/errors.ts";
-import type { DomainErrorCode, FieldCode } from "../../domain/kernel/errors.ts";
+import { errorMessage } from "../../copy/error-message.ts";
+import {
+  ERROR_KINDS,
+  FIELD_CODES,
+  type DomainErrorCode,
+  type FieldCode,
+} from "../../domain/kernel/errors.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";
 
 /** What a form is shown with: what was typed before, if it came back, and what is wrong with it. */

@@ -3,7 +3,7 @@ import { isPublicComment } from "../../domain/comments/states.ts";
 import type { CommentState } from "../../domain/records/comment.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
-import type { Linked } from "../../domain/links/actions.ts";
+import type { Linked } from "../../domain/links/row.ts";
 import type { OfferState } from "../../domain/records/offer.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { commentPath, jobPath } from "../../views/public-view.ts";

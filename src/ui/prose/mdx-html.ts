@@ -1,8 +1,7 @@
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { loadRenderers } from "astro:container";
-import { render } from "astro:content";
-import type { CollectionEntry } from "astro:content";
+import { render, type CollectionEntry } from "astro:content";
 import Mdx from "./Mdx.astro";
 
 const container = loadRenderers([getContainerRenderer()]).then((renderers) =>

@@ -4,8 +4,7 @@ import { editJob, eraseJob, renewJob } from "../../../src/domain/favours/changin
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";
 import { visibility } from "../../../src/domain/favours/job-states.ts";
-import { endOfMadridDay } from "../../../src/domain/kernel/time.ts";
-import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
+import { endOfMadridDay, DAY, HOUR } from "../../../src/domain/kernel/time.ts";
 import {
   JOB_DRAFT,
   MODERATORS,

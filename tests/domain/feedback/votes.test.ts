@@ -1,9 +1,10 @@
+import { VOTE_TTL_HOURS } from "../../../src/domain/kernel/limits.ts";
 import { describe, expect, it } from "vitest";
-import { castVote } from "../../../src/domain/feedback/voting.ts";
+import { castVote, VOTE_FORM } from "../../../src/domain/feedback/voting.ts";
 import type { Outcome } from "../../../src/domain/records/decision.ts";
-import { parseVoteForm } from "../../../src/domain/feedback/voting.ts";
+import { parseForm } from "../../../src/domain/kernel/form.ts";
 import { HOUR } from "../../../src/domain/kernel/time.ts";
-import { VOTE_TTL_HOURS, type Vote, type VoteValue } from "../../../src/domain/records/vote.ts";
+import { type Vote, type VoteValue } from "../../../src/domain/records/vote.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" };
@@ -15,7 +16,7 @@ function cast(
   before: Vote | null = null,
   signals: readonly string[] = [],
 ): Outcome<VoteValue> {
-  const parsed = parseVoteForm({ question: QUESTION.slug, ...form });
+  const parsed = parseForm(VOTE_FORM, { question: QUESTION.slug, ...form });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const decided = castVote(
     { draft: parsed.value, question: QUESTION, id: ID, before, signals, owner: "info@makethejobs.test" },
@@ -37,15 +38,15 @@ describe("a form about an answer", () => {
     [{ question: "x", value: "quizá" }, { value: "voteUnknown" }],
     [{ question: "x", value: "no", text: "a".repeat(1001) }, { text: "voteTextTooLong" }],
   ])("%j is refused by field", (form, errors) => {
-    expect(parseVoteForm(form)).toEqual({ ok: false, error: errors });
+    expect(parseForm(VOTE_FORM, form)).toEqual({ ok: false, error: errors });
   });
 
   it("may say nothing more, and what it says is cleaned", () => {
-    expect(parseVoteForm({ question: " x ", value: "no", text: " \u200b " })).toEqual({
+    expect(parseForm(VOTE_FORM, { question: " x ", value: "no", text: " \u200b " })).toEqual({
       ok: true,
       value: { question: "x", value: "no", text: null },
     });
-    expect(parseVoteForm({ question: "x", value: "no", text: "No\r\nvale " })).toMatchObject({
+    expect(parseForm(VOTE_FORM, { question: "x", value: "no", text: "No\r\nvale " })).toMatchObject({
       value: { text: "No\nvale" },
     });
   });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { JOB_STATES } from "../../../src/domain/records/job.ts";
 import { Link } from "../../../src/domain/records/link.ts";
-import { confirmLink, manageLink, moderatorLink } from "../../../src/domain/records/new-links.ts";
-import type { NewLink } from "../../../src/domain/records/new-links.ts";
+import {
+  confirmLink,
+  manageLink,
+  moderatorLink,
+  type NewLink,
+} from "../../../src/domain/records/new-links.ts";
 import { actionsOf, isLinkAlive } from "../../../src/domain/links/actions.ts";
 import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
 import {

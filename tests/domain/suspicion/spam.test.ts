@@ -1,11 +1,6 @@
+import { HOLD_SCORE } from "../../../src/domain/kernel/limits.ts";
 import { describe, expect, test } from "vitest";
-import {
-  HOLD_SCORE,
-  SIGNAL_CODES,
-  SIGNAL_WEIGHTS,
-  assess,
-  shouldHold,
-} from "../../../src/domain/suspicion/signals.ts";
+import { SIGNAL_CODES, SIGNAL_WEIGHTS, assess, shouldHold } from "../../../src/domain/suspicion/signals.ts";
 import { SECOND } from "../../../src/domain/kernel/time.ts";
 import { FRAUDS, HONEST_FAVOURS } from "./spam-examples.ts";
 

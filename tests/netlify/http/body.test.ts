@@ -1,6 +1,7 @@
+import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../../src/domain/kernel/limits.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BODY_LIMIT, readFields, SHOWN_BODY_LIMIT } from "../../../netlify/http/body.ts";
+import { readFields } from "../../../netlify/http/body.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 

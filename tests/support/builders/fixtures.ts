@@ -6,9 +6,8 @@ import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
 import type { Job, JobState } from "../../../src/domain/records/job.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import type { Context, Decided, Outcome } from "../../../src/domain/records/decision.ts";
-import type { JobDraft } from "../../../src/domain/favours/job-form.ts";
-import { DAY } from "../../../src/domain/kernel/time.ts";
-import type { Millis } from "../../../src/domain/kernel/time.ts";
+import { BLANK_JOB, type JobDraft } from "../../../src/domain/favours/job-form.ts";
+import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
 
 /** A Wednesday noon in Madrid. */
 export const NOW: Millis = Date.UTC(2026, 5, 10, 10);
@@ -35,6 +34,7 @@ export function aPerson(name: string): Person {
 }
 
 export const JOB_DRAFT: JobDraft = {
+  ...BLANK_JOB,
   title: "Paseo para mi perra los martes",
   description: "Busco a alguien que pasee a Luna una hora los martes por la tarde.",
   category: "mascotas",

@@ -1,6 +1,6 @@
-import type { FormValues } from "../../../src/domain/kernel/form.ts";
+import { type FormValues, parseForm } from "../../../src/domain/kernel/form.ts";
 import { parseCommentForm } from "../../../src/domain/comments/form.ts";
-import { parseContactForm } from "../../../src/domain/feedback/contact.ts";
+import { CONTACT_FORM } from "../../../src/domain/feedback/contact.ts";
 import { parseJobForm } from "../../../src/domain/favours/job-form.ts";
 import { parseOfferForm } from "../../../src/domain/favours/offer-form.ts";
 import type { Result } from "../../../src/domain/kernel/errors.ts";
@@ -28,4 +28,4 @@ export const errors = <E>(result: Result<unknown, E>) => (result.ok ? {} : resul
 export const job = (values: FormValues) => parseJobForm({ ...JOB, ...values }, NOW);
 export const offer = (values: FormValues) => parseOfferForm({ ...OFFER, ...values });
 export const comment = (values: FormValues) => parseCommentForm({ ...COMMENT, ...values });
-export const contact = (values: FormValues) => parseContactForm({ ...CONTACT, ...values });
+export const contact = (values: FormValues) => parseForm(CONTACT_FORM, { ...CONTACT, ...values });

@@ -1,3 +1,4 @@
+import { BLANK_JOB } from "../../../src/domain/favours/job-form.ts";
 import type { Person } from "../../../src/domain/people/person.ts";
 import type { Change, Decision } from "../../../src/domain/records/decision.ts";
 import type { Comment } from "../../../src/domain/records/comment.ts";
@@ -38,6 +39,7 @@ export function job(fields: Partial<Job> = {}): Job {
     revision: 1,
     state: "open",
     stateBefore: null,
+    ...BLANK_JOB,
     title: "Pasear a mi perra por las tardes",
     description: "Se llama Luna, es tranquila y le gusta el Retiro. Media hora al día.",
     category: "mascotas",

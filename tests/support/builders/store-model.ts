@@ -1,5 +1,11 @@
-import type { Change, CommitResult, Count, Decision, Guard } from "../../../src/domain/records/decision.ts";
-import { liveJobsCounter } from "../../../src/domain/records/decision.ts";
+import {
+  type Change,
+  type CommitResult,
+  type Count,
+  type Decision,
+  type Guard,
+  liveJobsCounter,
+} from "../../../src/domain/records/decision.ts";
 import { isLiveJob } from "../../../src/domain/favours/job-states.ts";
 import type { Job } from "../../../src/domain/records/job.ts";
 import type { MailEvent } from "../../../src/domain/records/mail-event.ts";

@@ -1,5 +1,4 @@
-import { connect, createServer, type Socket } from "node:net";
-import type { AddressInfo } from "node:net";
+import { connect, createServer, type Socket, type AddressInfo } from "node:net";
 
 /** A line to another server that can be cut and mended; its own address stays the same. */
 export interface CutLine {

@@ -1,6 +1,5 @@
 import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
-import type { Browser } from "playwright-core";
+import { chromium as playwright, type Browser } from "playwright-core";
 
 /** A real browser; the sandbox is off because containers forbid it. */
 export async function openBrowser(): Promise<Browser> {

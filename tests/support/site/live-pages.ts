@@ -1,5 +1,4 @@
-import type { RealSite } from "./real-site.ts";
-import { linkApi, linkIn, MODERATOR } from "./real-site.ts";
+import { type RealSite, linkApi, linkIn, MODERATOR } from "./real-site.ts";
 import { favourForm } from "../host/local-host.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";

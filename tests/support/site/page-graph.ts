@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { formatDate, formatMoney } from "../../../src/copy/es.ts";
+import { formatDate, formatMoney } from "../../../src/copy/format.ts";
 
 /** One value of the graph, with the names that lead to it. */
 interface Leaf {

@@ -1,0 +1,67 @@
+import {
+  ASSIGNED_LAPSES_DAYS,
+  ASSIGNED_WARNED_DAYS,
+  COMMENT_MAX_LENGTH,
+  CONFIRM_LINK_TTL_HOURS,
+  CONTACT_MESSAGE_TTL_DAYS,
+  DELIVERED_DONE_DAYS,
+  DELIVERED_REMINDER_DAYS,
+  EDIT_WINDOW_MINUTES,
+  ENDED_OFFER_TTL_DAYS,
+  EXPIRY_WARNED_DAYS,
+  JOB_LIFE_DAYS,
+  JOB_LIFE_WITH_RENEWALS_DAYS,
+  KEPT_FORM_TTL,
+  MAX_LIVE_JOBS,
+  MAX_OFFERS_A_DAY,
+  MODERATOR_SESSION_HOURS,
+  OFFER_LIFE_DAYS,
+  OFFER_REMINDER_DAYS,
+  PAGE_MAX_AGE_SECONDS,
+  PAGE_STALE_SECONDS,
+  REMEMBER_DAYS,
+  RENEW_WITHIN_DAYS,
+  UNCONFIRMED_TTL_HOURS,
+  VISITOR_KEY_TTL,
+} from "../domain/kernel/limits.ts";
+import { HOUR, MINUTE } from "../domain/kernel/time.ts";
+
+const counted = (one: string, many: string) => (n: number) => `${String(n)}\u00a0${n === 1 ? one : many}`;
+const days = counted("día", "días");
+const hours = counted("hora", "horas");
+const minutes = counted("minuto", "minutos");
+
+/**
+ * What the code's limits are called in texts, by the name that editors write in `<Limit name="…" />`. A number in a text of the
+ * site comes from here, so that it is the one that the code keeps to.
+ */
+export const LIMIT_WORDS = {
+  confirm: hours(CONFIRM_LINK_TTL_HOURS),
+  unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
+  remember: days(REMEMBER_DAYS),
+  moderatorSession: hours(MODERATOR_SESSION_HOURS),
+  jobLife: days(JOB_LIFE_DAYS),
+  jobLifeInAll: days(JOB_LIFE_WITH_RENEWALS_DAYS),
+  renewWithin: days(RENEW_WITHIN_DAYS),
+  expiryWarned: days(EXPIRY_WARNED_DAYS[0]),
+  expiryWarnedAgain: hours(EXPIRY_WARNED_DAYS[1] * 24),
+  offerLife: days(OFFER_LIFE_DAYS),
+  offerReminder: days(OFFER_REMINDER_DAYS),
+  deliveredReminder: days(DELIVERED_REMINDER_DAYS),
+  deliveredDone: days(DELIVERED_DONE_DAYS),
+  assignedWarned: days(ASSIGNED_WARNED_DAYS),
+  assignedLapses: days(ASSIGNED_LAPSES_DAYS),
+  contactsKept: days(ENDED_OFFER_TTL_DAYS),
+  visitorKept: hours(VISITOR_KEY_TTL / HOUR),
+  keptForm: minutes(KEPT_FORM_TTL / MINUTE),
+  contactMessage: days(CONTACT_MESSAGE_TTL_DAYS),
+  editWindow: minutes(EDIT_WINDOW_MINUTES),
+  pageAge: minutes((PAGE_MAX_AGE_SECONDS + PAGE_STALE_SECONDS) / 60),
+  commentLength: counted("carácter", "caracteres")(COMMENT_MAX_LENGTH),
+  liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
+  offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
+} as const satisfies Readonly<Record<string, string>>;
+
+export function isLimitName(name: unknown): name is keyof typeof LIMIT_WORDS {
+  return typeof name === "string" && Object.hasOwn(LIMIT_WORDS, name);
+}

@@ -1,0 +1,88 @@
+import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
+import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
+import { acceptOffer, declineOffer } from "../favours/choosing.ts";
+import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
+import { isOpenNow } from "../favours/job-states.ts";
+import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
+import { type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
+import type { Millis } from "../kernel/time.ts";
+import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
+import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+
+/** What the poster's link can ask for. */
+export const POSTER_ROWS: RowsOf<"poster", "job"> = {
+  accept: rowWith({
+    step: { of: "job", action: "accept" },
+    when: isChoosing,
+    button: { look: "plain" },
+    parse: parseOfferId,
+    rule: (found, asked, context) => acceptOffer({ ...found, ...asked }, context),
+  }),
+  decline: rowWith({
+    step: { of: "offer", action: "decline" },
+    when: isChoosing,
+    button: { look: "quiet" },
+    parse: parseOfferId,
+    rule: (found, asked, context) => declineOffer({ ...found, ...asked }, context),
+  }),
+  edit: rowWith({
+    step: { of: "job", action: "edit" },
+    when: isTakingOffers,
+    button: { look: "plain", form: "favour", folded: true },
+    parse: (values, { job }, now) => mapped(parseJobEdit(values, job, now), (edit) => ({ edit })),
+    rule(found, asked, context) {
+      const signer = { name: asked.edit.name, email: found.job.poster.email };
+      const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(asked.edit)), signer);
+      return editJob({ ...found, ...asked, signals }, context);
+    },
+  }),
+  withdraw: rowWith({
+    step: { of: "job", action: "withdraw" },
+    needs: "address",
+    button: { look: "danger", form: "withdrawReason", folded: true },
+    parse: (values) => parseForm(WITHDRAW_FORM, values),
+    rule: (found, { reason }, context) => withdrawJob({ ...found, reason }, context),
+  }),
+  dropOut: rowWith({
+    step: { of: "job", action: "dropOut" },
+    needs: "address",
+    button: { look: "danger", form: "reason", folded: true },
+    parse: (values) => parseForm(REASON_FORM, values),
+    rule: (found, { reason }, context) => dropOut({ ...found, by: "poster", reason }, context),
+  }),
+  complete: row({
+    step: { of: "job", action: "complete" },
+    button: { look: "primary" },
+    rule: (found, _, context) => completeJob(found, context),
+  }),
+  dispute: rowWith({
+    step: { of: "job", action: "dispute" },
+    button: { look: "read", form: "reason", folded: true },
+    parse: (values) => parseForm(REASON_FORM, values),
+    rule: (found, { reason }, context) => disputeJob({ ...found, reason }, context),
+  }),
+  renew: row({
+    step: { of: "job", action: "renew" },
+    when: ({ job }, now) => now <= renewableUntil(job),
+    button: { look: "plain" },
+    rule: (found, _, context) => renewJob(found, context),
+  }),
+  erase: row({
+    step: { of: "job", action: "erase" },
+    needs: "address",
+    button: { look: "danger", folded: true },
+    rule: (found, _, context) => eraseJob(found, context),
+  }),
+};
+
+function isChoosing(linked: Linked<"job">, now: Millis): boolean {
+  return isTakingOffers(linked, now) && linked.job.hasOffers;
+}
+
+function isTakingOffers({ job }: Linked<"job">, now: Millis): boolean {
+  return isOpenNow(job, now);
+}
+
+function parseOfferId(values: FormValues): Result<{ offerId: string }, FieldErrors> {
+  return ok({ offerId: values["offer"] ?? "" });
+}

@@ -1,0 +1,158 @@
+import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
+import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
+import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
+import type { FormValues } from "../kernel/form.ts";
+import type { Shown } from "../kernel/shown.ts";
+import type { Millis } from "../kernel/time.ts";
+import { type Actor, allows } from "../kernel/transitions.ts";
+import type { Address } from "../records/address.ts";
+import type { Comment } from "../records/comment.ts";
+import type { Context, Decided } from "../records/decision.ts";
+import type { Job } from "../records/job.ts";
+import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { Offer } from "../records/offer.ts";
+
+interface LinkedBy {
+  job: { readonly kind: "job"; readonly job: Job };
+  offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
+  comment: { readonly kind: "comment"; readonly comment: Comment };
+}
+/** What a link leads to, as it is now. */
+export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
+
+interface FoundBy {
+  job: LinkedBy["job"] & {
+    /** What is remembered of the poster's address; read where an agreement is broken. */
+    readonly address?: Address | null;
+    readonly offers: readonly Offer[];
+    readonly seen: number;
+  };
+  offer: LinkedBy["offer"] & {
+    /** All offers of the favour, as `offersOf` of the store gives them; none where the action doesn't need them. */
+    readonly offers: readonly Offer[];
+    readonly seen: number;
+  };
+  comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+}
+/** The same with everything that deciding about it may need. */
+export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
+
+/** Who signs what was sent. */
+export interface Signer {
+  /** As it will be shown. */
+  readonly name: string;
+  /** Where a link proves it: what the form says when something is new, what the record says when it is changed. */
+  readonly email: string;
+}
+
+/** What is decided about a form gets, beyond what every rule does, a way to tell what its texts and its sending give away. */
+export interface FormContext extends Context {
+  readonly assess: (texts: readonly (string | null)[], signer: Signer | null) => readonly string[];
+}
+
+/** The form of an action on the page behind a link, as it was sent. */
+export interface Asked {
+  readonly values: FormValues;
+  /** The versions of what the page showed. */
+  readonly shown: Shown;
+}
+
+/** The step of a table of states that an action is, which tells when it is possible. */
+export type Step =
+  | { readonly of: "job"; readonly action: JobAction }
+  | { readonly of: "offer"; readonly action: OfferAction }
+  | { readonly of: "comment"; readonly action: CommentAction };
+
+/** How the page shows an action. */
+export interface Button {
+  readonly look: "primary" | "plain" | "read" | "quiet" | "danger";
+  /** The fields that are filled in first; none: a button alone. */
+  readonly form?: "favour" | "offer" | "comment" | "reason" | "withdrawReason";
+  /** Whether it has to be unfolded first. */
+  readonly folded?: true;
+}
+
+/** One action of one role's link to one kind of thing. `T`: what its own fields say. */
+interface RowParts<K extends LinkKind, T> {
+  /** Null: whatever the state is, only `when` counts. */
+  readonly step: Step | null;
+  /** What must be true beyond the state. */
+  readonly when?: (linked: Linked<K>, now: Millis) => boolean;
+  /** What has to be read besides what the link names: the favour's other offers, or what is kept of the poster's address. */
+  readonly needs?: K extends "offer" ? "offers" : K extends "job" ? "address" : never;
+  readonly button: Button;
+  readonly parse: (values: FormValues, found: Found<K>, now: Millis) => Result<T, FieldErrors>;
+  readonly rule: (found: Found<K>, asked: T & Shown, context: FormContext) => Decided<string>;
+}
+
+/** A row of the table of actions, whatever its fields are. */
+export interface ActionRow<K extends LinkKind> extends Pick<
+  RowParts<K, object>,
+  "step" | "when" | "needs" | "button"
+> {
+  /** Asks the rule, once the action's own fields could be read. Errors: `invalid` with their codes, and the rule's. */
+  readonly decide: (found: Found<K>, asked: Asked, context: FormContext) => Decided<string>;
+}
+
+/** The rows of one role's links to one kind of thing: each of its actions has one. */
+export type RowsOf<R extends LinkRole, K extends LinkKind> = { readonly [A in ActionOf<R, K>]: ActionRow<K> };
+
+/** A row whose action has no fields but the versions that every form may carry. */
+export function row<K extends LinkKind>(parts: Omit<RowParts<K, object>, "parse">): ActionRow<K> {
+  return rowWith<K, object>({ ...parts, parse: () => ok({}) });
+}
+
+/** A row whose action has fields of its own. */
+export function rowWith<K extends LinkKind, T extends object>({
+  parse,
+  rule,
+  ...parts
+}: RowParts<K, T>): ActionRow<K> {
+  return {
+    ...parts,
+    decide(found, { values, shown }, context) {
+      const parsed = parse(values, found, context.now);
+      return parsed.ok ? rule(found, { ...parsed.value, ...shown }, context) : err(invalid(parsed.error));
+    },
+  };
+}
+
+const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
+  poster: "poster",
+  helper: "helper",
+  commenter: "writer",
+  moderator: "moderator",
+};
+const OWNERS: Readonly<Record<LinkKind, Actor>> = { job: "poster", offer: "helper", comment: "writer" };
+
+/** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
+export function isPossible<K extends LinkKind>(
+  { step, when }: ActionRow<K>,
+  role: LinkRole,
+  linked: Linked<K>,
+  now: Millis,
+): boolean {
+  const by = role === "confirm" ? OWNERS[linked.kind] : ACTORS[role];
+  return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
+}
+
+function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
+  switch (of) {
+    case "job":
+      return linked.kind !== "comment" && allows(JOB_TRANSITIONS, linked.job.state, action, by);
+    case "offer":
+      // Which offer of a favour is meant is only known once its button is pressed.
+      return (
+        linked.kind === "job" ||
+        (linked.kind === "offer" && allows(OFFER_TRANSITIONS, linked.offer.state, action, by))
+      );
+    case "comment":
+      return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+  }
+}
+
+/** What `use` makes of a parsed value; the errors stay. */
+export function mapped<T, U>(parsed: Result<T, FieldErrors>, use: (value: T) => U): Result<U, FieldErrors> {
+  return parsed.ok ? ok(use(parsed.value)) : parsed;
+}

@@ -1,0 +1,160 @@
+import { deleteComment, editComment } from "../comments/changing.ts";
+import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { approveComment, markSpam, rejectComment } from "../comments/moderating.ts";
+import { confirmComment } from "../comments/writing.ts";
+import { deliverJob, dropOut } from "../favours/agreement.ts";
+import { confirmJob } from "../favours/asking.ts";
+import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
+import { isOpenNow } from "../favours/job-states.ts";
+import { approveJob, hideJob } from "../favours/moderating.ts";
+import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { parseForm, suspectTexts } from "../kernel/form.ts";
+import { confirmOffer } from "../favours/offering.ts";
+import type { KindOf, LinkRole } from "../records/link.ts";
+import { POSTER_ROWS } from "./poster-rows.ts";
+import { REASON_FORM } from "./forms.ts";
+import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+
+/** A row for each action of each role's link. */
+type ActionTable = {
+  readonly [R in LinkRole]: {
+    readonly [K in KindOf<R>]: RowsOf<R, K>;
+  };
+};
+
+/** A link may change a comment at any time, so whether it was answered (the browser's window asks that) is not looked up. */
+const BY_LINK = { via: "link", hasReplies: false } as const;
+
+/** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
+export const ACTIONS: ActionTable = {
+  confirm: {
+    job: {
+      confirm: row({
+        step: { of: "job", action: "confirm" },
+        button: { look: "primary" },
+        rule: (found, _, context) => confirmJob(found, context),
+      }),
+    },
+    offer: {
+      confirm: row({
+        step: { of: "offer", action: "confirm" },
+        needs: "offers",
+        button: { look: "primary" },
+        rule: (found, _, context) => confirmOffer(found, context),
+      }),
+    },
+    comment: {
+      confirm: row({
+        step: { of: "comment", action: "confirm" },
+        button: { look: "primary" },
+        rule: (found, _, context) => confirmComment(found, context),
+      }),
+    },
+  },
+  poster: { job: POSTER_ROWS },
+  helper: {
+    offer: {
+      edit: rowWith({
+        step: { of: "offer", action: "edit" },
+        when: ({ job }, now) => isOpenNow(job, now),
+        button: { look: "plain", form: "offer", folded: true },
+        parse: (values, { offer }) => mapped(parseOfferEdit(values, offer), (edit) => ({ edit })),
+        rule(found, asked, context) {
+          const signer = { name: asked.edit.name, email: found.offer.helper.email };
+          const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(asked.edit)), signer);
+          return editOffer({ ...found, ...asked, signals }, context);
+        },
+      }),
+      reconfirm: row({
+        step: { of: "offer", action: "reconfirm" },
+        when: ({ job }, now) => isOpenNow(job, now),
+        button: { look: "primary" },
+        rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
+      }),
+      withdraw: row({
+        step: { of: "offer", action: "withdraw" },
+        needs: "offers",
+        button: { look: "danger", folded: true },
+        rule: (found, _, context) => withdrawOffer(found, context),
+      }),
+      dropOut: rowWith({
+        step: { of: "job", action: "dropOut" },
+        when: isAgreedWith,
+        needs: "offers",
+        button: { look: "danger", form: "reason", folded: true },
+        parse: (values) => parseForm(REASON_FORM, values),
+        rule: (found, { reason }, context) =>
+          dropOut({ ...found, by: "helper", offerId: found.offer.id, reason }, context),
+      }),
+      deliver: row({
+        step: { of: "job", action: "deliver" },
+        when: isAgreedWith,
+        button: { look: "primary" },
+        rule: (found, _, context) => deliverJob(found, context),
+      }),
+      erase: row({
+        step: null,
+        // While the poster counts on this helper, they drop out first.
+        when: (linked) => !(isAgreedWith(linked) && linked.job.state === "assigned"),
+        needs: "offers",
+        button: { look: "danger", folded: true },
+        rule: (found, _, context) => eraseOffer(found, context),
+      }),
+    },
+  },
+  commenter: {
+    comment: {
+      edit: rowWith({
+        step: { of: "comment", action: "edit" },
+        button: { look: "plain", form: "comment", folded: true },
+        parse: (values) => parseForm(COMMENT_EDIT_FORM, values),
+        rule(found, asked, context) {
+          const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, asked), found.comment.writer);
+          return editComment({ ...found, ...BY_LINK, ...asked, signals }, context);
+        },
+      }),
+      delete: row({
+        step: { of: "comment", action: "delete" },
+        button: { look: "danger", folded: true },
+        rule: (found, _, context) => deleteComment({ ...found, ...BY_LINK }, context),
+      }),
+    },
+  },
+  moderator: {
+    job: {
+      approve: row({
+        step: { of: "job", action: "approve" },
+        button: { look: "primary" },
+        rule: (found, shown, context) => approveJob({ ...found, ...shown }, context),
+      }),
+      reject: rowWith({
+        step: { of: "job", action: "hide" },
+        button: { look: "danger", form: "reason", folded: true },
+        parse: (values) => parseForm(REASON_FORM, values),
+        rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
+      }),
+    },
+    comment: {
+      approve: row({
+        step: { of: "comment", action: "approve" },
+        button: { look: "primary" },
+        rule: (found, shown, context) => approveComment({ ...found, ...shown }, context),
+      }),
+      reject: rowWith({
+        step: { of: "comment", action: "reject" },
+        button: { look: "danger", form: "reason", folded: true },
+        parse: (values) => parseForm(REASON_FORM, values),
+        rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
+      }),
+      spam: row({
+        step: { of: "comment", action: "spam" },
+        button: { look: "danger", folded: true },
+        rule: (found, shown, context) => markSpam({ ...found, ...shown }, context),
+      }),
+    },
+  },
+};
+
+function isAgreedWith({ offer, job }: Linked<"offer">): boolean {
+  return job.assignedOffer === offer.id;
+}

@@ -1,0 +1,204 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { favourForm } from "../support/host/local-host.ts";
+import { openBrowser } from "../support/site/browser.ts";
+import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+
+const ARTICLE = "calendario-de-contenidos-semanal";
+const THREAD = `/articulos/${ARTICLE}/comentarios/`;
+/** One word without a place to break, of the widest letter. */
+const wide = (letters: number): string => "W".repeat(letters);
+const NAME = wide(60);
+
+/** Every field that takes free text, as long as it may be and in one word; money as long as it gets. */
+const FAVOUR = {
+  ...favourForm(wide(80)),
+  description: wide(1500),
+  town: wide(60),
+  rewardKind: "thing",
+  rewardText: wide(200),
+  name: NAME,
+  phone: "+34 600 11 22 33",
+};
+const OFFER = { message: wide(800), name: NAME, phone: "+34 611 22 33 44", consent: "on", ...reward() };
+const COMMENT = { article: ARTICLE, name: NAME };
+
+function reward() {
+  return { rewardKind: "money", rewardAmount: "10000" };
+}
+
+let site: RealSite;
+let browser: Browser;
+let paths: readonly string[];
+
+async function act(email: string, subject: RegExp, fields: object): Promise<void> {
+  const { status } = await site.post(linkApi(await site.mailTo(email, subject)), fields);
+  expect(status, `${email}: ${JSON.stringify(fields).slice(0, 60)}`).toBe(200);
+}
+
+async function ask(email: string, fields: object = {}): Promise<string> {
+  const { body } = await site.post("/api/jobs", { ...FAVOUR, email, ...fields });
+  await act(email, /confirma tu favor/i, { action: "confirm" });
+  return String(body["id"]);
+}
+
+async function offer(job: string, email: string): Promise<string> {
+  const { body } = await site.post(`/api/jobs/${job}/offers`, { ...OFFER, email });
+  await act(email, /confirma tu propuesta/i, { action: "confirm" });
+  return String(body["id"]);
+}
+
+async function comment(text: string, email: string, parent = ""): Promise<string> {
+  const { body } = await site.post("/api/comments", { ...COMMENT, text, email, parent });
+  await act(email, /confirma tu comentario/i, { action: "confirm" });
+  await act(MODERATOR, /comentario espera/i, { action: "approve" });
+  return String(body["id"]);
+}
+
+/** Sends a plain form that is refused: where it comes back, filled in. */
+async function sentBack(path: string, fields: Record<string, string>): Promise<string> {
+  const response = await fetch(site.origin + path, {
+    method: "POST",
+    headers: { origin: site.origin, accept: "text/html" },
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
+  return response.headers.get("location") ?? "nowhere";
+}
+
+async function fill(): Promise<string[]> {
+  const linkTo = async (email: string, subject: RegExp): Promise<string> =>
+    new URL(linkIn(await site.mailTo(email, subject))).pathname;
+  const open = await ask("open@example.org");
+  await offer(open, "first@example.org");
+  const arabic = await ask("arabic@example.org", {
+    name: "محمد عبد الرحمن بن عبد العزيز آل سعود",
+    title: "⛄".repeat(40),
+  });
+  const agreed = await ask("agreed@example.org");
+  const accepted = await offer(agreed, "helper@example.org");
+  await act("agreed@example.org", /se ofrece/i, { action: "accept", offer: accepted });
+  const disputed = await ask("disputed@example.org");
+  const delivered = await offer(disputed, "worker@example.org");
+  await act("disputed@example.org", /se ofrece/i, { action: "accept", offer: delivered });
+  await act("worker@example.org", /aquí tienes el contacto/i, { action: "deliver" });
+  await act("disputed@example.org", /está hecho/i, { action: "dispute", reason: wide(500) });
+  await site.post("/api/jobs", { ...FAVOUR, email: "waits@example.org" });
+
+  const root = await comment(
+    `${wide(1000)} [${wide(60)}](https://example.org/${wide(200)})`,
+    "c1@example.org",
+  );
+  const code = await comment(
+    `\`${wide(300)}\`\n\n> ${wide(200)}\n\n- ${wide(200)}\n\n\`\`\`\n${wide(300)}\n\`\`\``,
+    "c2@example.org",
+    root,
+  );
+  const deep = await comment(wide(200), "c3@example.org", code);
+  await comment("🎉", "c4@example.org", deep);
+
+  return [
+    "/",
+    "/favores/",
+    `/favores/?q=${wide(90)}`,
+    `/favores/${open}-x/`,
+    `/favores/${arabic}-x/`,
+    `/favores/${agreed}-x/`,
+    `/favores/${disputed}-x/`,
+    await linkTo("open@example.org", /se ofrece/i),
+    await linkTo("first@example.org", /enviado tu propuesta/i),
+    await linkTo("agreed@example.org", /se ofrece/i),
+    await linkTo("helper@example.org", /aquí tienes el contacto/i),
+    await linkTo("disputed@example.org", /se ofrece/i),
+    await linkTo("worker@example.org", /aquí tienes el contacto/i),
+    await linkTo("waits@example.org", /confirma/i),
+    await linkTo("c1@example.org", /publicado/i),
+    await linkTo(MODERATOR, /comentario espera/i),
+    `/articulos/${ARTICLE}/`,
+    THREAD,
+    `${THREAD}?responder=${deep}#comentar`,
+    await sentBack("/api/jobs", { ...FAVOUR, email: wide(80), rewardKind: "money", rewardAmount: wide(20) }),
+    await sentBack("/api/comments", { ...COMMENT, text: wide(3001), email: wide(80) }),
+    await sentBack("/api/contact", { name: NAME, email: wide(80), message: wide(4000), subject: "duda" }),
+    await sentBack(`/api/jobs/${open}/offers`, { ...OFFER, email: wide(80) }),
+    "/buzon/",
+    "/cifras/",
+    "/buscar/",
+    "/gracias/favor/",
+    "/gracias/comentario/",
+    "/articulos/",
+    "/temas/",
+    "/preguntas-frecuentes/",
+    "/glosario/",
+    "/mapas/",
+    "/recursos/",
+    "/privacidad/",
+    "/aviso-legal/",
+    "/ayuda/favores/",
+    "/mis-datos/",
+    "/no-existe/",
+  ];
+}
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
+  paths = await fill();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** What sticks out of the window: the page as a whole, and words cut off at its edge. Boxes that scroll, or say with an ellipsis that there is more, may hold wider things. */
+async function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > width)
+      found.push(`page of ${document.documentElement.scrollWidth} px`);
+    const mayHoldMore = ({ overflowX, textOverflow }: CSSStyleDeclaration): boolean =>
+      /auto|scroll/.test(overflowX) || textOverflow === "ellipsis";
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (mayHoldMore(getComputedStyle(element)) || scrolls(element.parentElement));
+    const isHidden = (element: Element): boolean =>
+      element.closest(
+        "[hidden], .honeypot, .visually-hidden, .skip-link, dialog:not([open]), script, style, noscript, title",
+      ) !== null || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || node.textContent?.trim() === "" || isHidden(parent) || scrolls(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const over = Array.from(range.getClientRects()).some(
+        (box) => box.width > 1 && (box.right > width + 1 || box.left < -1),
+      );
+      if (over)
+        found.push(
+          `«${node.textContent?.trim().slice(0, 30) ?? ""}» in ${parent.tagName}.${parent.className}`,
+        );
+    }
+    return found;
+  });
+}
+
+test.each([320, 360])("whatever people typed, nothing is wider than a screen of %i px", async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+    found.push(...(await sticksOut(page)).map((problem) => `${path.slice(0, 60)}: ${problem}`));
+    const folder = process.env["SHOTS"];
+    if (folder)
+      await page.screenshot({
+        path: `${folder}/${width}-${path.replace(/[^a-z]+/g, "_").slice(0, 40)}${paths.indexOf(path)}.png`,
+        fullPage: true,
+      });
+  }
+  await context.close();
+  expect(found).toEqual([]);
+});

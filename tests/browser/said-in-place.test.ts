@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
 import { askForFavour, fillIn, offerToHelp } from "../support/site/browser-forms.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { publishComment, sendJob } from "../support/site/live-pages.ts";
+import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 const THREAD = `/articulos/${ARTICLE}/comentarios/`;
@@ -14,18 +15,15 @@ let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
   for (let n = 1; n <= 12; n += 1)
-    await publish(`Opinión número ${String(n)}, con sus razones.`, `c${String(n)}@example.org`);
+    await publishComment(site, `Opinión número ${String(n)}, con sus razones.`, `c${String(n)}@example.org`, {
+      article: ARTICLE,
+      name: "Bea Ríos",
+    });
 });
 afterAll(async () => {
   await browser.close();
   await site.stop();
 });
-
-async function publish(text: string, email: string): Promise<void> {
-  await site.post("/api/comments", { article: ARTICLE, text, name: "Bea Ríos", email });
-  await site.post(linkApi(await site.mailTo(email, /confirma/i)), { action: "confirm" });
-  await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
-}
 
 async function open(path: string, theme: "light" | "dark" = "light"): Promise<Page> {
   const context = await browser.newContext({
@@ -164,10 +162,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 });
 
 test("offering oneself leads to the same thanks", async () => {
-  const email = "pide@example.org";
-  const { body } = await site.post("/api/jobs", { ...favourForm("Regar las plantas del portal"), email });
-  await site.post(linkApi(await site.mailTo(email, /confirma tu favor/i)), { action: "confirm" });
-  const page = await open(`/favores/${String(body["id"])}-x/`);
+  const job = await sendJob(site, "Regar las plantas del portal", "pide@example.org");
+  const page = await open(`/favores/${job}-x/`);
   await offerToHelp(page, "Paso por allí cada mañana.", { name: "Nora", email: "nora@example.org" });
   await page.waitForURL("**/gracias/propuesta/");
   expect(await page.locator(".thanks").getAttribute("data-kind")).toBe("info");

@@ -2,17 +2,18 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { actByMail, ARTICLE, publishComment, sendJob, sendOffer, sentBack } from "../support/site/live-pages.ts";
+import { linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 
-const ARTICLE = "calendario-de-contenidos-semanal";
 const THREAD = `/articulos/${ARTICLE}/comentarios/`;
 /** One word without a place to break, of the widest letter. */
 const wide = (letters: number): string => "W".repeat(letters);
 const NAME = wide(60);
+const TITLE = wide(80);
 
 /** Every field that takes free text, as long as it may be and in one word; money as long as it gets. */
 const FAVOUR = {
-  ...favourForm(wide(80)),
+  ...favourForm(TITLE),
   description: wide(1500),
   town: wide(60),
   rewardKind: "thing",
@@ -31,42 +32,12 @@ let site: RealSite;
 let browser: Browser;
 let paths: readonly string[];
 
-async function act(email: string, subject: RegExp, fields: object): Promise<void> {
-  const { status } = await site.post(linkApi(await site.mailTo(email, subject)), fields);
-  expect(status, `${email}: ${JSON.stringify(fields).slice(0, 60)}`).toBe(200);
-}
-
-async function ask(email: string, fields: object = {}): Promise<string> {
-  const { body } = await site.post("/api/jobs", { ...FAVOUR, email, ...fields });
-  await act(email, /confirma tu favor/i, { action: "confirm" });
-  return String(body["id"]);
-}
-
-async function offer(job: string, email: string): Promise<string> {
-  const { body } = await site.post(`/api/jobs/${job}/offers`, { ...OFFER, email });
-  await act(email, /confirma tu propuesta/i, { action: "confirm" });
-  return String(body["id"]);
-}
-
-async function comment(text: string, email: string, parent = ""): Promise<string> {
-  const { body } = await site.post("/api/comments", { ...COMMENT, text, email, parent });
-  await act(email, /confirma tu comentario/i, { action: "confirm" });
-  await act(MODERATOR, /comentario espera/i, { action: "approve" });
-  return String(body["id"]);
-}
-
-/** Sends a plain form that is refused: where it comes back, filled in. */
-async function sentBack(path: string, fields: Record<string, string>): Promise<string> {
-  const response = await fetch(site.origin + path, {
-    method: "POST",
-    headers: { origin: site.origin, accept: "text/html" },
-    body: new URLSearchParams(fields),
-    redirect: "manual",
-  });
-  return response.headers.get("location") ?? "nowhere";
-}
-
 async function fill(): Promise<string[]> {
+  const ask = (email: string, more: object = {}) =>
+    sendJob(site, TITLE, email, { ...FAVOUR, ...more, email });
+  const offer = (job: string, email: string) => sendOffer(site, job, email, OFFER);
+  const comment = (text: string, email: string, parent = "") =>
+    publishComment(site, text, email, { ...COMMENT, parent });
   const linkTo = async (email: string, subject: RegExp): Promise<string> =>
     new URL(linkIn(await site.mailTo(email, subject))).pathname;
   const open = await ask("open@example.org");
@@ -77,12 +48,12 @@ async function fill(): Promise<string[]> {
   });
   const agreed = await ask("agreed@example.org");
   const accepted = await offer(agreed, "helper@example.org");
-  await act("agreed@example.org", /se ofrece/i, { action: "accept", offer: accepted });
+  await actByMail(site, "agreed@example.org", /se ofrece/i, { action: "accept", offer: accepted });
   const disputed = await ask("disputed@example.org");
   const delivered = await offer(disputed, "worker@example.org");
-  await act("disputed@example.org", /se ofrece/i, { action: "accept", offer: delivered });
-  await act("worker@example.org", /aquí tienes el contacto/i, { action: "deliver" });
-  await act("disputed@example.org", /está hecho/i, { action: "dispute", reason: wide(500) });
+  await actByMail(site, "disputed@example.org", /se ofrece/i, { action: "accept", offer: delivered });
+  await actByMail(site, "worker@example.org", /aquí tienes el contacto/i, { action: "deliver" });
+  await actByMail(site, "disputed@example.org", /está hecho/i, { action: "dispute", reason: wide(500) });
   await site.post("/api/jobs", { ...FAVOUR, email: "waits@example.org" });
 
   const root = await comment(
@@ -117,10 +88,20 @@ async function fill(): Promise<string[]> {
     `/articulos/${ARTICLE}/`,
     THREAD,
     `${THREAD}?responder=${deep}#comentar`,
-    await sentBack("/api/jobs", { ...FAVOUR, email: wide(80), rewardKind: "money", rewardAmount: wide(20) }),
-    await sentBack("/api/comments", { ...COMMENT, text: wide(3001), email: wide(80) }),
-    await sentBack("/api/contact", { name: NAME, email: wide(80), message: wide(4000), subject: "duda" }),
-    await sentBack(`/api/jobs/${open}/offers`, { ...OFFER, email: wide(80) }),
+    await sentBack(site, "/api/jobs", {
+      ...FAVOUR,
+      email: wide(80),
+      rewardKind: "money",
+      rewardAmount: wide(20),
+    }),
+    await sentBack(site, "/api/comments", { ...COMMENT, text: wide(3001), email: wide(80) }),
+    await sentBack(site, "/api/contact", {
+      name: NAME,
+      email: wide(80),
+      message: wide(4000),
+      subject: "duda",
+    }),
+    await sentBack(site, `/api/jobs/${open}/offers`, { ...OFFER, email: wide(80) }),
     "/buzon/",
     "/cifras/",
     "/buscar/",

@@ -81,7 +81,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   "navegador-olvidado": {
     title: "Navegador olvidado",
     text: [
-      "Este navegador ya no recuerda tu correo. Lo próximo que envíes desde aquí tendrás que confirmarlo con el enlace que te mandaremos.",
+      "Este navegador ya no recuerda tu correo. Lo próximo que envíes desde aquí tendrás que confirmarlo con el enlace que te enviaremos.",
     ],
     icon: "check",
     current: undefined,
@@ -90,7 +90,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   "navegadores-olvidados": {
     title: "Navegadores olvidados",
     text: [
-      "Si este navegador recordaba tu correo, ya no lo recuerda ni este ni ningún otro. Lo próximo que envíes tendrás que confirmarlo con el enlace que te mandaremos.",
+      "Si este navegador recordaba tu correo, ya no lo recuerda ni este ni ningún otro. Lo próximo que envíes tendrás que confirmarlo con el enlace que te enviaremos.",
     ],
     icon: "check",
     current: undefined,

@@ -1,7 +1,8 @@
+import { expect } from "vitest";
 import { type RealSite, linkApi, linkIn, MODERATOR } from "./real-site.ts";
 import { favourForm } from "../host/local-host.ts";
 
-const ARTICLE = "calendario-de-contenidos-semanal";
+export const ARTICLE = "calendario-de-contenidos-semanal";
 
 export interface LivePage {
   readonly name: string;
@@ -10,18 +11,36 @@ export interface LivePage {
   readonly status: number;
 }
 
-async function sendJob(site: RealSite, title: string, email: string, more: object = {}): Promise<string> {
+/** Presses a button of the page behind the link of this mail, as a program does. */
+export async function actByMail(site: RealSite, to: string, subject: RegExp, fields: object): Promise<void> {
+  const { status } = await site.post(linkApi(await site.mailTo(to, subject)), fields);
+  expect(status, `${to}: ${JSON.stringify(fields).slice(0, 60)}`).toBe(200);
+}
+
+/** A favour that is on the board; its id. */
+export async function sendJob(
+  site: RealSite,
+  title: string,
+  email: string,
+  more: object = {},
+): Promise<string> {
   const { body } = await site.post("/api/jobs", {
     ...favourForm(title),
     email,
     phone: "600 11 22 33",
     ...more,
   });
-  await site.post(linkApi(await site.mailTo(email, /confirma tu favor/i)), { action: "confirm" });
+  await actByMail(site, email, /confirma tu favor/i, { action: "confirm" });
   return String(body["id"]);
 }
 
-async function sendOffer(site: RealSite, job: string, email: string, more: object = {}): Promise<string> {
+/** An offer that its poster can read; its id. */
+export async function sendOffer(
+  site: RealSite,
+  job: string,
+  email: string,
+  more: object = {},
+): Promise<string> {
   const form = {
     message: "Puedo el sábado, tengo furgoneta.",
     name: "Nerea",
@@ -30,15 +49,28 @@ async function sendOffer(site: RealSite, job: string, email: string, more: objec
     consent: "on",
   };
   const { body } = await site.post(`/api/jobs/${job}/offers`, { ...form, ...more });
-  await site.post(linkApi(await site.mailTo(email, /confirma tu propuesta/i)), { action: "confirm" });
+  await actByMail(site, email, /confirma tu propuesta/i, { action: "confirm" });
   return String(body["id"]);
 }
 
-async function sendComment(site: RealSite, text: string, email: string, parent = ""): Promise<string> {
-  const form = { article: ARTICLE, text, name: "Ángela", email, parent };
-  const { body } = await site.post("/api/comments", form);
-  await site.post(linkApi(await site.mailTo(email, /confirma tu comentario/i)), { action: "confirm" });
+/** A comment that waits for a moderator; its id. */
+async function sendComment(site: RealSite, text: string, email: string, more: object): Promise<string> {
+  const form = { article: ARTICLE, text, name: "Ángela", email };
+  const { body } = await site.post("/api/comments", { ...form, ...more });
+  await actByMail(site, email, /confirma tu comentario/i, { action: "confirm" });
   return String(body["id"]);
+}
+
+/** A comment that a moderator let through; its id. */
+export async function publishComment(
+  site: RealSite,
+  text: string,
+  email: string,
+  more: object = {},
+): Promise<string> {
+  const id = await sendComment(site, text, email, more);
+  await actByMail(site, MODERATOR, /comentario espera/i, { action: "approve" });
+  return id;
 }
 
 /** Fills an empty site and answers with one page of each template that lives from what visitors wrote, in its telling states. */
@@ -64,15 +96,13 @@ export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
     email: "wait@example.org",
   });
 
-  const root = await sendComment(
+  const root = await publishComment(
     site,
     "Un **buen** punto.\n\n> cita\n\n- una\n- dos\n\n`código` y https://www.boe.es",
     "c1@example.org",
   );
-  await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
-  const reply = await sendComment(site, "🎉", "c2@example.org", root);
-  await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
-  await sendComment(site, "Este espera.", "c3@example.org", reply);
+  const reply = await publishComment(site, "🎉", "c2@example.org", { parent: root });
+  await sendComment(site, "Este espera.", "c3@example.org", { parent: reply });
   const thread = `/articulos/${ARTICLE}/comentarios/`;
 
   add("board", "/favores/");
@@ -100,16 +130,20 @@ export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
   add("closed thread", "/articulos/community-manager-y-social-media-manager/comentarios/");
   add("no such thread", "/articulos/no-existe/comentarios/", 404);
   add("lost form", "/contacto/?formulario=olvidado");
-  add("favour's form with its errors", await failed(site, "/api/jobs"));
+  add("favour's form with its errors", await sentBack(site, "/api/jobs"));
   add(
     "comment's form with its preview",
-    await failed(site, "/api/comments/preview", { article: ARTICLE, text: "**Así**" }),
+    await sentBack(site, "/api/comments/preview", { article: ARTICLE, text: "**Así**" }),
   );
   return pages;
 }
 
 /** Where a form that was sent with these fields comes back. */
-async function failed(site: RealSite, path: string, fields: Record<string, string> = {}): Promise<string> {
+export async function sentBack(
+  site: RealSite,
+  path: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
   const response = await fetch(site.origin + path, {
     method: "POST",
     headers: { origin: site.origin, accept: "text/html" },

@@ -133,7 +133,9 @@ describe.each([
     await page.goto(`${site.origin}${OPEN}comentarios/`);
     await write(page, again, bea);
     await page.getByRole("button", { name: "Enviar" }).click();
-    await page.getByRole("article").filter({ hasText: again }).waitFor();
+    const published = page.getByRole("article").filter({ hasText: again });
+    await published.waitFor();
+    expect(await published.textContent()).toContain(bea.name);
   });
 
   test("its author takes it back; its answer stays below a gravestone", async () => {

@@ -178,6 +178,7 @@ describe("what a script adds while one types", () => {
     await page.getByText("Quedan 73 caracteres.").waitFor();
     await page.getByLabel("Título").fill("x".repeat(83));
     await page.getByText("Sobran 3 caracteres.").waitFor();
+    expect(await page.getByText("Quedan 73 caracteres.").count()).toBe(0);
   });
 
   test("a warning about contact data in what everybody will read, and only there", async () => {

@@ -104,10 +104,9 @@ describe("by keyboard alone", () => {
     await search(page, "plan de crisis");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/buscar/?q=plan+de+crisis");
-    await page
-      .getByRole("link", { name: /Plan de crisis/ })
-      .first()
-      .waitFor();
+    const found = page.getByRole("link", { name: /Plan de crisis/ }).first();
+    await found.waitFor();
+    expect(await found.getAttribute("href")).toMatch(/^\/.*plan-de-crisis/);
     await page.context().close();
   });
 

@@ -2,7 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
-import { actByMail, ARTICLE, publishComment, sendJob, sendOffer, sentBack } from "../support/site/live-pages.ts";
+import {
+  actByMail,
+  ARTICLE,
+  publishComment,
+  sendJob,
+  sendOffer,
+  sentBack,
+} from "../support/site/live-pages.ts";
 import { linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
 
 const THREAD = `/articulos/${ARTICLE}/comentarios/`;

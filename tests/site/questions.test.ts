@@ -99,6 +99,7 @@ describe.each([
       await page.getByRole("link", { name: "¿Nos cuentas qué le falta?" }).click();
     }
     await page.waitForURL(`**${ANSWER}#cuentanos`);
+    expect(await page.locator("#cuentanos").count()).toBe(1);
     await page.context().close();
   });
 });
@@ -107,5 +108,6 @@ test("a link inside the list opens the answer that it leads to", async () => {
   const page = await open(INDEX);
   await page.evaluate((slug) => (location.hash = slug), SLUG);
   await page.waitForFunction((slug) => document.getElementById(slug)?.hasAttribute("open"), SLUG);
+  expect(await page.locator("details[open]").count()).toBe(1);
   await page.context().close();
 });

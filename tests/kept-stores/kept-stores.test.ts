@@ -49,7 +49,7 @@ for (const name of KEPT) {
 
   describeOnBoth(`a store of ${name}`, (transport) => {
     async function site(): Promise<TestSite> {
-      const opened = createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
+      const opened = await createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
       opened.clock.now = kept.filledAt + HOUR;
       return opened;
     }

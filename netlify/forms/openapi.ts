@@ -1,11 +1,13 @@
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
+import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
@@ -127,6 +129,9 @@ function describe(siteUrl: string, version: string): Schema {
       }),
       "/api/jobs/{id}/offers": withPathParameter("id", {
         post: post("Ofrecerse", formFields(OFFER_FORM), 202, started(OFFER_STATES)),
+      }),
+      "/api/jobs/{id}/rewards": withPathParameter("id", {
+        post: post("Sumar una recompensa", formFields(JOINING_FORM), 202, started(JOINED_REWARD_STATES)),
       }),
       "/api/comments": {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),

@@ -1,5 +1,6 @@
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState } from "../domain/records/job.ts";
+import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 
 /** How a state is shown: a short label for a badge, and a sentence that says what it means. */
@@ -46,6 +47,26 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
   },
   expired: { label: "Caducada", sentence: "Se acabó el plazo sin respuesta." },
   notChosen: { label: "No elegida", sentence: "El favor terminó sin esta propuesta." },
+};
+
+/** Said to who joined and to who moderates. */
+export const JOINED_STATES_COPY: Readonly<Record<JoinedRewardState, StateCopy>> = {
+  unconfirmed: {
+    label: "Sin confirmar",
+    sentence: "Falta que quien la suma la confirme desde su correo.",
+  },
+  held: { label: "En revisión", sentence: "Una persona la está mirando antes de publicarla." },
+  joined: { label: "Sumada", sentence: "Se ve en la página del favor y cuenta para quien lo haga." },
+  revoked: { label: "Retirada", sentence: "Quien la sumó la ha retirado." },
+  rejected: { label: "No publicada", sentence: "La moderación decidió no publicarla." },
+  used: {
+    label: "Para quien lo hizo",
+    sentence: "El favor está hecho: la recompensa es para quien lo hizo.",
+  },
+  lapsed: {
+    label: "Sin efecto",
+    sentence: "El favor terminó y esta recompensa no llegó a contar: nadie la debe.",
+  },
 };
 
 export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {

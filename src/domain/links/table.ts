@@ -7,6 +7,8 @@ import { confirmJob } from "../favours/asking.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
+import { approveReward, rejectReward } from "../favours/joined-moderating.ts";
+import { confirmReward, revokeReward } from "../favours/joining.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import { confirmOffer } from "../favours/offering.ts";
@@ -41,6 +43,13 @@ export const ACTIONS: ActionTable = {
         needs: "offers",
         button: { look: "primary" },
         rule: (found, _, context) => confirmOffer(found, context),
+      }),
+    },
+    reward: {
+      confirm: row({
+        step: { of: "reward", action: "confirm" },
+        button: { look: "primary" },
+        rule: (found, _, context) => confirmReward(found, context),
       }),
     },
     comment: {
@@ -102,6 +111,16 @@ export const ACTIONS: ActionTable = {
       }),
     },
   },
+  joiner: {
+    reward: {
+      revoke: row({
+        step: { of: "reward", action: "revoke" },
+        when: ({ job }) => job.assignedOffer === null,
+        button: { look: "danger", folded: true },
+        rule: (found, _, context) => revokeReward(found, context),
+      }),
+    },
+  },
   commenter: {
     comment: {
       edit: rowWith({
@@ -132,6 +151,20 @@ export const ACTIONS: ActionTable = {
         button: { look: "danger", form: "reason", folded: true },
         parse: (values) => parseForm(REASON_FORM, values),
         rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
+      }),
+    },
+    reward: {
+      approve: row({
+        step: { of: "reward", action: "approve" },
+        when: ({ job }, now) => isOpenNow(job, now),
+        button: { look: "primary" },
+        rule: (found, _, context) => approveReward(found, context),
+      }),
+      reject: rowWith({
+        step: { of: "reward", action: "reject" },
+        button: { look: "danger", form: "reason", folded: true },
+        parse: (values) => parseForm(REASON_FORM, values),
+        rule: (found, asked, context) => rejectReward({ ...found, ...asked }, context),
       }),
     },
     comment: {

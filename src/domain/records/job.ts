@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { PLACES } from "./place.ts";
+import { JoinedReward } from "./joined-reward.ts";
 import { Reward } from "./reward.ts";
 
 export const JOB_STATES = [
@@ -40,8 +41,10 @@ export const Job = z.object({
   town: MaybeText,
   /** Last day that the favour is of use, `YYYY-MM-DD` in Europe/Madrid. */
   deadline: MaybeText,
-  /** The poster's own reward; a reward that somebody else joins with will be a record of its own. */
+  /** The poster's own reward. */
   reward: Reward,
+  /** What others add to it: confirmed ones, those that have ended too. Favours of before December 2026 have none. */
+  joined: z._default(z.array(JoinedReward), []),
   poster: Person,
   createdAt: Whole,
   publishedAt: MaybeWhole,

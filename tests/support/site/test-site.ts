@@ -13,6 +13,7 @@ import { job } from "../../../netlify/forms/job.ts";
 import { jobs } from "../../../netlify/forms/jobs.ts";
 import { links } from "../../../netlify/links/links.ts";
 import { offers } from "../../../netlify/forms/offers.ts";
+import { rewards } from "../../../netlify/forms/rewards.ts";
 import { openapi } from "../../../netlify/forms/openapi.ts";
 import { votes } from "../../../netlify/forms/votes.ts";
 import { UNCONFIRMED_MAILS_AN_HOUR } from "../../../src/domain/kernel/limits.ts";
@@ -73,6 +74,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/jobs$/, jobs],
   [/^\/api\/jobs\/(?<id>[^/]*)$/, job],
   [/^\/api\/jobs\/(?<id>[^/]*)\/offers$/, offers],
+  [/^\/api\/jobs\/(?<id>[^/]*)\/rewards$/, rewards],
   [/^\/api\/comments$/, comments],
   [/^\/api\/comments\/preview$/, commentPreview],
   [/^\/api\/contact$/, contact],

@@ -21,6 +21,8 @@ export const FIELD_CODES = [
   "rewardAmountInvalid",
   "rewardAmountTooSmall",
   "rewardAmountTooLarge",
+  "rewardKindOpen",
+  "rewardTextMissing",
   "rewardTextTooLong",
   "nameMissing",
   "nameTooShort",

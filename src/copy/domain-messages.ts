@@ -6,6 +6,7 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
+  REWARD_MISSING_DAYS,
   RENEW_WITHIN_DAYS,
 } from "../domain/kernel/limits.ts";
 import type { DomainErrorCode } from "../domain/kernel/errors.ts";
@@ -67,6 +68,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   rewardsFull: `Este favor ya tiene ${String(MAX_JOINED_REWARDS)} recompensas sumadas, que es el máximo. Gracias igualmente.`,
   rewardAgreed:
     "Ya hay una persona aceptada para hacer este favor y cuenta con tu recompensa, así que no se puede retirar.",
+  rewardMissingTooLate: `Han pasado más de ${String(REWARD_MISSING_DAYS)} días desde que el favor se dio por hecho. Escríbenos y lo miramos.`,
+  rewardNotMissing: "Nadie ha dicho que falte la recompensa de este favor. No queda nada por hacer.",
   rewardUnconfirmed:
     "Esta recompensa todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",
   rewardHeld: "Esta recompensa está en revisión. Espera a que una persona la mire: te avisaremos por correo.",

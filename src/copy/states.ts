@@ -1,5 +1,5 @@
 import type { CommentState } from "../domain/records/comment.ts";
-import type { JobState } from "../domain/records/job.ts";
+import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 
@@ -79,6 +79,13 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
   spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
+};
+
+/** How it stands with a reward that the helper misses. */
+export const MISSING_REWARD_COPY: Readonly<Record<MissingRewardState, string>> = {
+  claimed: "Quien hizo el favor dice que falta la recompensa; hasta que se resuelva, el favor no cuenta.",
+  settled: "La recompensa que faltaba está dada.",
+  upheld: "La moderación ha comprobado que falta la recompensa: el favor no cuenta.",
 };
 
 /** What a delivered favour waits for: nothing closes it by itself. Said on both pages and in the letter. */

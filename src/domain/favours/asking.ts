@@ -118,6 +118,7 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     version: 1,
     revision: 1,
     joined: [],
+    missingReward: null,
     state: "unconfirmed",
     stateBefore: null,
     poster: { ...draft.poster, address },

@@ -151,6 +151,7 @@ function tombstone(
     stateBefore: null,
     ...BLANK_JOB,
     joined: [],
+    missingReward: null,
     poster: NOBODY,
     publishedAt: null,
     expiresAt: now,

@@ -111,6 +111,8 @@ export const ERROR_KINDS = {
   rewardAlreadyJoined: "conflict",
   rewardsFull: "conflict",
   rewardAgreed: "conflict",
+  rewardMissingTooLate: "conflict",
+  rewardNotMissing: "conflict",
   rewardUnconfirmed: "conflict",
   rewardHeld: "conflict",
   rewardJoined: "conflict",

@@ -52,6 +52,8 @@ export const DELIVERED_DONE_DAYS = 14;
 export const ASSIGNED_WARNED_DAYS = 38;
 /** When it lapses and the favour opens again, in days. */
 export const ASSIGNED_LAPSES_DAYS = 45;
+/** How long after a favour is done its helper may say that the reward is missing, in days. */
+export const REWARD_MISSING_DAYS = 14;
 /** How long what nobody confirmed is kept, in hours. */
 export const UNCONFIRMED_TTL_HOURS = 48;
 /** How long the contact data of a favour, and an offer, are kept once it has ended, in days. */

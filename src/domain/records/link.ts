@@ -13,11 +13,14 @@ export const ROLE_ACTIONS = {
   poster: {
     job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
   },
-  helper: { offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"] },
+  helper: {
+    offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "settle", "rewardMissing", "erase"],
+  },
   joiner: { reward: ["revoke"] },
   commenter: { comment: ["edit", "delete"] },
   moderator: {
     job: ["approve", "reject"],
+    offer: ["settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
   },

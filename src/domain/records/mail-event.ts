@@ -106,6 +106,12 @@ export const MAIL_DATA = {
       reason: MaybeText,
     }),
 
+  /** To the poster of a favour that is done: the helper misses the reward. */
+  rewardMissing: () => z.object({ link: LinkRef, job, helper: Text, reason: Text }),
+  /** To both: how that ended. */
+  missingDecided: () =>
+    z.object({ job, role: z.enum(["poster", "helper"]), state: z.enum(["settled", "upheld"]) }),
+
   /** To the commenter: a person will read it first; with the status link. */
   commentHeld: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
@@ -116,6 +122,7 @@ export const MAIL_DATA = {
 
   /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
+  moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 

@@ -52,6 +52,7 @@ export function aJob(over: Partial<Job> = {}): Job {
     version: 3,
     revision: 1,
     joined: [],
+    missingReward: null,
     state: "open",
     stateBefore: null,
     poster: { ...JOB_DRAFT.poster, address: "hash-paula" },

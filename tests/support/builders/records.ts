@@ -38,6 +38,7 @@ export function job(fields: Partial<Job> = {}): Job {
     version: 1,
     revision: 1,
     joined: [],
+    missingReward: null,
     state: "open",
     stateBefore: null,
     ...BLANK_JOB,

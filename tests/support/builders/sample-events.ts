@@ -51,6 +51,11 @@ export function sampleEvents(typed: string): MailEvent[] {
     rewardEnded: (
       ["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"] as const
     ).map((why) => ({ job, reward, why, reason: why === "rejected" ? typed : null })),
+    rewardMissing: [{ ...news, helper: typed, reason: typed }],
+    missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
+      (["poster", "helper"] as const).map((role) => ({ job, role, state })),
+    ),
+    moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
     moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
     offerStandby: [news],
     offerInvitedAgain: [news],

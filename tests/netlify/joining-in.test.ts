@@ -63,6 +63,9 @@ describeOnBoth("a joined reward", (transport) => {
       alreadyDone: true,
     });
     expect(await rewardsOf(site, job)).toEqual([POSTERS, JOINED]);
+    const listed = await site.read("/api/jobs");
+    expect(JSON.stringify(listed.body)).toContain("bizcocho");
+    expect(JSON.stringify(listed.body)).not.toContain(JOINER);
     expect(lettersTo(site, POSTER)).toContain("rewardReceived");
 
     await accept(site, job);

@@ -87,7 +87,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "eye",
     current: "favores",
-    next: { text: "Leer las normas", href: "/normas/" },
+    next: { text: "Leer las normas", href: PAGES.rules },
     remembered: true,
   },
   comentario: {

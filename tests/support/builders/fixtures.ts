@@ -8,6 +8,7 @@ import type { Offer } from "../../../src/domain/records/offer.ts";
 import type { Context, Decided, Outcome } from "../../../src/domain/records/decision.ts";
 import { BLANK_JOB, type JobDraft } from "../../../src/domain/favours/job-form.ts";
 import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
+import { comment, job, offer } from "./records.ts";
 
 /** A Wednesday noon in Madrid. */
 export const NOW: Millis = Date.UTC(2026, 5, 10, 10);
@@ -46,50 +47,31 @@ export const JOB_DRAFT: JobDraft = {
 };
 
 export function aJob(over: Partial<Job> = {}): Job {
-  return {
+  return job({
     ...JOB_DRAFT,
     id: freshId(),
     version: 3,
-    revision: 1,
-    joined: [],
-    missingReward: null,
-    state: "open",
-    stateBefore: null,
     poster: { ...JOB_DRAFT.poster, address: "hash-paula" },
     createdAt: NOW - DAY,
     publishedAt: NOW - DAY,
     expiresAt: NOW + 29 * DAY,
-    hasOffers: false,
-    assignedOffer: null,
-    assignedAt: null,
-    deliveredAt: null,
-    closedAt: null,
-    signals: [],
-    cleared: false,
-    reason: null,
-    example: false,
     ...over,
-  };
+  });
 }
 
-export function anOffer(job: Job, over: Partial<Offer> = {}): Offer {
-  return {
+export function anOffer(of: Job, over: Partial<Offer> = {}): Offer {
+  return offer({
     id: freshId(),
     version: 2,
-    jobId: job.id,
-    jobRevision: job.revision,
-    state: "sent",
+    jobId: of.id,
+    jobRevision: of.revision,
     message: "Me encantan los perros y vivo al lado.",
-    reward: null,
     helper: aPerson("Hugo"),
     createdAt: NOW - DAY,
     sentAt: NOW - DAY,
     expiresAt: NOW + 13 * DAY,
-    closedAt: null,
-    signals: [],
-    reason: null,
     ...over,
-  };
+  });
 }
 
 /** A favour in the given state as it would be found: with a waiting and, where it belongs, an accepted offer. */
@@ -121,26 +103,18 @@ export const KNOWN_ADDRESS: Address = {
   cookieNumber: 0,
 };
 
+/** A comment that waits for its writer to confirm it. */
 export function aComment(over: Partial<Comment> = {}): Comment {
-  return {
+  return comment({
     id: freshId(),
-    version: 1,
     article: ARTICLE.slug,
-    parent: null,
-    root: null,
     state: "unconfirmed",
     text: "Muy útil, gracias.",
     writer: aPerson("Carla"),
-    role: null,
-    notify: "none",
     createdAt: NOW,
     publishedAt: null,
-    editedAt: null,
-    signals: [],
-    reason: null,
-    example: false,
     ...over,
-  };
+  });
 }
 
 /** What was decided; a refusal fails the test with its code. */

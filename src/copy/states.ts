@@ -1,3 +1,4 @@
+import { DELIVERED_DONE_DAYS } from "../domain/kernel/limits.ts";
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
@@ -60,5 +61,5 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
 };
 
-/** What a delivered favour waits for: nothing closes it by itself. Said on both pages and in the letter. */
-export const NOT_CONFIRMED_YET = "Hasta que quien lo pidió lo confirme, el favor no se cierra.";
+/** What becomes of a delivered favour of which its poster says nothing. Said on both pages and in the letter. */
+export const NOT_CONFIRMED_YET = `Si quien lo pidió no dice nada, a los ${String(DELIVERED_DONE_DAYS)} días se da por hecho.`;

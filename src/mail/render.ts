@@ -12,6 +12,7 @@ import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
+import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
@@ -29,6 +30,7 @@ const LETTERS: Writers<MailName> = {
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...AGREEMENT_LETTERS,
+  ...REMINDER_LETTERS,
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,

@@ -51,6 +51,10 @@ export const Job = z.object({
   assignedOffer: z.nullable(Id),
   assignedAt: MaybeWhole,
   deliveredAt: MaybeWhole,
+  /** When the poster last said that it was not done. Absent: never. */
+  disputedAt: z.optional(Whole),
+  /** Until when the calendar has sent its reminders; what it would have sent before is not sent any more. Absent: none. */
+  remindedAt: z.optional(Whole),
   closedAt: MaybeWhole,
   /** What made it suspicious, as codes of `spam.ts`. */
   signals: z.array(Text),

@@ -13,6 +13,7 @@ import { approveJob, hideJob, restoreJob } from "../../../src/domain/favours/mod
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";
 import { JOB_STATE_CODES, JOB_TRANSITIONS, type JobAction } from "../../../src/domain/favours/job-states.ts";
+import { lapseJob } from "../../../src/domain/favours/lapsing.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
@@ -30,7 +31,9 @@ type Setting = ReturnType<typeof aJobWithOffers> & { readonly context: Context }
 
 const EDIT = { ...JOB_DRAFT, title: "Paseo para mi perra los jueves", name: "Paula", phone: null };
 
-/** Every action with a rule, asked of a favour in any state. Later rules: report, lapse, complete by the sweeper. */
+const muchLater = (context: Context): Context => ({ ...context, now: NOW + 45 * DAY });
+
+/** Every action with a rule, asked of a favour in any state. Later rules: report. */
 const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) => Decided<JobState> }[] = [
   { action: "confirm", by: "poster", ask: ({ context, job }) => confirmJob({ job }, context) },
   { action: "edit", by: "poster", ask: (s) => editJob({ ...s, edit: EDIT, signals: [] }, s.context) },
@@ -45,8 +48,10 @@ const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) 
   { action: "deliver", by: "helper", ask: (s) => deliverJob({ ...s, offer: s.accepted }, s.context) },
   { action: "dispute", by: "poster", ask: (s) => disputeJob({ ...s, reason: "falta" }, s.context) },
   { action: "complete", by: "poster", ask: (s) => completeJob(s, s.context) },
+  { action: "complete", by: "sweeper", ask: (s) => completeJob({ ...s, by: "sweeper" }, muchLater(s.context)) },
+  { action: "lapse", by: "sweeper", ask: (s) => lapseJob(s, muchLater(s.context)) },
   { action: "expire", by: "sweeper", ask: (s) => expireJob(s, { ...s.context, now: NOW + 30 * DAY }) },
-  { action: "renew", by: "poster", ask: (s) => renewJob(s, s.context) },
+  { action: "renew", by: "poster", ask: (s) => renewJob(s, { ...s.context, now: NOW + 28 * DAY }) },
   { action: "withdraw", by: "poster", ask: (s) => withdrawJob({ ...s, reason: "ya-no" }, s.context) },
   { action: "erase", by: "poster", ask: (s) => eraseJob(s, s.context) },
   { action: "approve", by: "moderator", ask: (s) => approveJob(s, s.context) },

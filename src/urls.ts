@@ -59,6 +59,9 @@ export const THANKS = {
   sentOffer: "/gracias/propuesta-enviada/",
   comment: "/gracias/comentario/",
   heldComment: "/gracias/comentario-en-revision/",
+  reward: "/gracias/recompensa/",
+  joinedReward: "/gracias/recompensa-sumada/",
+  heldReward: "/gracias/recompensa-en-revision/",
   message: "/gracias/mensaje/",
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
@@ -104,6 +107,7 @@ export const linkPage = (token: string, done?: string): string =>
 
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
+export const rewardsApi = (job: string): string => `${jobApi(job)}/rewards`;
 /** `token` or, where an answer must not carry one, the id of the link. */
 export const linkApi = (token: string): string => `/api/links/${token}`;
 

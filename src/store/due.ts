@@ -70,18 +70,18 @@ async function listDue(redis: RedisClient, job: Job, now: Millis): Promise<void>
   const own = placeOf(jobFootprint(job).places);
   if (own !== undefined) {
     const unchanged = guard.starts(recordKey("job", job.id), versionStart(job.version));
-    await apply(redis, "list when a favour is due", [unchanged], [write.zadd(own.key, own.score, own.member)]);
+    await apply(
+      redis,
+      "list when a favour is due",
+      [unchanged],
+      [write.zadd(own.key, own.score, own.member)],
+    );
   }
   for (const offer of offers) {
     const place = placeOf(offerFootprint(offer).places);
     if (place === undefined) continue;
     const { id, version } = offer;
-    const unchanged = guard.fieldStarts(
-      offersKey(job.id),
-      recordKey("offer", id),
-      id,
-      versionStart(version),
-    );
+    const unchanged = guard.fieldStarts(offersKey(job.id), recordKey("offer", id), id, versionStart(version));
     await apply(
       redis,
       "list when an offer is due",

@@ -52,7 +52,11 @@ export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...duePlaces(member, jobDueAt(job)), ...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...duePlaces(member, jobDueAt(job)),
+      ...ofAddress,
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }

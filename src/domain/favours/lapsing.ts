@@ -86,7 +86,8 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
   const { job, offers } = input;
   if (isContactForgotten(job)) return alreadyDone(job.id, job.state);
   const dueAt = jobDueAt(job);
-  const hasEnded = dueAt !== null && job.state !== "open" && job.state !== "assigned" && job.state !== "delivered";
+  const hasEnded =
+    dueAt !== null && job.state !== "open" && job.state !== "assigned" && job.state !== "delivered";
   if (!hasEnded || now < dueAt) return err(jobRefusal(job, now));
   const kept = offers.filter(isLiveOffer);
   return decided(job.id, job.state, {

@@ -1,8 +1,10 @@
 import { passJobTime, passOfferTime } from "../../src/domain/favours/calendar.ts";
+import type { Due } from "../../src/domain/favours/due.ts";
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
 import { fail, err } from "../../src/domain/kernel/errors.ts";
 import type { Context, Decided } from "../../src/domain/records/decision.ts";
+import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
@@ -13,6 +15,9 @@ const FAVOURS_PER_RUN = 100;
 
 /** Ended offers, and dead letters, whose room one run gives back. */
 const FORGOTTEN_PER_RUN = 100;
+
+/** How long one run may take, so that it comes to its own end before the platform ends it. */
+const RUN_TIME: Millis = 20 * SECOND;
 
 /** Records that one run brings into today's shape. */
 const MIGRATED_PER_RUN = 50;
@@ -28,12 +33,15 @@ export async function sweep(services: Services): Promise<number> {
   await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(failed("clear ended offers"));
   await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(failed("clear dead letters"));
   const seen = new Set<string>();
+  const until = now() + RUN_TIME;
   let changed = 0;
   // What one change makes due at once (a favour that opens again after its deadline) need not wait for the next run.
   for (let asks = await asksDue(deps, seen); asks.length > 0; asks = await asksDue(deps, seen)) {
-    for (const { name, jobId, rule } of asks) {
+    for (const { name, jobId, rule, due } of asks) {
+      if (now() > until) return changed;
       seen.add(name);
       if (await change(jobId, rule, deps).catch(failed("sweep"))) changed += 1;
+      else if (due) await store.relistDue(due, now()).catch(failed("relist"));
     }
   }
   return changed;
@@ -47,6 +55,8 @@ interface Ask {
   readonly name: string;
   readonly jobId: string;
   readonly rule: Rule;
+  /** As it was listed; null: by the board. */
+  readonly due: Due | null;
 }
 
 /** What is due and was not seen to in this run, as far as it may go on: favours that ran out first, then in the order of time. */
@@ -58,14 +68,15 @@ async function asksDue({ store, now }: Deps, seen: ReadonlySet<string>): Promise
     store.favoursDue(now(), FAVOURS_PER_RUN),
   ]);
   const asks = [
-    ...ranOut.map((jobId): Ask => ({ name: `expire ${jobId}`, jobId, rule: expireJob })),
+    ...ranOut.map((jobId): Ask => ({ name: `expire ${jobId}`, jobId, rule: expireJob, due: null })),
     ...due
       .filter(({ jobId }) => !ranOut.includes(jobId))
-      .map(({ jobId, offerId }): Ask =>
-        offerId === null
-          ? { name: jobId, jobId, rule: passJobTime }
-          : { name: offerId, jobId, rule: ofOffer(offerId) },
-      ),
+      .map((item): Ask => {
+        const { jobId, offerId } = item;
+        return offerId === null
+          ? { name: jobId, jobId, rule: passJobTime, due: item }
+          : { name: offerId, jobId, rule: ofOffer(offerId), due: item };
+      }),
   ];
   return asks.filter(({ name }) => !seen.has(name)).slice(0, left);
 }

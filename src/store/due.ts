@@ -1,22 +1,38 @@
+import * as z from "zod/mini";
 import type { Job } from "../domain/records/job.ts";
-import type { Millis } from "../domain/kernel/time.ts";
+import type { Offer } from "../domain/records/offer.ts";
+import type { Due } from "../domain/favours/due.ts";
+import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { jobFootprint, offerFootprint } from "./indexes.ts";
-import { guard, write } from "./instructions.ts";
+import { type Footprint, jobFootprint, offerFootprint, type Place } from "./indexes.ts";
+import { guard, type GuardStep, write } from "./instructions.ts";
 import { FAVOURS_DUE, migrationKey, offersKey, recordKey } from "./keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
 import { versionStart } from "./records.ts";
 import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
-import * as z from "zod/mini";
 
-/** Something whose time has come: a favour, or one of its offers. */
-export interface Due {
-  readonly jobId: string;
-  readonly offerId: string | null;
-}
+/** How long what could not be seen to waits before it is tried again, so that it doesn't stand before all the others. */
+const TRIED_AGAIN_AFTER: Millis = HOUR;
 
 export function createDue(redis: RedisClient) {
+  const { read } = createReads(redis);
+  const { readOffer } = createOffers(redis);
+
+  /** Where it is listed by what is stored of it, and what must not have changed meanwhile. */
+  async function listed({ jobId, offerId }: Due, now: Millis): Promise<Listed> {
+    if (offerId === null) {
+      const job = await read("job", jobId);
+      return job === null
+        ? { place: undefined, unchanged: guard.absent(recordKey("job", jobId)) }
+        : ofJob(job);
+    }
+    const offer = await readOffer(jobId, offerId, now);
+    return offer === null
+      ? { place: undefined, unchanged: guard.fieldAbsent(offersKey(jobId), offerId) }
+      : ofOffer(offer);
+  }
+
   return {
     /** The favours and offers for which the calendar has something to do, longest due first. */
     async favoursDue(now: Millis, limit: number): Promise<Due[]> {
@@ -28,7 +44,37 @@ export function createDue(redis: RedisClient) {
         return { jobId, offerId };
       });
     },
+
+    /** Lists something that was due and to which nothing was done: by when it really is, or for another try later. */
+    async relistDue(due: Due, now: Millis): Promise<void> {
+      const { place, unchanged } = await listed(due, now);
+      const member = due.offerId === null ? due.jobId : `${due.jobId} ${due.offerId}`;
+      const step = place
+        ? write.zadd(FAVOURS_DUE, place.score > now ? place.score : now + TRIED_AGAIN_AFTER, member)
+        : write.zrem(FAVOURS_DUE, member);
+      await apply(redis, "list what was due anew", [unchanged], [step]);
+    },
   };
+}
+
+interface Listed {
+  readonly place: Place | undefined;
+  readonly unchanged: GuardStep;
+}
+
+function ofJob(job: Job): Listed {
+  const unchanged = guard.starts(recordKey("job", job.id), versionStart(job.version));
+  return { place: placeOf(jobFootprint(job)), unchanged };
+}
+
+function ofOffer(offer: Offer): Listed {
+  const { id, jobId, version } = offer;
+  const unchanged = guard.fieldStarts(offersKey(jobId), recordKey("offer", id), id, versionStart(version));
+  return { place: placeOf(offerFootprint(offer)), unchanged };
+}
+
+function placeOf({ places }: Footprint): Place | undefined {
+  return places.find(({ key }) => key === FAVOURS_DUE);
 }
 
 /** How far the favours that were stored before `FAVOURS_DUE` was have been listed in it: `<round> <cursor>`, or `done`. */
@@ -67,30 +113,9 @@ export async function listOlderDue(redis: RedisClient, limit: number, now: Milli
 /** What changes in between is listed by its own commit. */
 async function listDue(redis: RedisClient, job: Job, now: Millis): Promise<void> {
   const { offers } = await createOffers(redis).offersOf(job.id, now);
-  const own = placeOf(jobFootprint(job).places);
-  if (own !== undefined) {
-    const unchanged = guard.starts(recordKey("job", job.id), versionStart(job.version));
-    await apply(
-      redis,
-      "list when a favour is due",
-      [unchanged],
-      [write.zadd(own.key, own.score, own.member)],
-    );
-  }
-  for (const offer of offers) {
-    const place = placeOf(offerFootprint(offer).places);
+  for (const { place, unchanged } of [ofJob(job), ...offers.map(ofOffer)]) {
     if (place === undefined) continue;
-    const { id, version } = offer;
-    const unchanged = guard.fieldStarts(offersKey(job.id), recordKey("offer", id), id, versionStart(version));
-    await apply(
-      redis,
-      "list when an offer is due",
-      [unchanged],
-      [write.zadd(place.key, place.score, place.member)],
-    );
+    const { key, score, member } = place;
+    await apply(redis, "list when something is due", [unchanged], [write.zadd(key, score, member)]);
   }
-}
-
-function placeOf(places: readonly { key: string; score: number; member: string }[]) {
-  return places.find(({ key }) => key === FAVOURS_DUE);
 }

@@ -3,6 +3,12 @@ import { DAY, endOfMadridDay, type Millis } from "../kernel/time.ts";
 import type { Job } from "../records/job.ts";
 import type { Offer } from "../records/offer.ts";
 
+/** Something for which the calendar has something to do: a favour, or one of its offers. */
+export interface Due {
+  readonly jobId: string;
+  readonly offerId: string | null;
+}
+
 /**
  * When the calendar next has something to do with a favour; null: nothing. That it runs out is not among it: the board
  * itself is sorted by that.
@@ -15,9 +21,8 @@ export function jobDueAt(job: Job): Millis | null {
       return firstNew(job, [lapseWarnedAt(job)]) ?? lapsesAt(job);
     case "delivered":
       return firstNew(job, [deliveredAt(job) + limits.DELIVERED_REMINDER_DAYS * DAY]) ?? doneAt(job);
+    // One that nobody decides on has ended, too, once its time is over.
     case "held":
-      // Reports hold what has ended, too.
-      return job.closedAt === null ? null : contactForgottenAt(job);
     case "hidden":
     case "done":
     case "expired":

@@ -1,11 +1,13 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { jobChange, offerChange } from "./changes.ts";
+import type { offerChange } from "./changes.ts";
+import { jobChange } from "./changes.ts";
 import { withoutOffer } from "./choosing.ts";
 import { isContactForgotten, jobDueAt, lapsesAt } from "./due.ts";
 import { reopenedExpiry } from "./expiry.ts";
 import { err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
+import { lapseJoined } from "./joined-effects.ts";
 import { mailJob, offerEndedMail } from "./mails.ts";
 import { manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
@@ -90,12 +92,21 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
     dueAt !== null && job.state !== "open" && job.state !== "assigned" && job.state !== "delivered";
   if (!hasEnded || now < dueAt) return err(jobRefusal(job, now));
   const kept = offers.filter(isLiveOffer);
+  // The helper of a hidden favour was told when it was hidden; who stood by a held one still hopes.
+  const hopeful = kept.filter(({ state }) => state !== "accepted");
+  const lapsed = lapseJoined(job, job.state === "hidden" ? "jobHidden" : "jobExpired", "sweeper", now);
+  const forgotten = jobChange(job, {
+    joined: lapsed.joined,
+    poster: withoutContact(job.poster),
+    hasOffers: false,
+  });
   return decided(job.id, job.state, {
     guards: [offersGuard(input)],
     changes: [
-      jobChange(job, { poster: withoutContact(job.poster), hasOffers: false }).change,
+      forgotten.change,
       ...kept.map((offer): Change => ({ kind: "offer", before: offer, after: null })),
     ],
+    mails: [...hopeful.map((offer) => offerEndedMail(offer, job, "jobExpired")), ...lapsed.mails],
   });
 }
 

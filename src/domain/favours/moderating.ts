@@ -25,6 +25,7 @@ export function approveJob(input: JobOffers & Pick<Shown, "version">, { now }: C
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
   const state = job.stateBefore ?? "open";
+  if (isBeyondReach(job, state)) return err(jobRefusal(job, now));
   const approved = jobChange(job, {
     state,
     stateBefore: null,
@@ -103,15 +104,13 @@ export function restoreJob({ job }: { job: Job }, { now }: Context): Decided<Job
   if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "restore", "moderator")) return err(jobRefusal(job, now));
   const state = job.stateBefore ?? "held";
-  const isLive = LIVE_JOB_STATES.includes(state);
-  // There is nobody left who could be written to.
-  if (isLive && isContactForgotten(job)) return err(jobRefusal(job, now));
+  if (isBeyondReach(job, state)) return err(jobRefusal(job, now));
   const restored = jobChange(job, {
     state,
     stateBefore: null,
     reason: null,
     cleared: state !== "held",
-    closedAt: isLive ? null : job.closedAt,
+    closedAt: LIVE_JOB_STATES.includes(state) ? null : job.closedAt,
   });
   const isBack = visibility(restored.job) === "public";
   return decided(job.id, state, {
@@ -119,6 +118,11 @@ export function restoreJob({ job }: { job: Job }, { now }: Context): Decided<Job
     mails: isBack ? [posterMail("jobApproved", restored.job)] : [],
     purge: jobTags(job),
   });
+}
+
+/** There is nobody left who could be written to. */
+function isBeyondReach(job: Job, state: JobState): boolean {
+  return LIVE_JOB_STATES.includes(state) && isContactForgotten(job);
 }
 
 function hiddenMail(job: Job, reason: string): MailEvent {

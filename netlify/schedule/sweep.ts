@@ -26,7 +26,7 @@ const MIGRATED_PER_RUN = 50;
  * Does what the calendar does: ends what has run out, reminds, forgets. How many favours and offers it changed. One that fails is
  * left for the next run; running it again does nothing twice.
  */
-export async function sweep(services: Services): Promise<number> {
+export async function sweep(services: Services, limit = FAVOURS_PER_RUN): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
   const { store, now } = deps;
   await store.migrate(MIGRATED_PER_RUN, now()).catch(failed("migrate"));
@@ -36,7 +36,9 @@ export async function sweep(services: Services): Promise<number> {
   const until = now() + RUN_TIME;
   let changed = 0;
   // What one change makes due at once (a favour that opens again after its deadline) need not wait for the next run.
-  for (let asks = await asksDue(deps, seen); asks.length > 0; asks = await asksDue(deps, seen)) {
+  for (;;) {
+    const asks = await asksDue(deps, seen, limit);
+    if (asks.length === 0) return changed;
     for (const { name, jobId, rule, due } of asks) {
       if (now() > until) return changed;
       seen.add(name);
@@ -44,7 +46,6 @@ export async function sweep(services: Services): Promise<number> {
       else if (due) await store.relistDue(due, now()).catch(failed("relist"));
     }
   }
-  return changed;
 }
 
 type Rule = (found: JobOffers, context: Context) => Decided<string>;
@@ -60,13 +61,10 @@ interface Ask {
 }
 
 /** What is due and was not seen to in this run, as far as it may go on: favours that ran out first, then in the order of time. */
-async function asksDue({ store, now }: Deps, seen: ReadonlySet<string>): Promise<Ask[]> {
-  const left = FAVOURS_PER_RUN - seen.size;
+async function asksDue({ store, now }: Deps, seen: ReadonlySet<string>, limit: number): Promise<Ask[]> {
+  const left = limit - seen.size;
   if (left <= 0) return [];
-  const [ranOut, due] = await Promise.all([
-    store.jobsToExpire(now(), FAVOURS_PER_RUN),
-    store.favoursDue(now(), FAVOURS_PER_RUN),
-  ]);
+  const [ranOut, due] = await Promise.all([store.jobsToExpire(now(), limit), store.favoursDue(now(), limit)]);
   const asks = [
     ...ranOut.map((jobId): Ask => ({ name: `expire ${jobId}`, jobId, rule: expireJob, due: null })),
     ...due

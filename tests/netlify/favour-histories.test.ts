@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { completeJob, deliverJob, disputeJob, dropOut } from "../../src/domain/favours/agreement.ts";
 import {
   editOffer,

@@ -91,7 +91,8 @@ function unfitLastLetters({ decisions }: FavourWorld): string[] {
       if (change.kind !== "offer") continue;
       const { before, after } = change;
       const id = after?.id ?? before?.id ?? "";
-      const email = before?.helper.email ?? after?.helper.email ?? "";
+      // One whose agreement lapsed has no address any more.
+      const email = last.get(id)?.email ?? after?.helper.email ?? "";
       const shown = before ?? after;
       if (shown) last.set(id, { email, before: shown, after });
       if (after === null && mails.some(({ name }) => name === "offerWithdrawn")) erased.add(id);

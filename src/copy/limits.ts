@@ -4,6 +4,7 @@ import {
   COMMENT_MAX_LENGTH,
   CONFIRM_LINK_TTL_HOURS,
   CONTACT_MESSAGE_TTL_DAYS,
+  DEAD_MAIL_TTL,
   DELIVERED_DONE_DAYS,
   DELIVERED_REMINDER_DAYS,
   EDIT_WINDOW_MINUTES,
@@ -25,7 +26,7 @@ import {
   UNCONFIRMED_TTL_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
-import { HOUR, MINUTE } from "../domain/kernel/time.ts";
+import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
 const counted = (one: string, many: string) => (n: number) => `${String(n)}\u00a0${n === 1 ? one : many}`;
 const days = counted("día", "días");
@@ -54,6 +55,7 @@ export const LIMIT_WORDS = {
   assignedLapses: days(ASSIGNED_LAPSES_DAYS),
   rewardMissing: days(REWARD_MISSING_DAYS),
   contactsKept: days(ENDED_OFFER_TTL_DAYS),
+  undelivered: days(DEAD_MAIL_TTL / DAY),
   visitorKept: hours(VISITOR_KEY_TTL / HOUR),
   keptForm: minutes(KEPT_FORM_TTL / MINUTE),
   contactMessage: days(CONTACT_MESSAGE_TTL_DAYS),

@@ -89,6 +89,21 @@ describeOnBoth("the outbox", (transport) => {
     expect(await store.deadMails(1)).toEqual(dead.slice(0, 1));
   });
 
+  it("forgets what was given up, with its address, seven days later, so many a call", async () => {
+    const store = await storeWithMail(transport.freshStore, 1, 2, 3);
+    for (const n of [1, 2, 3]) {
+      await store.claimMail(mail(n).id, NOW, LEASE);
+      await store.mailFailed(mail(n).id, NOW + n, null, "refused");
+    }
+    await store.clearDeadMails(NOW + 7 * DAY, 10);
+    expect(await store.deadMails(10)).toHaveLength(3);
+    await store.clearDeadMails(NOW + 7 * DAY + 3, 2);
+    expect((await store.deadMails(10)).map(({ id }) => id)).toEqual([mail(3).id]);
+    await store.clearDeadMails(NOW + 7 * DAY + 3, 2);
+    expect(await store.deadMails(10)).toEqual([]);
+    expect(JSON.stringify(await transport.contents())).not.toContain(mail(1).to);
+  });
+
   it("lets only so many mails an hour go to one address", async () => {
     const store = await transport.freshStore();
     const counted = await Promise.all(Array.from({ length: 8 }, () => store.countMail("hash", 494_000, 5)));

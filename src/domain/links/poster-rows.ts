@@ -1,6 +1,7 @@
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
-import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
+import { editJob, eraseJob, renewJob, withdrawJob } from "../favours/changing.ts";
 import { acceptOffer, declineOffer } from "../favours/choosing.ts";
+import { canRenew } from "../favours/expiry.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
@@ -63,7 +64,7 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   }),
   renew: row({
     step: { of: "job", action: "renew" },
-    when: ({ job }, now) => now <= renewableUntil(job),
+    when: ({ job }, now) => canRenew(job, now),
     button: { look: "plain" },
     rule: (found, _, context) => renewJob(found, context),
   }),

@@ -57,6 +57,10 @@ export const Job = z.object({
   assignedOffer: z.nullable(Id),
   assignedAt: MaybeWhole,
   deliveredAt: MaybeWhole,
+  /** When the poster last said that it was not done. Absent: never. */
+  disputedAt: z.optional(Whole),
+  /** Until when the calendar has sent its reminders; what it would have sent before is not sent any more. Absent: none. */
+  remindedAt: z.optional(Whole),
   closedAt: MaybeWhole,
   /** The helper of a favour that is done misses the reward; it counts for nobody's standing until that is settled. Null: never said. */
   missingReward: z._default(

@@ -38,6 +38,8 @@ export const MAIL_DATA = {
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
   jobHidden: () => z.object({ link: LinkRef, job, reason: Text }),
+  /** To the poster: it ends soon. `renewable`: the link can renew it now; if not, its own deadline ends it. */
+  jobEnding: () => z.object({ link: LinkRef, job, expiresAt: Whole, renewable: z.boolean() }),
   /** To the poster: it ran out; the link can renew it. */
   jobExpired: () => z.object({ link: LinkRef, job }),
 
@@ -75,8 +77,11 @@ export const MAIL_DATA = {
         "jobWithdrawn",
         "jobExpired",
         "jobHidden",
+        "lapsed",
       ]),
     }),
+  /** To the poster: an offer waits for an answer, until then. */
+  offerReminder: () => z.object({ link: LinkRef, job, helper: Text, expiresAt: Whole }),
   /** To the poster: a helper withdrew a live offer. */
   offerWithdrawn: () => z.object({ link: LinkRef, job, helper: Text }),
 
@@ -86,8 +91,21 @@ export const MAIL_DATA = {
   jobDelivered: () => z.object({ link: LinkRef, job, helper: Text }),
   /** To the helper: the poster says it is not done, with the reason. */
   jobDisputed: () => z.object({ link: LinkRef, job, reason: Text }),
-  /** To both: done. */
-  jobDone: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
+  /** To the poster: the helper said so days ago; if nobody objects it counts as done by then. */
+  deliveryReminder: () => z.object({ link: LinkRef, job, helper: Text, doneAt: Whole }),
+  /** To both: done. `by`: because the poster said nothing. */
+  jobDone: () =>
+    z.object({
+      link: LinkRef,
+      job,
+      role: z.enum(["poster", "helper"]),
+      by: z.optional(z.literal("sweeper")),
+    }),
+  /** To both: nobody said anything of what was agreed; it lapses then. */
+  agreementWarned: () =>
+    z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]), lapsesAt: Whole }),
+  /** To the poster: it lapsed. The helper's last mail says so, too. */
+  agreementLapsed: () => z.object({ link: LinkRef, job }),
 
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),

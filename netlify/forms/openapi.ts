@@ -4,6 +4,7 @@ import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
+import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
@@ -148,6 +149,9 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
       "/api/browser/forget": { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      "/api/recover": {
+        post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
       "/api/health": { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },

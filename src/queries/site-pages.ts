@@ -35,6 +35,12 @@ const TEXT_PAGES: readonly (readonly [id: string, path: string])[] = [
 const UNDATED_PAGES: readonly SitePage[] = [
   { path: "/", title: SITE.tagline, kicker: "", changedAt: undefined },
   { path: "/favores/", title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
+  {
+    path: "/favores/recuperar/",
+    title: "Recupera tus enlaces",
+    kicker: "Favores",
+    changedAt: undefined,
+  },
   { path: "/favores/nuevo/", title: "Pide un favor", kicker: "Favores", changedAt: undefined },
   { path: "/cifras/", title: "Cifras", kicker: SITE.name, changedAt: undefined },
   { path: "/contacto/", title: "Contacto", kicker: SITE.name, changedAt: undefined },

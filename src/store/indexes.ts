@@ -3,6 +3,8 @@ import type { Comment } from "../domain/records/comment.ts";
 import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
+import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
+import type { Person } from "../domain/people/person.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Vote } from "../domain/records/vote.ts";
@@ -15,6 +17,7 @@ import {
   liveOffersCounter,
   repliesKey,
   rootsKey,
+  thingsOfKey,
   votesCounter,
   wordKey,
 } from "./keys.ts";
@@ -49,7 +52,11 @@ export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...ofAddress,
+      ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }
@@ -88,9 +95,18 @@ function wordPlaces(job: Job): Place[] {
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
-/** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
+function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
+}
+
+/** A live offer counts. Confirmed ones need no list of their own: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
-  return { places: [], counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
+  const { id, jobId, helper, createdAt } = offer;
+  return {
+    places: placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+  };
 }
 
 function liveCounters({ jobId, mailbox }: Offer): string[] {
@@ -104,12 +120,18 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
+  const ofAddress = placeOfThing(
+    isAliveComment(comment),
+    comment.writer,
+    `comment ${comment.id}`,
+    comment.createdAt,
+  );
+  if (!approved && comment.publishedAt === null) return { places: ofAddress, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
+    places: [...ofAddress, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
 }

@@ -25,6 +25,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
+ * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
@@ -109,6 +110,11 @@ export function olderOffersKey(jobId: string): string {
 /** Sorted set of the ids of the live favours of an address (its keyed hash); score: when it was made. */
 export function jobsOfKey(address: string): string {
   return `jobs-of:${address}`;
+}
+
+/** Sorted set of what is alive under an address (its keyed hash), as `indexes.ts` names it; score: when it was made. */
+export function thingsOfKey(address: string): string {
+  return `things-of:${address}`;
 }
 
 /** Sorted set of the ids of an article's root comments; score: when it was published. */

@@ -96,6 +96,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     current: undefined,
     next: { text: "Volver a la portada", href: "/" },
   },
+  enlaces: {
+    title: "Mira tu correo",
+    text: [
+      "Si con esa dirección hay algo en marcha, te acabamos de enviar los enlaces. Si en unos minutos no ves nada, mira en el correo no deseado o prueba con otra dirección.",
+      "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Ver el tablón", href: "/favores/" },
+  },
   mensaje: {
     title: "Mensaje recibido, gracias",
     text: [

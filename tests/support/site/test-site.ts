@@ -8,6 +8,7 @@ import { contact } from "../../../netlify/forms/contact.ts";
 import type { Services } from "../../../src/services.ts";
 import type { Deps, Handler } from "../../../netlify/forms/deps.ts";
 import { forgetBrowser } from "../../../netlify/forms/forget-browser.ts";
+import { recover } from "../../../netlify/forms/recover.ts";
 import { health } from "../../../netlify/forms/health.ts";
 import { job } from "../../../netlify/forms/job.ts";
 import { jobs } from "../../../netlify/forms/jobs.ts";
@@ -79,6 +80,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/api\/votes$/, votes],
   [/^\/api\/links\/(?<token>[^/]*)$/, links],
   [/^\/api\/browser\/forget$/, forgetBrowser],
+  [/^\/api\/recover$/, recover],
   [/^\/api\/health$/, health],
   [/^\/api\/openapi\.json$/, openapi],
 ];

@@ -1,3 +1,4 @@
+import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { RECOVER_RATE } from "../../src/domain/kernel/limits.ts";
@@ -8,11 +9,11 @@ import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
 
 const askForLostLinks: FormEndpoint<{ readonly email: string }, { readonly address: string }> = {
-  name: () => "/api/recover",
+  name: () => API.recover,
   rate: RECOVER_RATE,
   // Whoever asks again wants another letter.
   once: false,
-  formPage: () => "/favores/recuperar/",
+  formPage: () => PAGES.recover,
 
   parse: ({ fields }) => orInvalid(parseForm(RECOVER_FORM, fields)),
 
@@ -21,7 +22,7 @@ const askForLostLinks: FormEndpoint<{ readonly email: string }, { readonly addre
 
   decide: ({ email }, { address }, context) => askForLinks({ email, address }, context),
 
-  accepted: ({ state }) => ({ status: 202, body: { state }, location: "/gracias/enlaces/" }),
+  accepted: ({ state }) => ({ status: 202, body: { state }, location: THANKS.links }),
 };
 
 /** `/api/recover`: mails the links of what is alive under an address. The answer is the same whether or not there is anything. */

@@ -6,7 +6,7 @@ import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/
 let site: TestSite;
 let jobId = "";
 beforeAll(async () => {
-  site = createTestSite();
+  site = await createTestSite();
   const described = `${JOB["description"] ?? ""} Escríbeme a ${POSTER} o llámame al 600 111 222.`;
   jobId = String((await site.send("/api/jobs", { ...JOB, description: described })).body["id"]);
   await site.send(`/api/links/${site.token(POSTER)}`, { action: "confirm" });
@@ -201,6 +201,7 @@ describe("the document for programs", () => {
       "/api/votes",
       "/api/links/{token}",
       "/api/browser/forget",
+      "/api/recover",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

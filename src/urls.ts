@@ -46,6 +46,8 @@ export const API = {
   votes: "/api/votes",
   forgetBrowser: "/api/browser/forget",
   recover: "/api/recover",
+  resendConfirmation: "/api/resend-confirmation",
+  discard: "/api/discard",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -63,9 +65,14 @@ export const THANKS = {
   heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
   links: "/gracias/enlaces/",
+  resent: "/gracias/reenviado/",
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
 } as const;
+
+/** The same with the receipt of what waits to be confirmed: to which address the mail went. `done`: what was just done with it. */
+export const thanksWith = (thanks: string, receipt: string | undefined, done?: "reenviado"): string =>
+  receipt === undefined ? thanks : `${thanks}${receipt}/${done === undefined ? "" : `?hecho=${done}`}`;
 
 /** A page of the list of articles; the first has no number. */
 export const articlesPage = (number: number): string =>

@@ -19,6 +19,7 @@ import {
   formFields,
   LINK_FIELDS,
   PROOF_FIELDS,
+  RECEIPT_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
@@ -152,6 +153,17 @@ function describe(siteUrl: string, version: string): Schema {
       [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
       [API.recover]: {
         post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
+      [API.resendConfirmation]: {
+        post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
+      },
+      [API.discard]: {
+        post: post(
+          "Anular lo enviado sin confirmar",
+          RECEIPT_FIELDS,
+          200,
+          object({ fields: { type: "object" } }),
+        ),
       },
       [API.health]: { get: get("Cómo está el sitio", health) },
     },

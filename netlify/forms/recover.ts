@@ -17,6 +17,8 @@ const askForLostLinks: FormEndpoint<{ readonly email: string }, { readonly addre
 
   parse: ({ fields }) => orInvalid(parseForm(RECOVER_FORM, fields)),
 
+  letterTo: ({ email }) => email,
+
   // Nothing is looked up before the answer: what there is must not be told by how long it takes.
   read: ({ email }, { deps }) => Promise.resolve({ address: deps.signer.addressId(email) }),
 

@@ -5,6 +5,7 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
+  RECEIPT_TTL_MINUTES,
   RENEW_WITHIN_DAYS,
 } from "../domain/kernel/limits.ts";
 import type { DomainErrorCode } from "../domain/kernel/errors.ts";
@@ -16,6 +17,9 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   linkExpired:
     "Este enlace ya no funciona porque ha caducado. Si lo necesitas, escríbenos desde la página de contacto.",
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
+  receiptUnknown: `Esto solo se puede hacer en los ${String(RECEIPT_TTL_MINUTES)} minutos siguientes a enviarlo, y una vez. Si no te llega el correo, rellena el formulario otra vez.`,
+  alreadyConfirmed:
+    "Ya está confirmado con el enlace del correo, así que desde aquí no se puede anular. Usa el enlace de gestión que te hemos enviado.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
   cookieWithoutAddress: `Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los ${String(REMEMBER_DAYS)} días.`,

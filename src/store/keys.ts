@@ -21,6 +21,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
  * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
+ * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -45,7 +46,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }

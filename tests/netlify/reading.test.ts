@@ -202,6 +202,8 @@ describe("the document for programs", () => {
       "/api/links/{token}",
       "/api/browser/forget",
       "/api/recover",
+      "/api/resend-confirmation",
+      "/api/discard",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

@@ -130,6 +130,8 @@ export interface Outcome<S extends string> {
   /** The favour, offer, comment or message that the action was about. */
   readonly id: string;
   readonly state: S;
+  /** Of what now waits to be confirmed: the id of its receipt. */
+  readonly receipt?: string;
   /** The action had been done before: `decision` is `NOTHING` and `state` the present one. */
   readonly alreadyDone?: true;
 }
@@ -149,10 +151,16 @@ interface DecisionParts {
   readonly counts?: readonly Count[];
   readonly mails?: readonly MailEvent[];
   readonly purge?: readonly CacheTag[];
+  readonly receipt?: string;
 }
 
-export function decided<S extends string>(id: string, state: S, parts: DecisionParts): Decided<S> {
-  return ok({ decision: { ...NOTHING, ...parts }, id, state });
+export function decided<S extends string>(
+  id: string,
+  state: S,
+  { receipt, ...parts }: DecisionParts,
+): Decided<S> {
+  const decision = { ...NOTHING, ...parts };
+  return ok(receipt === undefined ? { decision, id, state } : { decision, id, state, receipt });
 }
 
 export function alreadyDone<S extends string>(id: string, state: S): Decided<S> {

@@ -4,6 +4,7 @@ import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
+import { Receipt } from "./receipt.ts";
 import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
@@ -15,6 +16,7 @@ export const RECORD_SCHEMAS = {
   link: Link,
   address: Address,
   vote: Vote,
+  receipt: Receipt,
 } as const;
 
 export interface RecordOf {
@@ -25,5 +27,6 @@ export interface RecordOf {
   link: Link;
   address: Address;
   vote: Vote;
+  receipt: Receipt;
 }
 export type RecordKind = keyof RecordOf;

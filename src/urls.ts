@@ -112,6 +112,9 @@ export const searchTextsOf = (version: string): string => withQuery(FILES.search
 export const linkPage = (token: string, done?: string): string =>
   `/gestion/${encodeURIComponent(token)}/${done === undefined ? "" : `?hecho=${encodeURIComponent(done)}`}`;
 
+/** The form for a new favour, filled in with one that is over, by its poster's link. */
+export const askAgainPath = (token: string): string => `${PAGES.newJob}?de=${encodeURIComponent(token)}`;
+
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
 /** `token` or, where an answer must not carry one, the id of the link. */

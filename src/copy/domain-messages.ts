@@ -15,7 +15,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   invalid: "Hay algo que corregir. Revisa los campos marcados y vuelve a enviarlo.",
   conflict: "Alguien ha cambiado esto a la vez que tú. Vuelve a cargar la página y mira cómo está ahora.",
   linkExpired:
-    "Este enlace ya no funciona porque ha caducado. Si lo necesitas, escríbenos desde la página de contacto.",
+    "Este enlace ya no funciona porque ha caducado. Pide que te enviemos otro en «¿Has perdido tu enlace?», al pie de cada página.",
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
   receiptUnknown: `Esto solo se puede hacer en los ${String(RECEIPT_TTL_MINUTES)} minutos siguientes a enviarlo, y una vez. Si no te llega el correo, rellena el formulario otra vez.`,
   alreadyConfirmed:

@@ -21,9 +21,11 @@ export function prepareForm(form: HTMLFormElement): void {
   if (!form.querySelector("[name=formId]")) renewFormId(form);
   for (const field of form.querySelectorAll<HTMLElement>("[data-count]")) countIn(field);
   const email = form.querySelector<HTMLInputElement>("[name=email]");
-  email?.addEventListener("input", () => void import("./email-check.ts").then((all) => all.askBelow(email)), {
-    once: true,
-  });
+  if (!email) return;
+  email.oninput = () => {
+    email.oninput = null;
+    void import("./email-check.ts").then((all) => all.askBelow(email));
+  };
 }
 
 /** Static and cached pages carry no form id, since it would be everybody's. */

@@ -120,7 +120,7 @@ test("a mistyped address is asked about while it is typed, and one press mends i
   const address = page.getByLabel("Tu correo");
   await address.click();
   await address.pressSequentially("iris@hotmial.es");
-  await page.getByRole("button", { name: "iris@hotmail.es" }).click();
+  await page.getByRole("button", { name: "Usar iris@hotmail.es" }).click();
   expect(await address.inputValue()).toBe("iris@hotmail.es");
   expect(await page.getByText("¿Querías poner").count()).toBe(0);
   expect(complaints).toEqual([]);

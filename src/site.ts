@@ -58,6 +58,7 @@ export const FOOTER_LINKS = [
       { text: "El tablón", href: PAGES.board },
       { text: "Pide un favor", href: PAGES.newJob },
       { text: "Cómo funciona", href: PAGES.help },
+      { text: "¿Has perdido tu enlace?", href: PAGES.recover },
       { text: "Normas", href: PAGES.rules },
       { text: "Seguridad", href: PAGES.safety },
       { text: "Moderación", href: PAGES.moderation },

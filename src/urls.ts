@@ -11,6 +11,7 @@ export const PAGES = {
   search: "/buscar/",
   board: "/favores/",
   newJob: "/favores/nuevo/",
+  recover: "/favores/recuperar/",
   help: "/ayuda/favores/",
   rules: "/normas/",
   safety: "/seguridad/",
@@ -44,6 +45,9 @@ export const API = {
   contact: "/api/contact",
   votes: "/api/votes",
   forgetBrowser: "/api/browser/forget",
+  recover: "/api/recover",
+  resendConfirmation: "/api/resend-confirmation",
+  discard: "/api/discard",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -63,9 +67,15 @@ export const THANKS = {
   joinedReward: "/gracias/recompensa-sumada/",
   heldReward: "/gracias/recompensa-en-revision/",
   message: "/gracias/mensaje/",
+  links: "/gracias/enlaces/",
+  resent: "/gracias/reenviado/",
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
 } as const;
+
+/** The same with the receipt of what waits to be confirmed: to which address the mail went. `done`: what was just done with it. */
+export const thanksWith = (thanks: string, receipt: string | undefined, done?: "reenviado"): string =>
+  receipt === undefined ? thanks : `${thanks}${receipt}/${done === undefined ? "" : `?hecho=${done}`}`;
 
 /** A page of the list of articles; the first has no number. */
 export const articlesPage = (number: number): string =>
@@ -104,6 +114,9 @@ export const searchTextsOf = (version: string): string => withQuery(FILES.search
 /** The page behind a magic link; `done` is the action that was just done by it, or `ya`. */
 export const linkPage = (token: string, done?: string): string =>
   `/gestion/${encodeURIComponent(token)}/${done === undefined ? "" : `?hecho=${encodeURIComponent(done)}`}`;
+
+/** The form for a new favour, filled in with one that is over, by its poster's link. */
+export const askAgainPath = (token: string): string => `${PAGES.newJob}?de=${encodeURIComponent(token)}`;
 
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;

@@ -15,6 +15,8 @@ const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
 
   parse: ({ fields }) => orInvalid(parseForm(CONTACT_FORM, fields)),
 
+  letterTo: ({ email }) => email,
+
   read: (_draft, { deps }) => Promise.resolve({ owner: deps.config.mailOwner }),
 
   decide(draft, { owner }, context) {

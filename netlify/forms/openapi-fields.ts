@@ -26,6 +26,10 @@ export const PROOF_FIELDS: Readonly<Record<string, Schema>> = {
     description: "El mismo formulario enviado otra vez recibe la primera respuesta.",
   },
   stamp: { type: "string", description: "Cuándo se mostró el formulario, firmado." },
+  emailSure: {
+    const: "on",
+    description: "La dirección es la que se quería escribir; a un programa no se le pregunta.",
+  },
   website: { const: "", description: "Debe ir vacío." },
 };
 
@@ -77,6 +81,10 @@ export const LINK_FIELDS = formFields(
     ).shape,
   }),
 );
+
+export const RECEIPT_FIELDS = formFields(z.object({ receipt: z.string() }), {
+  receipt: "El recibo de la página que da las gracias.",
+});
 
 export const FORGET_FIELDS = formFields(
   z.object({ all: ticked(), email: optional(ADDRESS_FORM.shape.email, null) }),

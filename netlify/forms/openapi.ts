@@ -6,6 +6,7 @@ import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
+import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
@@ -20,6 +21,7 @@ import {
   formFields,
   LINK_FIELDS,
   PROOF_FIELDS,
+  RECEIPT_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
@@ -154,6 +156,20 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
       [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      [API.recover]: {
+        post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
+      [API.resendConfirmation]: {
+        post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
+      },
+      [API.discard]: {
+        post: post(
+          "Anular lo enviado sin confirmar",
+          RECEIPT_FIELDS,
+          200,
+          object({ fields: { type: "object" } }),
+        ),
+      },
       [API.health]: { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },

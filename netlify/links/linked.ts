@@ -35,8 +35,9 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
+  const needsOthers = use.action !== null && rowOf(link, "offer", use.action)?.needs === "offers";
   const [linked, proven] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link, use.action, deps),
+    isOwnFavour ? favour : readLinked(link.object, deps, needsOthers),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
   ]);
 
@@ -51,16 +52,20 @@ export function emailOf(found: Found): string {
 }
 
 /** Null when it is not there any more. All is asked for at once, since the link itself names it. */
-async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Promise<Found | null> {
-  switch (link.object.kind) {
+export async function readLinked(
+  object: Link["object"],
+  deps: Deps,
+  needsOthers = false,
+): Promise<Found | null> {
+  switch (object.kind) {
     case "job":
-      return readFavour(link.object.id, deps);
+      return readFavour(object.id, deps);
     case "offer":
-      return readOffer(link, action, deps);
+      return readOffer(object, needsOthers, deps);
     case "reward":
-      return readReward(link, deps);
+      return readReward(object, deps);
     case "comment":
-      return readComment(link, deps);
+      return readComment(object, deps);
   }
 }
 
@@ -71,13 +76,11 @@ async function readFavour(id: string, { store, now }: Deps): Promise<Found<"job"
 }
 
 async function readOffer(
-  link: Link,
-  action: LinkAction | null,
+  { id, jobId }: Link["object"],
+  needsOthers: boolean,
   { store, now }: Deps,
 ): Promise<Found<"offer"> | null> {
-  const { id, jobId } = link.object;
   if (jobId === undefined) return null;
-  const needsOthers = action !== null && rowOf(link, "offer", action)?.needs === "offers";
   const [offer, job, others] = await Promise.all([
     store.readOffer(jobId, id, now()),
     store.read("job", jobId),
@@ -87,8 +90,7 @@ async function readOffer(
 }
 
 /** Once it is confirmed it stands in its favour's record. */
-async function readReward({ object }: Link, { store }: Deps): Promise<Found<"reward"> | null> {
-  const { id, jobId } = object;
+async function readReward({ id, jobId }: Link["object"], { store }: Deps): Promise<Found<"reward"> | null> {
   if (jobId === undefined) return null;
   // In this order: one that is confirmed in between is found in its second place.
   const own = await store.read("reward", id);
@@ -97,7 +99,10 @@ async function readReward({ object }: Link, { store }: Deps): Promise<Found<"rew
   return reward && job && { kind: "reward", reward, job };
 }
 
-async function readComment({ object }: Link, { store, articles }: Deps): Promise<Found<"comment"> | null> {
+async function readComment(
+  object: Link["object"],
+  { store, articles }: Deps,
+): Promise<Found<"comment"> | null> {
   const [comment, address] = await Promise.all([
     store.read("comment", object.id),
     object.address === undefined ? null : store.read("address", object.address),
@@ -125,6 +130,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link, null, deps);
+  const linked = await readLinked(link.object, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

@@ -16,10 +16,16 @@ export function enhanceForm(form: HTMLFormElement): void {
   addEventListener("pageshow", () => (sent = false));
 }
 
-/** What every form gets: an id that makes it count once, and counts while typing. */
+/** What every form gets: an id that makes it count once, counts while typing, and a look at the address. */
 export function prepareForm(form: HTMLFormElement): void {
   if (!form.querySelector("[name=formId]")) renewFormId(form);
   for (const field of form.querySelectorAll<HTMLElement>("[data-count]")) countIn(field);
+  const email = form.querySelector<HTMLInputElement>("[name=email]");
+  if (!email) return;
+  email.oninput = () => {
+    email.oninput = null;
+    void import("./email-check.ts").then((all) => all.askBelow(email));
+  };
 }
 
 /** Static and cached pages carry no form id, since it would be everybody's. */

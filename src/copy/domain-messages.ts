@@ -6,6 +6,7 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
+  RECEIPT_TTL_MINUTES,
   REWARD_MISSING_DAYS,
   RENEW_WITHIN_DAYS,
 } from "../domain/kernel/limits.ts";
@@ -16,8 +17,11 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   invalid: "Hay algo que corregir. Revisa los campos marcados y vuelve a enviarlo.",
   conflict: "Alguien ha cambiado esto a la vez que tú. Vuelve a cargar la página y mira cómo está ahora.",
   linkExpired:
-    "Este enlace ya no funciona porque ha caducado. Si lo necesitas, escríbenos desde la página de contacto.",
+    "Este enlace ya no funciona porque ha caducado. Pide que te enviemos otro en «¿Has perdido tu enlace?», al pie de cada página.",
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
+  receiptUnknown: `Esto solo se puede hacer en los ${String(RECEIPT_TTL_MINUTES)} minutos siguientes a enviarlo, y una vez. Si no te llega el correo, rellena el formulario otra vez.`,
+  alreadyConfirmed:
+    "Ya está confirmado con el enlace del correo, así que desde aquí no se puede anular. Usa el enlace de gestión que te hemos enviado.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
   cookieWithoutAddress: `Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los ${String(REMEMBER_DAYS)} días.`,

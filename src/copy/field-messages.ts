@@ -63,6 +63,9 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   emailMissing: "Escribe tu correo electrónico.",
   emailInvalid: "Revisa el correo electrónico: tiene que parecerse a nombre@ejemplo.es.",
   emailTooLong: `Esa dirección de correo es demasiado larga. Usa otra de ${String(EMAIL_MAX_LENGTH)} caracteres como mucho.`,
+  emailMistyped: "Mira si a este correo le falta o le sobra una letra.",
+  emailDiscarded:
+    "Escribe aquí el correo bueno. Lo que enviaste con la otra dirección ya está anulado, y su enlace no vale.",
   phoneInvalid: `Revisa el teléfono: entre ${String(PHONE_MIN_LENGTH)} y ${String(PHONE_MAX_LENGTH)} caracteres, con números y, si quieres, espacios o un + delante. También puedes dejarlo vacío.`,
   consentMissing: "Marca la casilla para seguir: sin ese permiso no podemos poneros en contacto.",
   offerMessageMissing: "Escribe un mensaje para quien pide el favor.",

@@ -2,6 +2,7 @@ import type { MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
+import { type LostStore, withLostLinks } from "./lost-links.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 
@@ -16,7 +17,7 @@ const FAILURES_IN_A_ROW = 5;
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore {
+export interface OutboxStore extends TurnStore, LostStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -100,8 +101,13 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   const event = await store.claimMail(id, now(), LEASE);
   if (event === null) return "left alone";
   if (!(await takesTurn(parts, event))) return "left alone";
+  const filled = event.name === "lostLinks" ? await withLostLinks(store, event, now()) : event;
+  if (filled === null) {
+    await store.dropMail(id);
+    return "left alone";
+  }
 
-  const result = await send(parts, event);
+  const result = await send(parts, filled);
   if (result.ok) {
     await store.mailSent(id, now());
     return "sent";

@@ -8,6 +8,7 @@ import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
+import { LOST_LETTERS } from "./letters/lost.ts";
 import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
@@ -39,6 +40,7 @@ const LETTERS: Writers<MailName> = {
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
+  ...LOST_LETTERS,
 };
 
 /**

@@ -72,7 +72,11 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   };
 }
 
-async function readLinked({ object }: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
+export async function readLinked(
+  { object }: Pick<Link, "object">,
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked | null> {
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Job } from "../domain/records/job.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Due } from "../domain/favours/due.ts";
@@ -6,11 +5,11 @@ import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { type Footprint, jobFootprint, offerFootprint, type Place } from "./indexes.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
-import { FAVOURS_DUE, migrationKey, offersKey, recordKey } from "./keys.ts";
+import { FAVOURS_DUE, offersKey, recordKey } from "./keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
 import { versionStart } from "./records.ts";
-import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
+import { ask, Ids, type RedisClient } from "./redis/client.ts";
 
 /** How long what could not be seen to waits before it is tried again, so that it doesn't stand before all the others. */
 const TRIED_AGAIN_AFTER: Millis = HOUR;
@@ -75,47 +74,4 @@ function ofOffer(offer: Offer): Listed {
 
 function placeOf({ places }: Footprint): Place | undefined {
   return places.find(({ key }) => key === FAVOURS_DUE);
-}
-
-/** How far the favours that were stored before `FAVOURS_DUE` was have been listed in it: `<round> <cursor>`, or `done`. */
-const PROGRESS = migrationKey("favours-due");
-const DONE = "done";
-
-/**
- * A second round finds what changed while it was looked at in the first, and keys that a cursor missed because Redis started
- * anew in between.
- */
-const ROUNDS = 2;
-
-/** Keys that are looked at for each favour that may be found. */
-const KEYS_A_JOB = 5;
-
-/** Lists favours and their offers by when they are due: it looks at `limit` × `KEYS_A_JOB` keys a call. Whether it is through. */
-export async function listOlderDue(redis: RedisClient, limit: number, now: Millis): Promise<boolean> {
-  const progress = await ask("ask how far a migration is", Text, () => redis.run(["get", PROGRESS]));
-  if (progress === DONE) return true;
-  const [round = "1", cursor = "0"] = progress?.split(" ") ?? [];
-  const [next, keys] = await ask("look for older favours", z.tuple([z.string(), Ids]), () =>
-    redis.run(["scan", cursor, "match", "job:*", "count", limit * KEYS_A_JOB]),
-  );
-  const jobs = await createReads(redis).readMany(
-    "job",
-    keys.map((key) => key.slice(recordKey("job", "").length)),
-  );
-  for (const job of jobs) if (job !== null) await listDue(redis, job, now);
-  const isRoundOver = next === "0";
-  const isThrough = isRoundOver && Number(round) >= ROUNDS;
-  const told = isThrough ? DONE : isRoundOver ? `${String(Number(round) + 1)} 0` : `${round} ${next}`;
-  await apply(redis, "note how far a migration is", [], [write.set(PROGRESS, told, null)]);
-  return isThrough;
-}
-
-/** What changes in between is listed by its own commit. */
-async function listDue(redis: RedisClient, job: Job, now: Millis): Promise<void> {
-  const { offers } = await createOffers(redis).offersOf(job.id, now);
-  for (const { place, unchanged } of [ofJob(job), ...offers.map(ofOffer)]) {
-    if (place === undefined) continue;
-    const { key, score, member } = place;
-    await apply(redis, "list when something is due", [unchanged], [write.zadd(key, score, member)]);
-  }
 }

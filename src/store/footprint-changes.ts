@@ -60,6 +60,7 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     case "contact":
     case "link":
     case "address":
+    case "receipt":
       return NOTHING;
   }
 }

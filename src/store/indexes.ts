@@ -4,6 +4,9 @@ import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decisio
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
+import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
+import type { Person } from "../domain/people/person.ts";
+import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -18,6 +21,7 @@ import {
   liveOffersCounter,
   repliesKey,
   rootsKey,
+  thingsOfKey,
   votesCounter,
   wordKey,
 } from "./keys.ts";
@@ -55,6 +59,10 @@ export function jobFootprint(job: Job): Footprint {
     places: [
       ...duePlaces(member, jobDueAt(job)),
       ...ofAddress,
+      ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
+      ...job.joined.flatMap((one) =>
+        placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
+      ),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -99,10 +107,21 @@ function duePlaces(member: string, score: Millis | null): Place[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
-/** A live offer counts. Confirmed ones need no list but that of what is due: they stand together (`offersKey`). */
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
+function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
+}
+
+/** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
-  const places = duePlaces(`${offer.jobId} ${offer.id}`, offerDueAt(offer));
-  return { places, counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
+  const { id, jobId, helper, createdAt } = offer;
+  return {
+    places: [
+      ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
+      ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+    ],
+    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+  };
 }
 
 function liveCounters({ jobId, mailbox }: Offer): string[] {
@@ -116,12 +135,18 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
+  const ofAddress = placeOfThing(
+    isAliveComment(comment),
+    comment.writer,
+    `comment ${comment.id}`,
+    comment.createdAt,
+  );
+  if (!approved && comment.publishedAt === null) return { places: ofAddress, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
+    places: [...ofAddress, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
 }

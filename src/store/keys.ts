@@ -22,11 +22,13 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
  * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
+ * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
  * | `favours-due`                      | sorted set | a member while the calendar has something to do with its favour or offer  |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
+ * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
@@ -46,7 +48,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }
@@ -111,6 +113,11 @@ export function olderOffersKey(jobId: string): string {
 /** Sorted set of the ids of the live favours of an address (its keyed hash); score: when it was made. */
 export function jobsOfKey(address: string): string {
   return `jobs-of:${address}`;
+}
+
+/** Sorted set of what is alive under an address (its keyed hash), as `indexes.ts` names it; score: when it was made. */
+export function thingsOfKey(address: string): string {
+  return `things-of:${address}`;
 }
 
 /** Sorted set of the ids of an article's root comments; score: when it was published. */

@@ -10,6 +10,7 @@ import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createThingsOf } from "./things-of.ts";
 import { createThreads } from "./threads.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
@@ -35,6 +36,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createThreads(redis),
     ...createDue(redis),
     ...createJobsOf(redis),
+    ...createThingsOf(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

@@ -163,7 +163,7 @@ describe("filling in the favour's form with the keyboard alone", () => {
     await tab();
     expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Pedir el favor");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/gracias/favor/");
+    await page.waitForURL("**/gracias/favor/*/");
     await visitor.close();
   });
 });

@@ -35,7 +35,7 @@ describe.each([
     await page.goto(`${site.origin}/favores/`);
     await page.getByRole("main").getByRole("link", { name: "Pide un favor" }).click();
     await askForFavour(page, title, poster);
-    await page.waitForURL("**/gracias/favor/");
+    await page.waitForURL("**/gracias/favor/*/");
     expect((await (await fetch(`${site.origin}/favores/?q=${tag}`)).text()).includes(title)).toBe(false);
 
     await page.goto(linkIn(await site.mailTo(poster.email, /confirma/i)));
@@ -58,7 +58,7 @@ describe.each([
       await page.goto(`${site.origin}/favores/?lugar=madrid`);
       await page.getByRole("link", { name: title }).click();
       await offerToHelp(page, `Soy ${who.name}: puedo el sábado por la mañana y tengo guantes.`, who);
-      await page.waitForURL("**/gracias/propuesta/");
+      await page.waitForURL("**/gracias/propuesta/*/");
       await page.goto(linkIn(await site.mailTo(who.email, /confirma/i)));
       await page.getByRole("button", { name: "Confirmar y enviarla" }).click();
       await page.waitForURL("**/?hecho=confirm");

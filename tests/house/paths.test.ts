@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { config as commentPreview } from "../../netlify/functions/comment-preview.ts";
 import { config as comments } from "../../netlify/functions/comments.ts";
 import { config as contact } from "../../netlify/functions/contact.ts";
+import { config as discard } from "../../netlify/functions/discard.ts";
 import { config as forgetBrowser } from "../../netlify/functions/forget-browser.ts";
 import { config as health } from "../../netlify/functions/health.ts";
 import { config as job } from "../../netlify/functions/job.ts";
@@ -10,6 +11,8 @@ import { config as jobs } from "../../netlify/functions/jobs.ts";
 import { config as links } from "../../netlify/functions/links.ts";
 import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as recover } from "../../netlify/functions/recover.ts";
+import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
@@ -22,6 +25,9 @@ test("functions stand where the site's own addresses say", () => {
     contact: contact.path,
     votes: votes.path,
     forgetBrowser: forgetBrowser.path,
+    recover: recover.path,
+    resendConfirmation: resendConfirmation.path,
+    discard: discard.path,
     health: health.path,
     openapi: openapi.path,
   }).toEqual(API);

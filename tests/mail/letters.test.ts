@@ -51,6 +51,12 @@ describe("what each letter says", () => {
       "Confirma tu comentario en Makethejobs",
       /«Primeros pasos».*Tienes 48 horas.*No hagas nada/s,
     ],
+    [
+      "lostLinks",
+      0,
+      "Tus enlaces de Makethejobs",
+      /Tu favor.*Tu propuesta.*Tu comentario del 1 de mayo de 2026/s,
+    ],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
     ["jobHeld", 0, "Tu favor está en revisión", /No tienes que hacer nada/],
@@ -115,7 +121,7 @@ describe("what each letter says", () => {
 });
 
 describe.each(samples)("$id", ({ event, mail }) => {
-  const hasLink = "link" in event.data;
+  const hasLink = "link" in event.data || "things" in event.data;
   test(`leads to ${hasLink ? "its link" : "no link"} in both parts`, () => {
     expect(mail.text.includes(`\n${TOKEN_URL}\n`)).toBe(hasLink);
     expect(mail.html.includes(`<a href="${TOKEN_URL}"`)).toBe(hasLink);

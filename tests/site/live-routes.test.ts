@@ -17,7 +17,9 @@ const ON_DEMAND = [
   "/favores/[job]",
   "/favores/nuevo",
   "/favores/rss.xml",
+  "/favores/recuperar",
   "/gestion/[token]",
+  "/gracias/[what]/[receipt]",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

@@ -53,6 +53,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "link":
     case "address":
     case "vote":
+    case "receipt":
       return change;
   }
 }

@@ -1,4 +1,4 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { jobChange } from "./changes.ts";
 import {
   liveJobsCounter,
@@ -14,7 +14,7 @@ import { firstExpiry } from "./expiry.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { JobDraft } from "./job-form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
@@ -33,22 +33,24 @@ interface JobRequest {
 export function requestJob(request: JobRequest, context: Context): Decided<JobState> {
   const { newId, now } = context;
   const job = newJob(request, context);
-  const link = confirmLink({ kind: "job", id: job.id, address: request.address }, newId, now);
+  const object = { kind: "job", id: job.id, address: request.address } as const;
+  const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(job.id, job.state, {
     changes: [
       { kind: "job", before: null, after: job, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmJob", job),
-        name: "confirmJob",
-        to: job.poster.email,
-        data: { link: link.ref },
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmJobMail(job, link)],
+    receipt: receipt.id,
   });
+}
+
+/** To who asks: the link that confirms it. */
+export function confirmJobMail(job: Job, { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">): MailEvent {
+  const id = mailId("confirmJob", job);
+  return { id, name: "confirmJob", to: job.poster.email, data: { link: ref }, goodUntil: expiresAt };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import {
   mailboxOffersCounter,
@@ -15,7 +15,7 @@ import { fail, type DomainError, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import { addDays, endOfMadridDay, madridDay, DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
@@ -44,26 +44,27 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const link = confirmLink(
-    { kind: "offer", id: offer.id, jobId: job.id, address: request.address },
-    newId,
-    now,
-  );
+  const object = { kind: "offer", id: offer.id, jobId: job.id, address: request.address } as const;
+  const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(offer.id, offer.state, {
     changes: [
       { kind: "offer", before: null, after: offer, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmOffer", offer),
-        name: "confirmOffer",
-        to: offer.helper.email,
-        data: { link: link.ref },
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmOfferMail(offer, link)],
+    receipt: receipt.id,
   });
+}
+
+/** To who offers: the link that confirms it. */
+export function confirmOfferMail(
+  offer: Offer,
+  { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">,
+): MailEvent {
+  const id = mailId("confirmOffer", offer);
+  return { id, name: "confirmOffer", to: offer.helper.email, data: { link: ref }, goodUntil: expiresAt };
 }
 
 /**

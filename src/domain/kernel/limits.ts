@@ -100,6 +100,15 @@ export const MANAGE_LINK_TTL_DAYS = 180;
 /** How long a moderator's link in a mail works, in days. */
 export const MODERATION_LINK_TTL_DAYS = 30;
 
+/** How long who sent something can have its confirm mail sent again, or take it back, from the thanks page, in minutes. */
+export const RECEIPT_TTL_MINUTES = 30;
+/** How often the confirm mail is sent again for one receipt. */
+export const RESENDS_PER_RECEIPT = 3;
+/** Links that one letter brings back, the newest first. */
+export const LOST_LINKS_MAX = 30;
+/** How long a letter with lost links may wait for its turn, in hours. */
+export const LOST_LINKS_WAIT_HOURS = 2;
+
 // What is kept
 /** How long a vote remembers whose it is, in hours: as long as the day's key that its visitor was hashed with. */
 export const VOTE_TTL_HOURS = 48;
@@ -177,4 +186,6 @@ export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
+export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };
+export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };

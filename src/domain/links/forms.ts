@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { choice, text } from "../kernel/fields.ts";
 import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
+import { ADDRESS_FORM } from "../people/person.ts";
 import { WITHDRAW_REASONS } from "../records/job.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
 
@@ -22,3 +23,6 @@ export const REASON_FORM = z.object({
     tooLong: "reasonTooLong",
   }),
 });
+
+/** The form of `/api/recover`. */
+export const RECOVER_FORM = z.object({ email: ADDRESS_FORM.shape.email });

@@ -130,6 +130,8 @@ export interface Outcome<S extends string> {
   /** The favour, offer, comment or message that the action was about. */
   readonly id: string;
   readonly state: S;
+  /** Of what now waits to be confirmed: the id of its receipt. */
+  readonly receipt?: string;
   /** The action had been done before: `decision` is `NOTHING` and `state` the present one. */
   readonly alreadyDone?: true;
 }
@@ -149,12 +151,18 @@ interface DecisionParts {
   readonly counts?: readonly Count[];
   readonly mails?: readonly MailEvent[];
   readonly purge?: readonly CacheTag[];
+  readonly receipt?: string;
 }
 
 /** Whose address has been forgotten gets no letter. */
-export function decided<S extends string>(id: string, state: S, parts: DecisionParts): Decided<S> {
+export function decided<S extends string>(
+  id: string,
+  state: S,
+  { receipt, ...parts }: DecisionParts,
+): Decided<S> {
   const mails = (parts.mails ?? []).filter(({ to }) => to !== "");
-  return ok({ decision: { ...NOTHING, ...parts, mails }, id, state });
+  const decision = { ...NOTHING, ...parts, mails };
+  return ok(receipt === undefined ? { decision, id, state } : { decision, id, state, receipt });
 }
 
 export function alreadyDone<S extends string>(id: string, state: S): Decided<S> {

@@ -11,6 +11,14 @@ export type LinkRef = z.infer<typeof LinkRef>;
 const contact = z.object({ name: Text, email: Text, phone: MaybeText });
 const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
+/** One of the things whose link was lost. */
+const LostThing = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("job"), link: LinkRef, job }),
+  z.object({ kind: z.literal("offer"), link: LinkRef, job }),
+  z.object({ kind: z.literal("reward"), link: LinkRef, job }),
+  z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
+]);
+export type LostThing = z.infer<typeof LostThing>;
 const signals = z.array(Text);
 const deadline = MaybeText;
 /** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
@@ -144,6 +152,12 @@ export const MAIL_DATA = {
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
+  /**
+   * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter
+   * leaves (`domain/links/lost.ts`); where there is nothing, none does.
+   */
+  lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
+
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
     z.object({
@@ -175,6 +189,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReward",
   "confirmComment",
   "contactReceipt",
+  "lostLinks",
 ]);
 
 /** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */

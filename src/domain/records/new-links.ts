@@ -1,9 +1,15 @@
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
-import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import {
+  CONFIRM_LINK_TTL_HOURS,
+  MANAGE_LINK_TTL_DAYS,
+  MODERATION_LINK_TTL_DAYS,
+  RECEIPT_TTL_MINUTES,
+} from "../kernel/limits.ts";
 import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
-import { DAY, HOUR, type Millis } from "../kernel/time.ts";
+import type { Receipt } from "./receipt.ts";
+import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 
@@ -66,4 +72,19 @@ export function moderatorLink(object: LinkObject, recipient: string, newId: NewI
 function newLink(link: Link, forgetAt: Millis): NewLink {
   const { id, version, expiresAt } = link;
   return { change: { kind: "link", before: null, after: link, forgetAt }, ref: { id, version }, expiresAt };
+}
+
+/** The receipt for something that this link confirms. */
+export function newReceipt(
+  object: LinkObject,
+  link: NewLink,
+  newId: NewId,
+  now: Millis,
+): { readonly id: string; readonly change: Change } {
+  const expiresAt = now + RECEIPT_TTL_MINUTES * MINUTE;
+  const receipt: Receipt = { id: newId(), version: 1, object, link: link.ref, expiresAt };
+  return {
+    id: receipt.id,
+    change: { kind: "receipt", before: null, after: receipt, forgetAt: expiresAt },
+  };
 }

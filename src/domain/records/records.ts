@@ -5,6 +5,7 @@ import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
+import { Receipt } from "./receipt.ts";
 import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
@@ -17,6 +18,7 @@ export const RECORD_SCHEMAS = {
   link: Link,
   address: Address,
   vote: Vote,
+  receipt: Receipt,
 } as const;
 
 export interface RecordOf {
@@ -28,5 +30,6 @@ export interface RecordOf {
   link: Link;
   address: Address;
   vote: Vote;
+  receipt: Receipt;
 }
 export type RecordKind = keyof RecordOf;

@@ -100,6 +100,16 @@ export function sampleEvents(typed: string): MailEvent[] {
     commentRejected: [{ link, article, reason: typed }],
     moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
     moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
+    lostLinks: [
+      {
+        address: "hash-ana",
+        things: [
+          { kind: "job", ...news },
+          { kind: "offer", ...news },
+          { kind: "comment", link, createdAt: context.at },
+        ],
+      },
+    ],
     contactMessage: [
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],

@@ -64,6 +64,8 @@ export function createMapStore() {
       counts.set(key, count);
       return Promise.resolve(true);
     },
+    thingsOf: () => Promise.resolve([]),
+    commit: () => Promise.resolve({ status: "committed" }),
   };
   return {
     store,

@@ -2,6 +2,8 @@ import { jobChange, offerChange } from "./changes.ts";
 import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
+import { DECLINE_UNDO_MINUTES } from "../kernel/limits.ts";
+import { MINUTE } from "../kernel/time.ts";
 import type { OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
@@ -10,7 +12,7 @@ import { alreadyDone, decided, type Context, type Decided } from "../records/dec
 import { readAnother } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
-interface Choice extends JobOffers {
+export interface Choice extends JobOffers {
   readonly offerId: string;
   /** The version that the poster read; without it whatever the offer says now is taken. */
   readonly offerVersion?: number | undefined;
@@ -53,7 +55,7 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
 }
 
 /**
- * The poster declines one offer while still choosing. Errors: the favour's or the offer's state, `offerNotFound`,
+ * The poster declines one offer while still choosing; its helper is told once that can't be undone any more. Errors: the favour's or the offer's state, `offerNotFound`,
  * `offerChanged`.
  */
 export function declineOffer(choice: Choice, { now }: Context): Decided<OfferState> {
@@ -70,7 +72,9 @@ export function declineOffer(choice: Choice, { now }: Context): Decided<OfferSta
   return decided(offer.id, "declined", {
     guards: [offersGuard(choice), { type: "unchanged", kind: "job", id: job.id, version: job.version }],
     changes: [declined.change, ...withoutOffer(choice, offerId)],
-    mails: [offerEndedMail(declined.offer, job, "declined")],
+    mails: [
+      { ...offerEndedMail(declined.offer, job, "declined"), dueAt: now + DECLINE_UNDO_MINUTES * MINUTE },
+    ],
     purge: jobTags(job),
   });
 }

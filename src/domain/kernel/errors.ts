@@ -96,6 +96,7 @@ export const ERROR_KINDS = {
   ownFavour: "conflict",
   offerAlreadySent: "conflict",
   dropOutFirst: "conflict",
+  undoTooLate: "conflict",
   offerUnconfirmed: "conflict",
   offerSent: "conflict",
   offerAccepted: "conflict",

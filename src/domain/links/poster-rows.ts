@@ -1,6 +1,7 @@
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
 import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
 import { acceptOffer, declineOffer } from "../favours/choosing.ts";
+import { undoDecline } from "../favours/undoing.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
@@ -24,6 +25,14 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     button: { look: "quiet" },
     parse: parseOfferId,
     rule: (found, asked, context) => declineOffer({ ...found, ...asked }, context),
+  }),
+  undo: rowWith({
+    step: { of: "offer", action: "undo" },
+    // The favour may have no live offer left: the declined one was the last.
+    when: isTakingOffers,
+    button: { look: "read" },
+    parse: parseOfferId,
+    rule: (found, asked, context) => undoDecline({ ...found, ...asked }, context),
   }),
   edit: rowWith({
     step: { of: "job", action: "edit" },

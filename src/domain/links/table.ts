@@ -1,16 +1,14 @@
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { approveComment, markSpam, rejectComment } from "../comments/moderating.ts";
-import { confirmComment } from "../comments/writing.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
-import { confirmJob } from "../favours/asking.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
-import { confirmOffer } from "../favours/offering.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
+import { CONFIRM_ROWS } from "./confirm-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
 import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
@@ -27,30 +25,7 @@ const BY_LINK = { via: "link", hasReplies: false } as const;
 
 /** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
 export const ACTIONS: ActionTable = {
-  confirm: {
-    job: {
-      confirm: row({
-        step: { of: "job", action: "confirm" },
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmJob(found, context),
-      }),
-    },
-    offer: {
-      confirm: row({
-        step: { of: "offer", action: "confirm" },
-        needs: "offers",
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmOffer(found, context),
-      }),
-    },
-    comment: {
-      confirm: row({
-        step: { of: "comment", action: "confirm" },
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmComment(found, context),
-      }),
-    },
-  },
+  confirm: CONFIRM_ROWS,
   poster: { job: POSTER_ROWS },
   helper: {
     offer: {

@@ -9,9 +9,20 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
-  confirm: { job: ["confirm"], offer: ["confirm"], comment: ["confirm"] },
+  confirm: { job: ["confirm", "edit"], offer: ["confirm", "edit"], comment: ["confirm", "edit"] },
   poster: {
-    job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
+    job: [
+      "accept",
+      "decline",
+      "undo",
+      "edit",
+      "withdraw",
+      "dropOut",
+      "complete",
+      "dispute",
+      "renew",
+      "erase",
+    ],
   },
   helper: { offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"] },
   commenter: { comment: ["edit", "delete"] },

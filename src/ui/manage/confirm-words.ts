@@ -19,7 +19,6 @@ export interface ConfirmWords {
   readonly heading: string;
   /** What it is about, with the page of it where there is one. */
   readonly about: { readonly text: string; readonly href: string | null };
-  readonly text: string;
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
@@ -53,7 +52,6 @@ function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
     title: "Confirma tu favor",
     heading: "Lo que pides",
     about: { text: job.title, href: null },
-    text: job.description,
     button: "Confirmar y publicarlo",
     next: "Saldrá en el tablón y te enviaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
     state: job.state,
@@ -68,7 +66,6 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
     title: "Confirma tu propuesta",
     heading: "Te ofreces para",
     about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
-    text: offer.message,
     button: "Confirmar y enviarla",
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
     state: offer.state,
@@ -85,7 +82,6 @@ function commentWords(
     title: "Confirma tu comentario",
     heading: "Comentas en",
     about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
-    text: comment.text,
     button: "Confirmar el comentario",
     next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
     state: comment.state,

@@ -28,7 +28,7 @@ const [MODERATOR = ""] = MODERATORS;
 
 const POSTER_ACTIONS = {
   unconfirmed: ["erase"],
-  open: ["accept", "decline", "edit", "withdraw", "erase"],
+  open: ["accept", "decline", "undo", "edit", "withdraw", "erase"],
   held: ["withdraw", "erase"],
   assigned: ["withdraw", "dropOut", "complete", "erase"],
   delivered: ["withdraw", "complete", "dispute", "erase"],
@@ -49,7 +49,7 @@ describe("what a poster's link offers", () => {
   test("nothing to accept without offers, nor once it ran out", () => {
     const job = aJob();
     const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));
-    expect(actionsOf(link, { kind: "job", job }, NOW)).toEqual(["edit", "withdraw", "erase"]);
+    expect(actionsOf(link, { kind: "job", job }, NOW)).toEqual(["undo", "edit", "withdraw", "erase"]);
     const late = { ...job, hasOffers: true, expiresAt: NOW - 1 };
     expect(actionsOf(link, { kind: "job", job: late }, NOW)).toEqual(["withdraw", "erase"]);
   });
@@ -99,7 +99,7 @@ describe("how long a link works", () => {
   const linked = { kind: "job", job } as const;
 
   test("a confirm link for 48 hours, to the millisecond", () => {
-    expect(actionsOf(confirm, linked, NOW + 48 * HOUR)).toEqual(["confirm"]);
+    expect(actionsOf(confirm, linked, NOW + 48 * HOUR)).toEqual(["confirm", "edit"]);
     expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR, MODERATORS)).toBe(true);
     expect(actionsOf(confirm, linked, NOW + 48 * HOUR + 1)).toEqual([]);
     expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR + 1, MODERATORS)).toBe(false);

@@ -1,3 +1,4 @@
+import { jobsFeedWith } from "../urls.ts";
 import { CATEGORY_NAMES, REWARD_KIND_NAMES } from "../copy/names.ts";
 import { formatDay, formatReward } from "../copy/format.ts";
 import { PLACE_NAMES } from "../copy/places.ts";
@@ -23,7 +24,7 @@ export function asFeedQuery(query: BoardQuery): BoardQuery {
 /** Path of the feed of a board: the same filters always give the same one. */
 export function jobsFeedHref(query: BoardQuery): string {
   const params = boardParams(asFeedQuery(query)).toString();
-  return params === "" ? "/favores/rss.xml" : `/favores/rss.xml?${params}`;
+  return jobsFeedWith(params);
 }
 
 /** Open favours as a feed. What is closed, and the examples of a first local start, never stand in one. */

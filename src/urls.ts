@@ -57,6 +57,9 @@ export const THANKS = {
   heldJob: "/gracias/favor-en-revision/",
   offer: "/gracias/propuesta/",
   sentOffer: "/gracias/propuesta-enviada/",
+  reward: "/gracias/recompensa/",
+  heldReward: "/gracias/recompensa-en-revision/",
+  joinedReward: "/gracias/recompensa-sumada/",
   comment: "/gracias/comentario/",
   heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
@@ -104,6 +107,7 @@ export const linkPage = (token: string, done?: string): string =>
 
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
+export const rewardsApi = (job: string): string => `${jobApi(job)}/rewards`;
 /** `token` or, where an answer must not carry one, the id of the link. */
 export const linkApi = (token: string): string => `/api/links/${token}`;
 

@@ -1,12 +1,14 @@
-import { API, jobApi, linkApi, offersApi } from "../../src/urls.ts";
+import { API, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
+import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
@@ -128,6 +130,9 @@ function describe(siteUrl: string, version: string): Schema {
       }),
       [offersApi("{id}")]: withPathParameter("id", {
         post: post("Ofrecerse", formFields(OFFER_FORM), 202, started(OFFER_STATES)),
+      }),
+      [rewardsApi("{id}")]: withPathParameter("id", {
+        post: post("Sumar una recompensa", formFields(JOINING_FORM), 202, started(JOINED_REWARD_STATES)),
       }),
       [API.comments]: {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),

@@ -46,6 +46,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
   if (found.kind === "job") return found.job.poster.email;
+  if (found.kind === "reward") return found.reward.joiner.email;
   return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
 }
 
@@ -56,6 +57,8 @@ async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Pr
       return readFavour(link.object.id, deps);
     case "offer":
       return readOffer(link, action, deps);
+    case "reward":
+      return readReward(link, deps);
     case "comment":
       return readComment(link, deps);
   }
@@ -81,6 +84,17 @@ async function readOffer(
     needsOthers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
   ]);
   return offer && job && { kind: "offer", offer, job, ...others };
+}
+
+/** Once it is confirmed it stands in its favour's record. */
+async function readReward({ object }: Link, { store }: Deps): Promise<Found<"reward"> | null> {
+  const { id, jobId } = object;
+  if (jobId === undefined) return null;
+  // In this order: one that is confirmed in between is found in its second place.
+  const own = await store.read("reward", id);
+  const job = await store.read("job", jobId);
+  const reward = job?.joined.find((one) => one.id === id) ?? own;
+  return reward && job && { kind: "reward", reward, job };
 }
 
 async function readComment({ object }: Link, { store, articles }: Deps): Promise<Found<"comment"> | null> {

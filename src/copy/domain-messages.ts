@@ -3,9 +3,11 @@ import {
   EDIT_WINDOW_MINUTES,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   MAILBOXES_AN_HOUR,
+  MAX_JOINED_REWARDS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
+  REWARD_MISSING_DAYS,
   RENEW_WITHIN_DAYS,
 } from "../domain/kernel/limits.ts";
 import type { DomainErrorCode } from "../domain/kernel/errors.ts";
@@ -61,6 +63,23 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
   offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
 
+  ownReward:
+    "Este favor lo pediste tú. Para ofrecer más, cambia la recompensa desde el enlace de gestión que te enviamos por correo.",
+  rewardAlreadyJoined:
+    "Ya has sumado una recompensa a este favor. Retírala desde el enlace que te enviamos por correo antes de sumar otra.",
+  rewardsFull: `Este favor ya tiene ${String(MAX_JOINED_REWARDS)} recompensas sumadas, que es el máximo. Gracias igualmente.`,
+  rewardAgreed:
+    "Ya hay una persona aceptada para hacer este favor y cuenta con tu recompensa, así que no se puede retirar.",
+  rewardMissingTooLate: `Han pasado más de ${String(REWARD_MISSING_DAYS)} días desde que el favor se dio por hecho. Escríbenos y lo miramos.`,
+  rewardNotMissing: "Nadie ha dicho que falte la recompensa de este favor. No queda nada por hacer.",
+  rewardUnconfirmed:
+    "Esta recompensa todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",
+  rewardHeld: "Esta recompensa está en revisión. Espera a que una persona la mire: te avisaremos por correo.",
+  rewardJoined: "Esta recompensa ya está sumada al favor, así que eso no se puede hacer.",
+  rewardRevoked: "Esta recompensa está retirada. Si el favor sigue abierto, puedes sumar otra.",
+  rewardRejected: "Esta recompensa no se publicó, así que ya no se puede cambiar.",
+  rewardUsed: "El favor está hecho y esta recompensa contó para él. Ya no se puede cambiar.",
+  rewardLapsed: "El favor terminó sin hacerse y esta recompensa ya no cuenta. No queda nada por hacer.",
   articleNotFound: "No encontramos ese artículo. Vuelve a la lista de artículos y ábrelo desde allí.",
   commentsClosed:
     "Los comentarios de este artículo están cerrados. Puedes escribirnos desde la página de contacto.",

@@ -53,6 +53,9 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   get rewardAmountTooLarge() {
     return `La cantidad puede ser de ${formatMoney(REWARD_MAX_CENTS)} como mucho.`;
   },
+  rewardKindOpen:
+    "Aquí te toca proponer a ti: elige dinero, un favor, una cosa u horas, o deja la que ofrece.",
+  rewardTextMissing: "Di qué es: qué favor, qué cosa o qué harías en esas horas.",
   rewardTextTooLong: `Acorta la explicación de la recompensa: caben ${String(REWARD_TEXT_MAX_LENGTH)} caracteres.`,
   nameMissing: "Escribe el nombre con el que quieres aparecer.",
   nameTooShort: `Escribe un nombre de ${String(NAME_MIN_LENGTH)} caracteres o más.`,

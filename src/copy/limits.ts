@@ -21,6 +21,7 @@ import {
   PAGE_STALE_SECONDS,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
+  REWARD_MISSING_DAYS,
   UNCONFIRMED_TTL_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
@@ -51,6 +52,7 @@ export const LIMIT_WORDS = {
   deliveredDone: days(DELIVERED_DONE_DAYS),
   assignedWarned: days(ASSIGNED_WARNED_DAYS),
   assignedLapses: days(ASSIGNED_LAPSES_DAYS),
+  rewardMissing: days(REWARD_MISSING_DAYS),
   contactsKept: days(ENDED_OFFER_TTL_DAYS),
   visitorKept: hours(VISITOR_KEY_TTL / HOUR),
   keptForm: minutes(KEPT_FORM_TTL / MINUTE),

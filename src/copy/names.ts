@@ -27,7 +27,7 @@ export const REWARD_KIND_NAMES: Readonly<Record<RewardKind, string>> = {
   favour: "Un favor a cambio",
   thing: "Una cosa",
   hours: "Horas",
-  open: "Lo que tú digas",
+  open: "Propón tú",
 };
 
 export const SUBJECT_NAMES: Readonly<Record<ContactSubject, string>> = {

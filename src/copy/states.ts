@@ -1,5 +1,6 @@
 import type { CommentState } from "../domain/records/comment.ts";
-import type { JobState } from "../domain/records/job.ts";
+import type { JobState, MissingRewardState } from "../domain/records/job.ts";
+import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 
 /** How a state is shown: a short label for a badge, and a sentence that says what it means. */
@@ -48,6 +49,26 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
   notChosen: { label: "No elegida", sentence: "El favor terminó sin esta propuesta." },
 };
 
+/** Said to who joined and to who moderates. */
+export const JOINED_STATES_COPY: Readonly<Record<JoinedRewardState, StateCopy>> = {
+  unconfirmed: {
+    label: "Sin confirmar",
+    sentence: "Falta que quien la suma la confirme desde su correo.",
+  },
+  held: { label: "En revisión", sentence: "Una persona la está mirando antes de publicarla." },
+  joined: { label: "Sumada", sentence: "Se ve en la página del favor y cuenta para quien lo haga." },
+  revoked: { label: "Retirada", sentence: "Quien la sumó la ha retirado." },
+  rejected: { label: "No publicada", sentence: "La moderación decidió no publicarla." },
+  used: {
+    label: "Para quien lo hizo",
+    sentence: "El favor está hecho: la recompensa es para quien lo hizo.",
+  },
+  lapsed: {
+    label: "Sin efecto",
+    sentence: "El favor terminó y esta recompensa no llegó a contar: nadie la debe.",
+  },
+};
+
 export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   unconfirmed: {
     label: "Sin confirmar",
@@ -58,6 +79,13 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
   spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
+};
+
+/** How it stands with a reward that the helper misses. */
+export const MISSING_REWARD_COPY: Readonly<Record<MissingRewardState, string>> = {
+  claimed: "Quien hizo el favor dice que falta la recompensa; hasta que se resuelva, el favor no cuenta.",
+  settled: "La recompensa que faltaba está dada.",
+  upheld: "La moderación ha comprobado que falta la recompensa: el favor no cuenta.",
 };
 
 /** What a delivered favour waits for: nothing closes it by itself. Said on both pages and in the letter. */

@@ -12,6 +12,8 @@ import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
+import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
+import { REWARD_LETTERS } from "./letters/rewards.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
@@ -28,6 +30,8 @@ const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
+  ...REWARD_LETTERS,
+  ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
@@ -62,6 +66,8 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "contactMessage",
   "moderateJob",
+  "moderateReward",
+  "moderateMissing",
   "moderateComment",
   "questionFeedback",
 ]);

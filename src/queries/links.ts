@@ -1,6 +1,8 @@
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
+import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction } from "../domain/records/link.ts";
+import { shownJoined } from "../domain/favours/joined-states.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -22,6 +24,8 @@ export interface LinkView {
    * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
+  /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
+  readonly joined: readonly JoinedReward[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
   readonly contact: Contact | null;
   readonly now: Millis;
@@ -61,6 +65,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       linked,
       actions: actionsOf(link, linked, time),
       offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
+      joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
     },
@@ -77,6 +82,11 @@ async function readLinked({ object }: Link, store: Services["store"], now: Milli
     return job && { kind: "job", job };
   }
   if (object.jobId === undefined) return null;
+  if (object.kind === "reward") {
+    const [own, job] = await Promise.all([store.read("reward", object.id), store.read("job", object.jobId)]);
+    const reward = job?.joined.find(({ id }) => id === object.id) ?? own;
+    return reward && job && { kind: "reward", reward, job };
+  }
   const [offer, job] = await Promise.all([
     store.readOffer(object.jobId, object.id, now),
     store.read("job", object.jobId),

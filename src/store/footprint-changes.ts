@@ -56,6 +56,7 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     }
     case "vote":
       return difference(change, voteFootprint);
+    case "reward":
     case "contact":
     case "link":
     case "address":

@@ -16,6 +16,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `offers:<job>`                     | hash       | as its job; an ended one is not read after its `forgetAt`, then swept     |
  * | `offers-ended`                     | sorted set | a member until its offer is swept or erased                               |
  * | `offers-of:<job>`                  | sorted set | until it is migrated; nothing is added                                    |
+ * | `reward:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; moves into `job:` once confirmed                 |
  * | `comment:<id>`                     | text       | `UNCONFIRMED_TTL_HOURS`; for ever once confirmed                          |
  * | `contact:<id>`                     | text       | `CONTACT_MESSAGE_TTL_DAYS`                                                |
  * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
@@ -44,7 +45,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }

@@ -7,7 +7,8 @@ import type { PublicJob } from "../domain/favours/board.ts";
  * An open favour. It is never a `JobPosting`, because nobody is employed; and an example, which nobody asks for, is none at all.
  */
 export function demand(job: PublicJob, site: URL): Demand {
-  const money = job.rewards.find(({ amountCents }) => amountCents !== null);
+  // Others only add to what is offered, and may take it back.
+  const [money] = job.rewards;
   const place = PLACES.find((one) => one === job.place);
   return {
     "@type": "Demand",

@@ -3,6 +3,7 @@ import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Reward } from "../domain/records/reward.ts";
+import { shownJoined } from "../domain/favours/joined-states.ts";
 import { JOB_WORDS } from "../domain/favours/job-form.ts";
 import { OFFER_WORDS } from "../domain/favours/offer-form.ts";
 import { REWARD_FORM, rewardFields, rewardOf } from "../domain/favours/reward-form.ts";
@@ -85,7 +86,13 @@ export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJo
     ...fieldsOf(JOB_WORDS, job, maskContactData),
     // Expiry is what the clock says, whether or not the sweeper has been by.
     state: job.state === "open" && now > job.expiresAt ? "expired" : job.state,
-    rewards: [{ ...publicReward(job.reward), name }],
+    rewards: [
+      { ...publicReward(job.reward), name },
+      ...shownJoined(job).map(({ reward, joiner }) => ({
+        ...publicReward(reward),
+        name: publicName(joiner),
+      })),
+    ],
     offers,
     name,
     createdAt: new Date(job.createdAt).toISOString(),

@@ -140,7 +140,7 @@ describe("money, days and hours as people here write them", () => {
     [{ kind: "money", amountCents: 1500, text: null }, "15\u00a0€"],
     [{ kind: "money", amountCents: 1500, text: "y la gasolina" }, "15\u00a0€ (y la gasolina)"],
     [{ kind: "favour", amountCents: null, text: "te corto el pelo" }, "Un favor a cambio: te corto el pelo"],
-    [{ kind: "open", amountCents: null, text: null }, "Lo que tú digas"],
+    [{ kind: "open", amountCents: null, text: null }, "Propón tú"],
   ] as const)("a reward", (reward, text) => {
     expect(formatReward(reward)).toBe(text);
   });

@@ -1,3 +1,5 @@
+import { JOINED_REWARD_TRANSITIONS } from "../../src/domain/favours/joined-states.ts";
+import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { describe, expect, test } from "vitest";
 import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { COMMENT_TRANSITIONS } from "../../src/domain/comments/states.ts";
@@ -5,11 +7,7 @@ import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../src/domain/favours/offer-states.ts";
-import {
-  JOINED_REWARD_TRANSITIONS,
-  REPORT_TRANSITIONS,
-  THANK_YOU_TRANSITIONS,
-} from "../../src/domain/moderation/transitions.ts";
+import { REPORT_TRANSITIONS, THANK_YOU_TRANSITIONS } from "../../src/domain/moderation/transitions.ts";
 import type { Transition } from "../../src/domain/kernel/transitions.ts";
 
 type Table = readonly Transition<string, string>[];
@@ -18,7 +16,7 @@ const TABLES: readonly [string, Table, readonly string[]][] = [
   ["favour", JOB_TRANSITIONS, JOB_STATES],
   ["offer", OFFER_TRANSITIONS, OFFER_STATES],
   ["comment", COMMENT_TRANSITIONS, COMMENT_STATES],
-  ["joined reward", JOINED_REWARD_TRANSITIONS, ["unconfirmed", "joined", "revoked", "used", "lapsed"]],
+  ["joined reward", JOINED_REWARD_TRANSITIONS, JOINED_REWARD_STATES],
   ["report", REPORT_TRANSITIONS, ["received", "upheld", "dismissed"]],
   ["thank-you", THANK_YOU_TRANSITIONS, ["written", "published", "withheld"]],
 ];

@@ -195,6 +195,7 @@ describe("the document for programs", () => {
       "/api/jobs",
       "/api/jobs/{id}",
       "/api/jobs/{id}/offers",
+      "/api/jobs/{id}/rewards",
       "/api/comments",
       "/api/comments/preview",
       "/api/contact",

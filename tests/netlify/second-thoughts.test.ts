@@ -19,7 +19,7 @@ function ended(site: TestSite): number {
 
 describeOnBoth("second thoughts", (transport) => {
   it("declining is undone before its letter leaves, which then never does", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const { id, offer, manage } = await openJobWithOffer(site);
     expect((await site.send(manage, { action: "decline", offer })).body).toEqual({ state: "declined" });
     expect((await site.read(`/api/jobs/${id}`)).body["offers"]).toBe(0);
@@ -43,7 +43,7 @@ describeOnBoth("second thoughts", (transport) => {
   });
 
   it("after ten minutes the letter leaves, once, and undoing says that it is too late", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const { offer, manage } = await openJobWithOffer(site);
     await site.send(manage, { action: "decline", offer });
     site.clock.now += 10 * MINUTE;
@@ -56,7 +56,7 @@ describeOnBoth("second thoughts", (transport) => {
   });
 
   it("ten undo at once: one does it; undo against withdrawing the favour: one honest last letter", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const { id, offer, manage } = await openJobWithOffer(site);
     await site.send(manage, { action: "decline", offer });
     const undos = Array.from({ length: 10 }, () => site.send(manage, { action: "undo", offer }));
@@ -76,7 +76,7 @@ describeOnBoth("second thoughts", (transport) => {
   });
 
   it("what was asked, offered and commented is corrected by the confirm link until it is confirmed", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const { body } = await site.send("/api/jobs", JOB);
     const link = `/api/links/${site.token(POSTER)}`;
     expect(await site.send(link, { action: "edit", title: "Corto" })).toMatchObject({ status: 422 });

@@ -58,6 +58,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
       );
     case "comment":
       return versioned(change, change.after && (await store.read("comment", change.after.id)), forget);
+    case "reward":
     case "contact":
     case "link":
     case "address":

@@ -7,6 +7,7 @@ import type { Job, JobState } from "../records/job.ts";
 import { reopenedExpiry } from "./expiry.ts";
 import { mailJob, offerEndedMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
+import { useJoined } from "./joined-effects.ts";
 import { manageRef } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { endOffer, endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
@@ -67,7 +68,14 @@ export function completeJob(input: JobOffers, { now }: Context): Decided<JobStat
   const { job, offers } = input;
   if (job.state === "done") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "complete", "poster")) return err(jobRefusal(job, now));
-  const done = jobChange(job, { state: "done", closedAt: now, hasOffers: false, reason: null });
+  const used = useJoined(job, "poster", now);
+  const done = jobChange(job, {
+    joined: used.joined,
+    state: "done",
+    closedAt: now,
+    hasOffers: false,
+    reason: null,
+  });
   const helper = assignedOffer(job, offers);
   const finished = helper === undefined ? [] : [endOffer(helper, "accepted", now).change];
   const rest = { ...input, offers: offers.filter((offer) => offer !== helper) };
@@ -75,7 +83,7 @@ export function completeJob(input: JobOffers, { now }: Context): Decided<JobStat
   return decided(job.id, "done", {
     guards: [offersGuard(input)],
     changes: [done.change, ...finished, ...ended.changes],
-    mails: [...doneMails(done.job, helper), ...ended.mails],
+    mails: [...doneMails(done.job, helper), ...used.mails, ...ended.mails],
     purge: jobTags(job),
   });
 }

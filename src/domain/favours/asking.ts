@@ -123,6 +123,8 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     id: newId(),
     version: 1,
     revision: 1,
+    joined: [],
+    missingReward: null,
     state: "unconfirmed",
     stateBefore: null,
     poster: { ...draft.poster, address },

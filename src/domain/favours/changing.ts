@@ -8,6 +8,7 @@ import { editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts
 import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
+import { lapseJoined } from "./joined-effects.ts";
 import { RENEW_WITHIN_DAYS } from "../kernel/limits.ts";
 import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
@@ -81,12 +82,19 @@ export function withdrawJob(
   const { job, reason } = input;
   if (job.state === "withdrawn") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "withdraw", "poster")) return err(jobRefusal(job, now));
-  const withdrawn = jobChange(job, { state: "withdrawn", closedAt: now, hasOffers: false, reason });
+  const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
+  const withdrawn = jobChange(job, {
+    joined: lapsed.joined,
+    state: "withdrawn",
+    closedAt: now,
+    hasOffers: false,
+    reason,
+  });
   const ended = endOffers(input, ENDED_BY_POSTER, now);
   return decided(job.id, "withdrawn", {
     guards: [offersGuard(input)],
     changes: [withdrawn.change, ...ended.changes, ...countLeaving(input, now)],
-    mails: ended.mails,
+    mails: [...lapsed.mails, ...ended.mails],
     purge: jobTags(job),
   });
 }
@@ -121,11 +129,12 @@ export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const { job } = input;
   if (!allows(JOB_TRANSITIONS, job.state, "erase", "poster")) return alreadyDone(job.id, job.state);
   const ended = endOffers(input, ENDED_BY_POSTER, now);
+  const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
     changes: [jobChange(job, tombstone(now)).change, ...ended.changes, ...countLeaving(input, now)],
     // Whoever hoped for a hidden favour was told when it was hidden.
-    mails: job.state === "hidden" ? [] : ended.mails,
+    mails: [...lapsed.mails, ...(job.state === "hidden" ? [] : ended.mails)],
     purge: jobTags(job),
   });
 }
@@ -141,6 +150,8 @@ function tombstone(
     state: "erased",
     stateBefore: null,
     ...BLANK_JOB,
+    joined: [],
+    missingReward: null,
     poster: NOBODY,
     publishedAt: null,
     expiresAt: now,

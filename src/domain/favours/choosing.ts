@@ -7,6 +7,7 @@ import { MINUTE } from "../kernel/time.ts";
 import type { OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
+import { rewardAgreedMails } from "./joined-mails.ts";
 import { OFFER_TRANSITIONS, liveOffers, offerRefusal } from "./offer-states.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { readAnother } from "../kernel/shown.ts";
@@ -49,7 +50,11 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
   return decided(job.id, "assigned", {
     guards: [offersGuard(choice)],
     changes: [assigned.change, accepted.change, ...others.changes],
-    mails: [...contactMails(assigned.job, accepted.offer), ...others.mails],
+    mails: [
+      ...contactMails(assigned.job, accepted.offer),
+      ...rewardAgreedMails(assigned.job, accepted.offer),
+      ...others.mails,
+    ],
     purge: jobTags(job),
   });
 }

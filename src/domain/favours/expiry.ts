@@ -6,6 +6,7 @@ import { endOfMadridDay, DAY, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import type { Job, JobState } from "../records/job.ts";
+import { lapseJoined } from "./joined-effects.ts";
 import { posterMail } from "./mails.ts";
 import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
 
@@ -56,7 +57,13 @@ export function expireJob(input: JobOffers, { now }: Context): Decided<JobState>
   if (job.state === "expired") return alreadyDone(job.id, job.state);
   const isOver = now > job.expiresAt;
   if (!isOver || !allows(JOB_TRANSITIONS, job.state, "expire", "sweeper")) return err(jobRefusal(job, now));
-  const expired = jobChange(job, { state: "expired", closedAt: now, hasOffers: false });
+  const lapsed = lapseJoined(job, "jobExpired", "sweeper", now);
+  const expired = jobChange(job, {
+    joined: lapsed.joined,
+    state: "expired",
+    closedAt: now,
+    hasOffers: false,
+  });
   const ended = endOffers(
     input,
     { action: "jobExpired", by: "sweeper", to: "expired", why: "jobExpired" },
@@ -65,7 +72,7 @@ export function expireJob(input: JobOffers, { now }: Context): Decided<JobState>
   return decided(job.id, "expired", {
     guards: [offersGuard(input)],
     changes: [expired.change, ...ended.changes],
-    mails: [posterMail("jobExpired", expired.job), ...ended.mails],
+    mails: [posterMail("jobExpired", expired.job), ...lapsed.mails, ...ended.mails],
     purge: jobTags(job),
   });
 }

@@ -105,12 +105,16 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
 /** Both get each other's contact and what was agreed. Only these two mails ever carry it. */
 export function contactMails(job: Job, offer: Offer): MailEvent[] {
   const agreed = { job: mailJob(job), reward: agreedReward(job, offer), deadline: job.deadline };
+  const added = job.joined.filter(({ state }) => state === "joined");
+  // Whoever joined agreed that the helper gets their address, and nobody else.
+  const named = added.map(({ reward, joiner: { name, email } }) => ({ name, email, reward }));
+  const unnamed = named.map((one) => ({ ...one, email: null }));
   return [
     {
       id: mailId("contactForPoster", job),
       name: "contactForPoster",
       to: job.poster.email,
-      data: { link: manageRef(job.id), ...agreed, other: contactOf(offer.helper) },
+      data: { link: manageRef(job.id), ...agreed, other: contactOf(offer.helper), joined: unnamed },
       group: helpersNews(offer),
       urgent: true,
     },
@@ -118,7 +122,7 @@ export function contactMails(job: Job, offer: Offer): MailEvent[] {
       id: mailId("contactForHelper", job),
       name: "contactForHelper",
       to: offer.helper.email,
-      data: { link: manageRef(offer.id), ...agreed, other: contactOf(job.poster) },
+      data: { link: manageRef(offer.id), ...agreed, other: contactOf(job.poster), joined: named },
       group: postersNews(offer),
       urgent: true,
     },

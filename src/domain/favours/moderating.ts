@@ -4,6 +4,7 @@ import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
 import { mailJob, posterMail, helperMail, offerEndedMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags, visibility } from "./job-states.ts";
+import { lapseJoined } from "./joined-effects.ts";
 import { manageRef } from "../records/new-links.ts";
 import { endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { assignedOffer } from "./offer-states.ts";
@@ -68,7 +69,13 @@ export function hideJob(
   if (another !== null) return err(another);
   const helper =
     job.state === "assigned" || job.state === "delivered" ? assignedOffer(job, offers) : undefined;
+  // Whoever agreed with a helper keeps their word, in case the favour goes back to the state it had.
+  const lapsed =
+    helper === undefined
+      ? lapseJoined(job, "jobHidden", "moderator", now)
+      : { joined: job.joined, mails: [] };
   const hidden = jobChange(job, {
+    joined: lapsed.joined,
     state: "hidden",
     stateBefore: job.state === "held" ? (job.stateBefore ?? "held") : job.state,
     hasOffers: helper !== undefined,
@@ -83,7 +90,7 @@ export function hideJob(
   return decided(job.id, "hidden", {
     guards: [offersGuard(input)],
     changes: [hidden.change, ...ended.changes],
-    mails: [hiddenMail(hidden.job, reason), ...warning, ...ended.mails],
+    mails: [hiddenMail(hidden.job, reason), ...warning, ...lapsed.mails, ...ended.mails],
     purge: jobTags(job),
   });
 }

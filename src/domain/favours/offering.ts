@@ -141,7 +141,7 @@ export function onlyOne({ jobId, mailbox }: Offer): Guard[] {
 }
 
 /** To somebody who only has the favour's address: what is not public does not exist. */
-function closedTo(job: Job | null, now: Millis): DomainError {
+export function closedTo(job: Job | null, now: Millis): DomainError {
   if (job === null || visibility(job) === "notPublic") return fail("jobNotFound");
   const { code } = jobRefusal(job, now);
   return job.state === "erased" ? fail(code) : fail(code, "closed");

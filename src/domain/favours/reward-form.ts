@@ -1,29 +1,41 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
 import { type FieldCode, type Result, err, ok } from "../kernel/errors.ts";
-import { FIELDS, choice, field, optional, optionalLine } from "../kernel/fields.ts";
+import { FIELDS, checkLength, choice, field, lengths, oneOf, optional } from "../kernel/fields.ts";
 import { type FieldsOf, type FormValues } from "../kernel/form.ts";
 import { REWARD_MAX_CENTS, REWARD_MIN_CENTS, REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
-import { REWARD_KINDS, type Reward } from "../records/reward.ts";
+import { REWARD_KINDS, WORDED_KINDS, type Reward, type RewardKind } from "../records/reward.ts";
 
 const kind = choice(REWARD_KINDS, "rewardKindMissing", "rewardKindUnknown");
 const amount = optional(field(parseAmount), null).register(FIELDS, {
   isAsked: (values) => kindOf(values) === "money",
 });
-const words = () => optionalLine(REWARD_TEXT_MAX_LENGTH, "rewardTextTooLong");
+/** Where the kind alone says nothing, the text has to; elsewhere it may be left empty. */
+const words = () => optional(field(parseWords, lengths(0, REWARD_TEXT_MAX_LENGTH)), null);
+/** "Propón tú" asks for a proposal: it is no answer to one. */
+const counterKind = field(parseCounterKind, { enum: REWARD_KINDS.filter((one) => one !== "open") });
 
 /** The reward that a favour must have. */
 export const REWARD_FORM = z.object({
   rewardKind: kind,
   rewardAmount: amount,
-  rewardText: words().register(FIELDS, { isMasked: true, isSuspect: true, isSearched: true }),
+  rewardText: words().register(FIELDS, {
+    isMasked: true,
+    isSuspect: true,
+    isSearched: true,
+    isAsked: isSaid,
+  }),
 });
 
 /** A counter-proposal; without a `rewardKind` there is none, and null takes the reward as it stands. */
 export const COUNTER_FORM = z.object({
-  rewardKind: optional(kind, null).register(FIELDS, { isAsked: isProposed }),
+  rewardKind: optional(counterKind, null).register(FIELDS, { isAsked: isProposed }),
   rewardAmount: amount,
-  rewardText: words().register(FIELDS, { isMasked: true, isSuspect: true, isAsked: isProposed }),
+  rewardText: words().register(FIELDS, {
+    isMasked: true,
+    isSuspect: true,
+    isAsked: (values) => isProposed(values) && isSaid(values),
+  }),
 });
 type CounterFields = FieldsOf<typeof COUNTER_FORM.shape>;
 
@@ -33,6 +45,26 @@ function kindOf({ rewardKind = "" }: FormValues): string {
 
 function isProposed(values: FormValues): boolean {
   return kindOf(values) !== "";
+}
+
+/** Whether a text was typed, or is needed. */
+function isSaid(values: FormValues): boolean {
+  return WORDED_KINDS.includes(kindOf(values)) || cleanLine(values["rewardText"] ?? "") !== "";
+}
+
+function parseWords(typed: string): Result<string, FieldCode> {
+  return checkLength(cleanLine(typed), {
+    min: 1,
+    max: REWARD_TEXT_MAX_LENGTH,
+    missing: "rewardTextMissing",
+    tooShort: "rewardTextMissing",
+    tooLong: "rewardTextTooLong",
+  });
+}
+
+function parseCounterKind(typed: string): Result<RewardKind, FieldCode> {
+  if (cleanLine(typed) === "open") return err("rewardKindOpen");
+  return oneOf(typed, REWARD_KINDS, "rewardKindMissing", "rewardKindUnknown");
 }
 
 /** The reward that a form's fields stand for. */

@@ -21,6 +21,8 @@ export const FIELD_CODES = [
   "rewardAmountInvalid",
   "rewardAmountTooSmall",
   "rewardAmountTooLarge",
+  "rewardKindOpen",
+  "rewardTextMissing",
   "rewardTextTooLong",
   "nameMissing",
   "nameTooShort",
@@ -63,7 +65,7 @@ export type FieldErrors = Readonly<Record<string, FieldCode>>;
 export type ErrorKind = "invalid" | "closed" | "notFound" | "conflict" | "gone" | "tooMany";
 
 /**
- * Every code a rule can answer with, and the kind it has unless the rule says otherwise. `job…`, `offer…` and `comment…` with the name
+ * Every code a rule can answer with, and the kind it has unless the rule says otherwise. `job…`, `offer…`, `reward…` and `comment…` with the name
  * of a state say "it is in that state, so this can't be done"; the compiler asks for one of each state.
  */
 export const ERROR_KINDS = {
@@ -106,6 +108,19 @@ export const ERROR_KINDS = {
   offerOutdated: "conflict",
   offerExpired: "conflict",
   offerNotChosen: "conflict",
+  ownReward: "conflict",
+  rewardAlreadyJoined: "conflict",
+  rewardsFull: "conflict",
+  rewardAgreed: "conflict",
+  rewardMissingTooLate: "conflict",
+  rewardNotMissing: "conflict",
+  rewardUnconfirmed: "conflict",
+  rewardHeld: "conflict",
+  rewardJoined: "conflict",
+  rewardRevoked: "conflict",
+  rewardRejected: "conflict",
+  rewardUsed: "conflict",
+  rewardLapsed: "conflict",
   articleNotFound: "notFound",
   commentsClosed: "closed",
   commentNotFound: "notFound",

@@ -54,6 +54,8 @@ export const DELIVERED_DONE_DAYS = 14;
 export const ASSIGNED_WARNED_DAYS = 38;
 /** When it lapses and the favour opens again, in days. */
 export const ASSIGNED_LAPSES_DAYS = 45;
+/** How long after a favour is done its helper may say that the reward is missing, in days. */
+export const REWARD_MISSING_DAYS = 14;
 /** How long what nobody confirmed is kept, in hours. */
 export const UNCONFIRMED_TTL_HOURS = 48;
 /** How long the contact data of a favour, and an offer, are kept once it has ended, in days. */
@@ -63,6 +65,8 @@ export const ENDED_OFFER_TTL_DAYS = 90;
 export const MAX_LIVE_JOBS = 3;
 /** Offers that one address may confirm on one day of Europe/Madrid. */
 export const MAX_OFFERS_A_DAY = 10;
+/** Rewards that others may have joined one favour with at a time. */
+export const MAX_JOINED_REWARDS = 20;
 /** From this many times on that one address broke an agreement as the poster, a person looks first. */
 export const DROP_OUTS_TO_HOLD = 2;
 /** How long breaking an agreement counts, in days. */
@@ -169,6 +173,7 @@ export interface Rate {
 
 export const JOB_RATE: Rate = { name: "jobs", uses: 30, seconds: 3600 };
 export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
+export const REWARD_RATE: Rate = { name: "rewards", uses: 60, seconds: 3600 };
 export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
 export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };

@@ -30,6 +30,8 @@ function stateOf(linked: Linked): string {
       return linked.job.state;
     case "offer":
       return linked.offer.state;
+    case "reward":
+      return linked.reward.state;
     case "comment":
       return linked.comment.state;
   }

@@ -5,6 +5,7 @@ import { confirmJob } from "../favours/asking.ts";
 import { correctJob, correctOffer } from "../favours/correcting.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { confirmReward } from "../favours/joining.ts";
 import { confirmOffer } from "../favours/offering.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
@@ -45,6 +46,13 @@ export const CONFIRM_ROWS: { readonly [K in KindOf<"confirm">]: RowsOf<"confirm"
         const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(asked.edit)), signer);
         return correctOffer({ ...found, ...asked, signals }, context);
       },
+    }),
+  },
+  reward: {
+    confirm: row({
+      step: { of: "reward", action: "confirm" },
+      button: { look: "primary" },
+      rule: (found, _, context) => confirmReward(found, context),
     }),
   },
   comment: {

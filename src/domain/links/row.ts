@@ -1,5 +1,6 @@
 import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
+import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
@@ -11,11 +12,13 @@ import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
 
 interface LinkedBy {
   job: { readonly kind: "job"; readonly job: Job };
   offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
+  reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
   comment: { readonly kind: "comment"; readonly comment: Comment };
 }
 /** What a link leads to, as it is now. */
@@ -33,6 +36,7 @@ interface FoundBy {
     readonly offers: readonly Offer[];
     readonly seen: number;
   };
+  reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
 }
 /** The same with everything that deciding about it may need. */
@@ -62,6 +66,7 @@ export interface Asked {
 export type Step =
   | { readonly of: "job"; readonly action: JobAction }
   | { readonly of: "offer"; readonly action: OfferAction }
+  | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction };
 
 /** How the page shows an action. */
@@ -121,10 +126,16 @@ export function rowWith<K extends LinkKind, T extends object>({
 const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
   poster: "poster",
   helper: "helper",
+  joiner: "joiner",
   commenter: "writer",
   moderator: "moderator",
 };
-const OWNERS: Readonly<Record<LinkKind, Actor>> = { job: "poster", offer: "helper", comment: "writer" };
+const OWNERS: Readonly<Record<LinkKind, Actor>> = {
+  job: "poster",
+  offer: "helper",
+  reward: "joiner",
+  comment: "writer",
+};
 
 /** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
 export function isPossible<K extends LinkKind>(
@@ -147,6 +158,8 @@ function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
         linked.kind === "job" ||
         (linked.kind === "offer" && allows(OFFER_TRANSITIONS, linked.offer.state, action, by))
       );
+    case "reward":
+      return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
   }

@@ -1,14 +1,15 @@
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
-import { approveComment, markSpam, rejectComment } from "../comments/moderating.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
-import { approveJob, hideJob } from "../favours/moderating.ts";
+import { revokeReward } from "../favours/joining.ts";
+import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
+import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
 import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
@@ -67,6 +68,19 @@ export const ACTIONS: ActionTable = {
         button: { look: "primary" },
         rule: (found, _, context) => deliverJob(found, context),
       }),
+      settle: row({
+        step: null,
+        when: isClaimed,
+        button: { look: "primary" },
+        rule: (found) => decideClaim(found, { action: "settle", by: "helper" }),
+      }),
+      rewardMissing: rowWith({
+        step: null,
+        when: canClaim,
+        button: { look: "danger", form: "reason", folded: true },
+        parse: (values) => parseForm(REASON_FORM, values),
+        rule: (found, asked, context) => claimReward({ ...found, ...asked }, context),
+      }),
       erase: row({
         step: null,
         // While the poster counts on this helper, they drop out first.
@@ -74,6 +88,16 @@ export const ACTIONS: ActionTable = {
         needs: "offers",
         button: { look: "danger", folded: true },
         rule: (found, _, context) => eraseOffer(found, context),
+      }),
+    },
+  },
+  joiner: {
+    reward: {
+      revoke: row({
+        step: { of: "reward", action: "revoke" },
+        when: ({ job }) => job.assignedOffer === null,
+        button: { look: "danger", folded: true },
+        rule: (found, _, context) => revokeReward(found, context),
       }),
     },
   },
@@ -95,39 +119,7 @@ export const ACTIONS: ActionTable = {
       }),
     },
   },
-  moderator: {
-    job: {
-      approve: row({
-        step: { of: "job", action: "approve" },
-        button: { look: "primary" },
-        rule: (found, shown, context) => approveJob({ ...found, ...shown }, context),
-      }),
-      reject: rowWith({
-        step: { of: "job", action: "hide" },
-        button: { look: "danger", form: "reason", folded: true },
-        parse: (values) => parseForm(REASON_FORM, values),
-        rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
-      }),
-    },
-    comment: {
-      approve: row({
-        step: { of: "comment", action: "approve" },
-        button: { look: "primary" },
-        rule: (found, shown, context) => approveComment({ ...found, ...shown }, context),
-      }),
-      reject: rowWith({
-        step: { of: "comment", action: "reject" },
-        button: { look: "danger", form: "reason", folded: true },
-        parse: (values) => parseForm(REASON_FORM, values),
-        rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
-      }),
-      spam: row({
-        step: { of: "comment", action: "spam" },
-        button: { look: "danger", folded: true },
-        rule: (found, shown, context) => markSpam({ ...found, ...shown }, context),
-      }),
-    },
-  },
+  moderator: MODERATOR_ROWS,
 };
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {

@@ -1,25 +1,5 @@
 import type { Transition } from "../kernel/transitions.ts";
 
-/** A reward that somebody adds to another person's favour. */
-export type JoinedRewardState = "unconfirmed" | "joined" | "revoked" | "used" | "lapsed";
-
-export const JOINED_REWARD_TRANSITIONS: readonly Transition<
-  JoinedRewardState,
-  "join" | "confirm" | "revoke" | "use" | "lapse"
->[] = [
-  { from: null, to: "unconfirmed", action: "join", by: "joiner" },
-  { from: "unconfirmed", to: "joined", action: "confirm", by: "joiner" },
-  // Only until a helper is accepted.
-  { from: "joined", to: "revoked", action: "revoke", by: "joiner" },
-  // The favour was done.
-  { from: "joined", to: "used", action: "use", by: "poster" },
-  { from: "joined", to: "used", action: "use", by: "sweeper" },
-  // The favour ended without being done.
-  { from: "joined", to: "lapsed", action: "lapse", by: "poster" },
-  { from: "joined", to: "lapsed", action: "lapse", by: "sweeper" },
-  { from: "joined", to: "lapsed", action: "lapse", by: "moderator" },
-];
-
 /** "Avisar de un problema". */
 export type ReportState = "received" | "upheld" | "dismissed";
 

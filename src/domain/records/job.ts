@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { PLACES } from "./place.ts";
+import { JoinedReward } from "./joined-reward.ts";
 import { Reward } from "./reward.ts";
 
 export const JOB_STATES = [
@@ -23,6 +24,9 @@ export type JobState = (typeof JOB_STATES)[number];
 export const WITHDRAW_REASONS = ["resuelto-aqui", "resuelto-fuera", "ya-no", "otra"] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
+export const MISSING_REWARD_STATES = ["claimed", "settled", "upheld"] as const;
+export type MissingRewardState = (typeof MISSING_REWARD_STATES)[number];
+
 /** A favour, as it is stored: one JSON value per record. Times are milliseconds since 1970. */
 export const Job = z.object({
   id: Id,
@@ -40,8 +44,10 @@ export const Job = z.object({
   town: MaybeText,
   /** Last day that the favour is of use, `YYYY-MM-DD` in Europe/Madrid. */
   deadline: MaybeText,
-  /** The poster's own reward; a reward that somebody else joins with will be a record of its own. */
+  /** The poster's own reward. */
   reward: Reward,
+  /** What others add to it: confirmed ones, those that have ended too. Favours of before December 2026 have none. */
+  joined: z._default(z.array(JoinedReward), []),
   poster: Person,
   createdAt: Whole,
   publishedAt: MaybeWhole,
@@ -52,6 +58,11 @@ export const Job = z.object({
   assignedAt: MaybeWhole,
   deliveredAt: MaybeWhole,
   closedAt: MaybeWhole,
+  /** The helper of a favour that is done misses the reward; it counts for nobody's standing until that is settled. Null: never said. */
+  missingReward: z._default(
+    z.nullable(z.object({ state: z.enum(MISSING_REWARD_STATES), reason: Text, at: Whole })),
+    null,
+  ),
   /** What made it suspicious, as codes of `spam.ts`. */
   signals: z.array(Text),
   /** A moderator looked at it: reports alone can't hold it again. */

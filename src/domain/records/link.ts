@@ -1,15 +1,20 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 
-export const LINK_ROLES = ["confirm", "poster", "helper", "commenter", "moderator"] as const;
+export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "comment"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
-  confirm: { job: ["confirm", "edit"], offer: ["confirm", "edit"], comment: ["confirm", "edit"] },
+  confirm: {
+    job: ["confirm", "edit"],
+    offer: ["confirm", "edit"],
+    reward: ["confirm"],
+    comment: ["confirm", "edit"],
+  },
   poster: {
     job: [
       "accept",
@@ -24,9 +29,17 @@ export const ROLE_ACTIONS = {
       "erase",
     ],
   },
-  helper: { offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "erase"] },
+  helper: {
+    offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "settle", "rewardMissing", "erase"],
+  },
+  joiner: { reward: ["revoke"] },
   commenter: { comment: ["edit", "delete"] },
-  moderator: { job: ["approve", "reject"], comment: ["approve", "reject", "spam"] },
+  moderator: {
+    job: ["approve", "reject"],
+    offer: ["settle", "uphold"],
+    reward: ["approve", "reject"],
+    comment: ["approve", "reject", "spam"],
+  },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;
@@ -55,7 +68,7 @@ export const Link = z.object({
   object: z.object({
     kind: z.enum(LINK_KINDS),
     id: Id,
-    /** An offer's favour: named here so that both are read at once. */
+    /** The favour of an offer or of a joined reward: named here so that both are read at once. */
     jobId: z.optional(Id),
     /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
     address: z.optional(Text),

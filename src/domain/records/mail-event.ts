@@ -13,6 +13,8 @@ const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
 const signals = z.array(Text);
 const deadline = MaybeText;
+/** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
+const joined = z.array(z.object({ name: Text, email: MaybeText, reward: Reward }));
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
@@ -23,6 +25,8 @@ export const MAIL_DATA = {
   confirmJob: () => z.object({ link: LinkRef }),
   /** To who offers: confirm this offer. Carries none of the visitor's text. */
   confirmOffer: () => z.object({ link: LinkRef }),
+  /** To who adds a reward: confirm it. Carries none of the visitor's text. */
+  confirmReward: () => z.object({ link: LinkRef }),
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
   confirmComment: () => z.object({ link: LinkRef, article }),
 
@@ -49,8 +53,10 @@ export const MAIL_DATA = {
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
-  contactForPoster: () => z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
-  contactForHelper: () => z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline }),
+  contactForPoster: () =>
+    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
+  contactForHelper: () =>
+    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
   offerStandby: () => z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */
@@ -83,6 +89,29 @@ export const MAIL_DATA = {
   /** To both: done. */
   jobDone: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
 
+  /** To who joined: it counts; with the link that takes it back. */
+  rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
+  /** To who joined: a person will look at it first. */
+  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward }),
+  /** To the poster: somebody adds a reward. */
+  rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
+  /** To who joined: a helper was accepted, who knows their address now. */
+  rewardAgreed: () => z.object({ link: LinkRef, job, reward: Reward, helper: Text }),
+  /** The honest last mail of a joined reward. `reason`: of the moderator who rejected it. */
+  rewardEnded: () =>
+    z.object({
+      job,
+      reward: Reward,
+      why: z.enum(["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"]),
+      reason: MaybeText,
+    }),
+
+  /** To the poster of a favour that is done: the helper misses the reward. */
+  rewardMissing: () => z.object({ link: LinkRef, job, helper: Text, reason: Text }),
+  /** To both: how that ended. */
+  missingDecided: () =>
+    z.object({ job, role: z.enum(["poster", "helper"]), state: z.enum(["settled", "upheld"]) }),
+
   /** To the commenter: a person will read it first; with the status link. */
   commentHeld: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
@@ -91,8 +120,10 @@ export const MAIL_DATA = {
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
 
-  /** To each moderator: a favour or a comment waits; the link opens a page with buttons. */
+  /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
+  moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
+  moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
@@ -123,6 +154,7 @@ export type MailName = keyof typeof MAIL_DATA;
 export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmJob",
   "confirmOffer",
+  "confirmReward",
   "confirmComment",
   "contactReceipt",
 ]);

@@ -7,7 +7,7 @@ import { DAY, HOUR, type Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 
-const MANAGE_ROLES = { job: "poster", offer: "helper", comment: "commenter" } as const;
+const MANAGE_ROLES = { job: "poster", offer: "helper", reward: "joiner", comment: "commenter" } as const;
 
 /** The actions that a new link gets: all that its role has for such a thing. */
 function actionsFor(role: LinkRole, kind: LinkKind): LinkAction[] {
@@ -50,7 +50,7 @@ export function manageLink(object: LinkObject, now: Millis): NewLink {
   return newLink({ id, version, role, object, actions, expiresAt }, expiresAt);
 }
 
-/** Names the manage link of a favour, an offer or a comment. */
+/** Names the manage link of a favour, an offer, a joined reward or a comment. */
 export function manageRef(objectId: string): LinkRef {
   return { id: objectId, version: 1 };
 }

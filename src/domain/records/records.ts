@@ -2,6 +2,7 @@ import { Address } from "./address.ts";
 import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
+import { JoinedReward } from "./joined-reward.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
 import { Vote } from "./vote.ts";
@@ -10,6 +11,7 @@ import { Vote } from "./vote.ts";
 export const RECORD_SCHEMAS = {
   job: Job,
   offer: Offer,
+  reward: JoinedReward,
   comment: Comment,
   contact: ContactMessage,
   link: Link,
@@ -20,6 +22,7 @@ export const RECORD_SCHEMAS = {
 export interface RecordOf {
   job: Job;
   offer: Offer;
+  reward: JoinedReward;
   comment: Comment;
   contact: ContactMessage;
   link: Link;

@@ -142,7 +142,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
 };
 
 /** Who it is, how to reach them and what was agreed. */
-function agreed({ job, other, reward, deadline }: ContactData) {
+function agreed({ job, other, reward, deadline, joined = [] }: ContactData) {
   const rows: [string, Words][] = [
     ["Nombre", say`${other.name}`],
     ["Correo", emailWords(other.email)],
@@ -150,7 +150,16 @@ function agreed({ job, other, reward, deadline }: ContactData) {
   if (other.phone !== null) rows.push(["Teléfono", phoneWords(other.phone)]);
   rows.push(["Favor", say`${job.title}`], ["Recompensa acordada", say`${formatReward(reward)}`]);
   if (deadline !== null) rows.push(["Fecha límite", say`${own(formatDay(deadline))}`]);
-  return [facts(...rows)];
+  if (joined.length === 0) return [facts(...rows)];
+  const added = joined.map(({ name, email, reward: one }) => {
+    const words = say`${name}: ${formatReward(one)}`;
+    return email === null ? words : say`${own(words)} (${own(emailWords(email))})`;
+  });
+  return [
+    facts(...rows),
+    paragraph(say`Otras personas suman algo. Lo entrega cada una a quien hace el favor, cuando esté hecho:`),
+    list(...added),
+  ];
 }
 
 function replyTo({ other }: ContactData): { replyTo?: string } {

@@ -5,7 +5,7 @@ import { button, paragraph, type Writers } from "./parts.ts";
 const HOURS = own(String(CONFIRM_LINK_TTL_HOURS));
 
 /** Mails to an address that nobody has proved to be theirs: they carry nothing that a visitor typed. */
-export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmComment"> = {
+export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmReward" | "confirmComment"> = {
   confirmJob: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu favor en Makethejobs`,
     parts: [
@@ -29,6 +29,19 @@ export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmCo
       button("Confirmar mi propuesta", tokenUrl(link)),
       paragraph(say`Tienes ${HOURS} horas. Si no la confirmas, la borramos y no llega a verla nadie.`),
       paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se envía.`),
+    ],
+  }),
+
+  confirmReward: ({ link }, { tokenUrl }) => ({
+    subject: say`Confirma tu recompensa en Makethejobs`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Has sumado una recompensa a un favor de Makethejobs con esta dirección. Para que cuente solo falta que confirmes que has sido tú.`,
+      ),
+      button("Confirmar mi recompensa", tokenUrl(link)),
+      paragraph(say`Tienes ${HOURS} horas. Si no la confirmas, la borramos y no llega a verla nadie.`),
+      paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se publica.`),
     ],
   }),
 

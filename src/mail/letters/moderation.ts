@@ -1,10 +1,11 @@
+import { formatReward } from "../../copy/format.ts";
 import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateComment"> = {
+export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "moderateComment"> = {
   moderateJob: ({ link, job, description, name, signals }, { tokenUrl }) => ({
     subject: say`Moderación: un favor espera`,
     parts: [
@@ -13,6 +14,22 @@ export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateComment"> = {
       quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
       ...reasons(signals),
       button("Revisar el favor", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+
+  moderateReward: ({ link, job, reward, name, signals }, { tokenUrl }) => ({
+    subject: say`Moderación: una recompensa espera`,
+    parts: [
+      paragraph(
+        say`Hay una recompensa en revisión, sumada al favor «${job.title}». No es pública hasta que alguien la apruebe.`,
+      ),
+      facts(["De", say`${name}`]),
+      quote(say`Lo que suma:`, formatReward(reward)),
+      ...reasons(signals),
+      button("Revisar la recompensa", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
       ),

@@ -58,6 +58,38 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     next: { text: "Ver más favores", href: PAGES.board },
     remembered: true,
   },
+  recompensa: {
+    title: "Mira tu correo para sumarla",
+    text: [
+      "Hemos guardado tu recompensa. Te acabamos de enviar un mensaje con un enlace: cuando lo abras y pulses el botón, se verá en la página del favor.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Volver al tablón", href: PAGES.board },
+  },
+  "recompensa-sumada": {
+    title: "Recompensa sumada",
+    text: [
+      "Ya se ve en la página del favor, con tu nombre. En tu correo tienes un enlace para retirarla hasta que se acepte a alguien.",
+      "La entregas tú cuando el favor esté hecho; si termina sin hacerse, no debes nada. Te lo diremos.",
+    ],
+    icon: "check",
+    current: "favores",
+    next: { text: "Ver más favores", href: PAGES.board },
+    remembered: true,
+  },
+  "recompensa-en-revision": {
+    title: "La estamos mirando",
+    text: [
+      "Tu recompensa está confirmada. Antes de que salga la va a leer una persona, porque algo nos ha llamado la atención.",
+      "Te escribiremos en cuanto lo decidamos, con el motivo si no se publica.",
+    ],
+    icon: "eye",
+    current: "favores",
+    next: { text: "Leer las normas", href: PAGES.rules },
+    remembered: true,
+  },
   comentario: {
     title: "Mira tu correo para publicarlo",
     text: [

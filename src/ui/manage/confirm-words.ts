@@ -1,9 +1,11 @@
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
+import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
 import type { CommentState } from "../../domain/records/comment.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/row.ts";
+import type { JoinedRewardState } from "../../domain/records/joined-reward.ts";
 import type { OfferState } from "../../domain/records/offer.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { commentPath, jobPath } from "../../views/public-view.ts";
@@ -22,7 +24,7 @@ export interface ConfirmWords {
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
-  readonly state: JobState | OfferState | CommentState;
+  readonly state: JobState | OfferState | JoinedRewardState | CommentState;
   /** How it stands, once it is confirmed. */
   readonly sentence: string;
   readonly link: { readonly text: string; readonly href: string } | null;
@@ -44,6 +46,7 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
+  if (linked.kind === "reward") return rewardWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
 }
 
@@ -70,6 +73,20 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
     state: offer.state,
     sentence: OFFER_SENTENCES[offer.state] ?? offerSentence(offer.state, job.state),
+    link: isShown ? { text: "Volver al favor", href: jobPath(job) } : null,
+  };
+}
+
+function rewardWords({ reward, job }: Extract<Linked, { kind: "reward" }>): ConfirmWords {
+  const isShown = visibility(job) === "public";
+  return {
+    title: "Confirma tu recompensa",
+    heading: "Sumas una recompensa a",
+    about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
+    button: "Confirmar y sumarla",
+    next: "Se verá en la página del favor, con tu nombre. Podrás retirarla hasta que se acepte a alguien; a esa persona le daremos tu correo y se la entregas tú cuando el favor esté hecho.",
+    state: reward.state,
+    sentence: JOINED_STATES_COPY[reward.state].sentence,
     link: isShown ? { text: "Volver al favor", href: jobPath(job) } : null,
   };
 }

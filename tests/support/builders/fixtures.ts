@@ -51,6 +51,8 @@ export function aJob(over: Partial<Job> = {}): Job {
     id: freshId(),
     version: 3,
     revision: 1,
+    joined: [],
+    missingReward: null,
     state: "open",
     stateBefore: null,
     poster: { ...JOB_DRAFT.poster, address: "hash-paula" },

@@ -37,6 +37,8 @@ export function job(fields: Partial<Job> = {}): Job {
     id: idOf(1),
     version: 1,
     revision: 1,
+    joined: [],
+    missingReward: null,
     state: "open",
     stateBefore: null,
     ...BLANK_JOB,

@@ -27,6 +27,7 @@ export function sampleEvents(typed: string): MailEvent[] {
   const data: DataByName = {
     confirmJob: [{ link }],
     confirmOffer: [{ link }],
+    confirmReward: [{ link }],
     confirmComment: [{ link, article }],
     jobPublished: [{ ...news, expiresAt }],
     jobHeld: [news],
@@ -43,6 +44,19 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, other: { ...other, phone: null }, reward, deadline: null },
     ],
     contactForHelper: [{ ...news, other, reward, deadline: "2026-05-31" }],
+    rewardJoined: [{ ...news, reward }],
+    rewardHeld: [{ ...news, reward }],
+    rewardReceived: [{ ...news, name: typed, reward }],
+    rewardAgreed: [{ ...news, reward, helper: typed }],
+    rewardEnded: (
+      ["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"] as const
+    ).map((why) => ({ job, reward, why, reason: why === "rejected" ? typed : null })),
+    rewardMissing: [{ ...news, helper: typed, reason: typed }],
+    missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
+      (["poster", "helper"] as const).map((role) => ({ job, role, state })),
+    ),
+    moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
+    moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
     offerStandby: [news],
     offerInvitedAgain: [news],
     offerOutdated: [news],

@@ -25,6 +25,15 @@ export const OFFER: Fields = {
   consent: "on",
 };
 
+export const JOINER = "iria@example.org";
+export const REWARD: Fields = {
+  rewardKind: "thing",
+  rewardText: "Un bizcocho de limón",
+  name: "Iria",
+  email: JOINER,
+  consent: "on",
+};
+
 export const COMMENT: Fields = {
   article: "abierto",
   text: "Muy útil, **gracias** por contarlo.",

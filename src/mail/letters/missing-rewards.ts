@@ -1,0 +1,52 @@
+import { PAGES } from "../../urls.ts";
+import { say } from "../letter.ts";
+import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+
+/** About a favour that is done and whose helper misses the reward. */
+export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" | "moderateMissing"> = {
+  rewardMissing: ({ link, job, helper, reason }, { tokenUrl }) => ({
+    subject: say`Falta la recompensa de tu favor`,
+    parts: [
+      paragraph(
+        say`Nos dice ${helper}, que hizo tu favor «${job.title}», que no le ha llegado la recompensa.`,
+      ),
+      quote(say`Esto es lo que cuenta:`, reason),
+      paragraph(
+        say`Habla con esa persona y entrégale lo que acordasteis; tienes su contacto detrás de este enlace. En cuanto nos diga que la tiene, queda resuelto. Si crees que hay un error, dínoslo: lo está mirando la moderación.`,
+      ),
+      button("Ver el favor y el contacto", tokenUrl(link)),
+      paragraph(
+        say`Mientras no se resuelva, este favor no cuenta entre los que habéis hecho ninguno de los dos.`,
+      ),
+    ],
+  }),
+
+  missingDecided: ({ job, role, state }, { siteUrl }) => ({
+    subject:
+      state === "settled" ? say`La recompensa que faltaba está resuelta` : say`La recompensa sigue sin darse`,
+    parts: [
+      paragraph(say`Es sobre la recompensa del favor «${job.title}».`),
+      paragraph(
+        state === "settled"
+          ? say`Queda resuelto: la recompensa está dada y el favor vuelve a contar.`
+          : role === "helper"
+            ? say`Lo hemos mirado y te damos la razón: falta la recompensa. Makethejobs no guarda ni garantiza dinero, así que no podemos dártela, pero este favor no contará para quien lo pidió.`
+            : say`Lo hemos mirado y falta la recompensa que acordasteis. Este favor no contará entre los tuyos.`,
+      ),
+      button("Ver los consejos de seguridad", siteUrl + PAGES.safety),
+    ],
+  }),
+
+  moderateMissing: ({ link, job, helper, name, reason }, { tokenUrl }) => ({
+    subject: say`Moderación: falta una recompensa`,
+    parts: [
+      paragraph(say`En el favor «${job.title}», ya hecho, falta la recompensa según quien lo hizo.`),
+      facts(["Lo pidió", say`${name}`], ["Lo hizo", say`${helper}`]),
+      quote(say`Lo que cuenta:`, reason),
+      button("Ver y decidir", tokenUrl(link)),
+      paragraph(
+        say`Hemos pedido la recompensa a quien pidió el favor. Si se la da, quien lo hizo lo dirá y no habrá nada que decidir.`,
+      ),
+    ],
+  }),
+};

@@ -134,6 +134,7 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [...signals],

@@ -1,6 +1,6 @@
 import { jobChange, offerChange } from "./changes.ts";
 import { fail, err } from "../kernel/errors.ts";
-import type { Job, JobState } from "../records/job.ts";
+import type { AgreedDay, Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { DECLINE_UNDO_MINUTES } from "../kernel/limits.ts";
 import { MINUTE } from "../kernel/time.ts";
@@ -19,13 +19,18 @@ export interface Choice extends JobOffers {
   readonly offerVersion?: number | undefined;
 }
 
+interface Acceptance extends Choice {
+  /** Absent or null: no day was agreed on. */
+  readonly agreed?: AgreedDay | null | undefined;
+}
+
 /**
  * The poster accepts one offer: both get each other's contact, the other helpers stand by.
  *
  * Errors: the favour's or the offer's state, `jobExpired`, `offerNotFound`, and `offerChanged` when the helper changed it
  * after the poster read it.
  */
-export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState> {
+export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobState> {
   const { job, offers, offerId, offerVersion } = choice;
   if (job.assignedOffer === offerId && isAgreed(job)) return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "accept", "poster") || now > job.expiresAt) {
@@ -43,6 +48,7 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
     state: "assigned",
     assignedOffer: offerId,
     assignedAt: now,
+    agreed: choice.agreed ?? null,
     reason: null,
   });
   const accepted = offerChange(offer, { state: "accepted" });

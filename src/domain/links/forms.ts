@@ -3,6 +3,10 @@ import { choice, text } from "../kernel/fields.ts";
 import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
 import { WITHDRAW_REASONS } from "../records/job.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
+import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
+import { JOB_EDIT_FORM } from "../favours/job-form.ts";
+import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
 
 /** The button that was pressed on the page behind a link. */
 export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
@@ -22,3 +26,14 @@ export const REASON_FORM = z.object({
     tooLong: "reasonTooLong",
   }),
 });
+
+/** What an action asks for, by the name that its row gives it: pages, error summaries and the API's document derive from it. */
+export const LINK_FORMS = {
+  favour: JOB_EDIT_FORM,
+  offer: OFFER_EDIT_FORM,
+  comment: COMMENT_EDIT_FORM,
+  reason: REASON_FORM,
+  withdrawReason: WITHDRAW_FORM,
+  agreement: AGREEMENT_FORM,
+} as const;
+export type LinkForm = keyof typeof LINK_FORMS;

@@ -1,3 +1,4 @@
+import { askForReminder, canAskForReminder, parseAgreement } from "../favours/agreed-day.ts";
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
 import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
 import { acceptOffer, declineOffer } from "../favours/choosing.ts";
@@ -15,8 +16,9 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   accept: rowWith({
     step: { of: "job", action: "accept" },
     when: isChoosing,
-    button: { look: "plain" },
-    parse: parseOfferId,
+    button: { look: "primary", form: "agreement" },
+    parse: (values, _, now) =>
+      mapped(parseAgreement(values, now), (agreed) => ({ offerId: values["offer"] ?? "", agreed })),
     rule: (found, asked, context) => acceptOffer({ ...found, ...asked }, context),
   }),
   decline: rowWith({
@@ -33,6 +35,12 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     button: { look: "read" },
     parse: parseOfferId,
     rule: (found, asked, context) => undoDecline({ ...found, ...asked }, context),
+  }),
+  remind: row({
+    step: null,
+    when: ({ job }, now) => canAskForReminder(job, "poster", now),
+    button: { look: "read" },
+    rule: ({ job }, _, context) => askForReminder({ job, by: "poster" }, context),
   }),
   edit: rowWith({
     step: { of: "job", action: "edit" },

@@ -1,11 +1,14 @@
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
+import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { err } from "../kernel/errors.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
@@ -61,6 +64,15 @@ export const ACTIONS: ActionTable = {
         parse: (values) => parseForm(REASON_FORM, values),
         rule: (found, { reason }, context) =>
           dropOut({ ...found, by: "helper", offerId: found.offer.id, reason }, context),
+      }),
+      remind: row({
+        step: null,
+        when: (linked, now) => isAgreedWith(linked) && canAskForReminder(linked.job, "helper", now),
+        button: { look: "read" },
+        rule: ({ offer, job }, _, context) =>
+          job.assignedOffer === offer.id
+            ? askForReminder({ job, by: "helper" }, context)
+            : err(offerRefusal(offer)),
       }),
       deliver: row({
         step: { of: "job", action: "deliver" },

@@ -13,6 +13,8 @@ const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
 const signals = z.array(Text);
 const deadline = MaybeText;
+/** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
+const day = z.object({ date: Text, time: MaybeText });
 /** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
 const joined = z.array(z.object({ name: Text, email: MaybeText, reward: Reward }));
 
@@ -52,11 +54,29 @@ export const MAIL_DATA = {
     }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
-  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
+  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
   contactForPoster: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
+    z.object({
+      link: LinkRef,
+      job,
+      other: contact,
+      reward: Reward,
+      deadline,
+      day: z.optional(z.nullable(day)),
+      joined: z.optional(joined),
+    }),
   contactForHelper: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
+    z.object({
+      link: LinkRef,
+      job,
+      other: contact,
+      reward: Reward,
+      deadline,
+      day: z.optional(z.nullable(day)),
+      joined: z.optional(joined),
+    }),
+  /** To who asked for it, the day before what was agreed. */
+  dayReminder: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]), day }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
   offerStandby: () => z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */

@@ -54,6 +54,18 @@ describe("what a poster's link offers", () => {
     expect(actionsOf(link, { kind: "job", job: late }, NOW)).toEqual(["withdraw", "erase"]);
   });
 
+  test("a reminder once a day was agreed on, and what came later, from links that were mailed before", () => {
+    const { job } = aJobWithOffers("assigned");
+    const agreed = { date: "2099-01-02", time: null, remind: [], remindedAt: null };
+    const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));
+    const older = { ...link, actions: link.actions.filter((one) => one !== "remind" && one !== "undo") };
+    for (const one of [link, older]) {
+      expect(actionsOf(one, { kind: "job", job: { ...job, agreed } }, NOW)).toContain("remind");
+      expect(actionsOf(one, { kind: "job", job: aJob() }, NOW)).toContain("undo");
+    }
+    expect(actionsOf({ ...link, actions: ["erase"] }, { kind: "job", job }, NOW)).toEqual(["erase"]);
+  });
+
   test("no renewal once it is too late", () => {
     const job = aJob({ state: "expired", expiresAt: NOW - 31 * DAY });
     const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));

@@ -62,6 +62,7 @@ export function aJob(over: Partial<Job> = {}): Job {
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [],

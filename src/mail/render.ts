@@ -13,6 +13,7 @@ import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
+import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
@@ -33,6 +34,7 @@ const LETTERS: Writers<MailName> = {
   ...REWARD_LETTERS,
   ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
+  ...REMINDER_LETTERS,
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,

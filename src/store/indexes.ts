@@ -1,16 +1,19 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import type { Offer } from "../domain/records/offer.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
   boardKey,
   commentsCounter,
   counterKey,
+  FAVOURS_DUE,
   jobsOfKey,
   liveOffersCounter,
   repliesKey,
@@ -43,13 +46,17 @@ const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
 /**
  * An open job stands on the board under every combination of filters that it fits, and under its words. A live one is listed by the
- * address of who asked.
+ * address of who asked, and whatever time will do something to by when it does.
  */
 export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...duePlaces(member, jobDueAt(job)),
+      ...ofAddress,
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }
@@ -88,9 +95,14 @@ function wordPlaces(job: Job): Place[] {
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
-/** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */
+function duePlaces(member: string, score: Millis | null): Place[] {
+  return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
+}
+
+/** A live offer counts. Confirmed ones need no list but that of what is due: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
-  return { places: [], counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
+  const places = duePlaces(`${offer.jobId} ${offer.id}`, offerDueAt(offer));
+  return { places, counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
 }
 
 function liveCounters({ jobId, mailbox }: Offer): string[] {

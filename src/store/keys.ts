@@ -25,6 +25,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
+ * | `favours-due`                      | sorted set | a member while the calendar has something to do with its favour or offer  |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
@@ -39,7 +40,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mail-count:<hash>:<hour>`         | text       | 2 hours                                                                   |
  * | `mail-queue:<name>`                | text       | `SENDER_QUEUE_TTL`, or `GROUP_TTL`                                        |
  * | `mails-due`                        | sorted set | a member until its mail leaves or is given up                             |
- * | `mails-dead`                       | sorted set | for ever; what it names is gone after `DEAD_MAIL_TTL`                     |
+ * | `mails-dead`                       | sorted set | a member for `DEAD_MAIL_TTL`, then swept                                  |
  * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
  * | `migration:<name>`                 | text       | for ever                                                                  |
@@ -186,6 +187,8 @@ export function migrationKey(name: string): string {
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */
 export const MAILS_DEAD = "mails-dead";
+/** Sorted set of `<job id>` and `<job id> <offer id>`; score: when the calendar next has something to do with it. */
+export const FAVOURS_DUE = "favours-due";
 /** Sorted set of `<job id> <offer id>` of ended offers; score: when they are forgotten. */
 export const OFFERS_ENDED = "offers-ended";
 /** Sorted set of cache tags whose purge failed or has to wait for a build; score: since when. */

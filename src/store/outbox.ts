@@ -109,6 +109,16 @@ export function createOutboxStorage(redis: RedisClient) {
         );
     },
 
+    /** Forgets the dead letters whose time is over, with their addresses: at most `limit` of them a call. */
+    async clearDeadMails(now: Millis, limit: number): Promise<void> {
+      const ids = await ask("list the dead letters to be forgotten", Ids, () =>
+        redis.run(["zrange", MAILS_DEAD, "-inf", now - DEAD_MAIL_TTL, "byscore", "limit", 0, limit]),
+      );
+      if (ids.length === 0) return;
+      const writes = ids.flatMap((id) => [write.del(mailKey(id)), write.zrem(MAILS_DEAD, id)]);
+      await apply(redis, "forget dead letters", [], writes);
+    },
+
     /** It is not to leave any more: its data is forgotten, and it is no dead letter. */
     async dropMail(id: string): Promise<void> {
       await apply(redis, "drop a mail", [], dropped(id));

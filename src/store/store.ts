@@ -1,5 +1,6 @@
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createDue } from "./due.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
@@ -32,6 +33,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createOffers(redis),
     ...createBoard(redis),
     ...createThreads(redis),
+    ...createDue(redis),
     ...createJobsOf(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),

@@ -108,11 +108,17 @@ for (const name of KEPT) {
       opened.stop();
     });
 
-    it("the sweeper closes what is over", async () => {
+    it("the sweeper does what the calendar had been owing, in steps, once", async () => {
       const opened = await site();
       opened.clock.now = kept.filledAt + 40 * DAY;
-      expect(await sweep(opened.services)).toBe(3);
+      while ((await sweep(opened.services)) > 0);
       expect((await opened.read("/api/jobs")).body["total"]).toBe(0);
+      const told = opened.mails().map(({ id }) => id.split("/")[0]);
+      expect(told.filter((mail) => mail === "jobExpired")).toHaveLength(3);
+      // One was delivered, and its poster said nothing; one was agreed on, and nobody did.
+      expect(told).toContain("jobDone");
+      expect(told).toContain("agreementWarned");
+      expect(await opened.store.favoursDue(opened.clock.now, 100)).toEqual([]);
       opened.stop();
     });
   });

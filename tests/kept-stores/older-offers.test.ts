@@ -8,7 +8,8 @@ import { describeOnBoth } from "../support/host/transports.ts";
 import { type KeptStore, readKeptStore } from "./kept-store.ts";
 
 /** What the migrations change; everything else has to stay byte for byte. */
-const CHANGED = /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|migration:)/;
+const CHANGED =
+  /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|favours-due$|migration:)/;
 
 for (const name of ["november-2026", "november-2026-mended"]) {
   const kept = readKeptStore(name);

@@ -74,6 +74,24 @@ describe("what each letter says", () => {
     ["jobDisputed", 0, "Falta algo en el favor que has hecho", /vuelve a decirlo aquí/],
     ["jobDone", 0, "Favor hecho", /No tienes que hacer nada más/],
     ["jobDone", 1, "Favor hecho: gracias por echar una mano", /Muchas gracias/],
+    ["jobDone", 2, "Favor hecho", /en 14 días nadie ha dicho que falte algo/],
+    ["jobEnding", 0, "Tu favor está a punto de caducar", /hasta el 31 de mayo de 2026.*Renuévalo ahora/s],
+    ["jobEnding", 1, "Tu favor está a punto de caducar", /corrige la fecha límite/],
+    ["offerReminder", 0, "Hay quien espera tu respuesta", /caduca el 31 de mayo de 2026, a los 14 días/],
+    [
+      "deliveryReminder",
+      0,
+      "¿Está hecho tu favor? Falta que lo confirmes",
+      /el 31 de mayo de 2026 lo daremos/,
+    ],
+    ["agreementWarned", 0, "¿Cómo va tu favor? No sabemos nada", /confírmalo.*el 31 de mayo de 2026/s],
+    ["agreementWarned", 1, "¿Cómo va el favor? No sabemos nada", /Si al final no puedes, dilo también/],
+    [
+      "agreementLapsed",
+      0,
+      "El acuerdo para tu favor ha terminado",
+      /45 días sin noticias.*vuelve al tablón/s,
+    ],
     ["commentHeld", 0, "Tu comentario está en revisión", /No tienes que hacer nada/],
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
@@ -90,8 +108,8 @@ describe("what each letter says", () => {
 
   test("every ending of an offer has words of its own", () => {
     const endings = samples.filter(({ event }) => event.name === "offerEnded").map(({ mail }) => mail);
-    expect(endings).toHaveLength(7);
-    expect(new Set(endings.map((mail) => mail.subject)).size).toBe(7);
+    expect(endings).toHaveLength(8);
+    expect(new Set(endings.map((mail) => mail.subject)).size).toBe(8);
     for (const { text } of endings) expect(text).toContain("No hace falta que hagas nada");
   });
 });

@@ -71,7 +71,7 @@ describe("each function", () => {
     expect(await (await call(jobs, "/api/jobs")).json()).toMatchObject({ jobs: [], total: 0 });
     const job = await call((await load("job")).default, "/api/jobs/x", {}, { id: "x" });
     expect(job.status).toBe(404);
-    expect(await (await call((await load("sweep")).default, "/")).json()).toEqual({ closed: 0 });
+    expect(await (await call((await load("sweep")).default, "/")).json()).toEqual({ changed: 0 });
     expect(await (await call((await load("outbox")).default, "/")).json()).toEqual({ mails: 0, purges: 0 });
   });
 

@@ -13,7 +13,7 @@ import { jobChange } from "./changes.ts";
 import { deadlineAt, JOB_WORDS } from "./job-form.ts";
 import { jobRefusal } from "./job-states.ts";
 import { mailJob } from "./mails.ts";
-import type { JobOffers } from "./offer-effects.ts";
+import { offersGuard, type JobOffers } from "./offer-effects.ts";
 import { assignedOffer } from "./offer-states.ts";
 
 /** The two sides of an agreement. */
@@ -91,7 +91,8 @@ export function dayReminderAt({ agreed, state }: Job): Millis | null {
  * Those who asked for it are reminded the day before, once; when that comes too late, nobody is. Errors: the favour's state
  * when nothing is due.
  */
-export function remindOfDay({ job, offers }: JobOffers, { now }: Context): Decided<JobState> {
+export function remindOfDay(input: JobOffers, { now }: Context): Decided<JobState> {
+  const { job, offers } = input;
   const { agreed } = job;
   const at = dayReminderAt(job);
   if (agreed === null || at === null || at > now) return err(jobRefusal(job, now));
@@ -109,5 +110,9 @@ export function remindOfDay({ job, offers }: JobOffers, { now }: Context): Decid
     if (role === "poster") return [letter(role, job.poster.email, job.id)];
     return helper === undefined ? [] : [letter(role, helper.helper.email, helper.id)];
   });
-  return decided(job.id, job.state, { changes: [change], mails: isOver(agreed, now) ? [] : mails });
+  return decided(job.id, job.state, {
+    guards: [offersGuard(input)],
+    changes: [change],
+    mails: isOver(agreed, now) ? [] : mails,
+  });
 }

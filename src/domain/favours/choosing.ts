@@ -8,7 +8,7 @@ import type { OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
 import { rewardAgreedMails } from "./joined-mails.ts";
-import { OFFER_TRANSITIONS, liveOffers, offerRefusal } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, isOfferOver, liveOffers, offerRefusal } from "./offer-states.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { readAnother } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
@@ -27,7 +27,7 @@ interface Acceptance extends Choice {
 /**
  * The poster accepts one offer: both get each other's contact, the other helpers stand by.
  *
- * Errors: the favour's or the offer's state, `jobExpired`, `offerNotFound`, and `offerChanged` when the helper changed it
+ * Errors: the favour's or the offer's state, `jobExpired`, `offerExpired`, `offerNotFound`, and `offerChanged` when the helper changed it
  * after the poster read it.
  */
 export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobState> {
@@ -41,6 +41,7 @@ export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobSt
   // The favour was read a moment before its offers: one that stands by tells that another has been accepted in between.
   if (offer.state === "standby") return err(fail("jobAssigned"));
   if (!allows(OFFER_TRANSITIONS, offer.state, "accept", "poster")) return err(offerRefusal(offer));
+  if (isOfferOver(offer, now)) return err(fail("offerExpired"));
   const another = readAnother(offer, offerVersion, "offerChanged");
   if (another !== null) return err(another);
 

@@ -59,6 +59,8 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: "delivered", to: "done", action: "complete", by: "sweeper" },
   { from: "open", to: "expired", action: "expire", by: "sweeper" },
   { from: "expired", to: "open", action: "renew", by: "poster" },
+  // When it is about to expire.
+  { from: "open", to: "open", action: "renew", by: "poster" },
   ...WITHDRAWABLE.map((from) => ({ from, to: "withdrawn", action: "withdraw", by: "poster" }) as const),
   ...ERASABLE.map((from) => ({ from, to: "erased", action: "erase", by: "poster" }) as const),
   // Three distinct confirmed reporters hold it; a moderator lets it go back to where it was.

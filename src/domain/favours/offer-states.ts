@@ -1,4 +1,5 @@
 import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
+import type { Millis } from "../kernel/time.ts";
 import type { Transition } from "../kernel/transitions.ts";
 import type { Job } from "../records/job.ts";
 import type { OfferState, Offer } from "../records/offer.ts";
@@ -50,6 +51,9 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "declined", to: "sent", action: "undo", by: "poster" },
   { from: "declined", to: "outdated", action: "undo", by: "poster" },
   { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
+  // Nobody answered in time. One that stands by waits for as long as the agreement does.
+  { from: "sent", to: "expired", action: "expire", by: "sweeper" },
+  { from: "outdated", to: "expired", action: "expire", by: "sweeper" },
   { from: "accepted", to: "withdrawn", action: "dropOut", by: "helper" },
   { from: "accepted", to: "declined", action: "dropOut", by: "poster" },
   { from: "accepted", to: "expired", action: "jobLapsed", by: "sweeper" },
@@ -68,7 +72,6 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
     (from) =>
       [
         { from, to: "withdrawn", action: "withdraw", by: "helper" },
-        { from, to: "expired", action: "expire", by: "sweeper" },
         { from, to: "expired", action: "jobExpired", by: "sweeper" },
         { from, to: "notChosen", action: "jobDone", by: "poster" },
         { from, to: "notChosen", action: "jobDone", by: "sweeper" },
@@ -89,6 +92,11 @@ export function isLiveOffer(offer: Offer): boolean {
 
 export function liveOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.filter(isLiveOffer);
+}
+
+/** Whether an offer that waits for an answer has waited too long: what decides is the clock, whatever the sweeper did. */
+export function isOfferOver({ state, expiresAt }: Offer, now: Millis): boolean {
+  return (state === "sent" || state === "outdated") && now > expiresAt;
 }
 
 /** What is agreed once this offer is accepted: its counter-proposal, or the reward as it stands. */

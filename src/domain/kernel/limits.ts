@@ -117,8 +117,8 @@ export const KEPT_FORM_LIMIT = 12 * 1024;
 export const VISITOR_KEY_TTL: Millis = 48 * HOUR;
 /** How long it is remembered that a mail left. */
 export const SENT_MARKER_TTL: Millis = 30 * DAY;
-/** How long a mail that never left is kept for moderators to see; contact data is not kept longer. */
-export const DEAD_MAIL_TTL: Millis = 90 * DAY;
+/** How long a mail that never left, and its address, are kept for moderators to see. */
+export const DEAD_MAIL_TTL: Millis = 7 * DAY;
 
 // Letters
 /** What doesn't leave within this time is given up and listed among the dead letters. */

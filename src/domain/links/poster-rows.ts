@@ -1,7 +1,8 @@
 import { askForReminder, canAskForReminder, parseAgreement } from "../favours/agreed-day.ts";
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
-import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
+import { editJob, eraseJob, renewJob, withdrawJob } from "../favours/changing.ts";
 import { acceptOffer, declineOffer } from "../favours/choosing.ts";
+import { canRenew } from "../favours/expiry.ts";
 import { undoDecline } from "../favours/undoing.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { isOpenNow } from "../favours/job-states.ts";
@@ -80,7 +81,7 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   }),
   renew: row({
     step: { of: "job", action: "renew" },
-    when: ({ job }, now) => now <= renewableUntil(job),
+    when: ({ job }, now) => canRenew(job, now),
     button: { look: "plain" },
     rule: (found, _, context) => renewJob(found, context),
   }),

@@ -157,8 +157,10 @@ interface DecisionParts {
   readonly purge?: readonly CacheTag[];
 }
 
+/** Whose address has been forgotten gets no letter. */
 export function decided<S extends string>(id: string, state: S, parts: DecisionParts): Decided<S> {
-  return ok({ decision: { ...NOTHING, ...parts }, id, state });
+  const mails = (parts.mails ?? []).filter(({ to }) => to !== "");
+  return ok({ decision: { ...NOTHING, ...parts, mails }, id, state });
 }
 
 export function alreadyDone<S extends string>(id: string, state: S): Decided<S> {

@@ -71,6 +71,10 @@ export const Job = z.object({
   /** Null: no day was said. Favours of before December 2026 have none. */
   agreed: z._default(z.nullable(AgreedDay), null),
   deliveredAt: MaybeWhole,
+  /** When the poster last said that it was not done. Absent: never. */
+  disputedAt: z.optional(Whole),
+  /** Until when the calendar has sent its reminders; what it would have sent before is not sent any more. Absent: none. */
+  remindedAt: z.optional(Whole),
   closedAt: MaybeWhole,
   /** The helper of a favour that is done misses the reward; it counts for nobody's standing until that is settled. Null: never said. */
   missingReward: z._default(

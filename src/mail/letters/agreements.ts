@@ -1,6 +1,7 @@
 import { formatAgreedDay, formatDay, formatReward } from "../../copy/format.ts";
 import { madridInstant } from "../../domain/kernel/time.ts";
 import { NOT_CONFIRMED_YET } from "../../copy/states.ts";
+import { DELIVERED_DONE_DAYS } from "../../domain/kernel/limits.ts";
 import { calendarFile } from "../ics.ts";
 import { type Attachment, own, say, type Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
@@ -28,6 +29,8 @@ const SAFETY = [
     say`Si algo te da mala espina, déjalo. En una emergencia llama al 112; si sospechas de un fraude por internet, al 017 (INCIBE, gratis y confidencial).`,
   ),
 ];
+
+const SILENT = say`Lo damos por hecho porque en ${own(String(DELIVERED_DONE_DAYS))} días nadie ha dicho que falte algo.`;
 
 type AgreementMail =
   | "contactForPoster"
@@ -149,7 +152,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     ],
   }),
 
-  jobDone: ({ link, job, role }, { tokenUrl }) => ({
+  jobDone: ({ link, job, role, by }, { tokenUrl }) => ({
     subject: role === "poster" ? say`Favor hecho` : say`Favor hecho: gracias por echar una mano`,
     parts: [
       paragraph(
@@ -157,6 +160,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
           ? say`Tu favor «${job.title}» queda cerrado como hecho. Si aún no le has dado la recompensa que acordasteis, este es el momento.`
           : say`El favor «${job.title}» está confirmado como hecho. Muchas gracias por echar una mano.`,
       ),
+      ...(by === "sweeper" ? [paragraph(SILENT)] : []),
       paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
       button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
     ],

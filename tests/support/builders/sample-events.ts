@@ -34,6 +34,10 @@ export function sampleEvents(typed: string): MailEvent[] {
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
+    jobEnding: [
+      { ...news, expiresAt, renewable: true },
+      { ...news, expiresAt, renewable: false },
+    ],
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
@@ -69,7 +73,16 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerInvitedAgain: [news],
     offerOutdated: [news],
     offerEnded: (
-      ["declined", "withdrawn", "expired", "notChosen", "jobWithdrawn", "jobExpired", "jobHidden"] as const
+      [
+        "declined",
+        "withdrawn",
+        "expired",
+        "notChosen",
+        "jobWithdrawn",
+        "jobExpired",
+        "jobHidden",
+        "lapsed",
+      ] as const
     ).map((why) => ({ job, why })),
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
@@ -78,9 +91,17 @@ export function sampleEvents(typed: string): MailEvent[] {
     ],
     jobDelivered: [{ ...news, helper: typed }],
     jobDisputed: [{ ...news, reason: typed }],
+    offerReminder: [{ ...news, helper: typed, expiresAt }],
+    deliveryReminder: [{ ...news, helper: typed, doneAt: expiresAt }],
+    agreementWarned: [
+      { ...news, role: "poster", lapsesAt: expiresAt },
+      { ...news, role: "helper", lapsesAt: expiresAt },
+    ],
+    agreementLapsed: [news],
     jobDone: [
       { ...news, role: "poster" },
       { ...news, role: "helper" },
+      { ...news, role: "poster", by: "sweeper" },
     ],
     commentHeld: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],

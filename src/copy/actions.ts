@@ -1,11 +1,13 @@
-import { JOB_LIFE_DAYS } from "../domain/kernel/limits.ts";
+import { DAY_REMINDER_TIME, DECLINE_UNDO_MINUTES, JOB_LIFE_DAYS } from "../domain/kernel/limits.ts";
 import type { LinkAction } from "../domain/records/link.ts";
 
 /** What the button of an action says on the page behind a link. */
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmar",
-  accept: "Aceptar esta propuesta",
+  accept: "Aceptar y compartir los contactos",
   decline: "No aceptarla",
+  undo: "Deshacer",
+  remind: "Recordármelo el día antes",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
   dropOut: "Romper el acuerdo",
@@ -29,7 +31,9 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
 export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmado. Gracias.",
   accept: "Propuesta aceptada. Os hemos enviado a los dos el contacto del otro.",
-  decline: "Hecho: hemos avisado a quien se ofreció.",
+  decline: `Hecho. Durante ${String(DECLINE_UNDO_MINUTES)} minutos puedes deshacerlo; después avisamos a quien se ofreció.`,
+  undo: "Deshecho: la propuesta vuelve a contar, y a quien se ofreció no le hemos dicho nada.",
+  remind: `Hecho: te escribiremos el día antes, a las ${DAY_REMINDER_TIME}.`,
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
   dropOut: "Acuerdo roto: hemos avisado a la otra persona.",

@@ -1,4 +1,6 @@
 import {
+  DAY_REMINDER_TIME,
+  DECLINE_UNDO_MINUTES,
   EDIT_WINDOW_MINUTES,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   MAILBOXES_AN_HOUR,
@@ -44,6 +46,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
+  dayNotAgreed:
+    "Para este favor no acordasteis un día, así que no hay de qué avisar. Apúntatelo en tu calendario.",
+  reminderTooLate: `Ya es tarde para recordártelo el día antes: se envía a las ${DAY_REMINDER_TIME}. Apúntatelo en tu calendario.`,
+  undoTooLate: `Solo se puede deshacer durante ${String(DECLINE_UNDO_MINUTES)} minutos, y ya han pasado: se lo hemos dicho a quien se ofreció. Si quiere, puede volver a ofrecerse.`,
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",

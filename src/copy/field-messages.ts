@@ -81,6 +81,10 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   contactMessageMissing: "Escribe tu mensaje.",
   contactMessageTooShort: `Cuenta algo más: el mensaje necesita ${String(CONTACT_MESSAGE_MIN_LENGTH)} caracteres o más.`,
   contactMessageTooLong: `Acorta el mensaje: caben ${String(CONTACT_MESSAGE_MAX_LENGTH)} caracteres.`,
+  agreedDateMissing: "Di también qué día quedáis, o deja vacíos la hora y el recordatorio.",
+  agreedTimeInvalid:
+    "Escribe la hora con dos cifras para los minutos, por ejemplo 18:30, o deja el campo vacío.",
+  agreedTimePast: "Esa hora ya ha pasado. Elige una posterior, u otro día.",
   reasonMissing: "Cuéntanos el motivo.",
   reasonUnknown: "Elige un motivo de la lista.",
   reasonTooLong: `Acorta el motivo: caben ${String(REASON_MAX_LENGTH)} caracteres.`,
@@ -117,6 +121,9 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   remember: "Recuérdame en este navegador",
   subject: "Asunto",
   reason: "Motivo",
+  agreedDate: "Día acordado",
+  agreedTime: "Hora acordada",
+  remind: "Recordatorio del día antes",
   action: "Acción",
   offer: "Propuesta",
 };

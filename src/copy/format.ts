@@ -44,6 +44,12 @@ export function formatDay(isoDay: string): string {
   return day().format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** A day that was agreed on, with its hour where it was said: `31 de mayo de 2026, a las 18:30`. */
+export function formatAgreedDay(agreed: { readonly date: string; readonly time: string | null }): string {
+  const named = formatDay(agreed.date);
+  return agreed.time === null ? named : `${named}, a las ${agreed.time}`;
+}
+
 /** The day in Europe/Madrid: `31 de mayo de 2026`. */
 export function formatDate(at: Millis): string {
   return date().format(at);

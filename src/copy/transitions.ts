@@ -10,6 +10,7 @@ export const JOB_ACTION_NAMES: Readonly<Record<JobAction, string>> = {
   hide: "Se oculta, con un motivo",
   restore: "Se vuelve a mostrar",
   report: "Tres personas distintas avisan de un problema",
+  correct: "Se corrige antes de confirmarlo",
   edit: "Se corrige",
   accept: "Se acepta una propuesta",
   dropOut: "Se rompe el acuerdo",

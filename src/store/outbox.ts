@@ -5,8 +5,8 @@ import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
-import { parseEntry } from "./outbox-entry.ts";
-import { createMailQueues, dropped, readEntry } from "./mail-queue.ts";
+import { dropped, parseEntry } from "./outbox-entry.ts";
+import { createMailQueues, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** An event with how sending it went so far. */

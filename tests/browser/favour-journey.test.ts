@@ -77,7 +77,9 @@ describe.each([
     await page.goto(linkIn(await site.mailTo(poster.email, /se ofrece/i)));
     expect(await page.content()).not.toContain(helper.email);
     const card = page.getByRole("article").filter({ hasText: `Soy ${helper.name}` });
-    await card.getByRole("button", { name: `Aceptar esta propuesta de ${helper.name}` }).click();
+    await card.getByRole("link", { name: `Elegir esta propuesta de ${helper.name}` }).click();
+    await page.waitForURL(/\?aceptar=/);
+    await page.getByRole("button", { name: `Aceptar y compartir los contactos de ${helper.name}` }).click();
     await page.waitForURL("**/?hecho=accept");
     const contact = page.getByRole("region", { name: "Contacto" });
     expect(await contact.textContent()).toContain(helper.email);

@@ -172,6 +172,13 @@ describe("the mails with contact data", () => {
     expect(mailOf("contactForPoster", 1).text).not.toMatch(/Teléfono|Fecha límite/);
   });
 
+  test("bring the agreed day and hour in place of the deadline", () => {
+    const mail = mailOf("contactForHelper", 1);
+    expect(mail.text).toContain("Día acordado: 30 de mayo de 2026, a las 18:30");
+    expect(mail.attachments?.[0]?.content).toContain("DTSTART:20260530T163000Z");
+    expect(mailOf("dayReminder").text).toContain("30 de mayo de 2026, a las 18:30");
+  });
+
   test("are the only ones with somebody's address, apart from the message to the owner", () => {
     const withAddress = samples.filter(({ mail }) => JSON.stringify(mail).includes(OTHER_EMAIL));
     expect(new Set(withAddress.map(({ event }) => event.name))).toEqual(

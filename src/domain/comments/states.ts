@@ -4,7 +4,17 @@ import type { Transition } from "../kernel/transitions.ts";
 import type { CommentState, Comment } from "../records/comment.ts";
 
 export type CommentAction =
-  "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore";
+  | "write"
+  | "publish"
+  | "confirm"
+  | "correct"
+  | "edit"
+  | "delete"
+  | "approve"
+  | "reject"
+  | "spam"
+  | "report"
+  | "restore";
 
 /** The life of a comment (`docs/rules.md`). */
 export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [
@@ -13,6 +23,7 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: null, to: "approved", action: "publish", by: "writer" },
   { from: "unconfirmed", to: "held", action: "confirm", by: "writer" },
   { from: "unconfirmed", to: "approved", action: "confirm", by: "writer" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "writer" },
   { from: "held", to: "held", action: "edit", by: "writer" },
   { from: "approved", to: "approved", action: "edit", by: "writer" },
   { from: "approved", to: "held", action: "edit", by: "writer" },

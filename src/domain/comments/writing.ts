@@ -18,6 +18,7 @@ import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { CommentDraft } from "./form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { HOUR } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -73,15 +74,21 @@ export function confirmCommentMail(
   };
 }
 
-/** The commenter's confirming POST: approved, or held if it is the first of the address or suspicious. Never fails. */
+/** The commenter's confirming POST: approved, or held if it is the first of the address or suspicious. Errors: `commentChanged`. */
 export function confirmComment(
-  input: { readonly comment: Comment; readonly address: Address | null; readonly article: MailArticle },
+  input: Pick<Shown, "version"> & {
+    readonly comment: Comment;
+    readonly address: Address | null;
+    readonly article: MailArticle;
+  },
   context: Context,
 ): Decided<CommentState> {
   const { comment, address, article } = input;
   if (!allows(COMMENT_TRANSITIONS, comment.state, "confirm", "writer")) {
     return alreadyDone(comment.id, comment.state);
   }
+  const another = readAnother(comment, input.version, "commentChanged");
+  if (another !== null) return err(another);
   const confirmed = commentChange(comment, entry(comment.signals, address, context));
   return decided(
     comment.id,

@@ -129,6 +129,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
     ...(isHeld && { signals: withDropOuts(job.signals) }),
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     hasOffers: liveOffers(others).length > 0,
     expiresAt,
     reason,

@@ -17,6 +17,7 @@ import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { JobDraft } from "./job-form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -56,13 +57,18 @@ export function confirmJobMail(job: Job, { ref, expiresAt }: Pick<NewLink, "ref"
 /**
  * The poster's confirming POST: open to everybody, or held if something about it is suspicious.
  *
- * Errors: `jobExpired` when its deadline has passed meanwhile; the commit answers `limit` (`tooManyJobs`) when the address
+ * Errors: `jobChanged`; `jobExpired` when its deadline has passed meanwhile; the commit answers `limit` (`tooManyJobs`) when the address
  * has `MAX_LIVE_JOBS` live favours already.
  */
-export function confirmJob({ job }: { job: Job }, context: Context): Decided<JobState> {
+export function confirmJob(
+  { job, version }: { job: Job } & Pick<Shown, "version">,
+  context: Context,
+): Decided<JobState> {
   const { now } = context;
   if (job.state === "erased") return err(jobRefusal(job, now));
   if (!allows(JOB_TRANSITIONS, job.state, "confirm", "poster")) return alreadyDone(job.id, job.state);
+  const another = readAnother(job, version, "jobChanged");
+  if (another !== null) return err(another);
   if (firstExpiry(job.deadline, now) < now) return err(fail("jobExpired"));
   const published = jobChange(job, publication(job, now));
   const entrance = entranceOf(published.job, context);
@@ -130,6 +136,7 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [...signals],

@@ -1,3 +1,4 @@
+import { dayReminderAt, remindOfDay } from "./agreed-day.ts";
 import { completeJob } from "./agreement.ts";
 import { doneAt, jobDueAt, lapsesAt, offerDueAt } from "./due.ts";
 import { err } from "../kernel/errors.ts";
@@ -20,6 +21,7 @@ export function passJobTime(input: JobOffers, context: Context): Decided<JobStat
     case "open":
       return warnOfEnd(input, context);
     case "assigned":
+      if (dayReminderAt(job) !== null) return remindOfDay(input, context);
       return now >= lapsesAt(job) ? lapseJob(input, context) : warnOfLapse(input, context);
     case "delivered":
       return now >= doneAt(job)

@@ -164,6 +164,7 @@ function tombstone(
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: now,
     signals: [],

@@ -1,3 +1,4 @@
+import { dayReminderAt } from "./agreed-day.ts";
 import * as limits from "../kernel/limits.ts";
 import { DAY, endOfMadridDay, type Millis } from "../kernel/time.ts";
 import type { Job } from "../records/job.ts";
@@ -18,7 +19,7 @@ export function jobDueAt(job: Job): Millis | null {
     case "open":
       return firstNew(job, endWarnedAt(job));
     case "assigned":
-      return firstNew(job, [lapseWarnedAt(job)]) ?? lapsesAt(job);
+      return dayReminderAt(job) ?? firstNew(job, [lapseWarnedAt(job)]) ?? lapsesAt(job);
     case "delivered":
       return firstNew(job, [deliveredAt(job) + limits.DELIVERED_REMINDER_DAYS * DAY]) ?? doneAt(job);
     // One that nobody decides on has ended, too, once its time is over.
@@ -42,9 +43,10 @@ export function offerDueAt(offer: Offer): Millis | null {
   return isNew ? reminder : offer.expiresAt + 1;
 }
 
-/** What an agreement's silence is counted from. A day that both agreed on belongs here once there is one. */
-export function agreementBase({ assignedAt, deadline, disputedAt = 0 }: Job): Millis {
-  return Math.max(assignedAt ?? 0, deadline === null ? 0 : endOfMadridDay(deadline), disputedAt);
+/** What an agreement's silence is counted from. */
+export function agreementBase({ assignedAt, deadline, agreed, disputedAt = 0 }: Job): Millis {
+  const days = [deadline, agreed?.date ?? null].filter((day) => day !== null);
+  return Math.max(assignedAt ?? 0, disputedAt, ...days.map(endOfMadridDay));
 }
 
 /** When both sides of an agreement that nobody said anything of are asked. */

@@ -12,6 +12,7 @@ export type JobAction =
   | "hide"
   | "restore"
   | "report"
+  | "correct"
   | "edit"
   | "accept"
   | "dropOut"
@@ -39,6 +40,7 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: null, to: "held", action: "publish", by: "poster" },
   { from: "unconfirmed", to: "open", action: "confirm", by: "poster" },
   { from: "unconfirmed", to: "held", action: "confirm", by: "poster" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "poster" },
   { from: "open", to: "open", action: "edit", by: "poster" },
   { from: "open", to: "held", action: "edit", by: "poster" },
   { from: "open", to: "assigned", action: "accept", by: "poster" },

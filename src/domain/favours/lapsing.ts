@@ -40,6 +40,7 @@ export function lapseJob(input: JobOffers, { now }: Context): Decided<JobState> 
     state: "open",
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     hasOffers: liveOffers(others).length > 0,
     expiresAt,
     reason: null,

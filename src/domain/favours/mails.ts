@@ -104,7 +104,12 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
 
 /** Both get each other's contact and what was agreed. Only these two mails ever carry it. */
 export function contactMails(job: Job, offer: Offer): MailEvent[] {
-  const agreed = { job: mailJob(job), reward: agreedReward(job, offer), deadline: job.deadline };
+  const agreed = {
+    job: mailJob(job),
+    reward: agreedReward(job, offer),
+    deadline: job.deadline,
+    day: dayOf(job),
+  };
   const added = job.joined.filter(({ state }) => state === "joined");
   // Whoever joined agreed that the helper gets their address, and nobody else.
   const named = added.map(({ reward, joiner: { name, email } }) => ({ name, email, reward }));
@@ -127,6 +132,10 @@ export function contactMails(job: Job, offer: Offer): MailEvent[] {
       urgent: true,
     },
   ];
+}
+
+function dayOf({ agreed }: Job) {
+  return agreed && { date: agreed.date, time: agreed.time };
 }
 
 function contactOf({ name, email, phone }: Person) {

@@ -10,10 +10,12 @@ export type OfferAction =
   | "make"
   | "publish"
   | "confirm"
+  | "correct"
   | "edit"
   | "reconfirm"
   | "accept"
   | "decline"
+  | "undo"
   | "withdraw"
   | "dropOut"
   | "expire"
@@ -36,6 +38,7 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "unconfirmed", to: "sent", action: "confirm", by: "helper" },
   // The favour was edited before the helper confirmed: read it again first.
   { from: "unconfirmed", to: "outdated", action: "confirm", by: "helper" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "helper" },
   { from: "sent", to: "sent", action: "edit", by: "helper" },
   { from: "outdated", to: "sent", action: "edit", by: "helper" },
   { from: "outdated", to: "sent", action: "reconfirm", by: "helper" },
@@ -44,6 +47,9 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "outdated", to: "standby", action: "otherAccepted", by: "poster" },
   { from: "sent", to: "declined", action: "decline", by: "poster" },
   { from: "outdated", to: "declined", action: "decline", by: "poster" },
+  // Within `DECLINE_UNDO_MINUTES`, before the helper is told.
+  { from: "declined", to: "sent", action: "undo", by: "poster" },
+  { from: "declined", to: "outdated", action: "undo", by: "poster" },
   { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
   // Nobody answered in time. One that stands by waits for as long as the agreement does.
   { from: "sent", to: "expired", action: "expire", by: "sweeper" },

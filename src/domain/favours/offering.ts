@@ -22,6 +22,7 @@ import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerReceivedMail } from "./mails.ts";
 import { OFFER_TRANSITIONS, liveOffers } from "./offer-states.ts";
 import type { OfferDraft } from "./offer-form.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface OfferRequest {
@@ -69,15 +70,18 @@ export function confirmOfferMail(
 
 /**
  * The helper's confirming POST. Where the favour was edited meanwhile the offer becomes `outdated`: the helper reads it
- * again before the poster sees anything. Errors: the favour's state, if it takes no offers any more; `ownFavour` and
+ * again before the poster sees anything. Errors: `offerChanged`; the favour's state, if it takes no offers any more; `ownFavour` and
  * `offerAlreadySent`, told to nobody but who proved the address; the commit's `limit`.
  */
 export function confirmOffer(
-  { offer, job, offers }: { offer: Offer; job: Job; offers: readonly Offer[] },
+  input: { offer: Offer; job: Job; offers: readonly Offer[] } & Pick<Shown, "version">,
   context: Context,
 ): Decided<OfferState> {
   const { now } = context;
+  const { offer, job, offers, version } = input;
   if (!allows(OFFER_TRANSITIONS, offer.state, "confirm", "helper")) return alreadyDone(offer.id, offer.state);
+  const another = readAnother(offer, version, "offerChanged");
+  if (another !== null) return err(another);
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
   const refusal = mailboxRefusal(offer.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
@@ -132,7 +136,7 @@ function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Contex
 }
 
 /** Two offers of one mailbox may be on their way at once; those of other people don't get in their way. */
-function onlyOne({ jobId, mailbox }: Offer): Guard[] {
+export function onlyOne({ jobId, mailbox }: Offer): Guard[] {
   if (mailbox === undefined) return [];
   return [{ type: "atMost", counter: mailboxOffersCounter(jobId, mailbox), max: 0 }];
 }

@@ -42,6 +42,10 @@ export const REOPENED_LIFE_DAYS = 7;
 export const EXPIRY_WARNED_DAYS = [7, 1] as const;
 /** How long an offer waits for the poster's answer, in days. */
 export const OFFER_LIFE_DAYS = 14;
+/** When the letter of the day before what was agreed leaves, as the clocks of Madrid show it. */
+export const DAY_REMINDER_TIME = "09:00";
+/** How long declining can be undone, and the helper is not told yet, in minutes. */
+export const DECLINE_UNDO_MINUTES = 10;
 /** When the poster is reminded of an offer, in days after it was sent. */
 export const OFFER_REMINDER_DAYS = 10;
 /** When the poster is reminded that a favour was said to be done, in days after that. */

@@ -4,7 +4,7 @@ import { type FormValues, parseForm } from "../kernel/form.ts";
 import { SHOWN_FORM } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
-import { type Link, type LinkAction, type LinkKind } from "../records/link.ts";
+import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
 import { type ActionRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
 import { ACTIONS } from "./table.ts";
@@ -37,9 +37,23 @@ function stateOf(linked: Linked): string {
   }
 }
 
+/** Actions that links of before December 2026 don't name, by the one whose links have them. */
+const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
+  edit: "confirm",
+  undo: "decline",
+  remind: "dropOut",
+  rewardMissing: "deliver",
+  settle: "deliver",
+};
+
+function mayAsk({ actions }: Link, action: LinkAction): boolean {
+  const older = LATER_ACTIONS[action];
+  return actions.includes(action) || (older !== undefined && actions.includes(older));
+}
+
 /** The row of an action that this link may ask for; null: it may not. */
 export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkAction): ActionRow<K> | null {
-  if (!link.actions.includes(action)) return null;
+  if (!mayAsk(link, action)) return null;
   const kinds: { readonly [Kind in LinkKind]?: Partial<Record<LinkAction, ActionRow<Kind>>> } =
     ACTIONS[link.role];
   return kinds[kind]?.[action] ?? null;
@@ -48,7 +62,8 @@ export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkActio
 /** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
 export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
   if (now > link.expiresAt) return [];
-  return link.actions.filter((action) => canDo(link, action, linked, now));
+  const kinds: Partial<Record<LinkKind, readonly LinkAction[]>> = ROLE_ACTIONS[link.role];
+  return (kinds[linked.kind] ?? []).filter((action) => canDo(link, action, linked, now));
 }
 
 function canDo<K extends LinkKind>(

@@ -4,6 +4,10 @@ import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
 import { ADDRESS_FORM } from "../people/person.ts";
 import { WITHDRAW_REASONS } from "../records/job.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
+import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
+import { JOB_EDIT_FORM } from "../favours/job-form.ts";
+import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
 
 /** The button that was pressed on the page behind a link. */
 export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
@@ -26,3 +30,14 @@ export const REASON_FORM = z.object({
 
 /** The form of `/api/recover`. */
 export const RECOVER_FORM = z.object({ email: ADDRESS_FORM.shape.email });
+
+/** What an action asks for, by the name that its row gives it: pages, error summaries and the API's document derive from it. */
+export const LINK_FORMS = {
+  favour: JOB_EDIT_FORM,
+  offer: OFFER_EDIT_FORM,
+  comment: COMMENT_EDIT_FORM,
+  reason: REASON_FORM,
+  withdrawReason: WITHDRAW_FORM,
+  agreement: AGREEMENT_FORM,
+} as const;
+export type LinkForm = keyof typeof LINK_FORMS;

@@ -2,6 +2,7 @@ import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../commen
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
 import type { Shown } from "../kernel/shown.ts";
@@ -73,7 +74,7 @@ export type Step =
 export interface Button {
   readonly look: "primary" | "plain" | "read" | "quiet" | "danger";
   /** The fields that are filled in first; none: a button alone. */
-  readonly form?: "favour" | "offer" | "comment" | "reason" | "withdrawReason";
+  readonly form?: LinkForm;
   /** Whether it has to be unfolded first. */
   readonly folded?: true;
 }

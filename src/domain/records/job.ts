@@ -27,6 +27,18 @@ export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 export const MISSING_REWARD_STATES = ["claimed", "settled", "upheld"] as const;
 export type MissingRewardState = (typeof MISSING_REWARD_STATES)[number];
 
+/** The day that both sides of an agreement settled on, and who wants to hear of it the day before. */
+export const AgreedDay = z.object({
+  /** `YYYY-MM-DD` in Europe/Madrid. */
+  date: Text,
+  /** `HH:MM` in Europe/Madrid; null: no hour was said. */
+  time: MaybeText,
+  remind: z.array(z.enum(["poster", "helper"])),
+  /** When they were reminded; null: not yet. */
+  remindedAt: MaybeWhole,
+});
+export type AgreedDay = z.infer<typeof AgreedDay>;
+
 /** A favour, as it is stored: one JSON value per record. Times are milliseconds since 1970. */
 export const Job = z.object({
   id: Id,
@@ -56,6 +68,8 @@ export const Job = z.object({
   hasOffers: z.boolean(),
   assignedOffer: z.nullable(Id),
   assignedAt: MaybeWhole,
+  /** Null: no day was said. Favours of before December 2026 have none. */
+  agreed: z._default(z.nullable(AgreedDay), null),
   deliveredAt: MaybeWhole,
   /** When the poster last said that it was not done. Absent: never. */
   disputedAt: z.optional(Whole),

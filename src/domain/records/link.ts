@@ -9,12 +9,39 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
-  confirm: { job: ["confirm"], offer: ["confirm"], reward: ["confirm"], comment: ["confirm"] },
+  confirm: {
+    job: ["confirm", "edit"],
+    offer: ["confirm", "edit"],
+    reward: ["confirm"],
+    comment: ["confirm", "edit"],
+  },
   poster: {
-    job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
+    job: [
+      "accept",
+      "decline",
+      "undo",
+      "remind",
+      "edit",
+      "withdraw",
+      "dropOut",
+      "complete",
+      "dispute",
+      "renew",
+      "erase",
+    ],
   },
   helper: {
-    offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "settle", "rewardMissing", "erase"],
+    offer: [
+      "edit",
+      "reconfirm",
+      "withdraw",
+      "dropOut",
+      "remind",
+      "deliver",
+      "settle",
+      "rewardMissing",
+      "erase",
+    ],
   },
   joiner: { reward: ["revoke"] },
   commenter: { comment: ["edit", "delete"] },

@@ -19,10 +19,24 @@ const LostThing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
 ]);
 export type LostThing = z.infer<typeof LostThing>;
+const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
 const deadline = MaybeText;
+/** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
+const day = z.object({ date: Text, time: MaybeText });
 /** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
 const joined = z.array(z.object({ name: Text, email: MaybeText, reward: Reward }));
+
+const agreement = () =>
+  z.object({
+    link: LinkRef,
+    job,
+    other: contact,
+    reward: Reward,
+    deadline,
+    day: z.optional(z.nullable(day)),
+    joined: z.optional(joined),
+  });
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
@@ -53,20 +67,14 @@ export const MAIL_DATA = {
 
   /** To the poster: somebody offers. */
   offerReceived: () =>
-    z.object({
-      link: LinkRef,
-      job,
-      helper: Text,
-      message: Text,
-      reward: z.nullable(Reward),
-    }),
+    z.object({ link: LinkRef, job, helper: Text, message: Text, reward: z.nullable(Reward) }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
-  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
-  contactForPoster: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
-  contactForHelper: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
+  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
+  contactForPoster: agreement,
+  contactForHelper: agreement,
+  /** To who asked for it, the day before what was agreed. */
+  dayReminder: () => z.object({ link: LinkRef, job, role, day }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
   offerStandby: () => z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */
@@ -102,16 +110,9 @@ export const MAIL_DATA = {
   /** To the poster: the helper said so days ago; if nobody objects it counts as done by then. */
   deliveryReminder: () => z.object({ link: LinkRef, job, helper: Text, doneAt: Whole }),
   /** To both: done. `by`: because the poster said nothing. */
-  jobDone: () =>
-    z.object({
-      link: LinkRef,
-      job,
-      role: z.enum(["poster", "helper"]),
-      by: z.optional(z.literal("sweeper")),
-    }),
+  jobDone: () => z.object({ link: LinkRef, job, role, by: z.optional(z.literal("sweeper")) }),
   /** To both: nobody said anything of what was agreed; it lapses then. */
-  agreementWarned: () =>
-    z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]), lapsesAt: Whole }),
+  agreementWarned: () => z.object({ link: LinkRef, job, role, lapsesAt: Whole }),
   /** To the poster: it lapsed. The helper's last mail says so, too. */
   agreementLapsed: () => z.object({ link: LinkRef, job }),
 
@@ -135,8 +136,7 @@ export const MAIL_DATA = {
   /** To the poster of a favour that is done: the helper misses the reward. */
   rewardMissing: () => z.object({ link: LinkRef, job, helper: Text, reason: Text }),
   /** To both: how that ended. */
-  missingDecided: () =>
-    z.object({ job, role: z.enum(["poster", "helper"]), state: z.enum(["settled", "upheld"]) }),
+  missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
   commentHeld: () => z.object({ link: LinkRef, article }),
@@ -160,13 +160,7 @@ export const MAIL_DATA = {
 
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
-    z.object({
-      name: Text,
-      replyTo: Text,
-      subject: z.enum(CONTACT_SUBJECTS),
-      message: Text,
-      signals,
-    }),
+    z.object({ name: Text, replyTo: Text, subject: z.enum(CONTACT_SUBJECTS), message: Text, signals }),
   /** To the sender; repeats none of their text. */
   contactReceipt: () => z.object({}),
 

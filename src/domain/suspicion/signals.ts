@@ -125,6 +125,11 @@ export const SIGNAL_CODES: readonly SignalCode[] = [
   "dropOuts",
 ];
 
+/** What something was suspected of before, and what it is suspected of now: a correction clears nobody. */
+export function withMoreSignals(before: readonly string[], now: readonly string[]): string[] {
+  return [...new Set([...before, ...now])];
+}
+
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
   return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;

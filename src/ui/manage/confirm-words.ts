@@ -1,4 +1,3 @@
-import { formatReward } from "../../copy/format.ts";
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
@@ -22,7 +21,6 @@ export interface ConfirmWords {
   readonly heading: string;
   /** What it is about, with the page of it where there is one. */
   readonly about: { readonly text: string; readonly href: string | null };
-  readonly text: string;
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
@@ -57,7 +55,6 @@ function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
     title: "Confirma tu favor",
     heading: "Lo que pides",
     about: { text: job.title, href: null },
-    text: job.description,
     button: "Confirmar y publicarlo",
     next: "Saldrá en el tablón y te enviaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
     state: job.state,
@@ -72,7 +69,6 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
     title: "Confirma tu propuesta",
     heading: "Te ofreces para",
     about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
-    text: offer.message,
     button: "Confirmar y enviarla",
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
     state: offer.state,
@@ -87,7 +83,6 @@ function rewardWords({ reward, job }: Extract<Linked, { kind: "reward" }>): Conf
     title: "Confirma tu recompensa",
     heading: "Sumas una recompensa a",
     about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
-    text: formatReward(reward.reward),
     button: "Confirmar y sumarla",
     next: "Se verá en la página del favor, con tu nombre. Podrás retirarla hasta que se acepte a alguien; a esa persona le daremos tu correo y se la entregas tú cuando el favor esté hecho.",
     state: reward.state,
@@ -104,7 +99,6 @@ function commentWords(
     title: "Confirma tu comentario",
     heading: "Comentas en",
     about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
-    text: comment.text,
     button: "Confirmar el comentario",
     next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
     state: comment.state,

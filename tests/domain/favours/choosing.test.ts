@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acceptOffer, declineOffer } from "../../../src/domain/favours/choosing.ts";
-import { DAY } from "../../../src/domain/kernel/time.ts";
+import { DAY, MINUTE } from "../../../src/domain/kernel/time.ts";
 import {
   NOW,
   aContext,
@@ -93,6 +93,7 @@ describe("declining an offer", () => {
     const declined = outcomeOf(declineOffer({ job, offers, seen, offerId: waiting.id }, aContext()));
     expect(declined.state).toBe("declined");
     expect(mailNamed(declined, "offerEnded").data.why).toBe("declined");
+    expect(mailNamed(declined, "offerEnded").dueAt).toBe(NOW + 10 * MINUTE);
     expect(jobAfter(declined).hasOffers).toBe(false);
   });
 });

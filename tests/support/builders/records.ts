@@ -56,6 +56,7 @@ export function job(fields: Partial<Job> = {}): Job {
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [],

@@ -47,7 +47,15 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, other, reward, deadline: "2026-05-31" },
       { ...news, other: { ...other, phone: null }, reward, deadline: null },
     ],
-    contactForHelper: [{ ...news, other, reward, deadline: "2026-05-31" }],
+    contactForHelper: [
+      { ...news, other, reward, deadline: "2026-05-31" },
+      { ...news, other, reward, deadline: null, day: { date: "2026-05-30", time: "18:30" } },
+    ],
+    dayReminder: (["poster", "helper"] as const).map((role) => ({
+      ...news,
+      role,
+      day: { date: "2026-05-30", time: role === "poster" ? "18:30" : null },
+    })),
     rewardJoined: [{ ...news, reward }],
     rewardHeld: [{ ...news, reward }],
     rewardReceived: [{ ...news, name: typed, reward }],

@@ -90,8 +90,8 @@ describeOnBoth("free text on the board", (transport) => {
 
   it("goes with filters and the other orders", async () => {
     const store = await storeWith(transport.freshStore, jobs);
-    expect(await idsOf(store, { text: "perro", place: "madrid" })).toEqual([walk.id]);
-    expect(await idsOf(store, { text: "perro", place: "toledo" })).toEqual([]);
+    expect(await idsOf(store, { text: "perro", places: ["madrid"] })).toEqual([walk.id]);
+    expect(await idsOf(store, { text: "perro", places: ["toledo"] })).toEqual([]);
     expect(await idsOf(store, { text: "perro", order: "reward" })).toEqual([dogs.id, walk.id]);
     expect(await idsOf(store, { text: "perro", order: "ending" })).toEqual([walk.id, dogs.id]);
   });

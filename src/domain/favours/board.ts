@@ -7,7 +7,10 @@ import type { RewardKind } from "../records/reward.ts";
 
 export interface BoardQuery {
   readonly category?: Category | undefined;
-  readonly place?: Place | undefined;
+  /** Any of them; absent or empty: wherever. Each once, in the order of `PLACES`. */
+  readonly places?: readonly Place[] | undefined;
+  /** The places' neighbours count too. */
+  readonly nearby?: boolean | undefined;
   readonly rewardKind?: RewardKind | undefined;
   readonly offers?: "with" | "without" | undefined;
   readonly text?: string | undefined;

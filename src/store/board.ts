@@ -68,7 +68,11 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
   const endings = filters.map((filter) => boardKey("ending", filter));
   const order = query.order === "ending" ? "asc" : "desc";
   if (query.text !== undefined && query.text.trim() !== "") {
-    const words = alternativesOfQuery(query.text).map((stems) => stems.map(wordKey));
+    const words = alternativesOfQuery(query.text).map(({ stems, places }) => [
+      ...stems.map(wordKey),
+      // A board is a list of the favours of a place, as a word's is of those that have it.
+      ...places.map((place) => boardKey("newest", { place })),
+    ]);
     // Nothing but stop words: no favour is "about" them.
     if (words.length === 0) return { ids: [], total: 0, places: 0 };
     const counts = [boards.length, ...words.map((keys) => keys.length)];

@@ -1,7 +1,7 @@
 import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
 import { JOB_TEXT_FORM, type JobText, jobTextFields } from "../domain/favours/job-form.ts";
 import { textsThat } from "../domain/kernel/form.ts";
-import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
+import { OTHER_PLACE_NAMES, type Place, REGIONS } from "../domain/records/place.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 
@@ -35,14 +35,29 @@ export function stemsOfQuery(text: string): string[] {
   return stemsOf(text).slice(0, MAX_QUERY_WORDS);
 }
 
+/** Ways to say one thing: a favour has it if one of these words is in its text, or if it is in one of these places. */
+export interface Alternatives {
+  readonly stems: readonly string[];
+  readonly places: readonly Place[];
+}
+
 /**
- * What a favour must have of a query: of each list at least one. Favours keep the words they were listed with, so a word's other
+ * What a favour must have of a query: of each of these at least one. Favours keep the words they were listed with, so a word's other
  * names are asked for and not stored.
  */
-export function alternativesOfQuery(text: string): string[][] {
-  return stemsOfQuery(withPlainPlaces(text)).map((stem) => [
-    ...new Set([stem, ...(PLACE_STEMS.get(stem) ?? []), ...otherNumberOf(stem)]),
-  ]);
+export function alternativesOfQuery(text: string): Alternatives[] {
+  let rest = withPlainPlaces(text);
+  const asked: Alternatives[] = [];
+  for (const { pattern, ...region } of REGION_PATTERNS) {
+    const without = rest.replace(pattern, " ");
+    if (without !== rest) asked.push(region);
+    rest = without;
+  }
+  for (const stem of stemsOfQuery(rest)) {
+    const stems = new Set([stem, ...(PLACE_STEMS.get(stem) ?? []), ...otherNumberOf(stem)]);
+    asked.push({ stems: [...stems], places: [] });
+  }
+  return asked.slice(0, MAX_QUERY_WORDS);
 }
 
 /** Parts of a province's name that people leave out or shorten. */
@@ -92,3 +107,10 @@ const PLACE_STEMS: ReadonlyMap<string, readonly string[]> = new Map(
     return stems.map((one) => [one, stems] as const);
   }),
 );
+
+/** Each region with how it is found in a query, and what stands for it. */
+const REGION_PATTERNS = REGIONS.map(({ names, word, places }) => ({
+  pattern: new RegExp(`\\b(?:${names.map((name) => name.replaceAll(" ", "[\\s-]+")).join("|")})\\b`, "gu"),
+  stems: word === undefined ? [] : [stem(word)],
+  places,
+}));

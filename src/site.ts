@@ -1,3 +1,5 @@
+import { FILES, PAGES } from "./urls.ts";
+
 /** What the whole site agrees on: its name, its address, its navigation and the limits that editors may change. */
 export const SITE = {
   name: "Makethejobs",
@@ -24,52 +26,52 @@ export const OWNER_PLACEHOLDERS = {
 } as const;
 
 export const NAVIGATION = [
-  { id: "favores", text: "Favores", href: "/favores/" },
-  { id: "articulos", text: "Artículos", href: "/articulos/" },
-  { id: "preguntas", text: "Preguntas", href: "/preguntas-frecuentes/" },
-  { id: "mapas", text: "Mapas", href: "/mapas/" },
-  { id: "recursos", text: "Recursos", href: "/recursos/" },
+  { id: "favores", text: "Favores", href: PAGES.board },
+  { id: "articulos", text: "Artículos", href: PAGES.articles },
+  { id: "preguntas", text: "Preguntas", href: PAGES.questions },
+  { id: "mapas", text: "Mapas", href: PAGES.maps },
+  { id: "recursos", text: "Recursos", href: PAGES.resources },
 ] as const;
 export type NavId = (typeof NAVIGATION)[number]["id"];
 
 /** Where every page's breadcrumbs begin. */
 export const HOME_CRUMB = { text: "Inicio", href: "/" } as const;
 
-export const ASK_HREF = "/favores/nuevo/";
-export const HELP_HREF = "/favores/";
+export const ASK_HREF = PAGES.newJob;
+export const HELP_HREF = PAGES.board;
 
 export const FOOTER_LINKS = [
   {
     title: "Leer",
     links: [
-      { text: "Artículos", href: "/articulos/" },
-      { text: "Temas", href: "/temas/" },
-      { text: "Archivo", href: "/archivo/" },
-      { text: "Preguntas frecuentes", href: "/preguntas-frecuentes/" },
-      { text: "Glosario", href: "/glosario/" },
-      { text: "RSS", href: "/rss.xml" },
+      { text: "Artículos", href: PAGES.articles },
+      { text: "Temas", href: PAGES.topics },
+      { text: "Archivo", href: PAGES.archive },
+      { text: "Preguntas frecuentes", href: PAGES.questions },
+      { text: "Glosario", href: PAGES.glossary },
+      { text: "RSS", href: FILES.rss },
     ],
   },
   {
     title: "Favores",
     links: [
-      { text: "El tablón", href: "/favores/" },
-      { text: "Pide un favor", href: "/favores/nuevo/" },
-      { text: "Cómo funciona", href: "/ayuda/favores/" },
-      { text: "Normas", href: "/normas/" },
-      { text: "Seguridad", href: "/seguridad/" },
-      { text: "Moderación", href: "/moderacion/" },
+      { text: "El tablón", href: PAGES.board },
+      { text: "Pide un favor", href: PAGES.newJob },
+      { text: "Cómo funciona", href: PAGES.help },
+      { text: "Normas", href: PAGES.rules },
+      { text: "Seguridad", href: PAGES.safety },
+      { text: "Moderación", href: PAGES.moderation },
     ],
   },
   {
     title: "Makethejobs",
     links: [
-      { text: "Contacto", href: "/contacto/" },
-      { text: "Privacidad", href: "/privacidad/" },
-      { text: "Mis datos", href: "/mis-datos/" },
-      { text: "Aviso legal", href: "/aviso-legal/" },
-      { text: "Accesibilidad", href: "/accesibilidad/" },
-      { text: "Cifras", href: "/cifras/" },
+      { text: "Contacto", href: PAGES.contact },
+      { text: "Privacidad", href: PAGES.privacy },
+      { text: "Mis datos", href: PAGES.myData },
+      { text: "Aviso legal", href: PAGES.legalNotice },
+      { text: "Accesibilidad", href: PAGES.accessibility },
+      { text: "Cifras", href: PAGES.numbers },
     ],
   },
 ] as const;

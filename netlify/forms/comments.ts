@@ -1,3 +1,4 @@
+import { API, THANKS, commentFormPath } from "../../src/urls.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
@@ -20,7 +21,7 @@ import { resource } from "./resource.ts";
 const PARAMETERS = ["article", "page", "orden"];
 
 /** The form's name; its preview keeps what was typed under it too. */
-export const COMMENT_FORM = "/api/comments";
+export const COMMENT_FORM = API.comments;
 
 interface Found extends Recognised {
   /** Null: no such article. */
@@ -60,7 +61,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
     return {
       status: 202,
       body,
-      location: state === "held" ? "/gracias/comentario-en-revision/" : "/gracias/comentario/",
+      location: state === "held" ? THANKS.heldComment : THANKS.comment,
     };
   },
 };
@@ -68,7 +69,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
 /** The page with the whole conversation and the form below it; null where there is no such article. */
 export function commentFormPage({ fields, deps }: Pick<Form, "fields" | "deps">): string | null {
   const article = deps.articles.find(fields["article"]?.trim() ?? "");
-  return article === null ? null : `/articulos/${article.slug}/comentarios/#comentar`;
+  return article === null ? null : commentFormPath(article.slug);
 }
 
 const listComments: Handler = async (request, { store, articles, now }) => {

@@ -1,3 +1,4 @@
+import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { CONTACT_FORM, sendContact, type ContactDraft } from "../../src/domain/feedback/contact.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
@@ -7,10 +8,10 @@ import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
 
 const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
-  name: () => "/api/contact",
+  name: () => API.contact,
   rate: CONTACT_RATE,
   once: true,
-  formPage: () => "/contacto/",
+  formPage: () => PAGES.contact,
 
   parse: ({ fields }) => orInvalid(parseForm(CONTACT_FORM, fields)),
 
@@ -21,7 +22,7 @@ const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
     return sendContact({ draft, signals, owner }, context);
   },
 
-  accepted: ({ id }) => ({ status: 202, body: { id }, location: "/gracias/mensaje/" }),
+  accepted: ({ id }) => ({ status: 202, body: { id }, location: THANKS.message }),
 };
 
 /** `/api/contact`: a message to the owner. */

@@ -1,3 +1,4 @@
+import { API, THANKS } from "../../src/urls.ts";
 import { parseEmail } from "../../src/domain/people/person.ts";
 import { fail, invalid, type DomainError, err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { forgetBrowsers } from "../../src/domain/links/forgetting-browsers.ts";
@@ -23,7 +24,7 @@ interface Found {
 }
 
 const everyBrowser: FormEndpoint<Claim | null, Found | null> = {
-  name: () => "/api/browser/forget",
+  name: () => API.forgetBrowser,
   rate: FORGET_RATE,
   // The rule needs a cookie that is worth something, and leaves none.
   once: false,
@@ -47,7 +48,7 @@ const everyBrowser: FormEndpoint<Claim | null, Found | null> = {
   accepted: () => ({
     status: 204,
     body: null,
-    location: "/gracias/navegadores-olvidados/",
+    location: THANKS.browsersForgotten,
     cookie: FORGET_COOKIE,
   }),
 };
@@ -77,7 +78,7 @@ export const forgetBrowser = resource({
       if (fields["all"] === "on") return answerFields(everyBrowser, { request, deps, params, fields });
       const headers = { "set-cookie": FORGET_COOKIE };
       return Promise.resolve(
-        wantsJson(request) ? noContent(headers) : seeOther("/gracias/navegador-olvidado/", headers),
+        wantsJson(request) ? noContent(headers) : seeOther(THANKS.browserForgotten, headers),
       );
     }),
 });

@@ -1,3 +1,4 @@
+import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
 import {
   JOB_TEXT_FORM,
@@ -20,10 +21,10 @@ import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
 const askForFavour: FormEndpoint<JobDraft, Recognised> = {
-  name: () => "/api/jobs",
+  name: () => API.jobs,
   rate: JOB_RATE,
   once: true,
-  formPage: () => "/favores/nuevo/",
+  formPage: () => PAGES.newJob,
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
@@ -42,7 +43,7 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
     return {
       status: 202,
       body,
-      location: state === "held" ? "/gracias/favor-en-revision/" : "/gracias/favor/",
+      location: state === "held" ? THANKS.heldJob : THANKS.job,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { THANKS, offersApi } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Job } from "../../src/domain/records/job.ts";
@@ -26,7 +27,7 @@ interface Found extends Recognised {
 }
 
 const offerToHelp: FormEndpoint<OfferDraft, Found> = {
-  name: ({ params }) => `/api/jobs/${params["id"] ?? ""}/offers`,
+  name: ({ params }) => offersApi(params["id"] ?? ""),
   rate: OFFER_RATE,
   once: true,
 
@@ -51,7 +52,7 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   accepted: ({ id, state }) => ({
     status: 202,
     body: { id, state },
-    location: state === "sent" ? "/gracias/propuesta-enviada/" : "/gracias/propuesta/",
+    location: state === "sent" ? THANKS.sentOffer : THANKS.offer,
   }),
 
   async formPage(form, found) {

@@ -1,3 +1,4 @@
+import { API, jobApi, linkApi, offersApi } from "../../src/urls.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
@@ -122,25 +123,25 @@ function describe(siteUrl: string, version: string): Schema {
     info: { title: "Makethejobs", version },
     servers: [{ url: siteUrl }],
     paths: {
-      "/api/jobs": {
+      [API.jobs]: {
         get: get("Los favores del tablón", jobs, BOARD_PARAMS),
         post: post("Pedir un favor", formFields(JOB_FORM), 202, started(JOB_STATES)),
       },
-      "/api/jobs/{id}": withPathParameter("id", {
+      [jobApi("{id}")]: withPathParameter("id", {
         get: get("Un favor", { $ref: "#/components/schemas/Job" }),
       }),
-      "/api/jobs/{id}/offers": withPathParameter("id", {
+      [offersApi("{id}")]: withPathParameter("id", {
         post: post("Ofrecerse", formFields(OFFER_FORM), 202, started(OFFER_STATES)),
       }),
-      "/api/comments": {
+      [API.comments]: {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
         post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES)),
       },
-      "/api/comments/preview": {
+      [API.commentPreview]: {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
-      "/api/contact": { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
-      "/api/votes": {
+      [API.contact]: { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
+      [API.votes]: {
         post: post(
           "Decir si una respuesta ha servido",
           formFields(VOTE_FORM),
@@ -148,11 +149,11 @@ function describe(siteUrl: string, version: string): Schema {
           object({ value: { type: "string", enum: VOTE_VALUES } }),
         ),
       },
-      "/api/links/{token}": withPathParameter("token", {
+      [linkApi("{token}")]: withPathParameter("token", {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
-      "/api/browser/forget": { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
-      "/api/health": { get: get("Cómo está el sitio", health) },
+      [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      [API.health]: { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },
   };

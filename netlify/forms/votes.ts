@@ -1,3 +1,4 @@
+import { API, voteAnswerPath } from "../../src/urls.ts";
 import { castVote, VOTE_FORM, type VoteDraft } from "../../src/domain/feedback/voting.ts";
 import { fail, orInvalid, err } from "../../src/domain/kernel/errors.ts";
 import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
@@ -11,7 +12,7 @@ import { resource } from "./resource.ts";
 type Found = Omit<Parameters<typeof castVote>[0], "draft" | "signals"> | null;
 
 const vote: FormEndpoint<VoteDraft, Found> = {
-  name: () => "/api/votes",
+  name: () => API.votes,
   rate: VOTE_RATE,
   // The rule knows what this visitor said before; the same words from two visitors are two votes.
   once: false,
@@ -37,7 +38,7 @@ const vote: FormEndpoint<VoteDraft, Found> = {
   accepted({ id, state }, { fields }) {
     // Three parts of the answer's own page, each shown when its address is asked for.
     const part = fields["text"]?.trim() ? "recibido" : state === "yes" ? "gracias" : "cuentanos";
-    return { status: 202, body: { value: state }, location: `/preguntas-frecuentes/${id}/#${part}` };
+    return { status: 202, body: { value: state }, location: voteAnswerPath(id, part) };
   },
 };
 

@@ -1,3 +1,4 @@
+import { linkApi, linkPage } from "../../src/urls.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/favours/drop-outs.ts";
 import { err, fail, ok } from "../../src/domain/kernel/errors.ts";
 import { decideByLink, isLinkAlive } from "../../src/domain/links/actions.ts";
@@ -22,10 +23,10 @@ function tokenOf({ params }: Form): string {
 
 const actByLink: FormEndpoint<Draft, FoundLink | null> = {
   // The link's id, since the token must not be stored anywhere.
-  name: (form) => `/api/links/${form.deps.signer.idOf(tokenOf(form)) ?? ""}`,
+  name: (form) => linkApi(form.deps.signer.idOf(tokenOf(form)) ?? ""),
   rate: LINK_RATE,
   once: false,
-  formPage: (form) => `/gestion/${encodeURIComponent(tokenOf(form))}/`,
+  formPage: (form) => linkPage(tokenOf(form)),
 
   // What is wrong with the fields is told only to who has the link: `decide` says it.
   parse({ fields }) {
@@ -54,7 +55,7 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     return {
       status: 200,
       body: alreadyDone ? { state, alreadyDone } : { state },
-      location: `/gestion/${tokenOf(form)}/?hecho=${alreadyDone ? "ya" : encodeURIComponent(found?.action ?? "")}`,
+      location: linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? "")),
       ...(linked && { cookie: rememberCookie(emailOf(linked), found?.proven ?? null, form.deps) }),
     };
   },

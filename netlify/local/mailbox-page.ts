@@ -1,3 +1,4 @@
+import { MAILBOX } from "../../src/urls.ts";
 import { escapeHtml } from "../http/escape-html.ts";
 import { plainText, type Answer } from "./answer.ts";
 import { createBody, LIVE_BROTLI_QUALITY } from "./body.ts";
@@ -30,14 +31,14 @@ export async function mailboxAnswer(
   boundToLoopback: boolean,
 ): Promise<Answer | null> {
   const url = new URL(request.url);
-  const path = url.pathname === "/buzon" ? "/buzon/" : url.pathname;
-  if (path !== "/buzon/" && path !== "/buzon.json") return null;
+  const path = url.pathname === "/buzon" ? MAILBOX.page : url.pathname;
+  if (path !== MAILBOX.page && path !== MAILBOX.list) return null;
   if (!boundToLoopback || !isLoopbackHost(url.host)) return null;
   if (request.method !== "GET" && request.method !== "HEAD") {
     return plainText(405, "El buzón solo se puede leer.", { allow: "GET, HEAD" });
   }
   const mails = mailbox ? await mailbox.list() : [];
-  return path === "/buzon.json"
+  return path === MAILBOX.list
     ? page(JSON.stringify(mails), "application/json; charset=utf-8")
     : page(renderMailbox(mails, mailbox !== null), "text/html; charset=utf-8");
 }
@@ -75,7 +76,7 @@ export function renderMailbox(mails: readonly LocalMail[], isLocal: boolean): st
 <body>
 <header><p><a href="/">Makethejobs</a></p>
 <h1>Buzón de pruebas</h1>
-<p>Los correos que enviaría la web, del más nuevo al más antiguo. No han salido de este ordenador. <a href="/buzon/">Actualizar</a></p></header>
+<p>Los correos que enviaría la web, del más nuevo al más antiguo. No han salido de este ordenador. <a href="${MAILBOX.page}">Actualizar</a></p></header>
 <main>
 ${list}
 </main>

@@ -1,3 +1,4 @@
+import { FILES, PAGES, threadPath } from "../urls.ts";
 import { SITE } from "../site.ts";
 import { excerpt } from "../language/excerpt.ts";
 import type { PublicComment } from "../views/public-view.ts";
@@ -24,8 +25,8 @@ export function commentsFeed(
   site: URL,
   article: CommentedArticle | null,
 ): Feed {
-  const home = article ? `/articulos/${article.slug}/comentarios/` : "/articulos/";
-  const self = article ? `${home}rss.xml` : "/comentarios/rss.xml";
+  const home = article ? threadPath(article.slug) : PAGES.articles;
+  const self = article ? `${home}rss.xml` : FILES.commentsRss;
   return {
     title: article ? `Comentarios: ${article.title}` : `${SITE.name}: comentarios`,
     description: article

@@ -6,6 +6,7 @@ import type { BoardQuery, PublicJob } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { SITE } from "../site.ts";
+import { jobsFeedWith } from "../urls.ts";
 import { boardHref, boardParams } from "../views/board-filters.ts";
 import { excerpt } from "../language/excerpt.ts";
 import { joinHtml } from "../markdown/safe-html.ts";
@@ -24,7 +25,7 @@ export function asFeedQuery(query: BoardQuery): BoardQuery {
 /** Path of the feed of a board: the same filters always give the same one. */
 export function jobsFeedHref(query: BoardQuery): string {
   const params = boardParams(asFeedQuery(query)).toString();
-  return params === "" ? "/favores/rss.xml" : `/favores/rss.xml?${params}`;
+  return jobsFeedWith(params);
 }
 
 /** Open favours as a feed. What is closed, and the examples of a first local start, never stand in one. */

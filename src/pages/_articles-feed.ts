@@ -1,3 +1,4 @@
+import { PAGES } from "../urls.ts";
 import type { APIContext, GetStaticPathsResult } from "astro";
 import { mdxHtml } from "../ui/prose/mdx-html.ts";
 import { feedId, type Feed, type FeedItem } from "../feeds/feed.ts";
@@ -17,7 +18,7 @@ export async function articlesFeed(context: Pick<APIContext, "site" | "url">, to
     title: topic ? `${topic.title} · ${SITE.name}` : `${SITE.name}: artículos`,
     description:
       topic?.description ?? "Artículos sobre el oficio de community manager y sobre pedir y hacer favores.",
-    home: new URL(topic?.url ?? "/articulos/", site).href,
+    home: new URL(topic?.url ?? PAGES.articles, site).href,
     self: new URL(context.url.pathname, site).href,
     items: await Promise.all(articles.slice(0, FEED_ARTICLES).map((article) => articleItem(article, site))),
   };

@@ -1,3 +1,4 @@
+import { API, FILES, PAGES } from "../urls.ts";
 import type { APIRoute } from "astro";
 import { llmsTxt, type LlmsLink } from "../feeds/llms-txt.ts";
 import { publishedArticles } from "../queries/articles.ts";
@@ -39,11 +40,11 @@ export const GET: APIRoute = async (context) => {
     {
       title: "Favores",
       links: [
-        link("Tablón de favores", "/favores/", "Lo que se pide ahora y qué se ofrece a cambio."),
-        link("Pide un favor", "/favores/nuevo/", "El formulario; no hace falta cuenta."),
-        link(help.data.title, "/ayuda/favores/", help.data.description),
-        link(rules.data.title, "/normas/", rules.data.description),
-        link(safety.data.title, "/seguridad/", safety.data.description),
+        link("Tablón de favores", PAGES.board, "Lo que se pide ahora y qué se ofrece a cambio."),
+        link("Pide un favor", PAGES.newJob, "El formulario; no hace falta cuenta."),
+        link(help.data.title, PAGES.help, help.data.description),
+        link(rules.data.title, PAGES.rules, rules.data.description),
+        link(safety.data.title, PAGES.safety, safety.data.description),
       ],
     },
     ...(await questionGroups()).map(({ name, questions }) => ({
@@ -55,7 +56,7 @@ export const GET: APIRoute = async (context) => {
       links: [
         link(
           "Glosario",
-          "/glosario/",
+          PAGES.glossary,
           "Los términos del oficio: qué es cada cosa, qué no es y cómo se mide.",
         ),
         ...(await mindMaps()).map(described),
@@ -65,12 +66,12 @@ export const GET: APIRoute = async (context) => {
     {
       title: "Fuentes para programas",
       links: [
-        link("RSS", "/rss.xml", "Los artículos con todo su texto."),
-        link("Atom", "/atom.xml", "Lo mismo en Atom."),
-        link("JSON Feed", "/feed.json", "Lo mismo en JSON."),
-        link("RSS de favores", "/favores/rss.xml", "Los favores abiertos; admite los filtros del tablón."),
-        link("RSS de comentarios", "/comentarios/rss.xml", "Los últimos comentarios de todos los artículos."),
-        link("API", "/api/openapi.json", "La descripción OpenAPI de lo que se puede leer y enviar."),
+        link("RSS", FILES.rss, "Los artículos con todo su texto."),
+        link("Atom", FILES.atom, "Lo mismo en Atom."),
+        link("JSON Feed", FILES.jsonFeed, "Lo mismo en JSON."),
+        link("RSS de favores", FILES.jobsRss, "Los favores abiertos; admite los filtros del tablón."),
+        link("RSS de comentarios", FILES.commentsRss, "Los últimos comentarios de todos los artículos."),
+        link("API", API.openapi, "La descripción OpenAPI de lo que se puede leer y enviar."),
       ],
     },
   ];

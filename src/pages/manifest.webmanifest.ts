@@ -1,3 +1,4 @@
+import { PAGES } from "../urls.ts";
 import type { APIRoute } from "astro";
 import { ASK_HREF, HELP_HREF, SITE } from "../site.ts";
 import { textResponse } from "./_text-response.ts";
@@ -27,7 +28,7 @@ const MANIFEST = {
   shortcuts: [
     { name: "Pide un favor", url: ASK_HREF },
     { name: "Échale una mano a alguien", url: HELP_HREF },
-    { name: "Artículos", url: "/articulos/" },
+    { name: "Artículos", url: PAGES.articles },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { articlePath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { WORDS_PER_MINUTE } from "../site.ts";
 import { authorsById, type Author } from "./authors.ts";
@@ -56,7 +57,7 @@ function toArticle(
   if (!author) throw new Error(`content/articles/${entry.id}.mdx: no hay autor «${entry.data.author.id}»`);
   return {
     slug: entry.id,
-    url: `/articulos/${entry.id}/`,
+    url: articlePath(entry.id),
     title,
     description,
     publishedAt,

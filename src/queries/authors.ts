@@ -1,3 +1,4 @@
+import { authorPath } from "../urls.ts";
 import { getCollection } from "astro:content";
 
 export interface Author {
@@ -10,7 +11,7 @@ export interface Author {
 
 export async function authors(): Promise<Author[]> {
   const entries = await getCollection("authors");
-  return entries.map(({ id, data }) => ({ id, ...data, url: `/autores/${id}/` }));
+  return entries.map(({ id, data }) => ({ id, ...data, url: authorPath(id) }));
 }
 
 export async function authorsById(): Promise<ReadonlyMap<string, Author>> {

@@ -1,3 +1,4 @@
+import { mapFile, mapPath } from "../urls.ts";
 import { getCollection } from "astro:content";
 import type { OutlineNode } from "../maps/outline.ts";
 import { isVisible } from "./visible.ts";
@@ -27,9 +28,9 @@ export async function mindMaps(): Promise<MindMapSummary[]> {
       id,
       title,
       description,
-      url: `/mapas/${id}/`,
+      url: mapPath(id),
       publishedAt,
-      files: { svg: `/mapas/${id}.svg`, md: `/mapas/${id}.md`, opml: `/mapas/${id}.opml` },
+      files: { svg: mapFile(id, "svg"), md: mapFile(id, "md"), opml: mapFile(id, "opml") },
       center,
       nodes,
       alsoAsked,

@@ -1,3 +1,4 @@
+import { PAGES } from "../urls.ts";
 import { getCollection } from "astro:content";
 import type { PublicNumbers } from "../domain/favours/board.ts";
 import { getServices } from "../services.ts";
@@ -35,10 +36,10 @@ export async function libraryNumbers(): Promise<
     count: entries.length,
   });
   return [
-    line(articles, "artículo", "artículos", "/articulos/"),
-    line(questions, "pregunta contestada", "preguntas contestadas", "/preguntas-frecuentes/"),
-    line(terms, "término del glosario", "términos del glosario", "/glosario/"),
-    line(maps, "mapa mental", "mapas mentales", "/mapas/"),
-    line(resources, "plantilla para descargar", "plantillas para descargar", "/recursos/"),
+    line(articles, "artículo", "artículos", PAGES.articles),
+    line(questions, "pregunta contestada", "preguntas contestadas", PAGES.questions),
+    line(terms, "término del glosario", "términos del glosario", PAGES.glossary),
+    line(maps, "mapa mental", "mapas mentales", PAGES.maps),
+    line(resources, "plantilla para descargar", "plantillas para descargar", PAGES.resources),
   ];
 }

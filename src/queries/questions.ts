@@ -1,3 +1,4 @@
+import { questionPath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { leadOf, type Inline } from "../markdown/mdx-lead.ts";
 import { isVisible } from "./visible.ts";
@@ -63,7 +64,7 @@ function toQuestion(entry: CollectionEntry<"questions">): Question {
     question,
     theme,
     themeName: THEME_NAMES[theme],
-    url: `/preguntas-frecuentes/${entry.id}/`,
+    url: questionPath(entry.id),
     updatedAt,
     featured,
     lead: leadOf(entry.body ?? ""),

@@ -1,3 +1,4 @@
+import { resourcePath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { isVisible } from "./visible.ts";
 
@@ -30,7 +31,7 @@ export async function resources(): Promise<Resource[]> {
         id: entry.id,
         title,
         description,
-        url: `/recursos/${entry.id}/`,
+        url: resourcePath(entry.id),
         file: `/descargas/${file}`,
         fileName: file,
         format: FORMAT_NAMES[format] ?? format,

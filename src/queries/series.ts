@@ -1,3 +1,4 @@
+import { seriesPath } from "../urls.ts";
 import { getCollection } from "astro:content";
 import { articlesBySlug, type Article } from "./articles.ts";
 
@@ -18,7 +19,7 @@ export async function allSeries(): Promise<Series[]> {
       id,
       title,
       description,
-      url: `/series/${id}/`,
+      url: seriesPath(id),
       articles: await articlesBySlug(articles.map((article) => article.id)),
     })),
   );

@@ -1,3 +1,4 @@
+import { PAGES, articlesPage } from "../urls.ts";
 import { ARTICLES_PER_PAGE, SITE } from "../site.ts";
 import { publishedArticles } from "./articles.ts";
 import { authors } from "./authors.ts";
@@ -21,25 +22,25 @@ export interface SitePage {
 
 /** Ids of content/pages, with where they are. */
 const TEXT_PAGES: readonly (readonly [id: string, path: string])[] = [
-  ["ayuda-favores", "/ayuda/favores/"],
-  ["normas", "/normas/"],
-  ["moderacion", "/moderacion/"],
-  ["seguridad", "/seguridad/"],
-  ["aviso-legal", "/aviso-legal/"],
-  ["privacidad", "/privacidad/"],
-  ["mis-datos", "/mis-datos/"],
-  ["accesibilidad", "/accesibilidad/"],
+  ["ayuda-favores", PAGES.help],
+  ["normas", PAGES.rules],
+  ["moderacion", PAGES.moderation],
+  ["seguridad", PAGES.safety],
+  ["aviso-legal", PAGES.legalNotice],
+  ["privacidad", PAGES.privacy],
+  ["mis-datos", PAGES.myData],
+  ["accesibilidad", PAGES.accessibility],
 ];
 
 /** Live pages, and those whose content has no date. */
 const UNDATED_PAGES: readonly SitePage[] = [
   { path: "/", title: SITE.tagline, kicker: "", changedAt: undefined },
-  { path: "/favores/", title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
-  { path: "/favores/nuevo/", title: "Pide un favor", kicker: "Favores", changedAt: undefined },
-  { path: "/cifras/", title: "Cifras", kicker: SITE.name, changedAt: undefined },
-  { path: "/contacto/", title: "Contacto", kicker: SITE.name, changedAt: undefined },
-  { path: "/glosario/", title: "Glosario", kicker: "El oficio de community manager", changedAt: undefined },
-  { path: "/buscar/", title: "Buscar", kicker: SITE.name, changedAt: undefined },
+  { path: PAGES.board, title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
+  { path: PAGES.newJob, title: "Pide un favor", kicker: "Favores", changedAt: undefined },
+  { path: PAGES.numbers, title: "Cifras", kicker: SITE.name, changedAt: undefined },
+  { path: PAGES.contact, title: "Contacto", kicker: SITE.name, changedAt: undefined },
+  { path: PAGES.glossary, title: "Glosario", kicker: "El oficio de community manager", changedAt: undefined },
+  { path: PAGES.search, title: "Buscar", kicker: SITE.name, changedAt: undefined },
 ];
 
 /** Every page but those that ask not to be listed. What visitors make (favours, conversations) is not among them. */
@@ -60,7 +61,7 @@ async function articlePages(): Promise<SitePage[]> {
   }));
   const newest = newestOf(articles);
   const lists = Array.from({ length: Math.ceil(articles.length / ARTICLES_PER_PAGE) }, (_, index) => ({
-    path: index === 0 ? "/articulos/" : `/articulos/${index + 1}/`,
+    path: articlesPage(index + 1),
     title: "Artículos",
     kicker: "El oficio de community manager",
     changedAt: newest,
@@ -85,8 +86,8 @@ async function articlePages(): Promise<SitePage[]> {
   });
   return [
     ...lists,
-    { path: "/temas/", title: "Temas", kicker: "Artículos", changedAt: newest },
-    { path: "/archivo/", title: "Archivo", kicker: "Artículos", changedAt: newest },
+    { path: PAGES.topics, title: "Temas", kicker: "Artículos", changedAt: newest },
+    { path: PAGES.archive, title: "Archivo", kicker: "Artículos", changedAt: newest },
     ...about,
     ...series,
     ...people,
@@ -102,7 +103,7 @@ async function questionPages(): Promise<SitePage[]> {
   });
   const changedAt = newestOf(questions);
   return [
-    { path: "/preguntas-frecuentes/", title: "Preguntas frecuentes", kicker: SITE.name, changedAt },
+    { path: PAGES.questions, title: "Preguntas frecuentes", kicker: SITE.name, changedAt },
     ...questions,
   ];
 }
@@ -115,9 +116,9 @@ async function otherPages(): Promise<SitePage[]> {
     return { path: url, title, kicker: "Recurso", changedAt: publishedAt };
   });
   return [
-    { path: "/mapas/", title: "Mapas", kicker: SITE.name, changedAt: newestOf(maps) },
+    { path: PAGES.maps, title: "Mapas", kicker: SITE.name, changedAt: newestOf(maps) },
     ...maps,
-    { path: "/recursos/", title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
+    { path: PAGES.resources, title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
     ...files,
     ...(await terms()).map(({ url, term }) => {
       return { path: url, title: term, kicker: "Glosario", changedAt: undefined };

@@ -1,3 +1,4 @@
+import { termPath } from "../urls.ts";
 import { getCollection } from "astro:content";
 import { TERM_ARTICLES } from "../site.ts";
 import { foldText } from "../domain/kernel/fold.ts";
@@ -77,7 +78,7 @@ function wordsOf(article: Article): string {
 const words = new WeakMap<Article, string>();
 
 function termUrl(id: string): string {
-  return `/glosario/${id}/`;
+  return termPath(id);
 }
 
 function firstSentence(text: string): string {

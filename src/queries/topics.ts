@@ -1,3 +1,4 @@
+import { topicPath } from "../urls.ts";
 import { getCollection } from "astro:content";
 
 export interface Topic {
@@ -10,7 +11,7 @@ export interface Topic {
 /** Every topic, in the order in which editors list them. */
 export async function topics(): Promise<Topic[]> {
   const entries = await getCollection("topics");
-  return entries.map(({ data }) => ({ ...data, url: `/temas/${data.id}/` }));
+  return entries.map(({ data }) => ({ ...data, url: topicPath(data.id) }));
 }
 
 export async function topicsById(): Promise<ReadonlyMap<string, Topic>> {

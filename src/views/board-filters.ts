@@ -1,3 +1,4 @@
+import { boardWith } from "../urls.ts";
 import { SEARCH_MAX_LENGTH } from "../domain/kernel/limits.ts";
 import type { BoardQuery } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
@@ -84,7 +85,7 @@ export function boardParams(query: BoardQuery): URLSearchParams {
 /** Address of a board: the same filters always give the same one. */
 export function boardHref(query: BoardQuery): string {
   const params = boardParams(query).toString();
-  return params === "" ? "/favores/" : `/favores/?${params}`;
+  return boardWith(params);
 }
 
 /** A page number from an address: whole and from 1 on, whatever was typed. */

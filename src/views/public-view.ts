@@ -1,3 +1,4 @@
+import { commentIn, favourPath } from "../urls.ts";
 import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -57,8 +58,7 @@ export type JobEntry =
 
 /** Absolute path of a favour's page; `/favores/<id>-<slug>/` splits at the first hyphen. */
 export function jobPath(job: { readonly id: string; readonly title: string }): string {
-  const slug = slugify(maskContactData(job.title));
-  return slug === "" ? `/favores/${job.id}/` : `/favores/${job.id}-${slug}/`;
+  return favourPath(job.id, slugify(maskContactData(job.title)));
 }
 
 /**
@@ -71,8 +71,7 @@ export function commentPath(comment: {
   readonly root?: string | null;
 }): string {
   const { id, article, root } = comment;
-  const branch = root === undefined ? "" : `?rama=${root ?? id}`;
-  return `/articulos/${article}/comentarios/${branch}#c-${id}`;
+  return commentIn(article, id, root === undefined ? undefined : (root ?? id));
 }
 
 /**

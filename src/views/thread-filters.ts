@@ -1,3 +1,4 @@
+import { threadPath } from "../urls.ts";
 import { ID_PATTERN } from "../domain/kernel/shapes.ts";
 import type { ThreadQuery } from "../domain/comments/thread.ts";
 import { pageNumber } from "./board-filters.ts";
@@ -33,7 +34,7 @@ export function threadHref(article: string, { order, page, branch }: ThreadQuery
   if (branch !== undefined) params.set("rama", branch);
   if (order === "newest") params.set("orden", "nuevos");
   if (page > 1) params.set("pagina", String(page));
-  const path = `/articulos/${article}/comentarios/`;
+  const path = threadPath(article);
   return params.size === 0 ? path : `${path}?${params.toString()}`;
 }
 

@@ -15,6 +15,7 @@ export interface Room {
 
 /** What a page may be made of. `styles` are CSS files, `content` what editors write. */
 const LOOKS = [
+  "urls",
   "styles",
   "content",
   "queries",
@@ -31,17 +32,18 @@ const LOOKS = [
   "og",
   "structured-data",
 ];
-const TRADE = ["domain", "copy", "site", "language"];
+const TRADE = ["domain", "copy", "site", "urls", "language"];
 
 export const ROOMS: readonly Room[] = [
   ...domainRooms(),
   { name: "copy", paths: ["src/copy/"], mayImport: ["domain"], packages: /^$/ },
-  { name: "site", paths: ["src/site.ts"], mayImport: [], packages: /^$/ },
+  { name: "urls", paths: ["src/urls.ts"], mayImport: [], packages: /^$/ },
+  { name: "site", paths: ["src/site.ts"], mayImport: ["urls"], packages: /^$/ },
   { name: "validator", paths: ["src/validator.ts"], mayImport: [], packages: /^node:/ },
   { name: "language", paths: ["src/language/"], mayImport: ["domain", "site"], packages: /^$/ },
   { name: "markdown", paths: ["src/markdown/"], mayImport: ["domain", "copy", "language"] },
   // What everybody may see of a record, and how a list of them is asked for.
-  { name: "views", paths: ["src/views/"], mayImport: ["domain", "language", "markdown"] },
+  { name: "views", paths: ["src/views/"], mayImport: ["domain", "urls", "language", "markdown"] },
   { name: "search", paths: ["src/search/"], mayImport: [...TRADE, "markdown"] },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
@@ -73,6 +75,7 @@ export const ROOMS: readonly Room[] = [
     // collection's data and the constants of `site` describe what is queried.
     mayImport: [
       "domain",
+      "urls",
       "services",
       "language",
       "markdown",
@@ -98,20 +101,20 @@ export const ROOMS: readonly Room[] = [
   {
     name: "browser",
     paths: ["src/browser/"],
-    mayImport: ["domain", "language", "views", "search"],
+    mayImport: ["domain", "urls", "language", "views", "search"],
     packages: /^$/,
   },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site"] },
+  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "urls"] },
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
-    mayImport: ["domain", "copy", "language", "views", "validator", "netlify/http"],
+    mayImport: ["domain", "copy", "urls", "language", "views", "validator", "netlify/http"],
     mayName: ["services", "signer"],
   },
   {
     name: "netlify/links",
     paths: ["netlify/links/"],
-    mayImport: ["domain", "copy", "language", "views", "netlify/http", "netlify/forms"],
+    mayImport: ["domain", "copy", "urls", "language", "views", "netlify/http", "netlify/forms"],
     mayName: ["services", "signer"],
   },
   {
@@ -129,7 +132,7 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/local",
     paths: ["netlify/local/"],
     // The local host shows the mailbox, and escapes what it shows as every answer of ours does.
-    mayImport: ["netlify/forms", "netlify/http", "services", "mail"],
+    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls"],
   },
 ];
 

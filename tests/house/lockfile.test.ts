@@ -51,6 +51,12 @@ test("one that is missing or of another version is named", () => {
   expect(forgotten(nested)).toEqual([]);
 });
 
+/** They are another host on another machine; `.npmrc` keeps them out of what `npm install` writes. */
+test("no package says where it was downloaded from", () => {
+  expect(readProjectFile("package-lock.json")).not.toMatch(/"resolved": "(?!node_modules)/);
+  expect(readProjectFile(".npmrc")).toContain("omit-lockfile-registry-resolved=true");
+});
+
 test("our own dependencies are exact versions", () => {
   const Manifest = z.object({
     dependencies: z.record(z.string(), z.string().regex(EXACT)),

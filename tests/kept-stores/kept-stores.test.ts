@@ -10,7 +10,7 @@ import type { RedisStore } from "../../src/store/store.ts";
 import { type KeptStore, readKeptStore } from "./kept-store.ts";
 
 /** One for each time that much changed. Files that an earlier commit left have to work with this one. */
-const KEPT = ["november-2026", "november-2026-mended"];
+const KEPT = ["november-2026", "november-2026-mended", "november-2026-house"];
 
 /** What each old link still does an hour later: its name, what is asked of it, and the state that comes of it. */
 const DOES: readonly (readonly [link: string, fields: Fields, state: string])[] = [
@@ -34,22 +34,32 @@ const DOES: readonly (readonly [link: string, fields: Fields, state: string])[] 
   ["moderator comment held", { action: "approve" }, "approved"],
 ];
 
-function jobOf({ contents }: KeptStore, offerId: string): string {
-  const entry = contents[`offer:${offerId}`];
-  return parseRecord("offer", entry !== undefined && "text" in entry ? entry.text : "").jobId;
+/** The favour of every offer by the offer's id, wherever that commit kept them: as records of their own or in a hash per favour. */
+function offersIn({ contents }: KeptStore): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, entry] of Object.entries(contents)) {
+    if (key.startsWith("offer:") && "text" in entry) {
+      found.set(key.slice("offer:".length), parseRecord("offer", entry.text).jobId);
+    }
+    if (key.startsWith("offers:") && "fields" in entry) {
+      for (const id of Object.keys(entry.fields)) found.set(id, key.slice("offers:".length));
+    }
+  }
+  return found;
 }
 
 for (const name of KEPT) {
   const kept = readKeptStore(name);
+  const offers = offersIn(kept);
   /** An offer is asked for with its favour. */
   const readAll = (store: RedisStore, kind: RecordKind, ids: readonly string[]): Promise<unknown[]> =>
     kind === "offer"
-      ? Promise.all(ids.map((id) => store.readOffer(jobOf(kept, id), id, kept.filledAt)))
+      ? Promise.all(ids.map((id) => store.readOffer(offers.get(id) ?? "", id, kept.filledAt)))
       : store.readMany(kind, ids);
 
   describeOnBoth(`a store of ${name}`, (transport) => {
     async function site(): Promise<TestSite> {
-      const opened = createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
+      const opened = await createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
       opened.clock.now = kept.filledAt + HOUR;
       return opened;
     }
@@ -58,10 +68,14 @@ for (const name of KEPT) {
       const { store, stop } = await site();
       const ids = Object.keys(kept.contents).map((key) => key.split(/:(.*)/s));
       for (const kind of Object.keys(RECORD_SCHEMAS) as RecordKind[]) {
-        const own = ids.filter(([first]) => first === kind).map(([, id = ""]) => id);
+        const own =
+          kind === "offer"
+            ? [...offers.keys()]
+            : ids.filter(([first]) => first === kind).map(([, id = ""]) => id);
         expect(own).not.toEqual([]);
         expect(await readAll(store, kind, own)).not.toContain(null);
       }
+      expect(offers.size).toBe(11);
       stop();
     });
 

@@ -71,7 +71,7 @@ for (const name of ["november-2026", "november-2026-mended"]) {
     });
 
     it("are moved by the sweeper too, and the old links do what they did", async () => {
-      const site = createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
+      const site = await createTestSite({ store: await transport.keptStore(kept.contents), limits: false });
       site.clock.now = now;
       for (let round = 0; round < 8; round += 1) await sweep(site.services);
       expect(Object.keys(await transport.contents()).filter((key) => key.startsWith("offers-of:"))).toEqual(

@@ -1,20 +1,19 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createSigner } from "../../src/signer.ts";
+import type { Env } from "../../src/config.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, JOB, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
 
-const before = createSigner("the secret of before");
-const after = createSigner("the secret of today", "the secret of before");
-const forgotten = createSigner("the secret of today");
+const BEFORE = { SECRET_KEY: "the secret of before" };
+const AFTER = { SECRET_KEY: "the secret of today", SECRET_KEY_OLD: "the secret of before" };
+const FORGOTTEN = { SECRET_KEY: "the secret of today" };
 
 describeOnBoth("a secret that was changed", (transport) => {
   async function sites(): Promise<{ old: TestSite; young: TestSite; strange: TestSite }> {
     const store = await transport.freshStore();
-    const [old, young, strange] = [before, after, forgotten].map((signer) =>
-      createTestSite({ store, signer }),
-    );
-    if (!old || !young || !strange) throw new Error("no site");
+    const open = (env: Env) => createTestSite({ store, env });
+    const [old, young, strange] = [await open(BEFORE), await open(AFTER), await open(FORGOTTEN)];
     onTestFinished(() => [old, young, strange].forEach((site) => site.stop()));
     return { old, young, strange };
   }
@@ -59,6 +58,9 @@ describeOnBoth("a secret that was changed", (transport) => {
 });
 
 it("the old one's stamps tell their age; what identifies stays the same, what is new is signed anew", () => {
+  const before = createSigner(BEFORE.SECRET_KEY);
+  const after = createSigner(AFTER.SECRET_KEY, AFTER.SECRET_KEY_OLD);
+  const forgotten = createSigner(FORGOTTEN.SECRET_KEY);
   const now = Date.UTC(2026, 0, 15, 12);
   expect(after.stampAge(before.stamp(now), now + 5)).toBe(5);
   expect(forgotten.stampAge(before.stamp(now), now + 5)).toBeNull();

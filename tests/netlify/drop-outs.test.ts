@@ -39,7 +39,7 @@ const WAYS: readonly (readonly [string, Fields, string])[] = [
 
 describeOnBoth("who gathers contacts by agreeing and leaving in turn", (transport) => {
   it.each(WAYS)("has every open favour held after the second time, by %s", async (_way, leaving, state) => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const other = await publish(site, "Otro favor distinto");
     const first = await publish(site, "Un primer favor");
     await agree(site, first, "uno@example.org");
@@ -58,7 +58,7 @@ describeOnBoth("who gathers contacts by agreeing and leaving in turn", (transpor
   });
 
   it("counts for ninety days only, and only what was agreed upon", async () => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const first = await publish(site, "Un primer favor");
     await agree(site, first, "uno@example.org");
     await act(site, first.token, { action: "dropOut", reason: "No puedo." });
@@ -78,7 +78,7 @@ describeOnBoth("favours stored before they were listed by address", (transport) 
   it("are listed in small steps, once", async () => {
     const kept = readKeptStore("november-2026");
     const store = await transport.keptStore(kept.contents);
-    const site = createTestSite({ store, limits: false });
+    const site = await createTestSite({ store, limits: false });
     site.clock.now = kept.filledAt + HOUR;
     const { jobs } = await store.board({ order: "newest", page: 1 }, site.clock.now);
     const addresses = jobs.map(({ job }) => job.poster.address);

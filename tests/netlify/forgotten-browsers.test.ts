@@ -4,8 +4,8 @@ import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/
 import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite({ limits: false });
+beforeEach(async () => {
+  site = await createTestSite({ limits: false });
 });
 afterEach(() => {
   site.stop();

@@ -11,7 +11,7 @@ let jobId = "";
 const addresses = () => site.mails().length;
 
 beforeAll(async () => {
-  site = createTestSite({ limits: false });
+  site = await createTestSite({ limits: false });
   jobId = String((await site.send("/api/jobs", JOB)).body["id"]);
   await site.send(`/api/links/${site.token(POSTER)}`, { action: "confirm" });
 });

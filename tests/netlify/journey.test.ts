@@ -16,7 +16,7 @@ function subjects(site: TestSite, to: string): string[] {
 
 describeOnBoth("the journey through the JSON API alone", (transport) => {
   it("a favour is asked, confirmed, offered for, accepted, delivered and done", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const asked = await site.send("/api/jobs", JOB);
     expect(asked).toMatchObject({ status: 202, body: { state: "unconfirmed" } });
     const id = String(asked.body["id"]);
@@ -72,7 +72,7 @@ describeOnBoth("the journey through the JSON API alone", (transport) => {
   });
 
   it("a comment is written, confirmed, held, approved by the moderator's link, answered and shown", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const written = await site.send("/api/comments", COMMENT);
     expect(written).toMatchObject({ status: 202, body: { state: "unconfirmed" } });
     expect(await act(site, COMMENTER, { action: "confirm" })).toMatchObject({ body: { state: "held" } });
@@ -109,7 +109,7 @@ describeOnBoth("the journey through the JSON API alone", (transport) => {
   });
 
   it("a message reaches the owner, with the sender to answer to, and the sender gets a receipt", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const sent = await site.send("/api/contact", MESSAGE);
     expect(sent.status).toBe(202);
     expect(Object.keys(sent.body)).toEqual(["id"]);

@@ -18,8 +18,8 @@ const EDITS = 100;
 const APART = 2 * SECOND;
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite();
+beforeEach(async () => {
+  site = await createTestSite();
 });
 afterEach(() => {
   site.stop();
@@ -151,7 +151,7 @@ describe("one visitor", () => {
 
   it("has no such limit where limits are off", async () => {
     site.stop();
-    site = createTestSite({ limits: false });
+    site = await createTestSite({ limits: false });
     for (let n = 0; n < 12; n += 1) expect((await site.send(...forms(n))).status).toBe(202);
   });
 
@@ -172,9 +172,9 @@ describe("one visitor", () => {
 
 // Grouping letters is no limit: it stays where limits are off.
 describe.each([true, false])("what one person changes again and again (limits: %s)", (limits) => {
-  beforeEach(() => {
+  beforeEach(async () => {
     site.stop();
-    site = createTestSite({ limits });
+    site = await createTestSite({ limits });
   });
 
   it("an offer edited a hundred times: its poster gets few letters, the last with the newest text", async () => {

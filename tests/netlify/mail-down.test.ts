@@ -1,7 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { retry } from "../../netlify/schedule/retry.ts";
-import { createResendMailer } from "../../src/mail/senders/resend.ts";
 import { HOUR } from "../../src/domain/kernel/time.ts";
 import { COMMENT, JOB, MESSAGE } from "../support/site/forms.ts";
 import { createTestSite, type TestSite } from "../support/site/test-site.ts";
@@ -34,7 +33,7 @@ beforeEach(async () => {
   const address = service.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   process.env["RESEND_BASE_URL"] = `http://127.0.0.1:${port}`;
-  site = createTestSite({ mailer: createResendMailer({ apiKey: "re_test", from: "a@makethejobs.test" }) });
+  site = await createTestSite({ env: { RESEND_API_KEY: "re_test", MAIL_FROM: "a@makethejobs.test" } });
 });
 afterEach(async () => {
   delete process.env["RESEND_BASE_URL"];

@@ -5,8 +5,8 @@ import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-s
 const LEAVING = "se-va@makethejobs.test";
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite();
+beforeEach(async () => {
+  site = await createTestSite();
   nowModerating([MODERATOR, LEAVING]);
 });
 afterEach(() => {

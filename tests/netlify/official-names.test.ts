@@ -6,8 +6,8 @@ import { createTestSite, MODERATOR, type Fields, type TestSite } from "../suppor
 const POSING = ["Equipo Makethejobs", "Make\u3164thejobs", "Soporte técnico"];
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite({ limits: false });
+beforeEach(async () => {
+  site = await createTestSite({ limits: false });
 });
 afterEach(() => {
   site.stop();

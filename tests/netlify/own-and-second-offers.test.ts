@@ -26,7 +26,7 @@ describeOnBoth("an offer", (transport) => {
     ["ana+favor@example.org", "ana+ayuda@example.org"],
     ["ana.ruiz@gmail.com", "anaruiz@googlemail.com"],
   ])("on one's own favour is refused when it is confirmed: %s, %s", async (poster, helper) => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const job = await openJob(site, poster);
     const link = await offer(site, job, helper);
     expect(codeOf(await site.send(link, CONFIRM))).toBe("409 ownFavour");
@@ -39,7 +39,7 @@ describeOnBoth("an offer", (transport) => {
     ["luis@example.org", "luis+otra@example.org"],
     ["l.u.i.s@gmail.com", "luis+x@gmail.com"],
   ])("is one for each mailbox and favour while it lives: %s, %s", async (one, other) => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const job = await openJob(site);
     expect(codeOf(await site.send(await offer(site, job, one), CONFIRM))).toBe("200 sent");
     const first = `/api/links/${site.token(one)}`;
@@ -54,7 +54,7 @@ describeOnBoth("an offer", (transport) => {
   });
 
   it("of one mailbox confirmed twice at the same moment is sent once; those of 20 people all are", async () => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const job = await openJob(site);
     const links = [await offer(site, job, HELPER), await offer(site, job, "LUIS@example.org")];
     const codes = (await Promise.all(links.map((link) => site.send(link, CONFIRM)))).map(codeOf);
@@ -68,7 +68,7 @@ describeOnBoth("an offer", (transport) => {
   });
 
   it("from a remembered browser is refused in the same way, and a plain form shows what was typed", async () => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     await site.send("/api/jobs", JOB);
     const answer = await site.send(`/api/links/${site.token(POSTER)}`, { ...CONFIRM, remember: "on" });
     const headers = { cookie: answer.headers.get("set-cookie")?.split(";")[0] ?? "" };

@@ -3,8 +3,8 @@ import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../supp
 import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite();
+beforeEach(async () => {
+  site = await createTestSite();
 });
 afterEach(() => {
   site.stop();

@@ -24,7 +24,7 @@ function countBy(answers: readonly Answer[], what: (answer: Answer) => string): 
 
 describeOnBoth("at the same moment", (transport) => {
   it("50 different offers are accepted: one wins, two contact mails leave, 49 are told", async () => {
-    const site = createTestSite({ store: await transport.freshStore(), limits: false });
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
     const id = await openJob(site);
     const offers: string[] = [];
     for (let n = 0; n < 50; n += 1) offers.push(await sentOffer(site, id, `helper${n}@example.org`));
@@ -47,7 +47,7 @@ describeOnBoth("at the same moment", (transport) => {
   });
 
   it("the same form is sent 20 times: one record, one mail, one answer", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const form = { ...JOB, formId: crypto.randomUUID() };
     const answers = await Promise.all(Array.from({ length: 20 }, () => site.send("/api/jobs", form)));
     expect(countBy(answers, ({ status, body }) => `${status} ${String(body["state"])}`)).toEqual({
@@ -64,7 +64,7 @@ describeOnBoth("at the same moment", (transport) => {
   });
 
   it("the same link is confirmed 10 times: once it counts, and nobody is told of an error", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     await site.send("/api/jobs", JOB);
     const link = `/api/links/${site.token(POSTER)}`;
     const answers = await Promise.all(
@@ -81,7 +81,7 @@ describeOnBoth("at the same moment", (transport) => {
   });
 
   it("an offer is accepted while the favour is taken back: one of both, and nothing is revealed", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const id = await openJob(site);
     const offer = await sentOffer(site, id, "helper@example.org");
     const manage = `/api/links/${site.token(POSTER)}`;

@@ -6,7 +6,7 @@ import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/
 let site: TestSite;
 let jobId = "";
 beforeAll(async () => {
-  site = createTestSite();
+  site = await createTestSite();
   const described = `${JOB["description"] ?? ""} Escríbeme a ${POSTER} o llámame al 600 111 222.`;
   jobId = String((await site.send("/api/jobs", { ...JOB, description: described })).body["id"]);
   await site.send(`/api/links/${site.token(POSTER)}`, { action: "confirm" });

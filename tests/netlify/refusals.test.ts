@@ -6,8 +6,8 @@ import { COMMENT, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../support/site/fo
 import { answerOf, createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite();
+beforeEach(async () => {
+  site = await createTestSite();
 });
 afterEach(() => {
   site.stop();
@@ -209,7 +209,7 @@ describe("every refusal is told to programs and to people, with what was typed",
 
   it("503 while the store is down", async () => {
     site.stop();
-    site = createTestSite({ store: createStore(createAbsentClient("no store in this test"), "none") });
+    site = await createTestSite({ store: createStore(createAbsentClient("no store in this test"), "none") });
     await refused(503, "/api/jobs", JOB, { code: "storeDown", shows: JOB["description"] ?? "" });
     await refused(503, "/api/comments", COMMENT, { code: "storeDown", shows: COMMENT["text"] ?? "" });
     expect((await site.send("/api/contact", MESSAGE)).headers.get("retry-after")).toMatch(/^\d+$/);
@@ -223,7 +223,7 @@ it("what nobody foresaw is a 500 with what was typed, and the log has none of it
   const log = console.error;
   console.error = (line: string) => logged.push(line);
   const broken = { ...site.store, commit: () => Promise.reject(new Error(`failed for ${POSTER}`)) };
-  const failing = createTestSite({ store: broken });
+  const failing = await createTestSite({ store: broken });
   try {
     const plain = await failing.submit("/api/jobs", JOB);
     expect(plain.status).toBe(500);

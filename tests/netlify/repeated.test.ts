@@ -5,8 +5,8 @@ import { COMMENT, JOB, MESSAGE, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 let site: TestSite;
-beforeEach(() => {
-  site = createTestSite();
+beforeEach(async () => {
+  site = await createTestSite();
 });
 afterEach(() => {
   site.stop();

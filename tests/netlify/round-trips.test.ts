@@ -43,7 +43,7 @@ function countingTrips(client: RedisClient): { client: RedisClient; trips(): num
 describeOnBoth("a write takes three round trips at most", (transport) => {
   it("until it is decided and committed, whatever it is", async () => {
     const { client, trips, restart } = countingTrips(await transport.freshClient());
-    const site = createTestSite({ store: createStore(client, "embedded") });
+    const site = await createTestSite({ store: createStore(client, "embedded") });
     const beforeMails: number[] = [];
     const { deliver } = site.services.outbox;
     site.services.outbox.deliver = (ids) => {

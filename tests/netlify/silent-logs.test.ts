@@ -83,7 +83,7 @@ async function everything(site: TestSite): Promise<void> {
 
 it("whole journeys leave nobody's data in the logs", async () => {
   const text = logged();
-  const site = createTestSite();
+  const site = await createTestSite();
   await journey(site);
   await nonsense(site);
   expectSilent(text(), site);
@@ -92,7 +92,7 @@ it("whole journeys leave nobody's data in the logs", async () => {
 
 it("nor do records that nobody can read", async () => {
   const text = logged();
-  const site = createTestSite();
+  const site = await createTestSite();
   await journey(site);
   const file = new DatabaseSync(site.files.store);
   file.exec(`UPDATE entry SET text = substr(text, 1, length(text) - 1) || ', ' WHERE text LIKE '{%'`);
@@ -106,7 +106,7 @@ it("nor do records that nobody can read", async () => {
 
 it("nor does a store that is down", async () => {
   const text = logged();
-  const site = createTestSite();
+  const site = await createTestSite();
   await journey(site);
   const file = new DatabaseSync(site.files.store);
   file.exec("DROP TABLE entry");
@@ -119,7 +119,7 @@ it("nor does a store that is down", async () => {
 
 it("nor does a mail service that repeats what it was given", async () => {
   const text = logged();
-  const site = createTestSite();
+  const site = await createTestSite();
   await journey(site);
   const due = { attempts: 1, firstAt: site.clock.now };
   const outbox = createOutbox({

@@ -7,7 +7,7 @@ import { createTestSite } from "../support/site/test-site.ts";
 
 describeOnBoth("the sweeper", (transport) => {
   it("closes a favour whose time is over, once, and tells who asked and who offered", async () => {
-    const site = createTestSite({ store: await transport.freshStore() });
+    const site = await createTestSite({ store: await transport.freshStore() });
     const { body } = await site.send("/api/jobs", JOB);
     const id = String(body["id"]);
     await site.send(`/api/links/${site.token(POSTER)}`, { action: "confirm" });

@@ -38,7 +38,7 @@ async function counts() {
 
 describeOnBoth("numbers of an answer", (transport) => {
   it("count one vote a visitor, whatever is sent at once, and follow a change of mind", async () => {
-    site = createTestSite({ store: createStore(await transport.freshClient(), "embedded") });
+    site = await createTestSite({ store: createStore(await transport.freshClient(), "embedded") });
     const many = Array.from({ length: 12 }, (_, n) => voteFrom(`203.0.113.${n}`, { value: "yes" }));
     const same = Array.from({ length: 8 }, () => voteFrom("198.51.100.1", { value: "yes" }));
     const statuses = (await Promise.all([...many, ...same])).map(({ status }) => status);
@@ -59,7 +59,7 @@ describeOnBoth("numbers of an answer", (transport) => {
 
 describe("a vote sent as a plain form", () => {
   it("leads to the answer's page, where its thanks are, and a «no» to what one may add", async () => {
-    site = createTestSite();
+    site = await createTestSite();
     const go = async (fields: Fields) => {
       const response = await site.submit("/api/votes", { question: QUESTION, ...fields });
       expect(response.status).toBe(303);
@@ -75,7 +75,7 @@ describe("a vote sent as a plain form", () => {
   });
 
   it("that is wrong says so on a page of its own, with what was typed", async () => {
-    site = createTestSite();
+    site = await createTestSite();
     const text = "Palabra. ".repeat(200);
     const response = await site.submit("/api/votes", { question: QUESTION, value: "no", text });
     expect(response.status).toBe(422);
@@ -88,7 +88,7 @@ describe("a vote sent as a plain form", () => {
 
 describe("what is written with a «no»", () => {
   it("reaches the editors by mail, once", async () => {
-    site = createTestSite();
+    site = await createTestSite();
     const fields = { value: "no", text: "Falta decir si cobráis comisión." };
     await voteFrom("203.0.113.5", fields);
     await voteFrom("203.0.113.5", fields);
@@ -102,7 +102,7 @@ describe("what is written with a «no»", () => {
 
 describe("who may vote", () => {
   it("an unknown question gets a 404, an incomplete form a 422 by field", async () => {
-    site = createTestSite();
+    site = await createTestSite();
     expect(await voteFrom("203.0.113.5", { question: "nada", value: "yes" })).toMatchObject({
       status: 404,
       body: { code: "questionNotFound" },
@@ -115,7 +115,7 @@ describe("who may vote", () => {
   });
 
   it("nobody from another site, nobody too often, and no program that fills in every field", async () => {
-    site = createTestSite();
+    site = await createTestSite();
     const fields = { question: QUESTION, value: "yes" };
     const foreign = await site.send("/api/votes", fields, { "sec-fetch-site": "cross-site" });
     expect(foreign).toMatchObject({ status: 403, body: { code: "wrongOrigin" } });
@@ -130,7 +130,7 @@ describe("who may vote", () => {
 });
 
 it("after two days nobody is remembered, and the number is still there", async () => {
-  site = createTestSite();
+  site = await createTestSite();
   await voteFrom("203.0.113.5", { value: "yes" });
   site.clock.now += (VOTE_TTL_HOURS + 1) * HOUR;
   await voteFrom("203.0.113.5", { value: "yes" });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { afterAll, describe, expect, test } from "vitest";
 import { CARD_HEIGHT, CARD_WIDTH, COLOURS } from "../../src/og/card.ts";
-import { cardPath, SITE_CARD } from "../../src/og/card-path.ts";
+import { cardPath, SITE_CARD } from "../../src/urls.ts";
 import { drawCard, indexedPng } from "../../src/og/draw-card.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-cards-"));

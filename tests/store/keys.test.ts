@@ -56,7 +56,7 @@ it("a key that lives for ever in a kept store does so in the table", () => {
 
 describeOnBoth("the table of keys", (transport) => {
   it("names whatever is written, with its type", async () => {
-    const site = createTestSite({ store: createStore(await transport.freshClient(), "embedded") });
+    const site = await createTestSite({ store: createStore(await transport.freshClient(), "embedded") });
     const act = (to: string, fields: Record<string, string>) =>
       site.send(`/api/links/${site.token(to)}`, fields);
     const { body } = await site.send("/api/jobs", JOB);

@@ -1,8 +1,8 @@
 import { PLACES, type Place } from "./place.ts";
 
 /**
- * The provinces that share a border on land with each one. The Canary Islands' two are each other's; Balears, Ceuta and Melilla have
- * none, and nor has `remoto`, which is nowhere.
+ * The provinces that share a border on land with each one. Islands, Ceuta and Melilla have none: nobody crosses the sea for an errand.
+ * Nor has `remoto`, which is nowhere.
  */
 export const NEIGHBOURS: Readonly<Record<Place, readonly Place[]>> = {
   remoto: [],
@@ -34,7 +34,7 @@ export const NEIGHBOURS: Readonly<Record<Place, readonly Place[]>> = {
   "illes-balears": [],
   jaen: ["albacete", "ciudad-real", "cordoba", "granada"],
   "la-rioja": ["alava", "burgos", "navarra", "soria", "zaragoza"],
-  "las-palmas": ["santa-cruz-de-tenerife"],
+  "las-palmas": [],
   leon: ["asturias", "cantabria", "lugo", "ourense", "palencia", "valladolid", "zamora"],
   lleida: ["barcelona", "girona", "huesca", "tarragona", "zaragoza"],
   lugo: ["a-coruna", "asturias", "leon", "ourense", "pontevedra"],
@@ -47,7 +47,7 @@ export const NEIGHBOURS: Readonly<Record<Place, readonly Place[]>> = {
   palencia: ["burgos", "cantabria", "leon", "valladolid"],
   pontevedra: ["a-coruna", "lugo", "ourense"],
   salamanca: ["avila", "caceres", "valladolid", "zamora"],
-  "santa-cruz-de-tenerife": ["las-palmas"],
+  "santa-cruz-de-tenerife": [],
   segovia: ["avila", "burgos", "guadalajara", "madrid", "soria", "valladolid"],
   sevilla: ["badajoz", "cadiz", "cordoba", "huelva", "malaga"],
   soria: ["burgos", "guadalajara", "la-rioja", "segovia", "zaragoza"],

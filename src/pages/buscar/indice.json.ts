@@ -1,3 +1,4 @@
+import { searchTextsOf } from "../../urls.ts";
 import { createHash } from "node:crypto";
 import type { APIRoute } from "astro";
 import synonyms from "../../../content/synonyms.yaml?raw";
@@ -16,7 +17,7 @@ export const GET: APIRoute = async () => {
     .slice(0, 12);
   const file: SearchFile = {
     ...buildIndex(pages, parseSynonyms(synonyms)),
-    texts: `/buscar/textos.json?v=${version}`,
+    texts: searchTextsOf(version),
   };
   return textResponse(JSON.stringify(file), "application/json");
 };

@@ -1,3 +1,4 @@
+import { PAGES } from "../../urls.ts";
 import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import type { IconName } from "../../ui/base/icons.ts";
 import type { NavId } from "../../site.ts";
@@ -23,7 +24,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "mail",
     current: "favores",
-    next: { text: "Ver el tablón", href: "/favores/" },
+    next: { text: "Ver el tablón", href: PAGES.board },
   },
   "favor-en-revision": {
     title: "Lo estamos mirando",
@@ -33,7 +34,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "eye",
     current: "favores",
-    next: { text: "Leer las normas", href: "/normas/" },
+    next: { text: "Leer las normas", href: PAGES.rules },
     remembered: true,
   },
   propuesta: {
@@ -44,7 +45,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "mail",
     current: "favores",
-    next: { text: "Volver al tablón", href: "/favores/" },
+    next: { text: "Volver al tablón", href: PAGES.board },
   },
   "propuesta-enviada": {
     title: "Tu propuesta va de camino",
@@ -54,7 +55,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "check",
     current: "favores",
-    next: { text: "Ver más favores", href: "/favores/" },
+    next: { text: "Ver más favores", href: PAGES.board },
     remembered: true,
   },
   comentario: {
@@ -65,7 +66,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "mail",
     current: "articulos",
-    next: { text: "Seguir leyendo", href: "/articulos/" },
+    next: { text: "Seguir leyendo", href: PAGES.articles },
   },
   "comentario-en-revision": {
     title: "Ya tenemos tu comentario",
@@ -75,7 +76,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     ],
     icon: "eye",
     current: "articulos",
-    next: { text: "Seguir leyendo", href: "/articulos/" },
+    next: { text: "Seguir leyendo", href: PAGES.articles },
     remembered: true,
   },
   "navegador-olvidado": {

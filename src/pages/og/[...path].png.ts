@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Card } from "../../og/card.ts";
-import { cardPath } from "../../og/card-path.ts";
+import { CARDS, cardPath } from "../../urls.ts";
 import { drawCard } from "../../og/draw-card.ts";
 import { sitePages } from "../../queries/site-pages.ts";
 
@@ -11,7 +11,7 @@ const CACHE_FOLDER = join("node_modules", ".cache", "cards");
 export const getStaticPaths = (async () => {
   const cards = new Map((await sitePages()).map((page) => [cardPath(page.path), page]));
   return [...cards].map(([path, { kicker, title }]) => ({
-    params: { path: path.slice("/og/".length, -".png".length) },
+    params: { path: path.slice(`${CARDS}/`.length, -".png".length) },
     props: { card: { kicker, title } },
   }));
 }) satisfies GetStaticPaths;

@@ -1,29 +1,12 @@
-import { readConfig } from "../../../src/config.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commentPreview } from "../../../netlify/forms/comment-preview.ts";
-import { comments } from "../../../netlify/forms/comments.ts";
-import { contact } from "../../../netlify/forms/contact.ts";
-import type { Services } from "../../../src/services.ts";
-import type { Deps, Handler } from "../../../netlify/forms/deps.ts";
-import { forgetBrowser } from "../../../netlify/forms/forget-browser.ts";
-import { health } from "../../../netlify/forms/health.ts";
-import { job } from "../../../netlify/forms/job.ts";
-import { jobs } from "../../../netlify/forms/jobs.ts";
-import { links } from "../../../netlify/links/links.ts";
-import { offers } from "../../../netlify/forms/offers.ts";
-import { openapi } from "../../../netlify/forms/openapi.ts";
-import { votes } from "../../../netlify/forms/votes.ts";
-import { UNCONFIRMED_MAILS_AN_HOUR } from "../../../src/domain/kernel/limits.ts";
+import type { Env } from "../../../src/config.ts";
 import type { Millis } from "../../../src/domain/kernel/time.ts";
-import { createSigner, type Signer } from "../../../src/signer.ts";
 import { createMailbox, type StoredMail } from "../../../src/mail/senders/mailbox.ts";
-import type { Mailer } from "../../../src/mail/senders/mailer.ts";
-import { renderMail } from "../../../src/mail/render.ts";
-import { createOutbox } from "../../../src/mail/outbox.ts";
-import { createEmbeddedClient } from "../../../src/store/sqlite/embedded.ts";
-import { createStore, type RedisStore } from "../../../src/store/store.ts";
+import { buildServices, type Services } from "../../../src/services.ts";
+import type { RedisStore } from "../../../src/store/store.ts";
+import { callFunction } from "./site-functions.ts";
 
 export const SITE_URL = "https://makethejobs.test";
 export const OWNER = "owner@makethejobs.test";
@@ -33,7 +16,7 @@ const CLOSED = { slug: "cerrado", title: "Un artículo cerrado", comments: "clos
 
 const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" } as const;
 
-/** The handlers on a real store and the local mailbox, without a server around them. */
+/** The deployed functions on the services of an environment of its own, without a server around them. */
 export interface TestSite {
   readonly services: Services;
   readonly store: RedisStore;
@@ -63,85 +46,57 @@ export interface Answer {
 }
 
 interface Parts {
+  /** Takes the place of the embedded store that the environment stands for. */
   readonly store?: RedisStore;
-  readonly mailer?: Mailer;
   readonly limits?: boolean;
-  readonly signer?: Signer;
+  /** What else the deploy is told. */
+  readonly env?: Env;
 }
 
-const ROUTES: readonly (readonly [RegExp, Handler])[] = [
-  [/^\/api\/jobs$/, jobs],
-  [/^\/api\/jobs\/(?<id>[^/]*)$/, job],
-  [/^\/api\/jobs\/(?<id>[^/]*)\/offers$/, offers],
-  [/^\/api\/comments$/, comments],
-  [/^\/api\/comments\/preview$/, commentPreview],
-  [/^\/api\/contact$/, contact],
-  [/^\/api\/votes$/, votes],
-  [/^\/api\/links\/(?<token>[^/]*)$/, links],
-  [/^\/api\/browser\/forget$/, forgetBrowser],
-  [/^\/api\/health$/, health],
-  [/^\/api\/openapi\.json$/, openapi],
-];
-
-export function createTestSite({
+export async function createTestSite({
   store: given,
-  mailer,
   limits = true,
-  signer = createSigner("a secret for tests"),
-}: Parts = {}): TestSite {
+  env = {},
+}: Parts = {}): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), "handlers-"));
   const files = { store: join(folder, "store.sqlite"), mailbox: join(folder, "mailbox.sqlite") };
-  const embedded = given ? null : createEmbeddedClient(files.store);
-  const store = given ?? createStore(embedded ?? noClient(), "embedded");
-  const mailbox = createMailbox(files.mailbox);
   const clock = { now: Date.now() };
-  const now = (): Millis => clock.now;
+  const built = await withClock(
+    () => clock.now,
+    () =>
+      buildServices({
+        SITE_URL,
+        MAIL_OWNER: OWNER,
+        MODERATOR_EMAILS: MODERATOR,
+        COMMIT_REF: "test",
+        SECRET_KEY: "a secret for tests",
+        DATA_DIR: folder,
+        ...(limits ? {} : { LIMITS: "off" }),
+        ...env,
+      }),
+  );
+  // The outbox and the cache hold on to the store they were built with: what it does is replaced, not the store.
+  if (given) Object.assign(built.store, given);
+  const { store } = built;
+  const mailbox = createMailbox(files.mailbox);
   const purged: string[] = [];
   const services: Services = {
-    store,
-    signer,
-    now,
-    outbox: createOutbox({
-      store,
-      mailer: mailer ?? mailbox,
-      render: (event, at) =>
-        renderMail(event, {
-          siteUrl: SITE_URL,
-          tokenUrl: (link) => `${SITE_URL}/gestion/${signer.token(link)}/`,
-          owner: { name: "Makethejobs", email: OWNER },
-          at,
-        }),
-      now,
-      mailsPerHour: limits ? UNCONFIRMED_MAILS_AN_HOUR : null,
-      addressKey: (email) => signer.addressId(email),
-      report: () => undefined,
-    }),
+    ...built,
     cache: {
+      ...built.cache,
       purge(tags) {
         purged.push(...tags);
-        return Promise.resolve();
+        return built.cache.purge(tags);
       },
-      retryPurges: () => Promise.resolve(0),
     },
     articles: { find: (slug) => [NEWER, CLOSED].find((article) => article.slug === slug) ?? null },
     authors: ["Equipo Makethejobs", "Lola Ortega"],
     questions: { find: (slug) => (slug === QUESTION.slug ? QUESTION : null) },
-    config: readConfig({
-      SITE_URL,
-      MAIL_OWNER: OWNER,
-      MODERATOR_EMAILS: MODERATOR,
-      COMMIT_REF: "test",
-      ...(limits ? {} : { LIMITS: "off" }),
-    }),
   };
 
-  async function request(path: string, init: RequestInit & { readonly ip?: string } = {}): Promise<Response> {
-    const url = new URL(path, SITE_URL);
-    const route = ROUTES.find(([pattern]) => pattern.test(url.pathname));
-    if (!route) throw new Error(`no handler for ${path}`);
-    const params = route[0].exec(url.pathname)?.groups ?? {};
-    const deps: Deps = { ...services, clientIp: init.ip ?? "203.0.113.7", waitUntil: null };
-    return route[1](new Request(url, init), deps, params);
+  function request(path: string, init: RequestInit & { readonly ip?: string } = {}): Promise<Response> {
+    const { ip = "203.0.113.7", ...rest } = init;
+    return callFunction(services, new Request(new URL(path, SITE_URL), rest), ip);
   }
 
   return {
@@ -176,7 +131,6 @@ export function createTestSite({
     },
     stop() {
       mailbox.close();
-      embedded?.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -188,6 +142,13 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, body: { ...body }, headers: response.headers };
 }
 
-function noClient(): never {
-  throw new Error("there is no client");
+/** Services take their clock as they begin; the embedded store opens later and keeps to the real one. */
+function withClock<T>(now: () => Millis, begin: () => Promise<T>): Promise<T> {
+  const real = Date.now;
+  Date.now = now;
+  try {
+    return begin();
+  } finally {
+    Date.now = real;
+  }
 }

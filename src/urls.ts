@@ -1,0 +1,131 @@
+/** Every path of the site. Each begins with a slash; pages end with one. Functions write theirs out too: Netlify reads it without running them. */
+export const PAGES = {
+  home: "/",
+  articles: "/articulos/",
+  topics: "/temas/",
+  archive: "/archivo/",
+  questions: "/preguntas-frecuentes/",
+  glossary: "/glosario/",
+  maps: "/mapas/",
+  resources: "/recursos/",
+  search: "/buscar/",
+  board: "/favores/",
+  newJob: "/favores/nuevo/",
+  help: "/ayuda/favores/",
+  rules: "/normas/",
+  safety: "/seguridad/",
+  contact: "/contacto/",
+  numbers: "/cifras/",
+  moderation: "/moderacion/",
+  myData: "/mis-datos/",
+  privacy: "/privacidad/",
+  legalNotice: "/aviso-legal/",
+  accessibility: "/accesibilidad/",
+} as const;
+
+/** What programs read: feeds, lists for crawlers, the search's data. */
+export const FILES = {
+  rss: "/rss.xml",
+  atom: "/atom.xml",
+  jsonFeed: "/feed.json",
+  jobsRss: "/favores/rss.xml",
+  commentsRss: "/comentarios/rss.xml",
+  sitemapIndex: "/sitemap-index.xml",
+  sitemap: "/sitemap-0.xml",
+  searchIndex: "/buscar/indice.json",
+  searchTexts: "/buscar/textos.json",
+} as const;
+
+/** Where forms post to and programs ask. */
+export const API = {
+  jobs: "/api/jobs",
+  comments: "/api/comments",
+  commentPreview: "/api/comments/preview",
+  contact: "/api/contact",
+  votes: "/api/votes",
+  forgetBrowser: "/api/browser/forget",
+  health: "/api/health",
+  openapi: "/api/openapi.json",
+} as const;
+
+/** The local mailbox; only the local host has it. */
+export const MAILBOX = { page: "/buzon/", list: "/buzon.json" } as const;
+
+/** What says what happens next, once a form was sent. */
+export const THANKS = {
+  job: "/gracias/favor/",
+  heldJob: "/gracias/favor-en-revision/",
+  offer: "/gracias/propuesta/",
+  sentOffer: "/gracias/propuesta-enviada/",
+  comment: "/gracias/comentario/",
+  heldComment: "/gracias/comentario-en-revision/",
+  message: "/gracias/mensaje/",
+  browserForgotten: "/gracias/navegador-olvidado/",
+  browsersForgotten: "/gracias/navegadores-olvidados/",
+} as const;
+
+/** A page of the list of articles; the first has no number. */
+export const articlesPage = (number: number): string =>
+  number === 1 ? PAGES.articles : `${PAGES.articles}${String(number)}/`;
+export const articlePath = (slug: string): string => `${PAGES.articles}${slug}/`;
+/** The whole thread of an article. */
+export const threadPath = (article: string): string => `${articlePath(article)}comentarios/`;
+/** The form below a thread, for an answer to a comment where one is named. */
+export const commentFormPath = (article: string, parent?: string): string =>
+  `${threadPath(article)}${parent === undefined ? "" : `?responder=${parent}`}#comentar`;
+/** A comment in its thread; with `branch` (the id of its root) in that branch, which shows it however long the thread grows. */
+export const commentIn = (article: string, id: string, branch?: string): string =>
+  `${threadPath(article)}${branch === undefined ? "" : `?rama=${branch}`}#c-${id}`;
+
+export const topicPath = (id: string): string => `${PAGES.topics}${id}/`;
+export const authorPath = (id: string): string => `/autores/${id}/`;
+export const seriesPath = (id: string): string => `/series/${id}/`;
+export const questionPath = (slug: string): string => `${PAGES.questions}${slug}/`;
+export const questionsOf = (theme: string): string => `${PAGES.questions}#tema-${theme}`;
+/** Both answers to a vote stand on the question's own page. */
+export const voteAnswerPath = (question: string, part: string): string => `${questionPath(question)}#${part}`;
+export const termPath = (id: string): string => `${PAGES.glossary}${id}/`;
+export const termInList = (id: string): string => `${PAGES.glossary}#${id}`;
+export const mapPath = (id: string): string => `${PAGES.maps}${id}/`;
+export const mapFile = (id: string, type: "svg" | "md" | "opml"): string => `${PAGES.maps}${id}.${type}`;
+export const resourcePath = (id: string): string => `${PAGES.resources}${id}/`;
+
+/** A favour's page splits at the first hyphen: ids have none. */
+export const favourPath = (id: string, slug: string): string =>
+  `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
+/** `query` is written as in an address, without its question mark; empty: none. */
+export const boardWith = (query: string): string => withQuery(PAGES.board, query);
+export const jobsFeedWith = (query: string): string => withQuery(FILES.jobsRss, query);
+export const searchTextsOf = (version: string): string => withQuery(FILES.searchTexts, `v=${version}`);
+
+/** The page behind a magic link; `done` is the action that was just done by it, or `ya`. */
+export const linkPage = (token: string, done?: string): string =>
+  `/gestion/${encodeURIComponent(token)}/${done === undefined ? "" : `?hecho=${encodeURIComponent(done)}`}`;
+
+export const jobApi = (id: string): string => `${API.jobs}/${id}`;
+export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
+/** `token` or, where an answer must not carry one, the id of the link. */
+export const linkApi = (token: string): string => `/api/links/${token}`;
+
+/** The card of whatever has none of its own: pages that ask not to be listed, and the home page. */
+export const SITE_CARD = "/og/makethejobs.png";
+/** Where the pictures of pages lie, each under the path of its page. */
+export const CARDS = "/og";
+
+/**
+ * Where the picture of a page is, for whoever shares it. Further pages of a list have that of the first.
+ *
+ * @example cardPath("/articulos/nunca-borres-la-polemica/") // "/og/articulos/nunca-borres-la-polemica.png"
+ * @example cardPath("/articulos/2/") // "/og/articulos.png"
+ */
+export function cardPath(pagePath: string): string {
+  const path = pagePath.replace(/\/\d+\/$/, "/");
+  return path === PAGES.home ? SITE_CARD : `${CARDS}${path.replace(/\/$/, "")}.png`;
+}
+
+/** What crawlers may not read. */
+export const CLOSED_TO_CRAWLERS = ["/api/", "/gestion/", MAILBOX.page, MAILBOX.list] as const;
+
+function withQuery(path: string, query: string): string {
+  return query === "" ? path : `${path}?${query}`;
+}

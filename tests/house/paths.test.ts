@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { config as commentPreview } from "../../netlify/functions/comment-preview.ts";
+import { config as comments } from "../../netlify/functions/comments.ts";
+import { config as contact } from "../../netlify/functions/contact.ts";
+import { config as forgetBrowser } from "../../netlify/functions/forget-browser.ts";
+import { config as health } from "../../netlify/functions/health.ts";
+import { config as job } from "../../netlify/functions/job.ts";
+import { config as jobs } from "../../netlify/functions/jobs.ts";
+import { config as links } from "../../netlify/functions/links.ts";
+import { config as offers } from "../../netlify/functions/offers.ts";
+import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as votes } from "../../netlify/functions/votes.ts";
+import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
+import { projectFiles } from "./project-files.ts";
+
+test("functions stand where the site's own addresses say", () => {
+  expect({
+    jobs: jobs.path,
+    comments: comments.path,
+    commentPreview: commentPreview.path,
+    contact: contact.path,
+    votes: votes.path,
+    forgetBrowser: forgetBrowser.path,
+    health: health.path,
+    openapi: openapi.path,
+  }).toEqual(API);
+  expect([job.path, offers.path, links.path]).toEqual([jobApi(":id"), offersApi(":id"), linkApi(":token")]);
+});
+
+/** Read by Netlify without being run, shown as samples, or part of the one script that every page loads. */
+const SPELLED_OUT = /^(src\/urls\.ts|netlify\/functions\/|src\/pages\/_estilo\/|src\/browser\/)/;
+
+test("a path of the site is written in `urls.ts` alone", () => {
+  const roots = Object.values(PAGES)
+    .map((path) => path.split("/")[1])
+    .filter((root) => root !== "");
+  const literal = new RegExp(
+    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og"].join("|")})/`,
+  );
+  const found = projectFiles()
+    .filter((file) => /^(src|netlify)\/.*\.(ts|astro)$/.test(file) && !SPELLED_OUT.test(file))
+    .flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && literal.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});

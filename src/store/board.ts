@@ -1,4 +1,4 @@
-import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE } from "../domain/kernel/limits.ts";
+import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE, SEVERAL_PLACES_REACH } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import { type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -84,9 +84,10 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
   }
   const [key = "", ...more] = boards;
   const [ending = ""] = endings;
+  const isReached = more.length === 0 || offset < SEVERAL_PLACES_REACH;
   const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () => {
     if (more.length > 0) {
-      const args = [order, now, offset, BOARD_PAGE_SIZE].map(String);
+      const args = [order, now, isReached ? offset : 0, BOARD_PAGE_SIZE].map(String);
       return runScript(redis, BOARDS_SCRIPT, [...boards, ...endings], args);
     }
     return redis.runAll([
@@ -98,7 +99,9 @@ async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise
     ]);
   });
   const total = places - over;
-  return { ids, total, places: query.order === "ending" ? total : places };
+  const reached = query.order === "ending" ? total : places;
+  if (more.length === 0) return { ids, total, places: reached };
+  return { ids: isReached ? ids : [], total, places: Math.min(reached, SEVERAL_PLACES_REACH) };
 }
 
 /** The boards that a query asks for together; no favour is on two of them. */

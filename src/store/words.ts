@@ -2,6 +2,7 @@ import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
 import { JOB_TEXT_FORM, type JobText, jobTextFields } from "../domain/favours/job-form.ts";
 import { textsThat } from "../domain/kernel/form.ts";
 import { OTHER_PLACE_NAMES, type Place, REGIONS } from "../domain/records/place.ts";
+import { TOWN_NAMES, TOWN_PHRASES } from "../domain/records/town.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 
@@ -48,9 +49,9 @@ export interface Alternatives {
 export function alternativesOfQuery(text: string): Alternatives[] {
   let rest = withPlainPlaces(text);
   const asked: Alternatives[] = [];
-  for (const { pattern, ...region } of REGION_PATTERNS) {
+  for (const { pattern, asks } of PHRASES) {
     const without = rest.replace(pattern, " ");
-    if (without !== rest) asked.push(region);
+    if (without !== rest) asked.push(...asks);
     rest = without;
   }
   for (const stem of stemsOfQuery(rest)) {
@@ -100,17 +101,29 @@ function cutEnding(word: string, left: number): string {
   return singular.length > left ? singular.replace(/[aeio]$/, "") : singular;
 }
 
-/** By the stem of each name of a province, the stems of all its names. */
+/** By the stem of each name of a province or a town, the stems of all its names. */
 const PLACE_STEMS: ReadonlyMap<string, readonly string[]> = new Map(
-  OTHER_PLACE_NAMES.flatMap((names) => {
+  [...OTHER_PLACE_NAMES, ...TOWN_NAMES].flatMap((names) => {
     const stems = names.map(stem);
     return stems.map((one) => [one, stems] as const);
   }),
 );
 
-/** Each region with how it is found in a query, and what stands for it. */
-const REGION_PATTERNS = REGIONS.map(({ names, word, places }) => ({
-  pattern: new RegExp(`\\b(?:${names.map((name) => name.replaceAll(" ", "[\\s-]+")).join("|")})\\b`, "gu"),
-  stems: word === undefined ? [] : [stem(word)],
-  places,
-}));
+/** Regions and towns with how each is found in a query, and what stands for it. */
+const PHRASES: readonly { readonly pattern: RegExp; readonly asks: readonly Alternatives[] }[] = [
+  ...REGIONS.map(({ names, word, places }) => ({
+    pattern: anyOf(names),
+    asks: [{ stems: word === undefined ? [] : [stem(word)], places }],
+  })),
+  ...TOWN_PHRASES.map(({ names, words, within }) => ({
+    pattern: anyOf(names),
+    asks: [
+      { stems: words.map(stem), places: [] },
+      ...(within === undefined ? [] : [{ stems: [stem(within.word)], places: [within.place] }]),
+    ],
+  })),
+];
+
+function anyOf(names: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${names.map((name) => name.replaceAll(" ", "[\\s-]+")).join("|")})\\b`, "gu");
+}

@@ -141,6 +141,39 @@ describeOnBoth("free text on the board", (transport) => {
     expect(await idsOf(store, { text: town })).toEqual([there.id]);
   });
 
+  it.each([
+    ["San Sebastián", ["Donostia", "san sebastian", "Donostia / San Sebastián", "mudanza Donostia"]],
+    ["Donostia", ["San Sebastián", "Donostia-San Sebastián"]],
+    ["Vitoria", ["Gasteiz", "Vitoria-Gasteiz"]],
+    ["Bilbo", ["Bilbao"]],
+    ["Palma", ["Palma de Mallorca", "palma"]],
+    ["Palma de Mallorca", ["Palma"]],
+    ["Iruña", ["Pamplona", "Iruñea", "Pamplona/Iruña"]],
+    ["Gijón", ["Xixón"]],
+    ["Elx", ["Elche"]],
+    ["Sant Cugat", ["San Cugat"]],
+    ["Mahón", ["Maó"]],
+  ] as const)("who writes %s is found by each name of that town", async (town, names) => {
+    const isPalma = town.startsWith("Palma");
+    const there = job({
+      id: idOf(1),
+      title: "Una mudanza",
+      place: isPalma ? "illes-balears" : "remoto",
+      town,
+    });
+    const other = job({ id: idOf(2), title: "Una mudanza", place: "soria", town: "Ágreda" });
+    const store = await storeWith(transport.freshStore, [there, other]);
+    for (const text of names) expect(await idsOf(store, { text }), text).toEqual([there.id]);
+  });
+
+  it("Palma de Mallorca is neither in Córdoba nor in the Canary Islands", async () => {
+    const store = await storeWith(transport.freshStore, [
+      job({ id: idOf(1), place: "cordoba", town: "Palma del Río" }),
+      job({ id: idOf(2), place: "las-palmas", town: null }),
+    ]);
+    expect(await idsOf(store, { text: "Palma de Mallorca" })).toEqual([]);
+  });
+
   it("finds short plurals", async () => {
     const store = await storeWith(transport.freshStore, [
       job({ id: idOf(1), title: "Arreglar dos PCs viejos" }),

@@ -141,6 +141,8 @@ export const MAX_QUERY_WORDS = 8;
  * from these, so that it costs the same however large the board is.
  */
 export const SEARCH_LOOKS_AT = 1000;
+/** How many favours the pages of several places together reach down to: each of their boards is read that far. */
+export const SEVERAL_PLACES_REACH = 1000;
 
 // Requests
 /** What may be sent in one form, in bytes. */

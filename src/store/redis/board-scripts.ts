@@ -65,17 +65,22 @@ for arg = 7, #ARGV do
 end
 for place = key, #KEYS do words[#words + 1] = {KEYS[place]} end
 local rarest, size
+local cards = {}
 for place, sets in ipairs(words) do
   local members = 0
-  for _, set in ipairs(sets) do members = members + call('ZCARD', set) end
+  for _, set in ipairs(sets) do
+    cards[set] = call('ZCARD', set)
+    members = members + cards[set]
+  end
   if members == 0 then return {0, {}} end
   if not size or members < size then rarest, size = place, members end
 end
 local looked, seen = {}, {}
 for _, set in ipairs(words[rarest]) do
-  local ids
-  if rarest == 1 and order == 'asc' then ids = call('ZRANGEBYSCORE', set, now, '+inf', 'LIMIT', 0, most)
-  else ids = call('ZREVRANGE', set, 0, most - 1) end
+  -- Of several sets each gives its part.
+  local ids, share = nil, math.ceil(cards[set] * math.min(1, most / size))
+  if rarest == 1 and order == 'asc' then ids = call('ZRANGEBYSCORE', set, now, '+inf', 'LIMIT', 0, share)
+  else ids = call('ZREVRANGE', set, 0, share - 1) end
   for _, id in ipairs(ids) do
     if not seen[id] then looked[#looked + 1], seen[id] = id, true end
   end

@@ -29,12 +29,15 @@ export function runSearch({ sets }: Keyspace, keys: readonly string[], args: rea
   const [board = [], ending = []] = words;
   const sizes = words.map((ofWord) => sum(ofWord.map((key) => sets.size(key))));
   if (sizes.includes(0)) return [0, []];
-  const rarest = sizes.indexOf(Math.min(...sizes));
-  const looked = (words[rarest] ?? []).flatMap((key) =>
-    rarest === 0 && order === "asc"
-      ? sets.rangeByScore(key, from(now), from(Infinity), 0, most)
-      : sets.range(key, 0, most - 1, true),
-  );
+  const size = Math.min(...sizes);
+  const rarest = sizes.indexOf(size);
+  const looked = (words[rarest] ?? []).flatMap((key) => {
+    // Of several sets each gives its part.
+    const share = Math.ceil(sets.size(key) * Math.min(1, most / size));
+    return rarest === 0 && order === "asc"
+      ? sets.rangeByScore(key, from(now), from(Infinity), 0, share)
+      : sets.range(key, 0, share - 1, true);
+  });
   const scoresIn = (ofWord: readonly string[], ids: readonly string[]): ReadonlyMap<string, number> =>
     new Map(ofWord.flatMap((key) => [...sets.scores(key, ids)]));
   let fitting = [...new Set(looked)];

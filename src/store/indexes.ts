@@ -4,6 +4,7 @@ import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decisio
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
@@ -11,8 +12,10 @@ import {
   boardKey,
   commentsCounter,
   counterKey,
+  firstOffersKey,
   jobsOfKey,
   liveOffersCounter,
+  outcomesKey,
   repliesKey,
   rootsKey,
   votesCounter,
@@ -43,13 +46,17 @@ const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
 /**
  * An open job stands on the board under every combination of filters that it fits, and under its words. A live one is listed by the
- * address of who asked.
+ * address of who asked, an ended one by how it ended.
  */
 export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...ofAddress,
+      ...outcomePlaces(job),
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }
@@ -86,6 +93,22 @@ function boardScore(job: Job, order: BoardQuery["order"]): number {
 function wordPlaces(job: Job): Place[] {
   const score = job.publishedAt ?? job.createdAt;
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
+}
+
+/** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
+export function outcomePlaces(job: Job): Place[] {
+  if (job.example) return [];
+  const { id: member, firstOfferAfter } = job;
+  const outcome = outcomeOf(job);
+  const isErased = job.state === "erased";
+  // Of an erased one it is not known any more where it was. It stands behind those that can be shown.
+  const wheres = isErased ? [null] : [null, job.place];
+  const score = isErased ? 0 : (job.closedAt ?? job.createdAt);
+  return wheres.flatMap((place) => [
+    ...(outcome === null ? [] : [{ key: outcomesKey("all", place), member, score }]),
+    ...(outcome === "done" ? [{ key: outcomesKey("done", place), member, score }] : []),
+    ...(firstOfferAfter === null ? [] : [{ key: firstOffersKey(place), member, score: firstOfferAfter }]),
+  ]);
 }
 
 /** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */

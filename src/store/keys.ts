@@ -24,6 +24,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
+ * | `outcomes:<outcome>:<place>`       | sorted set | a member once its job has ended, for ever                                 |
+ * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
@@ -86,6 +88,16 @@ export interface BoardFilter {
 export function boardKey(order: BoardQuery["order"], filter: BoardFilter): string {
   const { category = "*", place = "*", rewardKind = "*", offers = "*" } = filter;
   return `board:${order}:${category}:${place}:${rewardKind}:${offers}`;
+}
+
+/** Sorted set of the ids of jobs that ended, or that were done, in one place or (`*`) anywhere; score: when, 0 if erased since. */
+export function outcomesKey(outcome: "all" | "done", place: Place | null): string {
+  return `outcomes:${outcome}:${place ?? "*"}`;
+}
+
+/** Sorted set of the ids of jobs that somebody offered to do; score: how long after publishing, in milliseconds. */
+export function firstOffersKey(place: Place | null): string {
+  return `first-offers:${place ?? "*"}`;
 }
 
 /** Sorted set of the ids of open jobs in whose public text a word stem occurs; score: when it was published. */

@@ -1,6 +1,7 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { listOlderJobs } from "./jobs-of.ts";
 import { moveOlderOffers } from "./older-offers.ts";
+import { countOlderOutcomes } from "./outcomes.ts";
 import type { RedisClient } from "./redis/client.ts";
 
 export function createMigrations(redis: RedisClient) {
@@ -10,7 +11,11 @@ export function createMigrations(redis: RedisClient) {
      * it again does nothing new. Whether all are through.
      */
     async migrate(limit: number, now: Millis): Promise<boolean> {
-      return (await listOlderJobs(redis, limit)) && moveOlderOffers(redis, limit, now);
+      return (
+        (await listOlderJobs(redis, limit)) &&
+        (await moveOlderOffers(redis, limit, now)) &&
+        countOlderOutcomes(redis, limit)
+      );
     },
   };
 }

@@ -5,6 +5,7 @@ import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
+import { createOutcomes } from "./outcomes.ts";
 import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
@@ -33,6 +34,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createBoard(redis),
     ...createThreads(redis),
     ...createJobsOf(redis),
+    ...createOutcomes(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

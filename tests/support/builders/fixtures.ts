@@ -58,6 +58,7 @@ export function aJob(over: Partial<Job> = {}): Job {
     publishedAt: NOW - DAY,
     expiresAt: NOW + 29 * DAY,
     hasOffers: false,
+    firstOfferAfter: null,
     assignedOffer: null,
     assignedAt: null,
     deliveredAt: null,

@@ -11,6 +11,7 @@ export const PAGES = {
   search: "/buscar/",
   board: "/favores/",
   newJob: "/favores/nuevo/",
+  doneJobs: "/favores/hechos/",
   help: "/ayuda/favores/",
   rules: "/normas/",
   safety: "/seguridad/",
@@ -95,6 +96,9 @@ export const favourPath = (id: string, slug: string): string =>
   `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
+/** A page of what was done; the first has no number. */
+export const doneJobsPage = (page: number): string =>
+  withQuery(PAGES.doneJobs, page === 1 ? "" : `pagina=${String(page)}`);
 export const jobsFeedWith = (query: string): string => withQuery(FILES.jobsRss, query);
 export const searchTextsOf = (version: string): string => withQuery(FILES.searchTexts, `v=${version}`);
 

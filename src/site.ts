@@ -80,6 +80,8 @@ export const FOOTER_LINKS = [
 /** Limits that editors may change. */
 export const ARTICLES_PER_PAGE = 12;
 export const HOME_JOBS = 4;
+/** Favours already done that the board shows below those that are open. */
+export const DONE_SHOWN = 5;
 export const HOME_ARTICLES = 4;
 export const HOME_QUESTIONS = 5;
 export const RELATED_ARTICLES = 3;

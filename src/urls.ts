@@ -12,6 +12,7 @@ export const PAGES = {
   board: "/favores/",
   newJob: "/favores/nuevo/",
   recover: "/favores/recuperar/",
+  doneJobs: "/favores/hechos/",
   help: "/ayuda/favores/",
   rules: "/normas/",
   safety: "/seguridad/",
@@ -108,6 +109,9 @@ export const favourPath = (id: string, slug: string): string =>
   `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
+/** A page of what was done; the first has no number. */
+export const doneJobsPage = (page: number): string =>
+  withQuery(PAGES.doneJobs, page === 1 ? "" : `pagina=${String(page)}`);
 export const jobsFeedWith = (query: string): string => withQuery(FILES.jobsRss, query);
 export const searchTextsOf = (version: string): string => withQuery(FILES.searchTexts, `v=${version}`);
 

@@ -93,7 +93,11 @@ function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string,
 }
 
 function get(summary: string, schema: Schema, query: readonly string[] = []): Record<string, unknown> {
-  const parameters = query.map((name) => ({ name, in: "query", schema: TEXT }));
+  const parameters = query.map((name) => ({
+    ...{ name, in: "query" },
+    // Of the places any number: `lugar=madrid&lugar=toledo`.
+    schema: name === "lugar" ? { type: "array", items: TEXT } : TEXT,
+  }));
   return { summary, parameters, responses: answers(200, schema) };
 }
 

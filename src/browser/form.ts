@@ -7,6 +7,8 @@ export function enhanceForm(form: HTMLFormElement): void {
   // A vote stays on its page.
   if (form.hasAttribute("data-vote")) return;
   if (form.dataset["public"]) void import("./contact-warning.ts").then((all) => all.warnIn(form));
+  if (form.querySelector("[data-errands]"))
+    void import("./errands.ts").then((all) => all.enhanceErrands(form));
   let sent = false;
   form.addEventListener("submit", (event) => {
     if (sent) event.preventDefault();

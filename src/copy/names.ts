@@ -63,6 +63,7 @@ export const WITHDRAW_REASON_NAMES: Readonly<Record<WithdrawReason, string>> = {
 export const FILTER_NAMES = {
   categoria: "Categoría",
   lugar: "Lugar",
+  cerca: "Alrededores",
   recompensa: "Recompensa",
   propuestas: "Propuestas",
   orden: "Orden",

@@ -8,6 +8,7 @@ import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.t
 import type { Person } from "../domain/people/person.ts";
 import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Vote } from "../domain/records/vote.ts";
@@ -17,8 +18,10 @@ import {
   commentsCounter,
   counterKey,
   FAVOURS_DUE,
+  firstOffersKey,
   jobsOfKey,
   liveOffersCounter,
+  outcomesKey,
   repliesKey,
   rootsKey,
   thingsOfKey,
@@ -50,7 +53,7 @@ const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
 /**
  * An open job stands on the board under every combination of filters that it fits, and under its words. A live one is listed by the
- * address of who asked, and whatever time will do something to by when it does.
+ * address of who asked, an ended one by how it ended, and whatever time will do something to by when it does.
  */
 export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
@@ -63,6 +66,7 @@ export function jobFootprint(job: Job): Footprint {
       ...job.joined.flatMap((one) =>
         placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
       ),
+      ...outcomePlaces(job),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -101,6 +105,22 @@ function boardScore(job: Job, order: BoardQuery["order"]): number {
 function wordPlaces(job: Job): Place[] {
   const score = job.publishedAt ?? job.createdAt;
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
+}
+
+/** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
+function outcomePlaces(job: Job): Place[] {
+  if (job.example) return [];
+  const { id: member, firstOfferAfter } = job;
+  const outcome = outcomeOf(job);
+  const isErased = job.state === "erased";
+  // Of an erased one it is not known any more where it was. It stands behind those that can be shown.
+  const wheres = isErased ? [null] : [null, job.place];
+  const score = isErased ? 0 : (job.closedAt ?? job.createdAt);
+  return wheres.flatMap((place) => [
+    ...(outcome === null ? [] : [{ key: outcomesKey("all", place), member, score }]),
+    ...(outcome === "done" ? [{ key: outcomesKey("done", place), member, score }] : []),
+    ...(firstOfferAfter === null ? [] : [{ key: firstOffersKey(place), member, score: firstOfferAfter }]),
+  ]);
 }
 
 function duePlaces(member: string, score: Millis | null): Place[] {

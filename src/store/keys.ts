@@ -27,6 +27,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
  * | `favours-due`                      | sorted set | a member while the calendar has something to do with its favour or offer  |
+ * | `outcomes:<outcome>:<place>`       | sorted set | a member once its job has ended, for ever                                 |
+ * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
@@ -90,6 +92,20 @@ export interface BoardFilter {
 export function boardKey(order: BoardQuery["order"], filter: BoardFilter): string {
   const { category = "*", place = "*", rewardKind = "*", offers = "*" } = filter;
   return `board:${order}:${category}:${place}:${rewardKind}:${offers}`;
+}
+
+/** What `outcomesKey` and `firstOffersKey` make begins with these. */
+export const OUTCOMES = "outcomes:";
+export const FIRST_OFFERS = "first-offers:";
+
+/** Sorted set of the ids of jobs that ended, or that were done, in one place or (`*`) anywhere; score: when, 0 if erased since. */
+export function outcomesKey(outcome: "all" | "done", place: Place | null): string {
+  return `${OUTCOMES}${outcome}:${place ?? "*"}`;
+}
+
+/** Sorted set of the ids of jobs that somebody offered to do; score: how long after publishing, in milliseconds. */
+export function firstOffersKey(place: Place | null): string {
+  return `${FIRST_OFFERS}${place ?? "*"}`;
 }
 
 /** Sorted set of the ids of open jobs in whose public text a word stem occurs; score: when it was published. */

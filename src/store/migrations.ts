@@ -1,5 +1,5 @@
 import type { Millis } from "../domain/kernel/time.ts";
-import { FAVOURS_DUE, jobsOfKey, thingsOfKey } from "./keys.ts";
+import { FAVOURS_DUE, FIRST_OFFERS, jobsOfKey, OUTCOMES, thingsOfKey } from "./keys.ts";
 import { moveOlderOffers } from "./older-offers.ts";
 import type { RedisClient } from "./redis/client.ts";
 import { listAgain, type Relisting } from "./relisting.ts";
@@ -8,6 +8,7 @@ import { listAgain, type Relisting } from "./relisting.ts";
 const RELISTINGS: readonly Relisting[] = [
   { name: "jobs-of", fills: (key) => key.startsWith(jobsOfKey("")) },
   { name: "favours-due", fills: (key) => key === FAVOURS_DUE },
+  { name: "outcomes", fills: (key) => key.startsWith(OUTCOMES) || key.startsWith(FIRST_OFFERS) },
   { name: "things-of", fills: (key) => key.startsWith(thingsOfKey("")) },
 ];
 

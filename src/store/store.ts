@@ -6,6 +6,7 @@ import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
+import { createOutcomes } from "./outcomes.ts";
 import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
@@ -37,6 +38,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createOutcomes(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

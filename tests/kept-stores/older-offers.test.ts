@@ -9,7 +9,7 @@ import { type KeptStore, readKeptStore } from "./kept-store.ts";
 
 /** What the migrations change; everything else has to stay byte for byte. */
 const CHANGED =
-  /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|favours-due$|things-of:|migration:)/;
+  /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|favours-due$|things-of:|outcomes:|first-offers:|migration:)/;
 
 for (const name of ["november-2026", "november-2026-mended"]) {
   const kept = readKeptStore(name);
@@ -44,6 +44,14 @@ for (const name of ["november-2026", "november-2026-mended"]) {
 
       expect(await store.migrate(1, now)).toBe(true);
       expect(await transport.contents()).toEqual(after);
+    });
+
+    it("what had ended before it was counted is counted", async () => {
+      const store = await transport.keptStore(kept.contents);
+      expect((await store.publicNumbers(now)).ended).toBe(0);
+      await migrate(store);
+      expect(await store.publicNumbers(now)).toMatchObject({ done: 1, ended: 3 });
+      expect((await store.doneJobs(1)).jobs).toMatchObject([{ title: "Un favor para guardar: done" }]);
     });
 
     it("are told from what was read while they moved: who decides upon it has to read again", async () => {

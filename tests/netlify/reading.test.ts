@@ -138,6 +138,7 @@ describe("reading", () => {
   it.each([
     "categoria=nada",
     "lugar=madrid&lugar=atlantida",
+    "cerca=no&lugar=madrid",
     "recompensa=MONEY",
     "propuestas=si",
     "orden=al-azar",

@@ -15,6 +15,7 @@ const ON_DEMAND = [
   "/contacto",
   "/favores",
   "/favores/[job]",
+  "/favores/hechos",
   "/favores/nuevo",
   "/favores/rss.xml",
   "/favores/recuperar",

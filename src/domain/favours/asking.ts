@@ -134,6 +134,7 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     publishedAt: null,
     expiresAt: firstExpiry(draft.deadline, now),
     hasOffers: false,
+    firstOfferAfter: null,
     assignedOffer: null,
     assignedAt: null,
     agreed: null,

@@ -16,6 +16,7 @@ import { NOBODY } from "../people/person.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import type { Millis } from "../kernel/time.ts";
+import { outcomeWhenErased } from "./outcome.ts";
 import { allows } from "../kernel/transitions.ts";
 
 const ENDED_BY_POSTER = {
@@ -138,7 +139,7 @@ export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
-    changes: [jobChange(job, tombstone(now)).change, ...ended.changes, ...countLeaving(input, now)],
+    changes: [jobChange(job, tombstone(job, now)).change, ...ended.changes, ...countLeaving(input, now)],
     // Whoever hoped for a hidden favour was told when it was hidden.
     mails: [...lapsed.mails, ...(job.state === "hidden" ? [] : ended.mails)],
     purge: jobTags(job),
@@ -150,11 +151,12 @@ function countLeaving({ job, address = null }: Leaving, now: Millis): Change[] {
 }
 
 function tombstone(
+  job: Job,
   now: Millis,
-): Omit<Job, "id" | "version" | "revision" | "createdAt" | "example" | "cleared"> {
+): Omit<Job, "id" | "version" | "revision" | "createdAt" | "example" | "cleared" | "firstOfferAfter"> {
   return {
     state: "erased",
-    stateBefore: null,
+    stateBefore: outcomeWhenErased(job),
     ...BLANK_JOB,
     joined: [],
     missingReward: null,

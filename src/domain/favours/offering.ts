@@ -21,6 +21,7 @@ import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerReceivedMail } from "./mails.ts";
 import { OFFER_TRANSITIONS, liveOffers } from "./offer-states.ts";
+import { firstOfferAfter } from "./outcome.ts";
 import type { OfferDraft } from "./offer-form.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
@@ -121,7 +122,9 @@ function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Contex
   const limit: Guard = { type: "atMost", counter, max: MAX_OFFERS_A_DAY - 1 };
   const count: Count = { counter, by: 1, forgetAt: endOfMadridDay(addDays(day, 1)) };
   const unchanged: Guard = { type: "unchanged", kind: "job", id: job.id, version: job.version };
-  const first = job.hasOffers ? [] : [jobChange(job, { hasOffers: true }).change];
+  const first = job.hasOffers
+    ? []
+    : [jobChange(job, { hasOffers: true, firstOfferAfter: firstOfferAfter(job, now) }).change];
   const news =
     offer.state === "sent"
       ? [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)]

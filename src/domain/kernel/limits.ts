@@ -158,6 +158,11 @@ export const MAX_QUERY_WORDS = 8;
  * from these, so that it costs the same however large the board is.
  */
 export const SEARCH_LOOKS_AT = 1000;
+/** How many favours the pages of several places together reach down to: each of their boards is read that far. */
+export const SEVERAL_PLACES_REACH = 1000;
+
+/** Public numbers of a province are shown from this many favours on: fewer would be about somebody. */
+export const PUBLIC_NUMBERS_MIN = 5;
 
 // Requests
 /** What may be sent in one form, in bytes. */

@@ -47,7 +47,7 @@ export const Job = z.object({
   /** Goes up when the poster edits what helpers read; an offer remembers the revision it answered. */
   revision: Whole,
   state: z.enum(JOB_STATES),
-  /** Where `hidden` and a report's `held` go back to. */
+  /** Where `hidden` and a report's `held` go back to; of an erased one, how it had ended. */
   stateBefore: z.nullable(z.enum(JOB_STATES)),
   title: Text,
   description: Text,
@@ -66,6 +66,8 @@ export const Job = z.object({
   expiresAt: Whole,
   /** True while at least one offer is live; kept in the record because the board filters by it. */
   hasOffers: z.boolean(),
+  /** How long after publishing the first offer came, in milliseconds. Null: none yet, or of before December 2026. */
+  firstOfferAfter: z._default(MaybeWhole, null),
   assignedOffer: z.nullable(Id),
   assignedAt: MaybeWhole,
   /** Null: no day was said. Favours of before December 2026 have none. */

@@ -1,11 +1,13 @@
 import type { Millis } from "../../domain/kernel/time.ts";
 import { isBusy, whenFree } from "../../files/busy.ts";
 import type { Command, RedisClient } from "../redis/client.ts";
-import { COMMIT_SCRIPT, type Script, SEARCH_SCRIPT, THREAD_SCRIPT } from "../redis/scripts.ts";
+import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "../redis/board-scripts.ts";
+import { COMMIT_SCRIPT, type Script, THREAD_SCRIPT } from "../redis/scripts.ts";
+import { runBoards, runSearch } from "./board-scripts.ts";
 import { type Sql, openDatabase } from "./database.ts";
 import { CommandError } from "./entries.ts";
 import { type Keyspace, type Reply, type ScoreBound, createKeyspace } from "./keyspace.ts";
-import { runCommit, runSearch, runThread } from "./scripts.ts";
+import { runCommit, runThread } from "./scripts.ts";
 
 /** Runs one command of Redis; only those that the store uses. */
 export type RunCommand = (command: readonly string[]) => Reply;
@@ -16,6 +18,7 @@ type RunScript = (keyspace: Keyspace, keys: readonly string[], args: readonly st
 const SCRIPTS: readonly (readonly [Script, RunScript, keyof Pick<Sql, "transaction" | "snapshot">])[] = [
   [COMMIT_SCRIPT, runCommit, "transaction"],
   [THREAD_SCRIPT, runThread, "snapshot"],
+  [BOARDS_SCRIPT, runBoards, "snapshot"],
   [SEARCH_SCRIPT, runSearch, "snapshot"],
 ];
 

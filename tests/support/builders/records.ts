@@ -54,6 +54,7 @@ export function job(fields: Partial<Job> = {}): Job {
     publishedAt: NOW - DAY,
     expiresAt: NOW + 29 * DAY,
     hasOffers: false,
+    firstOfferAfter: null,
     assignedOffer: null,
     assignedAt: null,
     agreed: null,

@@ -19,7 +19,7 @@ for (const name of ["november-2026", "november-2026-mended"]) {
   describeOnBoth(`the offers of a store of ${name}`, (transport) => {
     async function migrate(store: RedisStore): Promise<number> {
       let steps = 1;
-      while (!(await store.migrate(1, now))) steps += 1;
+      while (!(await store.migrate(5, now))) steps += 1;
       return steps;
     }
 

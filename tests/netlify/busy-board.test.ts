@@ -74,4 +74,4 @@ test("60 days of a busy board: every promise about time is kept, in runs of a bo
   for (let n = 0; n < 6; n += 1) await world.wait(31);
   await expectRight(world);
   world.site.stop();
-}, 120_000);
+}, 240_000);

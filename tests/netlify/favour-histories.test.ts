@@ -145,5 +145,5 @@ test(
       { numRuns: HISTORIES },
     );
   },
-  HISTORIES * 2000,
+  HISTORIES * 6000,
 );

@@ -139,7 +139,7 @@ const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sente
   },
   jobExpired: {
     subject: say`Ha caducado el favor para el que te ofreciste`,
-    sentence: say`El favor ha caducado sin que se aceptara ninguna propuesta. Gracias por ofrecerte.`,
+    sentence: say`El favor ha caducado sin que se aceptara tu propuesta. Gracias por ofrecerte.`,
   },
   lapsed: {
     subject: say`El acuerdo del favor que ibas a hacer ha terminado`,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
+import { favourForm } from "../support/host/local-host.ts";
 import { askForFavour, fillIn } from "../support/site/browser-forms.ts";
 import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
@@ -125,4 +126,24 @@ test("a mistyped address is asked about while it is typed, and one press mends i
   expect(await page.getByText("¿Querías poner").count()).toBe(0);
   expect(complaints).toEqual([]);
   await visitor.close();
+});
+
+test("the page with the address is kept nowhere, listed nowhere, and only its receipt opens it", async () => {
+  const sent = await fetch(`${site.origin}/api/jobs`, {
+    method: "POST",
+    body: new URLSearchParams({ ...favourForm("Afinar una guitarra vieja"), email: "eva@example.org" }),
+    headers: { accept: "text/html" },
+    redirect: "manual",
+  });
+  const path = sent.headers.get("location") ?? "";
+  const page = await fetch(site.origin + path);
+  expect([page.status, page.headers.get("cache-control"), page.headers.get("x-robots-tag")]).toEqual([
+    200,
+    "private, no-store",
+    "noindex",
+  ]);
+  expect(await page.text()).toContain("eva@example.org");
+  const another = await fetch(`${site.origin}/gracias/favor/${"a".repeat(20)}/`);
+  expect(await another.text()).not.toContain("eva@example.org");
+  expect((await fetch(site.origin + path.replace("/favor/", "/mensaje/"))).status).toBe(404);
 });

@@ -3,6 +3,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -62,7 +63,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked,
+      linked: beforeItIsTold(linked, link, time),
       actions: actionsOf(link, linked, time),
       offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
@@ -70,6 +71,13 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       now: time,
     },
   };
+}
+
+/** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
+function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
+  if (role !== "helper" || linked.kind !== "offer") return linked;
+  const isUntold = now < (undoableUntil(linked.offer) ?? 0);
+  return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
 }
 
 export async function readLinked(

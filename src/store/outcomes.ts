@@ -39,7 +39,7 @@ export function createOutcomes(redis: RedisClient) {
       const wheres = [null, ...PLACES];
       const [openJobsWithOffers = 0, comments = 0, ...counts] = await ask(
         "count what is public",
-        z.array(Size),
+        z.array(Size).check(z.length(2 + 4 * wheres.length)),
         () =>
           redis.runAll([
             ["zcount", boardKey("ending", { offers: "with" }), now, "+inf"],
@@ -81,7 +81,7 @@ export function createOutcomes(redis: RedisClient) {
     const found =
       asked.length === 0
         ? []
-        : await ask("find the middle favours", z.array(Ids), () =>
+        : await ask("find the middle favours", z.array(Ids).check(z.length(asked.length)), () =>
             redis.runAll(
               asked.map(({ place, answered }) => {
                 const middle = Math.floor((answered - 1) / 2);

@@ -113,7 +113,8 @@ for (const name of KEPT) {
     it("the sweeper does what the calendar had been owing, in steps, once", async () => {
       const opened = await site();
       opened.clock.now = kept.filledAt + 40 * DAY;
-      while ((await sweep(opened.services)) > 0);
+      // Runs in which the indexes are still being listed anew may change nothing.
+      for (let run = 0; run < 20; run += 1) await sweep(opened.services);
       expect((await opened.read("/api/jobs")).body["total"]).toBe(0);
       const told = opened.mails().map(({ id }) => id.split("/")[0]);
       expect(told.filter((mail) => mail === "jobExpired")).toHaveLength(3);

@@ -10,6 +10,8 @@ export interface Paint {
   readonly paper: string;
 }
 export const THEMED: Paint = { line: "currentColor", tint: "var(--tint)", paper: "var(--card)" };
+/** On a stub, which is bright in both themes. */
+export const ON_STUB: Paint = { line: "var(--stub-ink)", tint: "var(--shine)", paper: "var(--shine)" };
 
 /** What a drawing says to who doesn't see it; without it the drawing is decorative and hidden from them. */
 export interface Said {
@@ -39,7 +41,7 @@ const SMALL = 32;
 const LINE_SMALL = 3.1;
 
 /** The marks of a small drawing, without the document around them. */
-export function marks(strokes: Strokes, paint: Paint, width = LINE): string {
+export function marks(strokes: Strokes, paint: Paint, width: number | string = LINE): string {
   const { shape = "", line = "", solid = "", tint = "" } = strokes;
   return [
     shape + tint && `<path fill="${paint.tint}" transform="translate(${MISS} ${MISS})" d="${shape}${tint}"/>`,

@@ -60,25 +60,35 @@ export function papers(category: Category, theme: Theme): Papers {
   };
 }
 
+/** The category whose paper stands for its family, where no category is meant. */
+export const FAMILY_PAPERS: Readonly<Record<Family, Category>> = {
+  mustard: "coaching",
+  pine: "servicios-empresariales",
+  brick: "publicidad",
+  sky: "teleformacion",
+  lilac: "community-manager",
+};
+
 /**
- * The same for pages, as `tints.css` holds it: an element with `data-tint="<category>"` and all in it has that paper. What is drawn on a
- * stub stands in an element with `data-on="stub"`.
+ * The same for pages, as `tints.css` holds it: an element with `data-tint="<category>"`, or a family's name, and all in it has that paper.
+ * `--tint` is for drawings on the page or on a card, `--shine` for those on the stub.
  */
 export function tintsCss(): string {
-  const hue = "var(--h)";
+  const families = new Map(Object.entries(FAMILY_PAPERS).map(([family, category]) => [category, family]));
+  const selector = (name: string): string => `[data-tint="${name}"]`;
   return [
     "/* Written from tints.ts by `node scripts/drawings.ts css`. */",
     "[data-tint] {",
-    `  --stub: light-dark(oklch(var(--l) var(--c) ${hue}), oklch(calc(var(--l) - ${LAMP}) var(--c) ${hue}));`,
-    `  --stub-ink: oklch(${INK.l} ${INK.c} ${hue});`,
-    `  --tint: light-dark(oklch(var(--l) var(--c) ${hue}), oklch(${NIGHT_WASH.l} calc(var(--c) * ${NIGHT_WASH.share}) ${hue}));`,
-    "}",
-    '[data-tint] [data-on="stub"] {',
-    `  --tint: oklch(${SHINE.l} ${SHINE.c} ${hue});`,
+    `  --stub: light-dark(oklch(var(--tl) var(--tc) var(--th)), oklch(calc(var(--tl) - ${LAMP}) var(--tc) var(--th)));`,
+    `  --stub-ink: oklch(${INK.l} ${INK.c} var(--th));`,
+    `  --tint: light-dark(oklch(var(--tl) var(--tc) var(--th)), oklch(${NIGHT_WASH.l} calc(var(--tc) * ${NIGHT_WASH.share}) var(--th)));`,
+    `  --shine: oklch(${SHINE.l} ${SHINE.c} var(--th));`,
     "}",
     ...CATEGORIES.flatMap((category) => {
       const { l, c, h } = TINTS[category];
-      return [`[data-tint="${category}"] {`, `  --l: ${l};`, `  --c: ${c};`, `  --h: ${h};`, "}"];
+      const family = families.get(category);
+      const selectors = [category, ...(family ? [family] : [])].map(selector).join(",\n");
+      return [`${selectors} {`, `  --tl: ${l};`, `  --tc: ${c};`, `  --th: ${h};`, "}"];
     }),
     "",
   ].join("\n");

@@ -45,9 +45,9 @@ describe("covers of a list", () => {
 
   test("one that is published later changes none of those before", () => {
     fc.assert(
-      fc.property(coverList, (list) =>
-        expect(variants(list).slice(0, list.length - 1)).toEqual(variants(list.slice(0, -1))),
-      ),
+      fc.property(coverList, (list) => {
+        expect(variants(list).slice(0, Math.max(0, list.length - 1))).toEqual(variants(list.slice(0, -1)));
+      }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { perforation, bodyPath, stubPath, type Ticket } from "./ticket.ts";
+import { barcode, perforation, bodyPath, stubPath, type Ticket } from "./ticket.ts";
 
 export const COVER_WIDTH = 400;
 export const COVER_HEIGHT = 250;
@@ -29,15 +29,6 @@ export interface Layout {
 type Draw = (lean: 1 | -1) => Layout;
 
 const turned = (degrees: number, x: number, y: number): string => `rotate(${degrees} ${x} ${y})`;
-
-/** Bars of a code along the far edge of a stub. */
-function bars(x: number, y: number, width: number): string {
-  const widths = [0, 7, 12, 22, 27, 37, 46, 51, 61, 70, 75, 85, 90, 99];
-  return widths
-    .filter((at) => at <= width)
-    .map((at) => `M${x + at} ${y}v22`)
-    .join("");
-}
 
 function ticketPieces(ticket: Ticket, turn: string, tear: string, print = ""): readonly Piece[] {
   return [
@@ -101,7 +92,7 @@ const pair: Draw = (lean) => {
     pieces: [
       { paper: "stub", path: bodyPath(back), transform: turnBack },
       { paper: "body", path: stubPath(back), transform: turnBack, print: "" },
-      ...ticketPieces(front, turn, `translate(4 0) ${turned(3, 246, 210)}`, bars(266, 164, 48)),
+      ...ticketPieces(front, turn, `translate(4 0) ${turned(3, 246, 210)}`, barcode(266, 164, 7, 22)),
     ],
     picture: { x: 140, y: 138, scale: 2.55, on: "body", turn: -5 * lean },
   };
@@ -117,8 +108,8 @@ const roll: Draw = (lean) => {
   const turn = turned(-6 * lean, 200, 125);
   return {
     pieces: [
-      { paper: "stub", path: one(105 - step - 5), transform: turn, print: bars(-40, 166, 100) },
-      { paper: "stub", path: one(105 + step + 5), transform: turn, print: bars(330, 166, 60) },
+      { paper: "stub", path: one(105 - step - 5), transform: turn, print: barcode(-40, 166, 14, 22) },
+      { paper: "stub", path: one(105 + step + 5), transform: turn, print: barcode(330, 166, 8, 22) },
       { paper: "body", path: one(105), transform: turn },
     ],
     picture: { x: 200, y: 125, scale: 2.75, on: "body", turn: -6 * lean },
@@ -168,7 +159,7 @@ const fan =
           { paper: "body", path: bodyPath(ticket), transform: back(i) },
           { paper: "stub", path: stubPath(ticket), transform: back(i) },
         ]),
-        ...ticketPieces(ticket, front, `translate(5 0) ${turned(4, 260, 198)}`, bars(278, 150, 46)),
+        ...ticketPieces(ticket, front, `translate(5 0) ${turned(4, 260, 198)}`, barcode(278, 150, 7, 22)),
       ],
       picture: { x: 158, y: 130, scale: 2.45, on: "body", turn: -2 * lean },
     };

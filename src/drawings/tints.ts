@@ -77,7 +77,7 @@ export function tintsCss(): string {
   const families = new Map(Object.entries(FAMILY_PAPERS).map(([family, category]) => [category, family]));
   const selector = (name: string): string => `[data-tint="${name}"]`;
   return [
-    "/* Written from tints.ts by `node scripts/drawings.ts css`. */",
+    "/* Written by `node scripts/drawings.ts css` from tints.ts and shades.ts. */",
     "[data-tint] {",
     `  --stub: light-dark(oklch(var(--tl) var(--tc) var(--th)), oklch(calc(var(--tl) - ${LAMP}) var(--tc) var(--th)));`,
     `  --stub-ink: oklch(${INK.l} ${INK.c} var(--th));`,

@@ -1,7 +1,7 @@
 import { small, type Drawing, type SmallOptions, type Strokes } from "./svg.ts";
 
 /** One thing for each topic of articles (`content/topics.yaml`), on a grid of 48. */
-const TOPIC_STROKES: Readonly<Record<string, Strokes>> = {
+export const TOPIC_STROKES: Readonly<Record<string, Strokes>> = {
   // A name badge.
   oficio: {
     shape:

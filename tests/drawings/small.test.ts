@@ -3,6 +3,8 @@ import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { CATEGORIES } from "../../src/domain/records/category.ts";
+import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { rewardDrawing } from "../../src/drawings/rewards.ts";
 import { categoryDrawing } from "../../src/drawings/categories.ts";
 import { isTopicDrawn, topicDrawing } from "../../src/drawings/topics.ts";
 import type { SmallOptions } from "../../src/drawings/svg.ts";
@@ -25,6 +27,8 @@ function inked(svg: string): { readonly side: number; readonly at: (x: number, y
   const { pixels, width } = new Resvg(svg).render();
   return { side: width, at: (x, y) => (pixels[(y * width + x) * 4 + 3] ?? 0) > 40 };
 }
+
+all.push(...REWARD_KINDS.map((id): (typeof all)[number] => [id, (options) => rewardDrawing(id, options)]));
 
 describe("a small drawing", () => {
   test.each(all)("%s stays inside its square and fills it", (_, draw) => {

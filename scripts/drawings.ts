@@ -9,7 +9,7 @@ import { readFont } from "../src/drawings/font.ts";
 import { LIFE_STROKES } from "../src/drawings/life-strip.ts";
 import { REWARD_STROKES } from "../src/drawings/rewards.ts";
 import { provinceMapCss } from "../src/drawings/shades.ts";
-import { sharingCard, SHARED_FAVOURS } from "../src/drawings/sharing-card.ts";
+import { sharingCards, SHARED_FAVOURS } from "../src/drawings/sharing-card.ts";
 import { small, type Strokes } from "../src/drawings/svg.ts";
 import { CATEGORIES } from "../src/domain/records/category.ts";
 import { papers, tintsCss, type Theme } from "../src/drawings/tints.ts";
@@ -20,6 +20,14 @@ import { TOPIC_STROKES } from "../src/drawings/topics.ts";
  * 48 and 96 px, in both themes and on its stub, into `.cache/drawings/`, to be looked at; `measure` tells how long the cards take.
  */
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** `--card` and `--ink` of tokens.css. */
+const PAGE: Readonly<Record<Theme, { readonly card: Oklch; readonly ink: Oklch }>> = {
+  light: { card: { l: 0.995, c: 0.005, h: 85 }, ink: { l: 0.26, c: 0.035, h: 268 } },
+  dark: { card: { l: 0.255, c: 0.021, h: 268 }, ink: { l: 0.935, c: 0.014, h: 85 } },
+};
+const CELL = { width: 400, height: 112 } as const;
+const PER_ROW = 3;
+
 const TASKS: Readonly<Record<string, () => void>> = {
   css: writeCss,
   sheet: drawSheets,
@@ -37,14 +45,6 @@ function writeCss(): void {
   writeFileSync(join(ROOT, "src/drawings/tints.css"), tintsCss());
   writeFileSync(join(ROOT, "src/drawings/province-map.css"), provinceMapCss());
 }
-
-/** `--card` and `--ink` of tokens.css. */
-const PAGE: Readonly<Record<Theme, { readonly card: Oklch; readonly ink: Oklch }>> = {
-  light: { card: { l: 0.995, c: 0.005, h: 85 }, ink: { l: 0.26, c: 0.035, h: 268 } },
-  dark: { card: { l: 0.255, c: 0.021, h: 268 }, ink: { l: 0.935, c: 0.014, h: 85 } },
-};
-const CELL = { width: 400, height: 112 } as const;
-const PER_ROW = 3;
 
 function drawSheets(): void {
   const folder = join(ROOT, ".cache", "drawings");
@@ -98,7 +98,7 @@ function measureCards(): void {
   const start = performance.now();
   const fonts = { bold: font(700), semibold: font(600) };
   const read = performance.now();
-  const cards = SHARED_FAVOURS.map((favour) => sharingCard(favour, fonts));
+  const cards = SHARED_FAVOURS.map(sharingCards(fonts));
   const drawn = performance.now();
   for (const card of cards) new Resvg(card, { font: { loadSystemFonts: false } }).render();
   const painted = performance.now();

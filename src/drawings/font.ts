@@ -159,3 +159,24 @@ function composedContours(data: DataView, contoursOf: (glyph: number) => readonl
   }
   return contours;
 }
+
+/** Glyphs of the second font are counted from here: no font of ours has as many. */
+const SECOND = 0x10000;
+
+/** A font that asks another for what it lacks, as a web page does with files of one family. Both have the same units. */
+export function withFallback(font: Font, fallback: Font): Font {
+  const of = <T>(glyph: number, ask: (font: Font, glyph: number) => T): T =>
+    glyph < SECOND ? ask(font, glyph) : ask(fallback, glyph - SECOND);
+  return {
+    unitsPerEm: font.unitsPerEm,
+    glyphOf(character) {
+      const own = font.glyphOf(character);
+      const other = own === 0 ? fallback.glyphOf(character) : 0;
+      return other === 0 ? own : other + SECOND;
+    },
+    advanceOf: (glyph) => of(glyph, (asked, its) => asked.advanceOf(its)),
+    kerningOf: (left, right) =>
+      left >= SECOND === right >= SECOND ? of(left, (asked, its) => asked.kerningOf(its, right % SECOND)) : 0,
+    contoursOf: (glyph) => of(glyph, (asked, its) => asked.contoursOf(its)),
+  };
+}

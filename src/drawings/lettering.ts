@@ -50,8 +50,8 @@ function placed(
 }
 
 /**
- * Words in as few lines as `width` allows, and those as even as they go. A word that is wider than a line is broken. Answers null if that
- * takes more than `most` lines.
+ * Words in as few lines as `width` allows, and those as even as they go; none ends in a short word («y», «de»). A word that is wider than
+ * a line is broken. Answers null if that takes more than `most` lines.
  */
 export function balanced(
   font: Font,
@@ -61,41 +61,47 @@ export function balanced(
   most: number,
 ): readonly string[] | null {
   const wide = (text: string): number => widthOf(font, text, size);
-  const pieces = words.split(" ").flatMap((word) => brokenWord(word, (part) => wide(part) <= width));
-  // Measured once: setting the lines again and again only adds up.
-  const widths = pieces.map(wide);
+  const fits = (text: string): boolean => wide(text) <= width;
+  const pieces = words.split(" ").reduce<string[]>((all, word) => {
+    const bound = `${all.at(-1) ?? ""} ${word}`;
+    if (endsInShortWord(all.at(-1) ?? "") && fits(bound)) return [...all.slice(0, -1), bound];
+    return [...all, ...brokenWord(word, fits)];
+  }, []);
   const space = wide("a a") - 2 * wide("a");
-  const lines = filled(pieces, widths, space, width);
-  if (lines.length > most) return null;
-  // The narrowest width that still takes no more lines.
-  let [low, high] = [Math.max(...widths), width];
-  while (high - low > 4) {
-    const middle = (low + high) / 2;
-    if (filled(pieces, widths, space, middle).length <= lines.length) high = middle;
-    else low = middle;
-  }
-  return filled(pieces, widths, space, high);
+  const breaks = evenBreaks(pieces.map(wide), space, width);
+  if (!breaks || breaks.length > most) return null;
+  return breaks.map((start, index) => pieces.slice(start, breaks[index + 1]).join(" "));
 }
 
-function filled(
-  pieces: readonly string[],
-  widths: readonly number[],
-  space: number,
-  width: number,
-): string[] {
-  const lines: string[] = [];
-  let end = Infinity;
-  pieces.forEach((piece, index) => {
-    const own = widths[index] ?? 0;
-    if (end + space + own <= width) {
-      lines.push(`${lines.pop() ?? ""} ${piece}`);
-      end += space + own;
-    } else {
-      lines.push(piece);
-      end = own;
+/** «web y»: the eye stumbles at the end of such a line. */
+export function endsInShortWord(words: string): boolean {
+  return /(?:^| )\p{L}{1,2}$/u.test(words);
+}
+
+/** Where lines begin, so that they are the fewest, and among those the most even: squares of widths add up to the least. */
+function evenBreaks(widths: readonly number[], space: number, width: number): readonly number[] | null {
+  interface Way {
+    readonly breaks: readonly number[];
+    readonly cost: number;
+  }
+  const ways: (Way | null)[] = [{ breaks: [], cost: 0 }];
+  const better = (one: Way, other: Way | null): boolean =>
+    !other ||
+    one.breaks.length < other.breaks.length ||
+    (one.breaks.length === other.breaks.length && one.cost < other.cost);
+  for (let end = 1; end <= widths.length; end++) {
+    let best: Way | null = null;
+    let line = -space;
+    for (let start = end - 1; start >= 0; start--) {
+      line += space + (widths[start] ?? 0);
+      if (line > width) break;
+      const before = ways[start];
+      const way = before && { breaks: [...before.breaks, start], cost: before.cost + line ** 2 };
+      if (way && better(way, best)) best = way;
     }
-  });
-  return lines;
+    ways.push(best);
+  }
+  return ways.at(-1)?.breaks ?? null;
 }
 
 function brokenWord(word: string, fits: (part: string) => boolean): string[] {

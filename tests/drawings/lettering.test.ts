@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { readFont, type Font } from "../../src/drawings/font.ts";
+import { readFont, withFallback, type Font } from "../../src/drawings/font.ts";
 import { balanced, widthOf, wordsPath } from "../../src/drawings/lettering.ts";
 
 const { resolve } = createRequire(import.meta.url);
-function cardFont(weight: 600 | 700): Font {
+function cardFont(weight: 600 | 700, letters = "latin"): Font {
   return readFont(
     readFileSync(
-      resolve(`@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-${weight}-normal.woff`),
+      resolve(`@fontsource/bricolage-grotesque/files/bricolage-grotesque-${letters}-${weight}-normal.woff`),
     ),
   );
 }
@@ -57,6 +57,13 @@ describe("words as paths", () => {
     );
   });
 
+  test("what one file lacks comes from the other", () => {
+    const both = withFallback(font, cardFont(700, "latin-ext"));
+    expect(widthOf(font, "Łódź", 50)).toBeLessThan(widthOf(both, "Łódź", 50) - 30);
+    expect(widthOf(both, "AVATAR", 50)).toBe(widthOf(font, "AVATAR", 50));
+    expect(wordsPath(both, "ł", { x: 0, y: 0, size: 10 })).toMatch(/^M.*z$/);
+  });
+
   test("what the font lacks is left out", () => {
     expect(wordsPath(font, "a🙂漢b", { x: 0, y: 0, size: 10 })).toBe(
       wordsPath(font, "ab", { x: 0, y: 0, size: 10 }),
@@ -77,6 +84,15 @@ describe("lines", () => {
     const lines = balanced(font, "W".repeat(30), 66, 700, 5) ?? [];
     expect(lines.join("")).toBe("W".repeat(30));
     expect(lines.every((line) => widthOf(font, line, 66) <= 700)).toBe(true);
+  });
+
+  test("none ends in a short word", () => {
+    const title = "¿Qué pasa cuando aceptan mi propuesta y la otra persona no aparece?";
+    for (const width of [500, 600, 700, 800]) {
+      const lines = balanced(font, title, 58, width, 5) ?? [];
+      expect(lines.join(" ")).toBe(title);
+      expect(lines.filter((line) => / (y|la|mi|no)$/.test(line))).toEqual([]);
+    }
   });
 
   test("that would be too many are none", () => {

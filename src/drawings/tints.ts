@@ -46,7 +46,7 @@ export interface Papers {
 const LAMP = 0.05;
 const INK = { l: 0.29, c: 0.042 } as const;
 /** By night lines are light, and what lies behind them is not. */
-const NIGHT_WASH = { l: 0.53, share: 0.9 } as const;
+const NIGHT_WASH = { l: 0.56, share: 0.95 } as const;
 const SHINE = { l: 0.975, c: 0.011 } as const;
 
 export function papers(category: Category, theme: Theme): Papers {

@@ -48,6 +48,7 @@ export const ROOMS: readonly Room[] = [
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
+  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.

@@ -18,6 +18,8 @@ export interface Config {
   readonly local: boolean;
   readonly onNetlify: boolean;
   readonly buildHookUrl: string | null;
+  /** What the mail service signs its news with; null: none are taken. */
+  readonly mailNewsSecret: string | null;
   readonly version: string;
   /** Where one machine keeps its store, its mailbox and its secret. */
   readonly dataDir: string;
@@ -41,6 +43,7 @@ export function readConfig(env: Env): Config {
     local: !onNetlify,
     onNetlify,
     buildHookUrl: env["BUILD_HOOK_URL"] || null,
+    mailNewsSecret: env["RESEND_WEBHOOK_SECRET"] || null,
     version: env["COMMIT_REF"]?.slice(0, 7) || packageJson.version,
     dataDir: resolve(env["DATA_DIR"] || ".data"),
     owner: {

@@ -44,6 +44,7 @@ export const API = {
   contact: "/api/contact",
   votes: "/api/votes",
   forgetBrowser: "/api/browser/forget",
+  resend: "/api/resend",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;

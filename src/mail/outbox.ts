@@ -1,5 +1,6 @@
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
+import { suppressedName, type Suppression } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
 import { retryTime } from "./retry.ts";
@@ -20,6 +21,10 @@ export interface OutboxStore extends TurnStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
+  suppressed(
+    hashes: Readonly<Record<Suppression["why"], string>>,
+    now: Millis,
+  ): Promise<Suppression["why"] | null>;
 }
 
 export interface OutboxParts {
@@ -99,6 +104,12 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   const { store, now, report = console.error } = parts;
   const event = await store.claimMail(id, now(), LEASE);
   if (event === null) return "left alone";
+  const suppressed = await suppressionOf(parts, event.to);
+  if (suppressed !== null) {
+    // No failure of ours, and no attempt: it takes nobody's turn and is never tried again.
+    await store.mailFailed(id, now(), null, `not sent: the mailbox ${suppressed} before`);
+    return "left alone";
+  }
   if (!(await takesTurn(parts, event))) return "left alone";
 
   const result = await send(parts, event);
@@ -118,6 +129,14 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   );
   await store.mailFailed(id, now(), retryAt, result.error);
   return result.retry ? "failed" : "left alone";
+}
+
+function suppressionOf(
+  { store, addressKey, now }: OutboxParts,
+  to: string,
+): Promise<Suppression["why"] | null> {
+  const hashOf = (why: Suppression["why"]): string => addressKey(suppressedName(why, to));
+  return store.suppressed({ bounced: hashOf("bounced"), complained: hashOf("complained") }, now());
 }
 
 /** A letter that can't be written is a mistake of ours: it is tried again, since a later version may mend it. */

@@ -9,6 +9,7 @@ import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
@@ -37,6 +38,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createKeptForms(redis),
     ...createRates(redis),
     ...createOutboxStorage(redis),
+    ...createSuppressions(redis),
     ...createPurges(redis),
     ...createMigrations(redis),
 

@@ -10,6 +10,7 @@ import { config as jobs } from "../../netlify/functions/jobs.ts";
 import { config as links } from "../../netlify/functions/links.ts";
 import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as resend } from "../../netlify/functions/resend.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
@@ -24,6 +25,7 @@ test("functions stand where the site's own addresses say", () => {
     forgetBrowser: forgetBrowser.path,
     health: health.path,
     openapi: openapi.path,
+    resend: resend.path,
   }).toEqual(API);
   expect([job.path, offers.path, links.path]).toEqual([jobApi(":id"), offersApi(":id"), linkApi(":token")]);
 });

@@ -121,6 +121,13 @@ export const DEAD_MAIL_TTL: Millis = 90 * DAY;
 export const GIVE_UP_AFTER: Millis = 72 * HOUR;
 export const LONGEST_WAIT: Millis = 12 * HOUR;
 
+/** How long nothing is sent to an address that does not exist, in days; then it is tried again. */
+export const BOUNCED_DAYS = 30;
+/** How long nothing is sent to a mailbox whose owner called a letter of ours spam, in days. */
+export const COMPLAINED_DAYS = 180;
+/** What the mail service may tell in one request, in bytes. */
+export const MAIL_NEWS_LIMIT = 256 * 1024;
+
 // Suspicion
 /** Nobody fills in a form faster, in seconds. */
 export const FILL_TIME_MIN_SECONDS = 3;

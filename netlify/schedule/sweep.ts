@@ -5,6 +5,7 @@ import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
 import { settle } from "../forms/settle.ts";
+import type { Failed } from "./watched.ts";
 
 /** Favours that one run closes; what is left waits for the next. */
 const JOBS_PER_RUN = 100;
@@ -16,21 +17,19 @@ const OFFERS_PER_RUN = 100;
 const MIGRATED_PER_RUN = 50;
 
 /** Closes the favours whose time is over; their number. One that fails is left for the next run. */
-export async function sweep(services: Services): Promise<number> {
+export async function sweep(services: Services, failed: Failed = reportFailure): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
-  await deps.store
-    .migrate(MIGRATED_PER_RUN, deps.now())
-    .catch((error: unknown) => reportFailure("migrate", error));
+  await deps.store.migrate(MIGRATED_PER_RUN, deps.now()).catch((error: unknown) => failed("migrate", error));
   await deps.store
     .clearEndedOffers(deps.now(), OFFERS_PER_RUN)
-    .catch((error: unknown) => reportFailure("clear ended offers", error));
+    .catch((error: unknown) => failed("clear ended offers", error));
   const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);
   let closed = 0;
   for (const id of ids) {
     try {
       if (await expire(id, deps)) closed += 1;
     } catch (error) {
-      reportFailure("sweep", error);
+      failed("close a favour", error);
     }
   }
   return closed;

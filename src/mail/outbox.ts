@@ -44,8 +44,8 @@ export interface OutboxParts {
 export interface Outbox {
   /** Sends these events now; what fails stays in the outbox for the scheduled retry. Never throws. */
   deliver(ids: readonly string[]): Promise<void>;
-  /** Sends what is due; the number of mails that left. Never throws. */
-  deliverDue(limit: number): Promise<number>;
+  /** Sends what is due; the number of mails that left. `failed` is told of each that did not. Never throws. */
+  deliverDue(limit: number, failed?: () => void): Promise<number>;
 }
 
 type Outcome = "sent" | "failed" | "left alone";
@@ -68,7 +68,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  async function deliverAll(ids: readonly string[]): Promise<number> {
+  async function deliverAll(ids: readonly string[], failed?: () => void): Promise<number> {
     const waiting = [...ids];
     let sent = 0;
     let failures = 0;
@@ -76,6 +76,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
         const outcome = await deliverOne(id);
         if (outcome === "sent") sent += 1;
+        if (outcome === "failed") failed?.();
         if (outcome !== "left alone") failures = outcome === "sent" ? 0 : failures + 1;
         if (failures >= FAILURES_IN_A_ROW) return;
       }
@@ -89,10 +90,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await deliverAll(ids);
     },
 
-    async deliverDue(limit) {
+    async deliverDue(limit, failed) {
       try {
-        return await deliverAll(await store.dueMails(now(), limit));
+        return await deliverAll(await store.dueMails(now(), limit), failed);
       } catch (cause) {
+        failed?.();
         report(`The outbox can't be read: ${kindOf(cause)}`);
         return 0;
       }

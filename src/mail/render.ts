@@ -8,7 +8,7 @@ import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
@@ -37,6 +37,7 @@ const LETTERS: Writers<MailName> = {
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
+  ...RUN_LETTERS,
 };
 
 /**
@@ -70,6 +71,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateMissing",
   "moderateComment",
   "questionFeedback",
+  "runFailing",
 ]);
 
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {

@@ -44,6 +44,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
  * | `bounced:<hash>`                   | text       | `BOUNCED_DAYS` after it happened                                          |
  * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
+ * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
@@ -183,6 +184,11 @@ export function mailboxesKey(visitor: string, hour: number): string {
 /** Until when nothing is sent to an address that bounced (its hash), or to a mailbox whose owner complained (its hash). */
 export function suppressedKey(why: Suppression["why"], hash: string): string {
   return `${why}:${hash}`;
+}
+
+/** How often in a row a run by the clock failed, as JSON text. */
+export function failingRunKey(run: string): string {
+  return `failing-run:${run}`;
 }
 
 /** How far a migration is; what it means is the migration's own. */

@@ -1,5 +1,6 @@
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createFailingRuns } from "./failing-runs.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
@@ -39,6 +40,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createRates(redis),
     ...createOutboxStorage(redis),
     ...createSuppressions(redis),
+    ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMigrations(redis),
 

@@ -128,6 +128,12 @@ export const COMPLAINED_DAYS = 180;
 /** What the mail service may tell in one request, in bytes. */
 export const MAIL_NEWS_LIMIT = 256 * 1024;
 
+// What runs by the clock
+/** After so many failures in a row the owner is told. */
+export const FAILURES_TO_TELL = 3;
+/** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
+export const FAILING_RUN_TTL: Millis = 72 * HOUR;
+
 // Suspicion
 /** Nobody fills in a form faster, in seconds. */
 export const FILL_TIME_MIN_SECONDS = 3;

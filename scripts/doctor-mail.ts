@@ -68,7 +68,7 @@ const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{20,}={0,2}$/;
 function checkMailNews(env: Env): Finding[] {
   const secret = env["RESEND_WEBHOOK_SECRET"] ?? "";
   if (WEBHOOK_SECRET.test(secret)) return [];
-  const howToFix = `En Resend, Webhooks > Add webhook: la dirección de la web con ${API.resend}, y los eventos email.bounced, email.complained y email.suppressed. Copia su «Signing secret», que empieza por whsec_.`;
+  const howToFix = `En Resend, Webhooks > Add webhook: la dirección de la web con ${API.resend}, y los eventos email.bounced, email.complained, email.suppressed y suppression.removed. Copia su «Signing secret», que empieza por whsec_.`;
   return [
     missing(
       secret === ""

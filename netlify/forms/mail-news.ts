@@ -1,5 +1,5 @@
 import { MAIL_NEWS_LIMIT } from "../../src/domain/kernel/limits.ts";
-import { mailNewsOf } from "../../src/domain/people/suppression.ts";
+import { mailNewsOf, suppressedName } from "../../src/domain/people/suppression.ts";
 import { readBytes } from "../http/body.ts";
 import { reportFailure } from "../http/report.ts";
 import { jsonResponse } from "../http/responses.ts";
@@ -30,7 +30,16 @@ const takeMailNews: Handler = async (request, { store, signer, config, now }) =>
   const event = await verified(Buffer.from(body.bytes).toString("utf8"), headers, config.mailNewsSecret);
   if (event === null) return refused;
   const news = mailNewsOf(event.value, now());
-  if (news !== null) await store.suppress(signer.addressId(news.email), news, now());
+  const hashOf = (why: "bounced" | "complained", email: string): string =>
+    signer.addressId(suppressedName(why, email));
+  if (news?.type === "silence") await store.suppress(hashOf(news.why, news.email), news, now());
+  else if (news?.type === "lift") {
+    const { email } = news;
+    await store.liftSuppressions({
+      bounced: hashOf("bounced", email),
+      complained: hashOf("complained", email),
+    });
+  }
   return jsonResponse(200, { ok: true });
 };
 

@@ -5,9 +5,13 @@ import { ask, type RedisClient, Text, Texts } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { suppressedKey } from "./keys.ts";
 
+const KINDS = ["complained", "bounced"] as const;
+type Hashes = Readonly<Record<Suppression["why"], string>>;
+
 /** Whom nothing is sent to, by keyed hashes. What was told twice, or in the wrong order, ends when the newest says. */
 export function createSuppressions(redis: RedisClient) {
   return {
+    /** @param hash of what a suppression of this kind is known by. */
     async suppress(hash: string, { why, until }: Suppression, now: Millis): Promise<void> {
       const key = suppressedKey(why, hash);
       const kept = await ask("read a suppression", Text, () => redis.run(["get", key]));
@@ -16,15 +20,16 @@ export function createSuppressions(redis: RedisClient) {
       await apply(redis, "suppress a mailbox", [], [write.set(key, String(until), until - now)]);
     },
 
+    async liftSuppressions(hashes: Hashes): Promise<void> {
+      const steps = KINDS.map((why) => write.del(suppressedKey(why, hashes[why])));
+      await apply(redis, "lift suppressions", [], steps);
+    },
+
     /** Why nothing may be sent now; `bounced` and `complained`: the hashes that each kind is known by. */
-    async suppressed(
-      hashes: Readonly<Record<Suppression["why"], string>>,
-      now: Millis,
-    ): Promise<Suppression["why"] | null> {
-      const kinds = ["complained", "bounced"] as const;
-      const keys = kinds.map((why) => suppressedKey(why, hashes[why]));
+    async suppressed(hashes: Hashes, now: Millis): Promise<Suppression["why"] | null> {
+      const keys = KINDS.map((why) => suppressedKey(why, hashes[why]));
       const kept = await ask("look for a suppression", Texts, () => redis.run(["mget", ...keys]));
-      return kinds.find((_, place) => Number(kept[place] ?? 0) > now) ?? null;
+      return KINDS.find((_, place) => Number(kept[place] ?? 0) > now) ?? null;
     },
   };
 }

@@ -73,6 +73,16 @@ describeOnBoth("what the mail service tells", (transport) => {
     opened.stop();
   });
 
+  it("what the owner takes off the service's list is written to again at once", async () => {
+    const opened = await site();
+    await tell(opened, "email.complained");
+    await tell(opened, "email.bounced");
+    expect(await tell(opened, "suppression.removed", { email: POSTER, origin: "bounce" })).toBe(200);
+    expect(await transport.contents()).toEqual({});
+    expect(await asksAgain(opened)).toBe(true);
+    opened.stop();
+  });
+
   it("a soft bounce and what else there is to tell do nothing", async () => {
     const opened = await site();
     const soft = { bounce: { message: "full", subType: "MailboxFull", type: "Transient" } };

@@ -9,11 +9,10 @@ export interface Suppression {
   readonly until: Millis;
 }
 
-/** What the mail service tells of a letter: nothing more is sent to `email` until then. */
-export interface MailNews extends Suppression {
-  /** As a suppression of this kind is known by: see `suppressedName`. */
-  readonly email: string;
-}
+/** What the mail service tells: from now on nothing is sent to `email` for a while, or again. */
+export type MailNews = { readonly email: string } & (
+  ({ readonly type: "silence" } & Suppression) | { readonly type: "lift" }
+);
 
 /** What we look at of Resend's events; the rest of them may change as it likes. */
 const Event = z.object({
@@ -21,6 +20,7 @@ const Event = z.object({
   created_at: z.string(),
   data: z.object({
     to: z.optional(z.array(z.string())),
+    email: z.optional(z.string()),
     bounce: z.optional(z.object({ type: z.string() })),
   }),
 });
@@ -41,6 +41,8 @@ export function mailNewsOf(event: unknown, now: Millis): MailNews | null {
   const read = z.safeParse(Event, event);
   if (!read.success) return null;
   const { type, created_at: createdAt, data } = read.data;
+  // The owner took it off the service's list by hand, which is how they say that letters may leave again.
+  if (type === "suppression.removed" && data.email !== undefined) return { type: "lift", email: data.email };
   const why = reasonOf(type, data.bounce?.type);
   const [email, ...others] = data.to ?? [];
   if (why === null || email === undefined || others.length > 0) return null;
@@ -48,7 +50,7 @@ export function mailNewsOf(event: unknown, now: Millis): MailNews | null {
   // Told again it ends at the same moment; a clock that is ahead of ours lengthens nothing.
   const since = Number.isNaN(at) ? now : Math.min(at, now);
   const days = why === "complained" ? COMPLAINED_DAYS : BOUNCED_DAYS;
-  return { why, email: suppressedName(why, email), until: since + days * DAY };
+  return { type: "silence", why, email, until: since + days * DAY };
 }
 
 /** `email.suppressed`: the service did not even try, since it has the address on a list of its own. */

@@ -12,8 +12,9 @@ describe("what the mail service tells", () => {
   it("a hard bounce silences the address as it was written, for a while", () => {
     const event = mailEvent("email.bounced", { to: ["Ana+Lista@Example.org"] }, at);
     expect(mailNewsOf(event, NOW)).toEqual({
+      type: "silence",
       why: "bounced",
-      email: "ana+lista@example.org",
+      email: "Ana+Lista@Example.org",
       until: AT + BOUNCED_DAYS * DAY,
     });
   });
@@ -21,8 +22,9 @@ describe("what the mail service tells", () => {
   it("a complaint silences the whole mailbox, for longer", () => {
     const event = mailEvent("email.complained", { to: ["Ana+Lista@Example.org"] }, at);
     expect(mailNewsOf(event, NOW)).toEqual({
+      type: "silence",
       why: "complained",
-      email: "ana@example.org",
+      email: "Ana+Lista@Example.org",
       until: AT + COMPLAINED_DAYS * DAY,
     });
   });
@@ -46,6 +48,15 @@ describe("what the mail service tells", () => {
     (event) => expect(mailNewsOf(event, NOW)).toBeNull(),
   );
 
+  it("what the owner took off the service's list may be written to again", () => {
+    const event = {
+      type: "suppression.removed",
+      ...at,
+      data: { id: "1", email: "ana@example.org", origin: "bounce" },
+    };
+    expect(mailNewsOf(event, NOW)).toEqual({ type: "lift", email: "ana@example.org" });
+  });
+
   it("a letter with several receivers is none of ours", () => {
     const event = mailEvent("email.complained", { to: ["a@example.org", "b@example.org"] }, at);
     expect(mailNewsOf(event, NOW)).toBeNull();
@@ -54,7 +65,7 @@ describe("what the mail service tells", () => {
   it("a clock that is ahead, or none, lengthens nothing", () => {
     for (const createdAt of ["2030-01-01T00:00:00.000Z", "hoy"]) {
       const event = mailEvent("email.bounced", {}, { created_at: createdAt });
-      expect(mailNewsOf(event, NOW)?.until).toBe(NOW + BOUNCED_DAYS * DAY);
+      expect(mailNewsOf(event, NOW)).toMatchObject({ until: NOW + BOUNCED_DAYS * DAY });
     }
   });
 });

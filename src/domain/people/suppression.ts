@@ -14,16 +14,17 @@ export type MailNews = { readonly email: string } & (
   ({ readonly type: "silence" } & Suppression) | { readonly type: "lift" }
 );
 
-/** What we look at of Resend's events; the rest of them may change as it likes. */
-const Event = z.object({
-  type: z.string(),
-  created_at: z.string(),
-  data: z.object({
-    to: z.optional(z.array(z.string())),
-    email: z.optional(z.string()),
-    bounce: z.optional(z.object({ type: z.string() })),
-  }),
-});
+/** What we look at of Resend's events; the rest of them may change as it likes. Made when it is asked for: every function that sends letters loads this file. */
+const eventSchema = () =>
+  z.object({
+    type: z.string(),
+    created_at: z.string(),
+    data: z.object({
+      to: z.optional(z.array(z.string())),
+      email: z.optional(z.string()),
+      bounce: z.optional(z.object({ type: z.string() })),
+    }),
+  });
 
 /**
  * By what a suppression is known. A mailbox that complained is left alone with every tag. What bounced is the address as it was
@@ -38,7 +39,7 @@ export function suppressedName(why: Suppression["why"], email: string): string {
  * full mailbox) doesn't count. Our letters have one receiver each: of several nobody knows who refused, and the letter isn't ours.
  */
 export function mailNewsOf(event: unknown, now: Millis): MailNews | null {
-  const read = z.safeParse(Event, event);
+  const read = z.safeParse(eventSchema(), event);
   if (!read.success) return null;
   const { type, created_at: createdAt, data } = read.data;
   // The owner took it off the service's list by hand, which is how they say that letters may leave again.

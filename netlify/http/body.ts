@@ -50,8 +50,8 @@ function decoderOf(request: Request): TextDecoder | null {
   }
 }
 
-/** Null when the connection broke while reading. */
-async function readBytes(
+/** The body byte for byte, up to the limit. Null when the connection broke while reading. */
+export async function readBytes(
   request: Request,
   limit: number,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; isCut: boolean } | null> {

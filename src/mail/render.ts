@@ -9,7 +9,7 @@ import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
@@ -41,6 +41,7 @@ const LETTERS: Writers<MailName> = {
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
+  ...RUN_LETTERS,
 };
 
 /**
@@ -74,6 +75,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateMissing",
   "moderateComment",
   "questionFeedback",
+  "runFailing",
 ]);
 
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {

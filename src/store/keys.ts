@@ -1,4 +1,5 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
+import type { Suppression } from "../domain/people/suppression.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Place } from "../domain/records/place.ts";
 import type { RecordKind } from "../domain/records/records.ts";
@@ -46,6 +47,9 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mails-due`                        | sorted set | a member until its mail leaves or is given up                             |
  * | `mails-dead`                       | sorted set | a member for `DEAD_MAIL_TTL`, then swept                                  |
  * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
+ * | `bounced:<hash>`                   | text       | `BOUNCED_DAYS` after it happened                                          |
+ * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
+ * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
@@ -199,6 +203,16 @@ export function mailQueueKey(name: string): string {
 /** Sorted set of the mailboxes (hashes) that a visitor (hash) had letters sent to in one hour. */
 export function mailboxesKey(visitor: string, hour: number): string {
   return `mailboxes-of:${visitor}:${hour}`;
+}
+
+/** Until when nothing is sent to an address that bounced (its hash), or to a mailbox whose owner complained (its hash). */
+export function suppressedKey(why: Suppression["why"], hash: string): string {
+  return `${why}:${hash}`;
+}
+
+/** How often in a row a run by the clock failed, as JSON text. */
+export function failingRunKey(run: string): string {
+  return `failing-run:${run}`;
 }
 
 /** How far a migration is; what it means is the migration's own. */

@@ -13,6 +13,7 @@ import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
 import { config as recover } from "../../netlify/functions/recover.ts";
 import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
+import { config as resend } from "../../netlify/functions/resend.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
@@ -30,6 +31,7 @@ test("functions stand where the site's own addresses say", () => {
     discard: discard.path,
     health: health.path,
     openapi: openapi.path,
+    resend: resend.path,
   }).toEqual(API);
   expect([job.path, offers.path, links.path]).toEqual([jobApi(":id"), offersApi(":id"), linkApi(":token")]);
 });

@@ -134,6 +134,19 @@ export const DEAD_MAIL_TTL: Millis = 7 * DAY;
 export const GIVE_UP_AFTER: Millis = 72 * HOUR;
 export const LONGEST_WAIT: Millis = 12 * HOUR;
 
+/** How long nothing is sent to an address that does not exist, in days; then it is tried again. */
+export const BOUNCED_DAYS = 30;
+/** How long nothing is sent to a mailbox whose owner called a letter of ours spam, in days. */
+export const COMPLAINED_DAYS = 180;
+/** What the mail service may tell in one request, in bytes. */
+export const MAIL_NEWS_LIMIT = 256 * 1024;
+
+// What runs by the clock
+/** After so many failures in a row the owner is told. */
+export const FAILURES_TO_TELL = 3;
+/** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
+export const FAILING_RUN_TTL: Millis = 72 * HOUR;
+
 // Suspicion
 /** Nobody fills in a form faster, in seconds. */
 export const FILL_TIME_MIN_SECONDS = 3;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
+import { RUNS } from "./failing-run.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 import { Reward } from "./reward.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -172,6 +173,9 @@ export const MAIL_DATA = {
       text: Text,
       signals,
     }),
+
+  /** To the owner: what runs by the clock keeps failing. Nothing of any visitor. */
+  runFailing: () => z.object({ run: z.enum(RUNS), times: Whole, since: Whole, what: Text }),
 } as const;
 
 export type MailName = keyof typeof MAIL_DATA;

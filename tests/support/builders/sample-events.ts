@@ -122,6 +122,10 @@ export function sampleEvents(typed: string): MailEvent[] {
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],
     contactReceipt: [{}],
+    runFailing: [
+      { run: "sweep", times: 3, since: 1_795_000_000_000, what: "migrate (StoreDown)" },
+      { run: "outbox", times: 3, since: 1_795_000_000_000, what: "send mails (Error)" },
+    ],
     questionFeedback: [
       {
         question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },

@@ -44,6 +44,9 @@ export const API = {
   contact: "/api/contact",
   votes: "/api/votes",
   forgetBrowser: "/api/browser/forget",
+  session: "/api/session",
+  endSession: "/api/session/end",
+  moderation: "/api/moderation",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -58,6 +61,7 @@ export const THANKS = {
   offer: "/gracias/propuesta/",
   sentOffer: "/gracias/propuesta-enviada/",
   comment: "/gracias/comentario/",
+  session: "/gracias/moderacion/",
   heldComment: "/gracias/comentario-en-revision/",
   reward: "/gracias/recompensa/",
   joinedReward: "/gracias/recompensa-sumada/",

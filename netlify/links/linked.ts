@@ -1,6 +1,9 @@
 import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
+import type { Desk } from "../../src/domain/moderation/desk.ts";
+import { type DeskKind, writerOf } from "../../src/domain/links/desk-rows.ts";
+import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
@@ -19,6 +22,10 @@ export interface FoundLink extends Use {
   readonly linked: Found | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** What a moderator decides with; null for everybody else. */
+  readonly desk: Desk | null;
+  /** What the cookie of a session says that begins with it. */
+  readonly cookieValue: string;
 }
 
 /**
@@ -40,18 +47,36 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
   ]);
 
-  return { ...use, link, linked: linked && (await withAddress(linked, link, use.action, deps)), proven };
+  const cookieValue = deps.signer.keptFormId();
+  const begun = linked?.kind === "session" ? { ...linked, fresh: deps.signer.sessionId(cookieValue) } : linked;
+  const desk = begun && begun.kind !== "session" ? linkDesk(link, begun, deps) : null;
+  return { ...use, desk, link, linked: begun && (await withAddress(begun, link, use.action, deps)), proven, cookieValue };
+}
+
+/** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
+function linkDesk(link: Link, found: Found<DeskKind>, { signer }: Deps): Desk | null {
+  if (link.role !== "moderator") return null;
+  const writer = { id: writerOf(found).address, address: null };
+  return {
+    // Links of before December 2026 don't say whose they are.
+    moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
+    writer,
+    mailbox: writer,
+    verdict: null,
+    mask: maskContactData,
+  };
 }
 
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
   if (found.kind === "job") return found.job.poster.email;
   if (found.kind === "reward") return found.reward.joiner.email;
+  if (found.kind === "session") return found.link.recipient ?? "";
   return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
 }
 
 /** Null when it is not there any more. All is asked for at once, since the link itself names it. */
-async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Promise<Found | null> {
+export async function readLinked(link: Pick<Link, "object">, action: LinkAction | null, deps: Deps): Promise<Found | null> {
   switch (link.object.kind) {
     case "job":
       return readFavour(link.object.id, deps);
@@ -61,6 +86,8 @@ async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Pr
       return readReward(link, deps);
     case "comment":
       return readComment(link, deps);
+    case "session":
+      return { kind: "session", link, fresh: "" };
   }
 }
 

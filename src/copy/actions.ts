@@ -23,6 +23,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   approve: "Publicar",
   reject: "No publicar",
   spam: "Marcar como publicidad",
+  signIn: "Entrar a moderar",
 };
 
 /** What the page says once the action is done. */
@@ -47,6 +48,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
   spam: "Marcado como publicidad.",
+  signIn: "Has entrado.",
 };
 
 /** What the page says when the action had been done before. */

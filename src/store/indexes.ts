@@ -5,6 +5,8 @@ import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import type { Offer } from "../domain/records/offer.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import { type Waiting, waitingOfComment, waitingOfJob } from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
@@ -13,9 +15,11 @@ import {
   counterKey,
   jobsOfKey,
   liveOffersCounter,
+  LOG,
   repliesKey,
   rootsKey,
   votesCounter,
+  WAITING,
   wordKey,
 } from "./keys.ts";
 import { stemsOfJob } from "./words.ts";
@@ -49,7 +53,10 @@ export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...ofAddress,
+      ...waitingOfJob(job).map(waitingPlace), ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }
@@ -88,6 +95,14 @@ function wordPlaces(job: Job): Place[] {
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
+/** Room for every moment in milliseconds between two weights. */
+const WEIGHT_STEP = 1e13;
+
+/** Riskiest first; of what weighs the same, what has waited longest. */
+function waitingPlace({ member, weight, since }: Waiting): Place {
+  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+}
+
 /** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
   return { places: [], counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
@@ -104,14 +119,20 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
+  const waiting = waitingOfComment(comment).map(waitingPlace);
+  if (!approved && comment.publishedAt === null) return { places: waiting, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
+    places: [...waiting, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
+}
+
+/** What a moderator decided stands in the log. */
+export function logFootprint({ id, at }: LogEntry): Footprint {
+  return { places: [{ key: LOG, member: id, score: at }], counts: [] };
 }
 
 /** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */

@@ -63,6 +63,9 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "link":
     case "address":
     case "vote":
+    case "session":
+    case "logEntry":
+    case "verdict":
       return change;
   }
 }

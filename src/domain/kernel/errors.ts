@@ -55,6 +55,9 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "idsMissing",
+  "idsInvalid",
+  "idsTooMany",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -130,6 +133,9 @@ export const ERROR_KINDS = {
   commentSpam: "conflict",
   commentDeleted: "conflict",
   editWindowOver: "conflict",
+  undoTooLate: "conflict",
+  notSignedIn: "closed",
+  nothingToModerate: "notFound",
   questionNotFound: "notFound",
 } as const satisfies Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;

@@ -126,6 +126,9 @@ export const MAIL_DATA = {
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
+  /** To a moderator who asked for it: the link that signs in. */
+  signIn: () => z.object({ link: LinkRef }),
+
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
     z.object({

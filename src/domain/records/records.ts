@@ -3,8 +3,11 @@ import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
+import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
+import { Session } from "./session.ts";
+import { Verdict } from "./verdict.ts";
 import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
@@ -17,6 +20,9 @@ export const RECORD_SCHEMAS = {
   link: Link,
   address: Address,
   vote: Vote,
+  session: Session,
+  logEntry: LogEntry,
+  verdict: Verdict,
 } as const;
 
 export interface RecordOf {
@@ -28,5 +34,8 @@ export interface RecordOf {
   link: Link;
   address: Address;
   vote: Vote;
+  session: Session;
+  logEntry: LogEntry;
+  verdict: Verdict;
 }
 export type RecordKind = keyof RecordOf;

@@ -1,0 +1,152 @@
+import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
+import { hideJob, restoreJob } from "../favours/moderating.ts";
+import { maskJob, undoJob } from "../favours/taking-back.ts";
+import { type FormValues, parseForm } from "../kernel/form.ts";
+import type { Desk } from "../moderation/desk.ts";
+import { err, fail } from "../kernel/errors.ts";
+import { logged, type Moderated } from "../moderation/log.ts";
+import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import type { Person } from "../people/person.ts";
+import type { Millis } from "../kernel/time.ts";
+import { blockMailbox, trustAddress } from "../moderation/trust.ts";
+import type { Context, Decided } from "../records/decision.ts";
+import type { LinkKind } from "../records/link.ts";
+import type { DeskAction } from "../records/log-entry.ts";
+import { REASON_FORM } from "./forms.ts";
+import { MODERATOR_ROWS } from "./moderator-rows.ts";
+import { type ActionRow, decideByRow, type FormContext, type Found, row, rowWith } from "./row.ts";
+
+/** What can be moderated. */
+export type DeskKind = Exclude<LinkKind, "session">;
+type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
+
+/** What concerns who wrote it, whatever it is. */
+function aboutWriter<K extends DeskKind>(): DeskRows<K> {
+  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+    step: null,
+    button: { look: "quiet" } as const,
+    rule: (found: Found<K>, _: object, context: FormContext) =>
+      rule(idOf(found), deskOf(context), context.now),
+  });
+  return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
+}
+
+/** Every action of the moderators' page: those of a moderator's link, and what only somebody who signed in can do. */
+export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
+  job: {
+    ...MODERATOR_ROWS.job,
+    hide: rowWith({
+      step: { of: "job", action: "hide" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
+    }),
+    restore: row({
+      step: { of: "job", action: "restore" },
+      button: { look: "plain" },
+      rule: (found, _, context) => restoreJob(found, context),
+    }),
+    undo: row({
+      step: null,
+      button: { look: "quiet" },
+      rule: (found, shown, context) => undoJob({ ...found, ...shown }, deskOf(context).verdict, context),
+    }),
+    mask: row({
+      step: null,
+      when: ({ job }) => job.state !== "erased",
+      button: { look: "plain" },
+      rule: (found, shown, context) => maskJob({ ...found, ...shown }, deskOf(context).mask),
+    }),
+    ...aboutWriter(),
+  },
+  offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
+  reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
+  comment: {
+    ...MODERATOR_ROWS.comment,
+    hide: rowWith({
+      step: { of: "comment", action: "reject" },
+      when: ({ comment }) => comment.state === "approved",
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
+    }),
+    restore: row({
+      step: { of: "comment", action: "restore" },
+      button: { look: "plain" },
+      rule: (found, shown, context) => restoreComment({ ...found, ...shown }, context),
+    }),
+    undo: row({
+      step: null,
+      button: { look: "quiet" },
+      rule: (found, shown, context) => undoComment({ ...found, ...shown }, deskOf(context).verdict, context),
+    }),
+    mask: row({
+      step: null,
+      when: ({ comment }) => comment.state !== "deleted",
+      button: { look: "plain" },
+      rule: (found, shown, context) => maskComment({ ...found, ...shown }, deskOf(context).mask),
+    }),
+    ...aboutWriter(),
+  },
+};
+
+function deskOf({ desk }: FormContext): Desk {
+  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
+  return desk;
+}
+
+/**
+ * Decides about a thing as a moderator who signed in, and writes it into the log. Errors: `actionNotAllowed` where the thing has no such
+ * action, `invalid` for the action's fields, the rule's.
+ */
+export function decideAtDesk<K extends DeskKind>(
+  action: DeskAction,
+  found: Found<K> & { readonly kind: K },
+  values: FormValues,
+  context: FormContext,
+): Decided<string> {
+  const rows: DeskRows<K> = DESK_ROWS[found.kind];
+  const row = rows[action];
+  if (row === undefined) return err(fail("actionNotAllowed"));
+  const decided = decideByRow(row, found, values, context);
+  return logged(decided, moderated(found, action, values, deskOf(context)), context);
+}
+
+/** What the log says of a decision about this thing. */
+export function moderated(found: Found<DeskKind>, action: string, values: FormValues, desk: Desk): Moderated {
+  const about = { action, by: desk.moderator, address: desk.writer.id, reason: values["reason"] || null };
+  const thing = idOf(found);
+  return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
+}
+
+function waitedSince(found: Found<DeskKind>): Millis | null {
+  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
+  return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+}
+
+/** Who wrote it. */
+export function writerOf(found: Found<DeskKind>): Person {
+  switch (found.kind) {
+    case "job":
+      return found.job.poster;
+    case "offer":
+      return found.offer.helper;
+    case "reward":
+      return found.reward.joiner;
+    case "comment":
+      return found.comment.writer;
+  }
+}
+
+function idOf(found: Found<DeskKind>): string {
+  switch (found.kind) {
+    case "job":
+      return found.job.id;
+    case "offer":
+      return found.offer.id;
+    case "reward":
+      return found.reward.id;
+    case "comment":
+      return found.comment.id;
+  }
+}

@@ -25,7 +25,7 @@ export async function readAtDesk(
 ): Promise<AtDesk | null> {
   const { signer, store } = deps;
   const object = await objectOf(id, deps);
-  const found = object && (await readLinked({ object }, "settle", deps));
+  const found = object && (await readLinked(object, true, deps));
   if (found === null || found.kind === "session") return null;
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];

@@ -1,5 +1,13 @@
 import { PAGES } from "../../src/urls.ts";
-import { err, fail, invalid, ok, orInvalid, type DomainError, type Result } from "../../src/domain/kernel/errors.ts";
+import {
+  err,
+  fail,
+  invalid,
+  ok,
+  orInvalid,
+  type DomainError,
+  type Result,
+} from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { DESK_RATE, MODERATED_AT_ONCE } from "../../src/domain/kernel/limits.ts";
 import { decideAtDesk } from "../../src/domain/links/desk-rows.ts";

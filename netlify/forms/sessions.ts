@@ -18,7 +18,10 @@ function cookie(value: string, maxAgeSeconds: number): string {
 }
 
 /** The session of the moderator who asks; null: nobody's, or one that is over. Asked anew with each request. */
-export async function sessionOf(request: Request, { store, signer, config, now }: Deps): Promise<Session | null> {
+export async function sessionOf(
+  request: Request,
+  { store, signer, config, now }: Deps,
+): Promise<Session | null> {
   const value = cookieOf(request, SESSION_COOKIE);
   if (value === null || value === "") return null;
   const session = await store.read("session", signer.sessionId(value));

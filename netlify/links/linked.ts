@@ -43,14 +43,28 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
   const [linked, proven] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link, use.action, deps),
+    isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
-  const begun = linked?.kind === "session" ? { ...linked, fresh: deps.signer.sessionId(cookieValue) } : linked;
+  const begun: Found | null =
+    link.object.kind === "session"
+      ? { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) }
+      : linked;
   const desk = begun && begun.kind !== "session" ? linkDesk(link, begun, deps) : null;
-  return { ...use, desk, link, linked: begun && (await withAddress(begun, link, use.action, deps)), proven, cookieValue };
+  return {
+    ...use,
+    desk,
+    link,
+    linked: begun && (await withAddress(begun, link, use.action, deps)),
+    proven,
+    cookieValue,
+  };
+}
+
+function needsOffers(link: Link, action: LinkAction | null): boolean {
+  return action !== null && rowOf(link, "offer", action)?.needs === "offers";
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
@@ -76,18 +90,22 @@ export function emailOf(found: Found): string {
 }
 
 /** Null when it is not there any more. All is asked for at once, since the link itself names it. */
-export async function readLinked(link: Pick<Link, "object">, action: LinkAction | null, deps: Deps): Promise<Found | null> {
-  switch (link.object.kind) {
+export async function readLinked(
+  object: Link["object"],
+  needsOffers: boolean,
+  deps: Deps,
+): Promise<Found | null> {
+  switch (object.kind) {
     case "job":
-      return readFavour(link.object.id, deps);
+      return readFavour(object.id, deps);
     case "offer":
-      return readOffer(link, action, deps);
+      return readOffer(object, needsOffers, deps);
     case "reward":
-      return readReward(link, deps);
+      return readReward(object, deps);
     case "comment":
-      return readComment(link, deps);
+      return readComment(object, deps);
     case "session":
-      return { kind: "session", link, fresh: "" };
+      return null;
   }
 }
 
@@ -98,23 +116,21 @@ async function readFavour(id: string, { store, now }: Deps): Promise<Found<"job"
 }
 
 async function readOffer(
-  link: Link,
-  action: LinkAction | null,
+  { id, jobId }: Link["object"],
+  needsOffers: boolean,
   { store, now }: Deps,
 ): Promise<Found<"offer"> | null> {
-  const { id, jobId } = link.object;
   if (jobId === undefined) return null;
-  const needsOthers = action !== null && rowOf(link, "offer", action)?.needs === "offers";
   const [offer, job, others] = await Promise.all([
     store.readOffer(jobId, id, now()),
     store.read("job", jobId),
-    needsOthers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
+    needsOffers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
   ]);
   return offer && job && { kind: "offer", offer, job, ...others };
 }
 
 /** Once it is confirmed it stands in its favour's record. */
-async function readReward({ object }: Link, { store }: Deps): Promise<Found<"reward"> | null> {
+async function readReward(object: Link["object"], { store }: Deps): Promise<Found<"reward"> | null> {
   const { id, jobId } = object;
   if (jobId === undefined) return null;
   // In this order: one that is confirmed in between is found in its second place.
@@ -124,7 +140,10 @@ async function readReward({ object }: Link, { store }: Deps): Promise<Found<"rew
   return reward && job && { kind: "reward", reward, job };
 }
 
-async function readComment({ object }: Link, { store, articles }: Deps): Promise<Found<"comment"> | null> {
+async function readComment(
+  object: Link["object"],
+  { store, articles }: Deps,
+): Promise<Found<"comment"> | null> {
   const [comment, address] = await Promise.all([
     store.read("comment", object.id),
     object.address === undefined ? null : store.read("address", object.address),
@@ -152,6 +171,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link, null, deps);
+  const linked = await readLinked(link.object, false, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

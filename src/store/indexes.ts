@@ -55,7 +55,8 @@ export function jobFootprint(job: Job): Footprint {
   return {
     places: [
       ...ofAddress,
-      ...waitingOfJob(job).map(waitingPlace), ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+      ...waitingOfJob(job).map(waitingPlace),
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };

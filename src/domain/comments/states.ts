@@ -4,7 +4,17 @@ import type { Transition } from "../kernel/transitions.ts";
 import type { CommentState, Comment } from "../records/comment.ts";
 
 export type CommentAction =
-  "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore" | "undo";
+  | "write"
+  | "publish"
+  | "confirm"
+  | "edit"
+  | "delete"
+  | "approve"
+  | "reject"
+  | "spam"
+  | "report"
+  | "restore"
+  | "undo";
 
 /** The life of a comment (`docs/rules.md`). */
 export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [

@@ -79,7 +79,6 @@ export function decideByLink<K extends LinkKind>(
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
   const decided = decideByRow(row, found, values, context);
-  const { desk } = context;
-  if (desk === null || found.kind === "session") return decided;
-  return logged(decided, moderated(found, asked.value.action, values, desk), context);
+  const about = context.desk && moderated(found, asked.value.action, values, context.desk);
+  return about ? logged(decided, about, context) : decided;
 }

@@ -109,11 +109,13 @@ export function decideAtDesk<K extends DeskKind>(
   const row = rows[action];
   if (row === undefined) return err(fail("actionNotAllowed"));
   const decided = decideByRow(row, found, values, context);
-  return logged(decided, moderated(found, action, values, deskOf(context)), context);
+  const about = moderated(found, action, values, deskOf(context));
+  return about ? logged(decided, about, context) : decided;
 }
 
-/** What the log says of a decision about this thing. */
-export function moderated(found: Found<DeskKind>, action: string, values: FormValues, desk: Desk): Moderated {
+/** What the log says of a decision about this thing; null: it is none that can be moderated. */
+export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
+  if (found.kind === "session") return null;
   const about = { action, by: desk.moderator, address: desk.writer.id, reason: values["reason"] || null };
   const thing = idOf(found);
   return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };

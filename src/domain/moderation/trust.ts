@@ -7,12 +7,12 @@ import type { Desk } from "./desk.ts";
 
 /** Whether a moderator trusts this address now. */
 export function isTrusted(address: Address | null, now: Millis): boolean {
-  return address?.trustedUntil != null && now <= address.trustedUntil;
+  return now <= (address?.trustedUntil ?? 0);
 }
 
 /** Whether everything of this mailbox is held now. */
 export function isBlocked(mailbox: Address | null, now: Millis): boolean {
-  return mailbox?.blockedUntil != null && now <= mailbox.blockedUntil;
+  return now <= (mailbox?.blockedUntil ?? 0);
 }
 
 /**
@@ -22,7 +22,7 @@ export function isBlocked(mailbox: Address | null, now: Millis): boolean {
 export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"trusted"> {
   const trusted = until(writer, { trustedUntil: now + TRUST_DAYS * DAY, ...ends(writer, mailbox) }, now);
   const unblocked =
-    mailbox.id !== writer.id && mailbox.address?.blockedUntil != null
+    mailbox.id !== writer.id && isBlocked(mailbox.address, now)
       ? [until(mailbox, { blockedUntil: null }, now)]
       : [];
   return decided(thing, "trusted", { changes: [trusted, ...unblocked] });
@@ -35,7 +35,7 @@ export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Mill
 export function blockMailbox(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"blocked"> {
   const blocked = until(mailbox, { blockedUntil: now + BLOCK_DAYS * DAY, trustedUntil: null }, now);
   const distrusted =
-    mailbox.id !== writer.id && writer.address?.trustedUntil != null
+    mailbox.id !== writer.id && isTrusted(writer.address, now)
       ? [until(writer, { trustedUntil: null }, now)]
       : [];
   return decided(thing, "blocked", { changes: [blocked, ...distrusted] });

@@ -18,7 +18,8 @@ const MISSING_WEIGHT = 20;
 /** What of a favour waits: itself, the rewards that others would join with, and the one that its helper misses. */
 export function waitingOfJob(job: Job): Waiting[] {
   const { id, state, signals, createdAt, joined, missingReward, assignedOffer } = job;
-  const itself = state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
+  const itself =
+    state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
   const rewards = joined
     .filter((one) => one.state === "held")
     .map((one) => ({

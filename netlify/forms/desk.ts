@@ -7,8 +7,8 @@ import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Link } from "../../src/domain/records/link.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
-import { readLinked } from "../links/linked.ts";
 import type { Deps } from "./deps.ts";
+import { readLinked } from "./things.ts";
 
 /** A thing as a moderator decides about it. */
 export interface AtDesk {

@@ -57,12 +57,19 @@ async function answer(request: Request, fields: Fields, deps: Deps): Promise<Res
 
   const done: string[] = [];
   const conflicts: Conflict[] = [];
+  const refusals: DomainError[] = [];
   for (const thing of asked.value.things) {
     const result = await decide(asked.value.action, thing, { session, fields, deps });
-    if (result.ok) done.push(thing.id);
-    else if (result.error.kind !== "conflict") return refuseByRule(result.error, audience);
-    else conflicts.push({ id: thing.id, changed: result.error.changed ?? [] });
+    if (result.ok) {
+      done.push(thing.id);
+      continue;
+    }
+    conflicts.push({ id: thing.id, changed: result.error.changed ?? [] });
+    refusals.push(result.error);
   }
+  const [refused] = refusals.filter(({ kind }) => kind !== "conflict");
+  // Where nothing was done and not because it had changed, the reason is told: a missing reason, an action that it hasn't.
+  if (done.length === 0 && refused !== undefined) return refuseByRule(refused, audience);
   if (audience.json) return jsonResponse(done.length > 0 ? 200 : 409, { done, conflicts });
   const told = new URLSearchParams({ hecho: String(done.length), cambiado: String(conflicts.length) });
   return seeOther(`${PAGES.moderation}?${told.toString()}`);

@@ -6,6 +6,7 @@ import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
+import { SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
@@ -16,7 +17,9 @@ import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";
 import {
+  DESK_FIELDS,
   FORGET_FIELDS,
+  NO_FIELDS,
   formFields,
   LINK_FIELDS,
   PROOF_FIELDS,
@@ -76,6 +79,14 @@ const ERROR = object({
   code: { type: "string", examples: HTTP_CODES },
   message: TEXT,
   fields: { type: "object", additionalProperties: object({ code: TEXT, message: TEXT }) },
+});
+
+const DECIDED = object({
+  done: { type: "array", items: TEXT },
+  conflicts: {
+    type: "array",
+    items: object({ id: TEXT, changed: { type: "array", items: TEXT } }),
+  },
 });
 
 const started = (states: readonly string[]): Schema =>
@@ -154,6 +165,13 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
       [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      [API.session]: {
+        post: post("Pedir el enlace para moderar", formFields(SIGN_IN_FORM), 202, object({ state: TEXT })),
+      },
+      [API.endSession]: { post: post("Salir de la moderación", NO_FIELDS, 204, null) },
+      [API.moderation]: {
+        post: post("Decidir sobre una o varias cosas", DESK_FIELDS, 200, DECIDED),
+      },
       [API.health]: { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },

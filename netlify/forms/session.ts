@@ -1,10 +1,8 @@
-import * as z from "zod/mini";
 import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { SESSION_RATE } from "../../src/domain/kernel/limits.ts";
-import { requestSignIn } from "../../src/domain/moderation/sessions.ts";
-import { ADDRESS_FORM } from "../../src/domain/people/person.ts";
+import { requestSignIn, SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
 import { SESSION_COOKIE } from "../../src/domain/records/session.ts";
 import { cookieOf } from "../http/cookies.ts";
 import { noContent, seeOther } from "../http/responses.ts";
@@ -14,15 +12,13 @@ import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
 import { NO_SESSION_COOKIE } from "./sessions.ts";
 
-const SESSION_FORM = z.pick(ADDRESS_FORM, { email: true });
-
 const askToSignIn: FormEndpoint<{ readonly email: string }, null> = {
   name: () => API.session,
   rate: SESSION_RATE,
   // Whoever asks again wants another letter.
   once: false,
   formPage: () => PAGES.moderation,
-  parse: ({ fields }) => orInvalid(parseForm(SESSION_FORM, fields)),
+  parse: ({ fields }) => orInvalid(parseForm(SIGN_IN_FORM, fields)),
   // Nothing is looked up: who moderates stands in the configuration.
   read: () => Promise.resolve(null),
   decide: ({ email }, _, context) => requestSignIn(email, context),

@@ -9,5 +9,5 @@ export default async (request: Request, context: Context): Promise<Response> =>
 /** The platform's limit stands well above ours (`rates.ts`), so that ours answers first, with the text that was typed. */
 export const config: Config = {
   path: "/api/session/end",
-  rateLimit: { windowSize: 60, windowLimit: 200, aggregateBy: ["ip", "domain"] },
+  rateLimit: { windowSize: 60, windowLimit: 300, aggregateBy: ["ip", "domain"] },
 };

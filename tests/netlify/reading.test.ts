@@ -202,6 +202,9 @@ describe("the document for programs", () => {
       "/api/votes",
       "/api/links/{token}",
       "/api/browser/forget",
+      "/api/session",
+      "/api/session/end",
+      "/api/moderation",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

@@ -192,5 +192,5 @@ export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const SESSION_RATE: Rate = { name: "sessions", uses: 20, seconds: 3600 };
-export const DESK_RATE: Rate = { name: "moderation", uses: 600, seconds: 600 };
+export const DESK_RATE: Rate = { name: "moderation", uses: 120, seconds: 600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };

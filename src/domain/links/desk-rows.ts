@@ -44,7 +44,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
     restore: row({
       step: { of: "job", action: "restore" },
       button: { look: "plain" },
-      rule: (found, _, context) => restoreJob(found, context),
+      rule: (found, shown, context) => restoreJob({ ...found, ...shown }, context),
     }),
     undo: row({
       step: null,

@@ -14,6 +14,17 @@ export interface Moderated extends Pick<LogEntry, "kind" | "thing" | "action" | 
 
 /** Actions that can be taken back. What was masked is gone, and what was decided between two people was told to both. */
 const UNDOABLE: readonly string[] = ["approve", "reject", "spam", "hide", "restore"];
+/** What a decision is about, and what taking it back brings back: nothing that a visitor wrote. */
+const DECIDED: readonly string[] = [
+  "state",
+  "stateBefore",
+  "reason",
+  "signals",
+  "cleared",
+  "publishedAt",
+  "expiresAt",
+];
+/** Things that are a record of their own. */
 const RECORDS: readonly Change["kind"][] = ["job", "comment"];
 
 /**
@@ -44,12 +55,12 @@ export function logged<S extends string>(
 }
 
 function verdicts({ changes }: Decision, { thing, kind, action }: Moderated, now: Millis): Change[] {
-  if (!UNDOABLE.includes(action)) return [];
-  const changed = changes.find(({ kind: of }) => RECORDS.includes(of));
+  if (!UNDOABLE.includes(action) || !RECORDS.some((record) => record === kind)) return [];
+  const changed = changes.find(({ kind: of }) => of === kind);
   if (!changed?.before || !changed.after) return [];
   const after = new Map<string, unknown>(Object.entries(changed.after));
   const before = Object.entries(changed.before).filter(
-    ([field, value]) => field !== "edits" && field !== "version" && value !== after.get(field),
+    ([field, value]) => DECIDED.includes(field) && value !== after.get(field),
   );
   const expiresAt = now + UNDO_HOURS * HOUR;
   const verdict: Verdict = {

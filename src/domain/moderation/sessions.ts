@@ -1,11 +1,15 @@
+import * as z from "zod/mini";
 import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../kernel/limits.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
-import { isAmong } from "../people/person.ts";
+import { ADDRESS_FORM, isAmong } from "../people/person.ts";
 import { type Context, type Decided, decided } from "../records/decision.ts";
 import { mailId } from "../records/mail-event.ts";
 import { moderatorLink } from "../records/new-links.ts";
 import type { Link } from "../records/link.ts";
 import type { Session } from "../records/session.ts";
+
+/** Who wants to be let in. */
+export const SIGN_IN_FORM = z.pick(ADDRESS_FORM, { email: true });
 
 /** Counts who asks to be let in: whoever asks, the store has something to write and takes the same time. */
 const ASKED_COUNTER = "sign-ins-asked";

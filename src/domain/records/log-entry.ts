@@ -3,7 +3,6 @@ import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 
 /** The kinds of things that a moderator decides about. */
 export const MODERATED_KINDS = ["job", "offer", "reward", "comment", "report"] as const;
-export type ModeratedKind = (typeof MODERATED_KINDS)[number];
 
 /** What `/api/moderation` can be asked for, in the order of its buttons. */
 export const DESK_ACTIONS = [

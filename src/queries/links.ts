@@ -72,7 +72,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   };
 }
 
-async function readLinked({ object }: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
+async function readLinked(link: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
+  const { object } = link;
+  if (object.kind === "session") return { kind: "session", link };
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };

@@ -1,5 +1,6 @@
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
@@ -33,6 +34,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createBoard(redis),
     ...createThreads(redis),
     ...createJobsOf(redis),
+    ...createDesk(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

@@ -105,6 +105,16 @@ export const TRUST_DAYS = 180;
 export const BLOCK_DAYS = 90;
 /** Things that one request may decide about. */
 export const MODERATED_AT_ONCE = 50;
+/** Decisions that the desk lists to be taken back. */
+export const UNDO_SHOWN = 10;
+/** Public comments, newest first, that the desk's search looks at. */
+export const DESK_SEARCH_COMMENTS = 300;
+/** Waiting things that the desk's search looks at, riskiest first. */
+export const DESK_SEARCH_WAITING = 300;
+/** Things that the desk's search shows. */
+export const DESK_FOUND_MAX = 50;
+/** Dead letters that the desk lists. */
+export const DEAD_MAILS_SHOWN = 20;
 /** How many waiting things the queue shows on one page. */
 export const QUEUE_PAGE_SIZE = 25;
 /** How long the confirm link of something unconfirmed works, in hours. */

@@ -10,11 +10,24 @@ import type { Person } from "../people/person.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
+import type { Comment } from "../records/comment.ts";
+import type { Job } from "../records/job.ts";
+import type { JoinedReward } from "../records/joined-reward.ts";
 import type { LinkKind } from "../records/link.ts";
-import type { DeskAction } from "../records/log-entry.ts";
+import type { Offer } from "../records/offer.ts";
+import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
-import { type ActionRow, decideByRow, type FormContext, type Found, row, rowWith } from "./row.ts";
+import {
+  type ActionRow,
+  decideByRow,
+  type FormContext,
+  type Found,
+  isPossible,
+  type Linked,
+  row,
+  rowWith,
+} from "./row.ts";
 
 /** What can be moderated. */
 export type DeskKind = Exclude<LinkKind, "session">;
@@ -90,6 +103,33 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   },
 };
 
+/** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
+export function deskActions<K extends DeskKind>(
+  linked: Linked<K> & { readonly kind: K },
+  now: Millis,
+): DeskAction[] {
+  const rows: DeskRows<K> = DESK_ROWS[linked.kind];
+  // What waits is not published; what is public is hidden. The rule is the same.
+  const other = isHeld(linked) ? "hide" : "reject";
+  return DESK_ACTIONS.filter((action) => {
+    const row = rows[action];
+    return row !== undefined && action !== other && isPossible(row, "moderator", linked, now);
+  });
+}
+
+function isHeld(linked: Linked<DeskKind>): boolean {
+  switch (linked.kind) {
+    case "job":
+      return linked.job.state === "held";
+    case "reward":
+      return linked.reward.state === "held";
+    case "comment":
+      return linked.comment.state === "held";
+    case "offer":
+      return true;
+  }
+}
+
 function deskOf({ desk }: FormContext): Desk {
   if (desk === null) throw new TypeError("only somebody who signed in asks for this");
   return desk;
@@ -127,7 +167,7 @@ function waitedSince(found: Found<DeskKind>): Millis | null {
 }
 
 /** Who wrote it. */
-export function writerOf(found: Found<DeskKind>): Person {
+export function writerOf(found: Linked<DeskKind>): Person {
   switch (found.kind) {
     case "job":
       return found.job.poster;
@@ -140,15 +180,20 @@ export function writerOf(found: Found<DeskKind>): Person {
   }
 }
 
-function idOf(found: Found<DeskKind>): string {
+function idOf(found: Linked<DeskKind>): string {
+  return recordOf(found).id;
+}
+
+/** The record that is decided about. */
+export function recordOf(found: Linked<DeskKind>): Job | Offer | JoinedReward | Comment {
   switch (found.kind) {
     case "job":
-      return found.job.id;
+      return found.job;
     case "offer":
-      return found.offer.id;
+      return found.offer;
     case "reward":
-      return found.reward.id;
+      return found.reward;
     case "comment":
-      return found.comment.id;
+      return found.comment;
   }
 }

@@ -12,6 +12,23 @@ export interface Waiting {
   readonly since: Millis;
 }
 
+/** What a member of the queue names. */
+export interface WaitingRef {
+  readonly kind: "job" | "offer" | "reward" | "missing" | "comment";
+  readonly id: string;
+  /** The favour that it stands with, or its own id. */
+  readonly jobId: string;
+}
+const REF = /^(job|offer|reward|missing|comment) (\S+)(?: (\S+))?$/;
+
+/** Null for what this version doesn't know. */
+export function waitingRef(member: string): WaitingRef | null {
+  const [, kind, first = "", second = first] = REF.exec(member) ?? [];
+  if (kind !== "job" && kind !== "offer" && kind !== "reward" && kind !== "missing" && kind !== "comment")
+    return null;
+  return { kind, jobId: first, id: second };
+}
+
 /** A helper without the reward waits longer with each day: it comes before what is only suspicious. */
 const MISSING_WEIGHT = 20;
 

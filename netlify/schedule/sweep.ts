@@ -1,6 +1,8 @@
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
 import { fail, err } from "../../src/domain/kernel/errors.ts";
+import { LOG_DAYS } from "../../src/domain/kernel/limits.ts";
+import { DAY } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
@@ -11,6 +13,9 @@ const JOBS_PER_RUN = 100;
 
 /** Ended offers whose room one run gives back. */
 const OFFERS_PER_RUN = 100;
+
+/** Decisions of moderators that one run takes out of the log. */
+const DECISIONS_PER_RUN = 500;
 
 /** Records that one run brings into today's shape. */
 const MIGRATED_PER_RUN = 50;
@@ -24,6 +29,9 @@ export async function sweep(services: Services): Promise<number> {
   await deps.store
     .clearEndedOffers(deps.now(), OFFERS_PER_RUN)
     .catch((error: unknown) => reportFailure("clear ended offers", error));
+  await deps.store
+    .forgetDecisions(deps.now() - LOG_DAYS * DAY, DECISIONS_PER_RUN)
+    .catch((error: unknown) => reportFailure("forget old decisions", error));
   const ids = await deps.store.jobsToExpire(deps.now(), JOBS_PER_RUN);
   let closed = 0;
   for (const id of ids) {

@@ -3,7 +3,11 @@ import { LOG_DAYS } from "../../src/domain/kernel/limits.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import type { LogEntry } from "../../src/domain/records/log-entry.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { comment, idOf, job, saved } from "../support/builders/records.ts";
+import { apply } from "../../src/store/commit.ts";
+import { write } from "../../src/store/instructions.ts";
+import { createStore } from "../../src/store/store.ts";
+import { WAITING } from "../../src/store/keys.ts";
+import { comment, idOf, job, newComment, saved } from "../support/builders/records.ts";
 
 const NOW = Date.parse("2026-12-01T10:00:00Z");
 
@@ -69,5 +73,24 @@ describeOnBoth("what waits for a moderator", (transport) => {
     await store.commit(saved({ kind: "job", before: null, after: open }), NOW);
     expect(await store.liveJobCounts(["nobody", open.poster.address])).toEqual([0, 1]);
     expect(await store.liveJobCounts([])).toEqual([]);
+  });
+
+  it("what was held before the queue was kept gets its place, step by step and once", async () => {
+    const client = await transport.freshClient();
+    const store = createStore(client, "embedded");
+    for (const n of [1, 2, 3])
+      await store.commit(saved(newComment(comment({ id: idOf(n), state: "held" }))), NOW);
+    await store.commit(saved(newComment(comment({ id: idOf(4), state: "approved" }))), NOW);
+    const before = await store.waiting(0, 9, NOW);
+    await apply(client, "forget the queue", [], [write.del(WAITING)]);
+    expect((await store.waiting(0, 9, NOW)).total).toBe(0);
+    let steps = 1;
+    while (!(await store.migrate(1, NOW))) steps += 1;
+    expect(steps).toBeGreaterThan(3);
+    expect(await store.waiting(0, 9, NOW)).toEqual(before);
+    expect(before.total).toBe(3);
+    await apply(client, "forget the queue", [], [write.del(WAITING)]);
+    expect(await store.migrate(1, NOW)).toBe(true);
+    expect((await store.waiting(0, 9, NOW)).total).toBe(0);
   });
 });

@@ -113,6 +113,10 @@ export const DESK_SEARCH_COMMENTS = 300;
 export const DESK_SEARCH_WAITING = 300;
 /** Things that the desk's search shows. */
 export const DESK_FOUND_MAX = 50;
+/** Time that the public figures of moderation tell of, in days. */
+export const FIGURES_DAYS = 30;
+/** Decisions, newest first, that the public figures look at. */
+export const FIGURES_DECISIONS = 1000;
 /** Dead letters that the desk lists. */
 export const DEAD_MAILS_SHOWN = 20;
 /** How many waiting things the queue shows on one page. */

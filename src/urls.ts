@@ -49,6 +49,9 @@ export const API = {
   recover: "/api/recover",
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
+  session: "/api/session",
+  endSession: "/api/session/end",
+  moderation: "/api/moderation",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -66,6 +69,7 @@ export const THANKS = {
   heldReward: "/gracias/recompensa-en-revision/",
   joinedReward: "/gracias/recompensa-sumada/",
   comment: "/gracias/comentario/",
+  session: "/gracias/moderacion/",
   heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
   links: "/gracias/enlaces/",

@@ -122,6 +122,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],
     contactReceipt: [{}],
+    signIn: [{ link }],
     questionFeedback: [
       {
         question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },

@@ -50,6 +50,9 @@ export const API = {
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
   resend: "/api/resend",
+  session: "/api/session",
+  endSession: "/api/session/end",
+  moderation: "/api/moderation",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -67,6 +70,7 @@ export const THANKS = {
   heldReward: "/gracias/recompensa-en-revision/",
   joinedReward: "/gracias/recompensa-sumada/",
   comment: "/gracias/comentario/",
+  session: "/gracias/moderacion/",
   heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
   links: "/gracias/enlaces/",

@@ -3,8 +3,9 @@ import type { Due } from "../../src/domain/favours/due.ts";
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
 import { fail, err } from "../../src/domain/kernel/errors.ts";
+import { LOG_DAYS } from "../../src/domain/kernel/limits.ts";
 import type { Context, Decided } from "../../src/domain/records/decision.ts";
-import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
+import { DAY, SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { reportFailure } from "../http/report.ts";
@@ -19,6 +20,9 @@ const FORGOTTEN_PER_RUN = 100;
 
 /** How long one run may take, so that it comes to its own end before the platform ends it. */
 const RUN_TIME: Millis = 20 * SECOND;
+
+/** Decisions of moderators that one run takes out of the log. */
+const DECISIONS_PER_RUN = 500;
 
 /** Records that one run brings into today's shape. */
 const MIGRATED_PER_RUN = 50;
@@ -45,6 +49,7 @@ export async function sweep(
   await store.migrate(MIGRATED_PER_RUN, now()).catch(leave("migrate"));
   await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(leave("clear ended offers"));
   await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(leave("clear dead letters"));
+  await store.forgetDecisions(now() - LOG_DAYS * DAY, DECISIONS_PER_RUN).catch(leave("forget old decisions"));
   const seen = new Set<string>();
   const until = now() + RUN_TIME;
   let changed = 0;

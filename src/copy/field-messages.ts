@@ -6,6 +6,7 @@ import {
   DESCRIPTION_MAX_LENGTH,
   DESCRIPTION_MIN_LENGTH,
   EMAIL_MAX_LENGTH,
+  MODERATED_AT_ONCE,
   NAME_MAX_LENGTH,
   NAME_MIN_LENGTH,
   OFFER_MESSAGE_MAX_LENGTH,
@@ -93,6 +94,9 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   voteUnknown: "Elige «Sí» o «No».",
   voteTextTooLong: `Acorta lo que nos cuentas: caben ${String(VOTE_TEXT_MAX_LENGTH)} caracteres.`,
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
+  idsMissing: "Marca sobre qué decides.",
+  idsInvalid: "Algo de lo marcado no se reconoce. Vuelve a la cola y márcalo de nuevo.",
+  idsTooMany: `Decide sobre ${String(MODERATED_AT_ONCE)} cosas como mucho cada vez.`,
   versionInvalid:
     "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",

@@ -5,6 +5,7 @@ import {
   commentFootprint,
   type Footprint,
   jobFootprint,
+  logFootprint,
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
@@ -54,11 +55,15 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
         counts,
       };
     }
+    case "logEntry":
+      return difference(change, logFootprint);
     case "vote":
       return difference(change, voteFootprint);
     case "reward":
     case "contact":
     case "link":
+    case "session":
+    case "verdict":
     case "address":
     case "receipt":
       return NOTHING;

@@ -24,6 +24,11 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
  * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
+ * | `session:<hash>`                   | text       | `MODERATOR_SESSION_HOURS`                                                 |
+ * | `logEntry:<id>`                    | text       | `LOG_DAYS`                                                                |
+ * | `log`                              | sorted set | a member until the sweeper comes by after its entry's life                |
+ * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
+ * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -220,6 +225,13 @@ export function migrationKey(name: string): string {
   return `migration:${name}`;
 }
 
+/**
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`.
+ * Lowest score first: the riskiest, then what has waited longest.
+ */
+export const WAITING = "waiting";
+/** Sorted set of the ids of moderators' decisions; score: when. */
+export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */

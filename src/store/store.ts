@@ -2,6 +2,7 @@ import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
 import { createFailingRuns } from "./failing-runs.ts";
+import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
@@ -41,6 +42,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createJobsOf(redis),
     ...createThingsOf(redis),
     ...createOutcomes(redis),
+    ...createDesk(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

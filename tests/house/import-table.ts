@@ -153,8 +153,8 @@ function domainRooms(): Room[] {
     domain("favours", ["kernel", "people", "suspicion", "records"]),
     domain("comments", ["kernel", "people", "suspicion", "records"]),
     domain("feedback", ["kernel", "people", "records"]),
-    domain("moderation", ["kernel"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments"]),
+    domain("moderation", ["kernel", "people", "suspicion", "records"]),
+    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation"]),
   ];
 }
 

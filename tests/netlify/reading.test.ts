@@ -206,6 +206,9 @@ describe("the document for programs", () => {
       "/api/recover",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/session",
+      "/api/session/end",
+      "/api/moderation",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

@@ -54,6 +54,9 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "address":
     case "vote":
     case "receipt":
+    case "session":
+    case "logEntry":
+    case "verdict":
       return change;
   }
 }

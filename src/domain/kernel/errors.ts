@@ -60,6 +60,9 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "idsMissing",
+  "idsInvalid",
+  "idsTooMany",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -140,6 +143,8 @@ export const ERROR_KINDS = {
   commentSpam: "conflict",
   commentDeleted: "conflict",
   editWindowOver: "conflict",
+  notSignedIn: "closed",
+  nothingToModerate: "notFound",
   questionNotFound: "notFound",
 } as const satisfies Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;

@@ -97,6 +97,34 @@ export const EDIT_WINDOW_MINUTES = 15;
 // Links
 /** How long a moderator who signed in stays so, in hours. */
 export const MODERATOR_SESSION_HOURS = 12;
+/** How long the link that signs a moderator in works, in minutes. */
+export const SIGN_IN_MINUTES = 15;
+/** How long a moderator's decision can be taken back, in hours. */
+export const UNDO_HOURS = 24;
+/** How long the log of decisions is kept, in days. */
+export const LOG_DAYS = 365;
+/** How long a moderator trusts an address, in days. */
+export const TRUST_DAYS = 180;
+/** How long a mailbox is blocked unless the block is renewed, in days. */
+export const BLOCK_DAYS = 90;
+/** Things that one request may decide about. */
+export const MODERATED_AT_ONCE = 50;
+/** Decisions that the desk lists to be taken back. */
+export const UNDO_SHOWN = 10;
+/** Public comments, newest first, that the desk's search looks at. */
+export const DESK_SEARCH_COMMENTS = 300;
+/** Waiting things that the desk's search looks at, riskiest first. */
+export const DESK_SEARCH_WAITING = 300;
+/** Things that the desk's search shows. */
+export const DESK_FOUND_MAX = 50;
+/** Time that the public figures of moderation tell of, in days. */
+export const FIGURES_DAYS = 30;
+/** Decisions, newest first, that the public figures look at. */
+export const FIGURES_DECISIONS = 1000;
+/** Dead letters that the desk lists. */
+export const DEAD_MAILS_SHOWN = 20;
+/** How many waiting things the queue shows on one page. */
+export const QUEUE_PAGE_SIZE = 25;
 /** How long the confirm link of something unconfirmed works, in hours. */
 export const CONFIRM_LINK_TTL_HOURS = 48;
 /** How long a poster's, helper's or commenter's link works, in days. */
@@ -210,4 +238,6 @@ export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };
 export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
+export const SESSION_RATE: Rate = { name: "sessions", uses: 20, seconds: 3600 };
+export const DESK_RATE: Rate = { name: "moderation", uses: 120, seconds: 600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };

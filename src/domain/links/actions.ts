@@ -1,12 +1,13 @@
 import { err, fail, invalid } from "../kernel/errors.ts";
 import { ACTION_FORM } from "./forms.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
-import { SHOWN_FORM } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-import { type ActionRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { logged } from "../moderation/log.ts";
+import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";
 
 /**
@@ -34,6 +35,8 @@ function stateOf(linked: Linked): string {
       return linked.reward.state;
     case "comment":
       return linked.comment.state;
+    case "session":
+      return "unused";
   }
 }
 
@@ -90,7 +93,7 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const shown = parseForm(SHOWN_FORM, values);
-  if (!shown.ok) return err(invalid(shown.error));
-  return row.decide(found, { values, shown: shown.value }, context);
+  const decided = decideByRow(row, found, values, context);
+  const about = context.desk && moderated(found, asked.value.action, values, context.desk);
+  return about ? logged(decided, about, context) : decided;
 }

@@ -11,7 +11,7 @@ import { typedValues } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Person } from "../people/person.ts";
 import { type Change, type Context, type Decided, decided, NOTHING } from "../records/decision.ts";
-import type { Link } from "../records/link.ts";
+import type { Link, ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Receipt } from "../records/receipt.ts";
 import type { Found, Linked } from "./row.ts";
@@ -19,7 +19,7 @@ import type { Found, Linked } from "./row.ts";
 /** A receipt with what it is for; each is null where it is not there any more. */
 export interface Receipted {
   readonly receipt: Receipt | null;
-  readonly thing: Found | null;
+  readonly thing: Found<ThingKind> | null;
   /** The link that confirms it. */
   readonly link: Link | null;
 }
@@ -27,14 +27,14 @@ export interface Receipted {
 /** The same while it waits to be confirmed. */
 interface Waiting {
   readonly receipt: Receipt;
-  readonly thing: Found;
+  readonly thing: Found<ThingKind>;
   readonly link: Link;
 }
 
 /** What became of what a receipt is for. */
 export function receiptState(
   receipt: Receipt | null,
-  thing: Linked | null,
+  thing: Linked<ThingKind> | null,
   now: Millis,
 ): "waiting" | "confirmed" | "gone" {
   if (receipt === null || thing === null || now > receipt.expiresAt) return "gone";
@@ -91,7 +91,7 @@ export function mailsOf({ receipt, thing, link }: Receipted): string[] {
 }
 
 /** What was sent, as the fields of its form. */
-export function sentFields(thing: Found): Record<string, string> {
+export function sentFields(thing: Found<ThingKind>): Record<string, string> {
   const { email } = senderOf(thing);
   switch (thing.kind) {
     case "job":
@@ -111,7 +111,7 @@ export function sentFields(thing: Found): Record<string, string> {
 }
 
 /** Who sent it, and the address that it waits for. */
-export function senderOf(thing: Linked): Person {
+export function senderOf(thing: Linked<ThingKind>): Person {
   switch (thing.kind) {
     case "job":
       return thing.job.poster;
@@ -124,7 +124,7 @@ export function senderOf(thing: Linked): Person {
   }
 }
 
-function stateOf(thing: Linked): string {
+function stateOf(thing: Linked<ThingKind>): string {
   switch (thing.kind) {
     case "job":
       return thing.job.state;
@@ -137,7 +137,7 @@ function stateOf(thing: Linked): string {
   }
 }
 
-function forgotten(thing: Found): Change {
+function forgotten(thing: Found<ThingKind>): Change {
   switch (thing.kind) {
     case "job":
       return { kind: "job", before: thing.job, after: null };

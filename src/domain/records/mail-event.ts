@@ -158,6 +158,8 @@ export const MAIL_DATA = {
    * leaves (`domain/links/lost.ts`); where there is nothing, none does.
    */
   lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
+  /** To a moderator who asked for it: the link that signs in. */
+  signIn: () => z.object({ link: LinkRef }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>

@@ -132,7 +132,12 @@ export function withMoreSignals(before: readonly string[], now: readonly string[
 
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
-  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;
+  return weightOf(signals) >= HOLD_SCORE;
+}
+
+/** What stored signals weigh together; one that no longer exists weighs nothing. */
+export function weightOf(signals: readonly string[]): number {
+  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
 }
 
 /**

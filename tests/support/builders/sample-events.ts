@@ -126,6 +126,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { run: "sweep", times: 3, since: 1_795_000_000_000, what: "migrate (StoreDown)" },
       { run: "outbox", times: 3, since: 1_795_000_000_000, what: "send mails (Error)" },
     ],
+    signIn: [{ link }],
     questionFeedback: [
       {
         question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },

@@ -18,6 +18,7 @@ const ON_DEMAND = [
   "/favores/nuevo",
   "/favores/rss.xml",
   "/gestion/[token]",
+  "/moderacion",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

@@ -1,6 +1,7 @@
 import {
   ASSIGNED_LAPSES_DAYS,
   ASSIGNED_WARNED_DAYS,
+  BLOCK_DAYS,
   COMMENT_MAX_LENGTH,
   CONFIRM_LINK_TTL_HOURS,
   CONTACT_MESSAGE_TTL_DAYS,
@@ -14,6 +15,7 @@ import {
   JOB_LIFE_DAYS,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   KEPT_FORM_TTL,
+  LOG_DAYS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_SESSION_HOURS,
@@ -25,6 +27,7 @@ import {
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
   UNCONFIRMED_TTL_HOURS,
+  UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
@@ -40,6 +43,9 @@ const minutes = counted("minuto", "minutos");
  */
 export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
+  moderationLog: days(LOG_DAYS),
+  blocked: days(BLOCK_DAYS),
+  undo: hours(UNDO_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   remember: days(REMEMBER_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),

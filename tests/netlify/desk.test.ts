@@ -205,6 +205,12 @@ describeOnBoth("at the desk", (transport) => {
     const text = JSON.stringify(contents);
     expect(text).toContain("reject");
     expect(text).toContain(REASON);
+    site.clock.now += HOUR;
+    const other = await heldComment(site);
+    const ids = await named(site, "comment", other);
+    await decide(site, mine, { ids, action: "approve", reason: "x".repeat(5000) });
+    const [newest] = await site.store.newestDecisions(1);
+    expect(newest).toMatchObject({ thing: other, action: "approve", reason: null });
     for (const typed of [JOB["title"], JOB["name"], POSTER, MODERATOR]) expect(text).not.toContain(typed);
     site.stop();
   });

@@ -21,6 +21,7 @@ const ON_DEMAND = [
   "/favores/recuperar",
   "/gestion/[token]",
   "/gracias/[what]/[receipt]",
+  "/moderacion",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

@@ -153,10 +153,15 @@ export function decideAtDesk<K extends DeskKind>(
   return about ? logged(decided, about, context) : decided;
 }
 
+/** Actions that say why. */
+const REASONED: readonly string[] = ["reject", "hide"];
+
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
 export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
   if (found.kind === "session") return null;
-  const about = { action, by: desk.moderator, address: desk.writer.id, reason: values["reason"] || null };
+  // Whatever else a form brought along is no reason, and was never measured.
+  const reason = REASONED.includes(action) ? values["reason"] || null : null;
+  const about = { action, by: desk.moderator, address: desk.writer.id, reason };
   const thing = idOf(found);
   return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
 }

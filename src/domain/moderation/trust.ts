@@ -49,7 +49,12 @@ function ends(writer: Desk["writer"], mailbox: Desk["mailbox"]): Partial<Address
 function until({ id, address }: Desk["writer"], patch: Partial<Address>, now: Millis): Change {
   if (address === null) {
     const after = { ...newAddress(id, now), ...patch };
-    return { kind: "address", before: null, after, forgetAt: now + TRUST_DAYS * DAY };
+    return {
+      kind: "address",
+      before: null,
+      after,
+      forgetAt: patch.trustedUntil ?? patch.blockedUntil ?? now,
+    };
   }
   return { kind: "address", before: address, after: { ...address, ...patch, version: address.version + 1 } };
 }

@@ -206,6 +206,7 @@ describe("the document for programs", () => {
       "/api/recover",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/reports",
       "/api/session",
       "/api/session/end",
       "/api/moderation",

@@ -4,7 +4,7 @@ import { parseForm } from "../../src/domain/kernel/form.ts";
 import { decideReportAtDesk } from "../../src/domain/links/report-rows.ts";
 import { OPTIONAL_REASON_FORM } from "../../src/domain/links/forms.ts";
 import type { FormContext } from "../../src/domain/links/row.ts";
-import type { FoundReport } from "../../src/domain/moderation/reporting.ts";
+import type { FoundReport } from "../../src/domain/reports/reporting.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
 import type { DeskAction } from "../../src/domain/records/log-entry.ts";
 import type { Session } from "../../src/domain/records/session.ts";

@@ -13,7 +13,7 @@ import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
-import { REPORT_FORM } from "../../src/domain/moderation/report-form.ts";
+import { REPORT_FORM } from "../../src/domain/reports/report-form.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";

@@ -1,7 +1,6 @@
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
-import type { OpenReports } from "../../src/domain/moderation/deciding-reports.ts";
-import type { FoundReport, Target } from "../../src/domain/moderation/reporting.ts";
-import type { Report, ReportKind } from "../../src/domain/records/report.ts";
+import type { FoundReport, Target } from "../../src/domain/reports/reporting.ts";
+import type { OpenReports, Report, ReportKind } from "../../src/domain/records/report.ts";
 import type { Deps } from "./deps.ts";
 import { readLinked } from "./things.ts";
 

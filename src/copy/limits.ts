@@ -24,6 +24,7 @@ import {
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
+  REPORT_TTL_DAYS,
   UNCONFIRMED_TTL_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
@@ -41,6 +42,7 @@ const minutes = counted("minuto", "minutos");
 export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
+  report: days(REPORT_TTL_DAYS),
   remember: days(REMEMBER_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),

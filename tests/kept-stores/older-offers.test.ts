@@ -9,7 +9,7 @@ import { type KeptStore, readKeptStore } from "./kept-store.ts";
 
 /** What the migrations change; everything else has to stay byte for byte. */
 const CHANGED =
-  /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|favours-due$|things-of:|outcomes:|first-offers:|migration:)/;
+  /^(?:offer:|offers:|offers-of:|offers-ended$|counter:offer-changes:|jobs-of:|favours-due$|things-of:|outcomes:|first-offers:|migration:|waiting$)/;
 
 for (const name of ["november-2026", "november-2026-mended"]) {
   const kept = readKeptStore(name);

@@ -132,7 +132,7 @@ describeOnBoth("reports", (transport) => {
     const site = await begin();
     const mine = await signedIn(site);
     const comment = await approvedComment(site);
-    const [one = "", other = ""] = [
+    const [one, other] = [
       await reportedBy(site, "comment", comment, people[0] ?? ""),
       await reportedBy(site, "comment", comment, people[1] ?? ""),
     ];

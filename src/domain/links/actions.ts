@@ -6,7 +6,7 @@ import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
 import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
-import { withReports } from "../moderation/deciding-reports.ts";
+import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";

@@ -8,7 +8,7 @@ import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/off
 import { confirmReward } from "../favours/joining.ts";
 import { confirmOffer } from "../favours/offering.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
-import { confirmReport } from "../moderation/reporting.ts";
+import { confirmReport } from "../reports/reporting.ts";
 import type { KindOf } from "../records/link.ts";
 import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 

@@ -4,7 +4,7 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { withReports } from "../moderation/deciding-reports.ts";
+import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
 import type { Person } from "../people/person.ts";

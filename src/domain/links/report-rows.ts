@@ -1,9 +1,9 @@
 import { isPublicComment } from "../comments/states.ts";
 import { visibility } from "../favours/job-states.ts";
 import type { Desk } from "../moderation/desk.ts";
-import { decideReport } from "../moderation/deciding-reports.ts";
+import { decideReport } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
-import type { FoundReport } from "../moderation/reporting.ts";
+import type { FoundReport } from "../reports/reporting.ts";
 import { err, fail } from "../kernel/errors.ts";
 import { alreadyDone, type Decided } from "../records/decision.ts";
 import type { DeskAction } from "../records/log-entry.ts";

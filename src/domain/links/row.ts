@@ -10,7 +10,7 @@ import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import { type Actor, allows } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
-import type { FoundReport } from "../moderation/reporting.ts";
+import type { FoundReport } from "../reports/reporting.ts";
 import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";

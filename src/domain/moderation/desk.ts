@@ -1,5 +1,5 @@
 import type { Address } from "../records/address.ts";
-import type { OpenReports } from "./deciding-reports.ts";
+import type { OpenReports } from "../records/report.ts";
 import type { Verdict } from "../records/verdict.ts";
 
 /** What a moderator decides with, beside the thing itself. */

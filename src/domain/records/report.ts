@@ -49,3 +49,9 @@ export const Reported = z.object({
   cleared: z.boolean(),
 });
 export type Reported = z.infer<typeof Reported>;
+
+/** What of a thing is reported and waits. */
+export interface OpenReports {
+  readonly reported: Reported;
+  readonly reports: readonly Report[];
+}

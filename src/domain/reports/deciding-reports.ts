@@ -1,14 +1,8 @@
 import { err, fail } from "../kernel/errors.ts";
 import type { Millis } from "../kernel/time.ts";
 import { alreadyDone, type Decided, decided, isNothing } from "../records/decision.ts";
-import type { Report, Reported, ReportState } from "../records/report.ts";
+import type { OpenReports, Report, Reported, ReportState } from "../records/report.ts";
 import { closeReports } from "./reporting.ts";
-
-/** What of a thing is reported and waits. */
-export interface OpenReports {
-  readonly reported: Reported;
-  readonly reports: readonly Report[];
-}
 
 /** What a decision about the thing says of the reports about it. */
 const MEANING: Readonly<Record<string, "upheld" | "dismissed">> = {
@@ -32,7 +26,7 @@ export function withReports<S extends string>(
   const { decision } = outcome.value;
   const closed = closeReports(open.reports, open.reported, { state, cleared: state === "dismissed" }, now);
   const changes = [...decision.changes, ...closed.changes];
-  const mails = [...(decision.mails ?? []), ...closed.mails];
+  const mails = [...decision.mails, ...closed.mails];
   return { ok: true, value: { ...outcome.value, decision: { ...decision, changes, mails } } };
 }
 

@@ -126,6 +126,7 @@ export const SIGNAL_CODES: readonly SignalCode[] = [
   "duplicate",
   "manyDuplicates",
   "dropOuts",
+  "reports",
 ];
 
 /** What something was suspected of before, and what it is suspected of now: a correction clears nobody. */

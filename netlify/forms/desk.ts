@@ -8,6 +8,7 @@ import type { Link } from "../../src/domain/records/link.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Deps } from "./deps.ts";
+import { openReports } from "./reported.ts";
 import { readLinked } from "./things.ts";
 
 /** A thing as a moderator decides about it. */
@@ -29,15 +30,17 @@ export async function readAtDesk(
   if (found === null) return null;
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];
-  const [[address = null, ofMailbox = null], verdict] = await Promise.all([
+  const [[address = null, ofMailbox = null], verdict, open] = await Promise.all([
     store.readMany("address", [own, mailbox]),
     store.read("verdict", verdictId(id, version)),
+    openReports(id, deps),
   ]);
   const desk: Desk = {
     moderator: signer.addressId(session.email),
     writer: { id: own, address },
     mailbox: { id: mailbox, address: ofMailbox },
     verdict,
+    open,
     mask: maskContactData,
   };
   return { found, desk };

@@ -13,6 +13,7 @@ import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { REPORT_FORM } from "../../src/domain/reports/report-form.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
@@ -159,6 +160,9 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
       [API.contact]: { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
+      [API.reports]: {
+        post: post("Avisar de un problema", formFields(REPORT_FORM), 202, object({ id: TEXT })),
+      },
       [API.votes]: {
         post: post(
           "Decir si una respuesta ha servido",

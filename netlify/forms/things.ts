@@ -17,6 +17,7 @@ export async function readLinked(
       return readReward(object, deps);
     case "comment":
       return readComment(object, deps);
+    case "report":
     case "session":
       return null;
   }

@@ -7,6 +7,7 @@ import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
+import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
@@ -49,11 +50,8 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   ]);
 
   const cookieValue = deps.signer.keptFormId();
-  const begun: Found | null =
-    link.object.kind === "session"
-      ? { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) }
-      : linked;
-  const desk = begun && begun.kind !== "session" ? linkDesk(link, begun, deps) : null;
+  const begun = linked ?? (await readOther(link, cookieValue, deps));
+  const desk = linked && (await linkDesk(link, linked, deps));
   return {
     ...use,
     desk,
@@ -68,9 +66,23 @@ function needsOffers(link: Link, action: LinkAction | null): boolean {
   return action !== null && rowOf(link, "offer", action)?.needs === "offers";
 }
 
+/** What a link leads to that is nothing to be published. */
+async function readOther(
+  link: Link,
+  cookieValue: string,
+  deps: Deps,
+): Promise<Found<"report" | "session"> | null> {
+  if (link.object.kind === "session")
+    return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind !== "report") return null;
+  const found = await readReport(link.object.id, deps);
+  return found && { kind: "report", ...found };
+}
+
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
-function linkDesk(link: Link, found: Found<DeskKind>, { signer }: Deps): Desk | null {
+async function linkDesk(link: Link, found: Found<DeskKind>, deps: Deps): Promise<Desk | null> {
   if (link.role !== "moderator") return null;
+  const { signer } = deps;
   const writer = { id: writerOf(found).address, address: null };
   return {
     // Links of before December 2026 don't say whose they are.
@@ -78,6 +90,7 @@ function linkDesk(link: Link, found: Found<DeskKind>, { signer }: Deps): Desk | 
     writer,
     mailbox: writer,
     verdict: null,
+    open: await openReports(link.object.id, deps),
     mask: maskContactData,
   };
 }
@@ -87,6 +100,7 @@ export function emailOf(found: Found): string {
   if (found.kind === "job") return found.job.poster.email;
   if (found.kind === "reward") return found.reward.joiner.email;
   if (found.kind === "session") return found.link.recipient ?? "";
+  if (found.kind === "report") return found.report.email;
   return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
 }
 

@@ -89,6 +89,7 @@ function held(id: string, n: number, now: number): Comment {
     signals: [],
     reason: null,
     example: false,
+    cleared: false,
   };
 }
 

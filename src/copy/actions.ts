@@ -75,6 +75,7 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
   block: `Bloquear esta dirección ${String(BLOCK_DAYS)} días`,
   settle: ACTION_LABELS.settle,
   uphold: ACTION_LABELS.uphold,
+  dismiss: "No hay motivo",
 };
 
 /** The same, said of what was decided. */
@@ -89,7 +90,8 @@ export const DESK_DECISIONS: Readonly<Record<DeskAction, string>> = {
   trust: "De fiar",
   block: "Bloqueada",
   settle: "Recompensa dada",
-  uphold: "Recompensa no dada",
+  uphold: "Se da la razón",
+  dismiss: "Aviso desestimado",
 };
 
 /** What the page says when the action had been done before. */

@@ -89,6 +89,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   reasonMissing: "Cuéntanos el motivo.",
   reasonUnknown: "Elige un motivo de la lista.",
   reasonTooLong: `Acorta el motivo: caben ${String(REASON_MAX_LENGTH)} caracteres.`,
+  reportedMissing: "Vuelve al favor, a la propuesta o al comentario y pulsa «Avisar de un problema».",
+  reportReasonMissing: "Elige qué pasa.",
   questionMissing: "Falta saber qué respuesta valoras. Vuelve a la pregunta y hazlo desde allí.",
   voteMissing: "Elige «Sí» o «No».",
   voteUnknown: "Elige «Sí» o «No».",

@@ -11,6 +11,7 @@ import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
 import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
+import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
@@ -30,6 +31,7 @@ export interface RenderedMail {
 
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
+  ...REPORT_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,

@@ -4,6 +4,7 @@ import { isBlocked, isTrusted } from "../domain/moderation/trust.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Comment } from "../domain/records/comment.ts";
+import type { Report } from "../domain/records/report.ts";
 import type { DeskAction } from "../domain/records/log-entry.ts";
 import type { Services } from "../services.ts";
 import { articlesBySlug } from "./articles.ts";
@@ -24,6 +25,8 @@ export interface DeskItem {
   readonly version: number;
   readonly why: WaitingRef["kind"];
   readonly linked: Linked<DeskKind>;
+  /** Its report waits: that is what is decided, and what it is about is shown. */
+  readonly report: Report | null;
   readonly writer: WriterRecord;
   /** The comment that this one answers. */
   readonly above: Comment | null;
@@ -34,6 +37,7 @@ export interface DeskItem {
 interface Thing {
   readonly why: WaitingRef["kind"];
   readonly linked: Linked<DeskKind>;
+  readonly report?: Report | null;
 }
 
 /** Everything that is read beside the things themselves, in one trip however many they are. */
@@ -55,14 +59,15 @@ export async function deskItems(
     store.readMany("comment", [...new Set(comments.flatMap((comment) => comment?.parent ?? []))]),
     articlesBySlug([...new Set(comments.flatMap((comment) => comment?.article ?? []))]),
   ]);
-  return things.map(({ why, linked }, at) => {
-    const { id, version } = recordOf(linked);
+  return things.map(({ why, linked, report = null }, at) => {
+    const { id, version } = report ?? recordOf(linked);
     const [address = null, mailbox = null, comment = null] = [addresses[at], kept[at], comments[at]];
     return {
       id,
       version,
       why,
       linked,
+      report,
       writer: {
         confirmedAt: address?.confirmedAt ?? null,
         approvedComments: address?.approvedComments ?? 0,
@@ -73,7 +78,7 @@ export async function deskItems(
       },
       above: parents.find((parent) => parent !== null && parent.id === comment?.parent) ?? null,
       article: articles.find(({ slug }) => slug === comment?.article) ?? null,
-      actions: actionsOf(linked, time),
+      actions: report === null ? actionsOf(linked, time) : ["uphold", "dismiss"],
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Linked } from "../domain/links/row.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
 import { liveJobsCounter } from "../domain/records/decision.ts";
+import type { Report } from "../domain/records/report.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";
@@ -16,6 +17,8 @@ import { ask, Ids, type RedisClient, Size, Texts } from "./redis/client.ts";
 export interface WaitingThing {
   readonly why: WaitingRef["kind"];
   readonly linked: Linked<DeskKind>;
+  /** The report that waits; null: the thing itself does. */
+  readonly report: Report | null;
 }
 
 export function createDesk(redis: RedisClient) {
@@ -35,17 +38,25 @@ export function createDesk(redis: RedisClient) {
           ["zcard", WAITING],
         ]),
       );
-      const refs = members.map(waitingRef).filter((ref) => ref !== null);
-      const jobIds = refs.filter(({ kind }) => kind !== "comment").map(({ jobId }) => jobId);
-      const commentIds = refs.filter(({ kind }) => kind === "comment").map(({ id }) => id);
-      const ofOffers = refs.filter(({ kind }) => kind === "offer" || kind === "missing");
+      const listed = members.map(waitingRef).filter((ref) => ref !== null);
+      const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
+      const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
+      const refs = listed.flatMap((ref) => reportedRef(ref, reports));
+      const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
+      const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
+      const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
       const [jobs, comments, offers] = await Promise.all([
         readMany("job", [...new Set(jobIds)]),
         readMany("comment", commentIds),
-        Promise.all(ofOffers.map(({ jobId, id }) => readOffer(jobId, id, now))),
+        Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
       ]);
       const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
-      return { things: refs.flatMap((ref) => thingOf(ref, records)), total };
+      return {
+        things: refs.flatMap(({ ref, report, why }) =>
+          thingOf(ref, records).map((linked) => ({ why, linked, report })),
+        ),
+        total,
+      };
     },
 
     /** What moderators decided, newest first. Two round trips. */
@@ -86,21 +97,36 @@ interface Records {
   readonly offers: ReadonlyMap<string, Linked<"offer">["offer"]>;
 }
 
+interface Listed {
+  readonly ref: WaitingRef;
+  readonly why: WaitingRef["kind"];
+  readonly report: Report | null;
+}
+
+/** A report leads to what it is about. */
+function reportedRef(ref: WaitingRef, reports: ReadonlyMap<string, Report>): Listed[] {
+  if (ref.kind !== "report") return [{ ref, why: ref.kind, report: null }];
+  const report = reports.get(ref.id);
+  if (report === undefined) return [];
+  const { kind, id, jobId = id } = report.about;
+  return [{ ref: { kind, id, jobId }, why: ref.kind, report }];
+}
+
 /** None where it was decided, or erased, since it was listed. */
-function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Records): WaitingThing[] {
+function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Records): Linked<DeskKind>[] {
   if (kind === "comment") {
     const comment = comments.get(id);
-    return comment === undefined ? [] : [{ why: kind, linked: { kind, comment } }];
+    return comment === undefined ? [] : [{ kind, comment }];
   }
   const job = jobs.get(jobId);
   if (job === undefined) return [];
-  if (kind === "job") return [{ why: kind, linked: { kind, job } }];
+  if (kind === "job") return [{ kind, job }];
   if (kind === "reward") {
     const reward = job.joined.find((one) => one.id === id);
-    return reward === undefined ? [] : [{ why: kind, linked: { kind, job, reward } }];
+    return reward === undefined ? [] : [{ kind, job, reward }];
   }
   const offer = offers.get(id);
-  return offer === undefined ? [] : [{ why: kind, linked: { kind: "offer", job, offer } }];
+  return offer === undefined ? [] : [{ kind: "offer", job, offer }];
 }
 
 function byId<T extends { readonly id: string }>(records: readonly (T | null)[]): Map<string, T> {

@@ -9,6 +9,7 @@ import {
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
+  reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
@@ -57,6 +58,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     }
     case "logEntry":
       return difference(change, logFootprint);
+    case "report":
+      return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
     case "reward":
@@ -64,6 +67,7 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     case "link":
     case "session":
     case "verdict":
+    case "reported":
     case "address":
     case "receipt":
       return NOTHING;

@@ -12,7 +12,13 @@ import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
-import { type Waiting, waitingOfComment, waitingOfJob } from "../domain/moderation/waiting.ts";
+import type { Report } from "../domain/records/report.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfReport,
+} from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
@@ -139,6 +145,10 @@ function placeOfThing(isAlive: boolean, { address }: Person, member: string, sco
 
 /** Room for every moment in milliseconds between two weights. */
 const WEIGHT_STEP = 1e13;
+
+export function reportFootprint(report: Report): Footprint {
+  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+}
 
 /** Riskiest first; of what weighs the same, what has waited longest. */
 function waitingPlace({ member, weight, since }: Waiting): Place {

@@ -27,6 +27,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `session:<hash>`                   | text       | `MODERATOR_SESSION_HOURS`                                                 |
  * | `logEntry:<id>`                    | text       | `LOG_DAYS`                                                                |
  * | `log`                              | sorted set | a member until the sweeper comes by after its entry's life                |
+ * | `report:<id>`                      | text       | 48 h while unconfirmed; `REPORT_TTL_DAYS` once decided                    |
+ * | `reported:<thing id>`              | text       | for ever                                                                  |
  * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
  * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |

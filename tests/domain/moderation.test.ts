@@ -15,6 +15,7 @@ const desk = (writer: Address | null, mailbox: Address | null, own = "box") => (
   writer: { id: "hash", address: writer },
   mailbox: { id: own, address: mailbox },
   verdict: null,
+  open: null,
   mask: (text: string) => text,
 });
 

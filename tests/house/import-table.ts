@@ -154,7 +154,8 @@ function domainRooms(): Room[] {
     domain("comments", ["kernel", "people", "suspicion", "records"]),
     domain("feedback", ["kernel", "people", "records"]),
     domain("moderation", ["kernel", "people", "suspicion", "records"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation"]),
+    domain("reports", ["kernel", "people", "records", "favours", "comments"]),
+    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation", "reports"]),
   ];
 }
 

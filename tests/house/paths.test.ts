@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { config as commentPreview } from "../../netlify/functions/comment-preview.ts";
 import { config as comments } from "../../netlify/functions/comments.ts";
+import { config as reports } from "../../netlify/functions/reports.ts";
 import { config as contact } from "../../netlify/functions/contact.ts";
 import { config as discard } from "../../netlify/functions/discard.ts";
 import { config as forgetBrowser } from "../../netlify/functions/forget-browser.ts";
@@ -27,6 +28,7 @@ test("functions stand where the site's own addresses say", () => {
     comments: comments.path,
     commentPreview: commentPreview.path,
     contact: contact.path,
+    reports: reports.path,
     votes: votes.path,
     forgetBrowser: forgetBrowser.path,
     recover: recover.path,

@@ -55,6 +55,8 @@ const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "session",
   "logEntry",
   "verdict",
+  "report",
+  "reported",
 ]);
 
 for (const name of KEPT) {

@@ -200,6 +200,7 @@ describe("the document for programs", () => {
       "/api/comments",
       "/api/comments/preview",
       "/api/contact",
+      "/api/reports",
       "/api/votes",
       "/api/links/{token}",
       "/api/browser/forget",

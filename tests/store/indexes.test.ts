@@ -57,6 +57,8 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "session":
     case "logEntry":
     case "verdict":
+    case "report":
+    case "reported":
       return change;
   }
 }

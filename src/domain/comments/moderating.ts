@@ -29,6 +29,7 @@ export function approveComment(
   // Published once before (held by reports or by its own edit), it keeps its place in time.
   const approved = commentChange(comment, {
     state: "approved",
+    cleared: true,
     signals: [],
     publishedAt: comment.publishedAt ?? now,
   });
@@ -88,6 +89,7 @@ export function restoreComment(
   const restored = commentChange(comment, {
     state: "approved",
     reason: null,
+    cleared: true,
     signals: [],
     publishedAt: comment.publishedAt ?? now,
   });

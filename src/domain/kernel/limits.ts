@@ -69,6 +69,10 @@ export const MAX_LIVE_JOBS = 3;
 export const MAX_OFFERS_A_DAY = 10;
 /** Rewards that others may have joined one favour with at a time. */
 export const MAX_JOINED_REWARDS = 20;
+/** As many distinct confirmed mailboxes hold a public favour or comment that no moderator has cleared. */
+export const REPORTERS_TO_HOLD = 3;
+/** A report is forgotten this long after it was decided. */
+export const REPORT_TTL_DAYS = 30;
 /** From this many times on that one address broke an agreement as the poster, a person looks first. */
 export const DROP_OUTS_TO_HOLD = 2;
 /** How long breaking an agreement counts, in days. */
@@ -234,6 +238,7 @@ export const REWARD_RATE: Rate = { name: "rewards", uses: 60, seconds: 3600 };
 export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
 export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
+export const REPORT_RATE: Rate = { name: "reports", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };

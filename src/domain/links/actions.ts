@@ -6,6 +6,7 @@ import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
 import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";
@@ -35,6 +36,8 @@ function stateOf(linked: Linked): string {
       return linked.reward.state;
     case "comment":
       return linked.comment.state;
+    case "report":
+      return linked.report.state;
     case "session":
       return "unused";
   }
@@ -94,6 +97,9 @@ export function decideByLink<K extends LinkKind>(
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
   const decided = decideByRow(row, found, values, context);
-  const about = context.desk && moderated(found, asked.value.action, values, context.desk);
-  return about ? logged(decided, about, context) : decided;
+  const { desk, now } = context;
+  if (desk === null) return decided;
+  const about = moderated(found, asked.value.action, values, desk);
+  const whole = withReports(decided, asked.value.action, desk.open, now);
+  return about ? logged(whole, about, context) : whole;
 }

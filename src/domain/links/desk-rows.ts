@@ -4,6 +4,7 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
+import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
 import type { Person } from "../people/person.ts";
@@ -13,7 +14,7 @@ import type { Context, Decided } from "../records/decision.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
-import type { LinkKind } from "../records/link.ts";
+import type { LinkKind, ThingKind } from "../records/link.ts";
 import type { Offer } from "../records/offer.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
@@ -30,7 +31,7 @@ import {
 } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = Exclude<LinkKind, "session">;
+export type DeskKind = ThingKind;
 type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
@@ -149,8 +150,10 @@ export function decideAtDesk<K extends DeskKind>(
   const row = rows[action];
   if (row === undefined) return err(fail("actionNotAllowed"));
   const decided = decideByRow(row, found, values, context);
-  const about = moderated(found, action, values, deskOf(context));
-  return about ? logged(decided, about, context) : decided;
+  const desk = deskOf(context);
+  const about = moderated(found, action, values, desk);
+  const whole = withReports(decided, action, desk.open, context.now);
+  return about ? logged(whole, about, context) : whole;
 }
 
 /** Actions that say why. */
@@ -158,7 +161,7 @@ const REASONED: readonly string[] = ["reject", "hide"];
 
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
 export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
-  if (found.kind === "session") return null;
+  if (found.kind === "session" || found.kind === "report") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
   const about = { action, by: desk.moderator, address: desk.writer.id, reason };

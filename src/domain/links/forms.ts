@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { choice, line, text } from "../kernel/fields.ts";
+import { choice, line, optionalText, text } from "../kernel/fields.ts";
 import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
 import { ADDRESS_FORM } from "../people/person.ts";
 import { WITHDRAW_REASONS } from "../records/job.ts";
@@ -40,6 +40,9 @@ export const REASON_FORM = z.object({
     tooLong: "reasonTooLong",
   }),
 });
+
+/** The same where the site has words of its own for who writes none. */
+export const OPTIONAL_REASON_FORM = z.object({ reason: optionalText(REASON_MAX_LENGTH, "reasonTooLong") });
 
 /** The form of `/api/recover`. */
 export const RECOVER_FORM = z.object({ email: ADDRESS_FORM.shape.email });

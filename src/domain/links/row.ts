@@ -10,6 +10,9 @@ import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import { type Actor, allows } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
+import type { FoundReport } from "../reports/reporting.ts";
+import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
+import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
@@ -23,6 +26,8 @@ interface LinkedBy {
   offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
   reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
   comment: { readonly kind: "comment"; readonly comment: Comment };
+  /** Only its reporter has a link to it. */
+  report: { readonly kind: "report"; readonly report: Report };
   /** The link that signs a moderator in leads to nothing but itself. */
   session: { readonly kind: "session"; readonly link: Link };
 }
@@ -43,6 +48,7 @@ interface FoundBy {
   };
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+  report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
     readonly fresh: string;
@@ -78,7 +84,8 @@ export type Step =
   | { readonly of: "job"; readonly action: JobAction }
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction };
+  | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
 export interface Button {
@@ -146,6 +153,7 @@ const OWNERS: Readonly<Record<LinkKind, Actor>> = {
   offer: "helper",
   reward: "joiner",
   comment: "writer",
+  report: "reporter",
   session: "moderator",
 };
 
@@ -174,6 +182,8 @@ function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
       return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+    case "report":
+      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }
 }
 

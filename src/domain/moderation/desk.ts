@@ -1,4 +1,5 @@
 import type { Address } from "../records/address.ts";
+import type { OpenReports } from "../records/report.ts";
 import type { Verdict } from "../records/verdict.ts";
 
 /** What a moderator decides with, beside the thing itself. */
@@ -11,6 +12,8 @@ export interface Desk {
   readonly mailbox: Kept;
   /** The latest decision, while it can be undone. */
   readonly verdict: Verdict | null;
+  /** What of it is reported and waits; null: nothing. */
+  readonly open: OpenReports | null;
   /** Takes contact data out of a text. */
   readonly mask: (text: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { Comment } from "../records/comment.ts";
+import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Millis } from "../kernel/time.ts";
 import { weightOf } from "../suspicion/signals.ts";
@@ -14,18 +15,19 @@ export interface Waiting {
 
 /** What a member of the queue names. */
 export interface WaitingRef {
-  readonly kind: "job" | "offer" | "reward" | "missing" | "comment";
+  readonly kind: (typeof REF_KINDS)[number];
   readonly id: string;
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF = /^(job|offer|reward|missing|comment) (\S+)(?: (\S+))?$/;
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "report"] as const;
+const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
 export function waitingRef(member: string): WaitingRef | null {
-  const [, kind, first = "", second = first] = REF.exec(member) ?? [];
-  if (kind !== "job" && kind !== "offer" && kind !== "reward" && kind !== "missing" && kind !== "comment")
-    return null;
+  const [, named, first = "", second = first] = REF.exec(member) ?? [];
+  const kind = REF_KINDS.find((one) => one === named);
+  if (kind === undefined) return null;
   return { kind, jobId: first, id: second };
 }
 
@@ -49,6 +51,14 @@ export function waitingOfJob(job: Job): Waiting[] {
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
       : [];
   return [...itself, ...rewards, ...missing];
+}
+
+/** "Estafa" comes before what is only suspicious. */
+const FRAUD_WEIGHT = 10;
+
+export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Report): Waiting[] {
+  const weight = reason === "estafa" ? FRAUD_WEIGHT : 1;
+  return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
 }
 
 export function waitingOfComment({ id, state, signals, createdAt }: Comment): Waiting[] {

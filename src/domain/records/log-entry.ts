@@ -17,6 +17,7 @@ export const DESK_ACTIONS = [
   "block",
   "settle",
   "uphold",
+  "dismiss",
 ] as const;
 export type DeskAction = (typeof DESK_ACTIONS)[number];
 

@@ -7,6 +7,7 @@ import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
+import { Report, Reported } from "./report.ts";
 import { Session } from "./session.ts";
 import { Verdict } from "./verdict.ts";
 import { Vote } from "./vote.ts";
@@ -22,6 +23,8 @@ export const RECORD_SCHEMAS = {
   address: Address,
   vote: Vote,
   receipt: Receipt,
+  report: Report,
+  reported: Reported,
   session: Session,
   logEntry: LogEntry,
   verdict: Verdict,
@@ -37,6 +40,8 @@ export interface RecordOf {
   address: Address;
   vote: Vote;
   receipt: Receipt;
+  report: Report;
+  reported: Reported;
   session: Session;
   logEntry: LogEntry;
   verdict: Verdict;

@@ -40,6 +40,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     next: { text: "Leer las normas", href: PAGES.rules },
     remembered: true,
   },
+  aviso: {
+    title: "Mira tu correo para confirmar el aviso",
+    text: [
+      "Lo hemos recibido. Te acabamos de enviar un acuse con un enlace: cuando lo abras y pulses el botón, lo mirará una persona y te escribiremos con lo que decida.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Leer los consejos de seguridad", href: PAGES.safety },
+  },
   propuesta: {
     title: "Mira tu correo para enviarla",
     text: [

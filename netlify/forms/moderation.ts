@@ -9,7 +9,8 @@ import {
   type Result,
 } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { DESK_RATE, MODERATED_AT_ONCE } from "../../src/domain/kernel/limits.ts";
+import { MODERATED_AT_ONCE } from "../../src/domain/kernel/limits.ts";
+import { DESK_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { decideAtDesk } from "../../src/domain/links/desk-rows.ts";
 import type { DeskAction } from "../../src/domain/records/log-entry.ts";
 import { DESK_FORM } from "../../src/domain/links/forms.ts";

@@ -1,7 +1,7 @@
 import { API, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { REPORT_RATE } from "../../src/domain/kernel/limits.ts";
+import { REPORT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { REPORT_FORM, type ReportDraft } from "../../src/domain/reports/report-form.ts";
 import { sendReport, type Target } from "../../src/domain/reports/reporting.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";

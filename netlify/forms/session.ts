@@ -1,7 +1,7 @@
 import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { SESSION_RATE } from "../../src/domain/kernel/limits.ts";
+import { SESSION_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { requestSignIn, SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
 import { SESSION_COOKIE } from "../../src/domain/records/session.ts";
 import { cookieOf } from "../http/cookies.ts";

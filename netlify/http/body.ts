@@ -1,4 +1,4 @@
-import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
+import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/request-limits.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 
 /** Field name to text, as it was typed. A field sent more than once counts with its last value, as in JSON; `REPEATED` ones have all. */

@@ -7,7 +7,7 @@ import { parseForm } from "../../src/domain/kernel/form.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import type { Form, FormEndpoint } from "../forms/endpoint.ts";
 import { receive } from "../forms/pipeline.ts";
-import { LINK_RATE } from "../../src/domain/kernel/limits.ts";
+import { LINK_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { rememberCookie } from "../forms/remembered.ts";
 import { sessionCookie } from "../forms/sessions.ts";
 import { resource } from "../forms/resource.ts";

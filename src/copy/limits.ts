@@ -21,8 +21,6 @@ import {
   MODERATOR_SESSION_HOURS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
-  PAGE_MAX_AGE_SECONDS,
-  PAGE_STALE_SECONDS,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
@@ -31,6 +29,7 @@ import {
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
 const counted = (one: string, many: string) => (n: number) => `${String(n)}\u00a0${n === 1 ? one : many}`;

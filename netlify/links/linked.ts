@@ -44,14 +44,15 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
-  const [linked, proven] = await Promise.all([
+  const [linked, proven, open] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
+    link.role === "moderator" ? openReports(link.object.id, deps) : null,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
   const begun = linked ?? (await readOther(link, cookieValue, deps));
-  const desk = linked && (await linkDesk(link, linked, deps));
+  const desk = linked && linkDesk(link, linked, open, deps);
   return {
     ...use,
     desk,
@@ -80,9 +81,8 @@ async function readOther(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
-async function linkDesk(link: Link, found: Found<DeskKind>, deps: Deps): Promise<Desk | null> {
+function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { signer }: Deps): Desk | null {
   if (link.role !== "moderator") return null;
-  const { signer } = deps;
   const writer = { id: writerOf(found).address, address: null };
   return {
     // Links of before December 2026 don't say whose they are.
@@ -90,7 +90,7 @@ async function linkDesk(link: Link, found: Found<DeskKind>, deps: Deps): Promise
     writer,
     mailbox: writer,
     verdict: null,
-    open: await openReports(link.object.id, deps),
+    open,
     mask: maskContactData,
   };
 }

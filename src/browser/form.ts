@@ -7,10 +7,13 @@ export function prepareForm(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<HTMLElement>("[data-count]")) countIn(field);
   const email = form.querySelector<HTMLInputElement>("[name=email]");
   if (!email) return;
-  email.oninput = () => {
+  const check = (): void => {
     email.oninput = null;
     void import("./email-check.ts").then((all) => all.askBelow(email));
   };
+  email.oninput = check;
+  // Somebody began to type while this file was on its way.
+  if (email === document.activeElement && email.value) check();
 }
 
 /** Static and cached pages carry no form id, since it would be everybody's. */

@@ -12,6 +12,7 @@ const ON_DEMAND = [
   "/articulos/[slug]/comentarios/rss.xml",
   "/cifras",
   "/comentarios/rss.xml",
+  "/avisar",
   "/contacto",
   "/favores",
   "/favores/[job]",

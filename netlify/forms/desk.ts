@@ -1,5 +1,5 @@
 import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
-import { writerOf } from "../../src/domain/links/desk-rows.ts";
+import { writerOf } from "../../src/domain/links/thing.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";

@@ -2,7 +2,8 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import { type DeskKind, writerOf } from "../../src/domain/links/desk-rows.ts";
+import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
+import { writerOf } from "../../src/domain/links/thing.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
@@ -97,11 +98,9 @@ function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { sign
 
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
-  if (found.kind === "job") return found.job.poster.email;
-  if (found.kind === "reward") return found.reward.joiner.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
-  return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
+  return writerOf(found).email;
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */

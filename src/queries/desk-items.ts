@@ -1,4 +1,5 @@
-import { type DeskKind, deskActions, recordOf, writerOf } from "../domain/links/desk-rows.ts";
+import { type DeskKind, deskActions } from "../domain/links/desk-rows.ts";
+import { recordOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/row.ts";
 import { isBlocked, isTrusted } from "../domain/moderation/trust.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";

@@ -10,6 +10,7 @@ import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";
+import { recordOf } from "./thing.ts";
 
 /**
  * Whether a link still leads anywhere. One that confirms runs out after 48 hours, unless it has been used: then it goes on
@@ -27,20 +28,8 @@ export function isLinkAlive(
 }
 
 function stateOf(linked: Linked): string {
-  switch (linked.kind) {
-    case "job":
-      return linked.job.state;
-    case "offer":
-      return linked.offer.state;
-    case "reward":
-      return linked.reward.state;
-    case "comment":
-      return linked.comment.state;
-    case "report":
-      return linked.report.state;
-    case "session":
-      return "unused";
-  }
+  if (linked.kind === "session") return "unused";
+  return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
 /** Actions that links of before December 2026 don't name, by the one whose links have them. */

@@ -4,18 +4,14 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
+import { recordOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
-import type { Person } from "../people/person.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { Comment } from "../records/comment.ts";
-import type { Job } from "../records/job.ts";
-import type { JoinedReward } from "../records/joined-reward.ts";
 import type { LinkKind, ThingKind } from "../records/link.ts";
-import type { Offer } from "../records/offer.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
@@ -174,34 +170,6 @@ function waitedSince(found: Found<DeskKind>): Millis | null {
   return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }
 
-/** Who wrote it. */
-export function writerOf(found: Linked<DeskKind>): Person {
-  switch (found.kind) {
-    case "job":
-      return found.job.poster;
-    case "offer":
-      return found.offer.helper;
-    case "reward":
-      return found.reward.joiner;
-    case "comment":
-      return found.comment.writer;
-  }
-}
-
 function idOf(found: Linked<DeskKind>): string {
   return recordOf(found).id;
-}
-
-/** The record that is decided about. */
-export function recordOf(found: Linked<DeskKind>): Job | Offer | JoinedReward | Comment {
-  switch (found.kind) {
-    case "job":
-      return found.job;
-    case "offer":
-      return found.offer;
-    case "reward":
-      return found.reward;
-    case "comment":
-      return found.comment;
-  }
 }

@@ -9,12 +9,12 @@ import { err, fail } from "../kernel/errors.ts";
 import { RESENDS_PER_RECEIPT } from "../kernel/limits.ts";
 import { typedValues } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
-import type { Person } from "../people/person.ts";
 import { type Change, type Context, type Decided, decided, NOTHING } from "../records/decision.ts";
 import type { Link, ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Receipt } from "../records/receipt.ts";
 import type { Found, Linked } from "./row.ts";
+import { recordOf, writerOf } from "./thing.ts";
 
 /** A receipt with what it is for; each is null where it is not there any more. */
 export interface Receipted {
@@ -38,7 +38,7 @@ export function receiptState(
   now: Millis,
 ): "waiting" | "confirmed" | "gone" {
   if (receipt === null || thing === null || now > receipt.expiresAt) return "gone";
-  return stateOf(thing) === "unconfirmed" ? "waiting" : "confirmed";
+  return recordOf(thing).state === "unconfirmed" ? "waiting" : "confirmed";
 }
 
 function waitingFor({ receipt, thing, link }: Receipted, now: Millis): Waiting | null {
@@ -92,7 +92,7 @@ export function mailsOf({ receipt, thing, link }: Receipted): string[] {
 
 /** What was sent, as the fields of its form. */
 export function sentFields(thing: Found<ThingKind>): Record<string, string> {
-  const { email } = senderOf(thing);
+  const { email } = writerOf(thing);
   switch (thing.kind) {
     case "job":
       return { ...jobFormValues(thing.job), email, consent: "on" };
@@ -107,33 +107,6 @@ export function sentFields(thing: Found<ThingKind>): Record<string, string> {
       const { article, parent, text, notify, writer } = thing.comment;
       return typedValues({ article, parent, text, name: writer.name, email, notify });
     }
-  }
-}
-
-/** Who sent it, and the address that it waits for. */
-export function senderOf(thing: Linked<ThingKind>): Person {
-  switch (thing.kind) {
-    case "job":
-      return thing.job.poster;
-    case "offer":
-      return thing.offer.helper;
-    case "reward":
-      return thing.reward.joiner;
-    case "comment":
-      return thing.comment.writer;
-  }
-}
-
-function stateOf(thing: Linked<ThingKind>): string {
-  switch (thing.kind) {
-    case "job":
-      return thing.job.state;
-    case "offer":
-      return thing.offer.state;
-    case "reward":
-      return thing.reward.state;
-    case "comment":
-      return thing.comment.state;
   }
 }
 

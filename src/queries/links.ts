@@ -3,7 +3,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
-import { undoableUntil } from "../domain/favours/undoing.ts";
+import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -77,8 +77,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
 function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
   if (role !== "helper" || linked.kind !== "offer") return linked;
-  const isUntold = now < (undoableUntil(linked.offer) ?? 0);
-  return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
+  return isDeclineUntold(linked.offer, now)
+    ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
+    : linked;
 }
 
 export async function readLinked(

@@ -5,6 +5,7 @@ import { fail, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { withoutOffer } from "./choosing.ts";
 import { mailJob, helpersNews, offerEndedMail, offerReceivedMail } from "./mails.ts";
+import { isDeclineUntold } from "./undoing.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
 import { OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import { manageRef } from "../records/new-links.ts";
@@ -53,19 +54,36 @@ export function reconfirmOffer(
   return sendAgain(offer, job, {}, context);
 }
 
-/** The helper takes a live offer back. Errors: the offer's state (`offerAccepted`: drop out instead). */
+/**
+ * The helper takes back an offer that is live, or that was declined and whose letter still waits: what they were not told yet is not
+ * told any more. Errors: the offer's state (`offerAccepted`: drop out instead).
+ */
 export function withdrawOffer(
   input: JobOffers & { readonly offer: Offer },
   { now }: Context,
 ): Decided<OfferState> {
   const { offer, job } = input;
   if (offer.state === "withdrawn") return alreadyDone(offer.id, offer.state);
-  if (!allows(OFFER_TRANSITIONS, offer.state, "withdraw", "helper")) return err(offerRefusal(offer));
+  const isDeclined = offer.state === "declined";
+  if (
+    !allows(OFFER_TRANSITIONS, offer.state, "withdraw", "helper") ||
+    (isDeclined && !isDeclineUntold(offer, now))
+  ) {
+    return err(offerRefusal(offer));
+  }
   const withdrawn = endOffer(offer, "withdrawn", now);
+  const ended = offerEndedMail(withdrawn.offer, job, "withdrawn");
+  const letter = offerEndedMail(offer, job, "declined").id;
   return decided(offer.id, "withdrawn", {
-    guards: [offersGuard(input), unchanged(job)],
+    guards: [
+      offersGuard(input),
+      unchanged(job),
+      ...(isDeclined ? [{ type: "mailWaits", mail: letter } as const] : []),
+    ],
     changes: [withdrawn.change, ...withoutOffer(input, offer.id)],
-    mails: [offerEndedMail(withdrawn.offer, job, "withdrawn"), withdrawnMail(withdrawn.offer, job)],
+    // Who declined it needs no news of it.
+    mails: isDeclined ? [ended] : [ended, withdrawnMail(withdrawn.offer, job)],
+    drops: isDeclined ? [letter] : [],
     purge: jobTags(job),
   });
 }

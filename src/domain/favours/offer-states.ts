@@ -50,6 +50,8 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   // Within `DECLINE_UNDO_MINUTES`, before the helper is told.
   { from: "declined", to: "sent", action: "undo", by: "poster" },
   { from: "declined", to: "outdated", action: "undo", by: "poster" },
+  // Until then it still waits as far as its helper knows.
+  { from: "declined", to: "withdrawn", action: "withdraw", by: "helper" },
   { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
   // Nobody answered in time. One that stands by waits for as long as the agreement does.
   { from: "sent", to: "expired", action: "expire", by: "sweeper" },

@@ -20,6 +20,11 @@ export function undoableUntil(offer: Offer): Millis | null {
   return offer.closedAt + DECLINE_UNDO_MINUTES * MINUTE;
 }
 
+/** Whether this offer was declined and its helper does not know yet. */
+export function isDeclineUntold(offer: Offer, now: Millis): boolean {
+  return now < (undoableUntil(offer) ?? 0);
+}
+
 /**
  * The poster takes declining back before the helper is told: the letter that waits goes. Errors: the favour's or the offer's
  * state, `offerNotFound`, `offerChanged`, `undoTooLate`, and `offerAlreadySent` when the helper has made another offer.

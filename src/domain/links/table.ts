@@ -8,6 +8,7 @@ import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
@@ -52,6 +53,7 @@ export const ACTIONS: ActionTable = {
       }),
       withdraw: row({
         step: { of: "offer", action: "withdraw" },
+        when: ({ offer }, now) => offer.state !== "declined" || isDeclineUntold(offer, now),
         needs: "offers",
         button: { look: "danger", folded: true },
         rule: (found, _, context) => withdrawOffer(found, context),

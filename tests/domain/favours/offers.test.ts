@@ -52,9 +52,12 @@ const PAIRS = OFFER_STATES.flatMap((state) =>
 const isListed = ({ state, action }: { state: OfferState; action: string }) =>
   allows(OFFER_TRANSITIONS, state, action, "helper");
 
+/** One that was declined has just been. */
+const offerIn = (state: OfferState) => anOffer(JOB, { state, closedAt: state === "declined" ? NOW : null });
+
 describe("what the table of an offer says of its helper", () => {
   test.each(PAIRS.filter(isListed))("$action from $state can be done", ({ state, action, rule }) => {
-    const offer = anOffer(JOB, { state });
+    const offer = offerIn(state);
     const outcome = outcomeOf(rule(offer));
     expect(outcome.alreadyDone).toBeUndefined();
     const row = { from: state, to: outcome.state, action, by: "helper" };
@@ -65,7 +68,7 @@ describe("what the table of an offer says of its helper", () => {
   test.each(PAIRS.filter((pair) => !isListed(pair)))(
     "$action from $state can't",
     ({ state, action, rule }) => {
-      const offer = anOffer(JOB, { state });
+      const offer = offerIn(state);
       const result = rule(offer);
       if (DONE_BEFORE[action]?.includes(state)) expect(result).toEqual(alreadyDone(offer.id, state));
       else expect(codeOf(result)).toBe(OFFER_STATE_CODES[state]);

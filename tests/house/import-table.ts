@@ -30,6 +30,7 @@ const LOOKS = [
   "maps",
   "feeds",
   "og",
+  "drawings",
   "structured-data",
 ];
 const TRADE = ["domain", "copy", "site", "urls", "language"];

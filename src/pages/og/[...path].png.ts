@@ -14,7 +14,7 @@ const CACHE_FOLDER = join("node_modules", ".cache", "cards");
 export const getStaticPaths = (async () => {
   const { page, favour } = await cards();
   const pages = (await sitePages()).map(({ path, kicker, title, topic }): [string, string] => {
-    const paper = topic && variantOf({ kind: "article", slug: path, topic }).stub;
+    const paper = topic === undefined ? undefined : variantOf({ kind: "article", slug: path, topic }).stub;
     return [cardPath(path), page({ kicker, title, topic, paper })];
   });
   const favours = SHARED_FAVOURS.map((each): [string, string] => [

@@ -54,6 +54,11 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "address":
     case "vote":
     case "receipt":
+    case "session":
+    case "logEntry":
+    case "verdict":
+    case "report":
+    case "reported":
       return change;
   }
 }

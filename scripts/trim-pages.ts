@@ -7,6 +7,9 @@ import { usedCss, type PageParts } from "./trim/used-css.ts";
 /** Where the comments that a page fetches later are drawn: their classes are not in the page yet. */
 const FETCHED_LATER = { mark: "data-thread=", component: "src/ui/comments/ThreadList.astro" };
 
+/** The class of what editors wrote, which no fetched comment stands in. */
+const EDITORS_TEXT = "prose";
+
 const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
 });
@@ -53,7 +56,12 @@ function partsOf(html: string, later: ReadonlySet<string>, anyTag: boolean): Pag
   const tags = new Set([...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, tag = ""]) => tag.toLowerCase()));
   return {
     hasClass: (name) => classes.has(name) || later.has(name),
-    hasTag: (name) => anyTag || tags.has(name.toLowerCase()) || later.has(name.toLowerCase()),
+    hasData: (name, value) =>
+      html.includes(`${name}="${value}"`) || (later.has(value) && later.has(name.slice("data-".length))),
+    hasTag: (name, within) =>
+      (anyTag && !within.includes(EDITORS_TEXT)) ||
+      tags.has(name.toLowerCase()) ||
+      later.has(name.toLowerCase()),
     rest: html,
   };
 }

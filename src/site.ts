@@ -29,7 +29,7 @@ export const NAVIGATION = [
   { id: "favores", text: "Favores", href: PAGES.board },
   { id: "articulos", text: "Artículos", href: PAGES.articles },
   { id: "preguntas", text: "Preguntas", href: PAGES.questions },
-  { id: "mapas", text: "Mapas", href: PAGES.maps },
+  { id: "mapas", text: "Mapas mentales", href: PAGES.maps },
   { id: "recursos", text: "Recursos", href: PAGES.resources },
 ] as const;
 export type NavId = (typeof NAVIGATION)[number]["id"];

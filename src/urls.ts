@@ -152,6 +152,10 @@ export function cardPath(pagePath: string): string {
   return path === PAGES.home ? SITE_CARD : `${CARDS}${path.replace(/\/$/, "")}.png`;
 }
 
+/** For `cardPath`: no page, but the picture that every favour of this category and reward shares. */
+export const favourCard = (category: string, reward: string): string =>
+  `${PAGES.board}${category}-${reward}/`;
+
 /** What crawlers may not read. */
 export const CLOSED_TO_CRAWLERS = ["/api/", "/gestion/", MAILBOX.page, MAILBOX.list] as const;
 

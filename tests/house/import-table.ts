@@ -30,6 +30,7 @@ const LOOKS = [
   "maps",
   "feeds",
   "og",
+  "drawings",
   "structured-data",
 ];
 const TRADE = ["domain", "copy", "site", "urls", "language"];
@@ -47,7 +48,7 @@ export const ROOMS: readonly Room[] = [
   { name: "search", paths: ["src/search/"], mayImport: [...TRADE, "markdown"] },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
-  { name: "og", paths: ["src/og/"], mayImport: TRADE },
+  { name: "og", paths: ["src/og/"], mayImport: [...TRADE, "drawings"] },
   { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },

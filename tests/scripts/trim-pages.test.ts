@@ -37,6 +37,17 @@ describe("the CSS of a page", () => {
     expect(trimmed("dialog .later{top:0}", "", ["later", "dialog"])).toBe("dialog .later{top:0}");
     expect(trimmed("blockquote{top:0}", "")).toBe("");
     expect(trimmed("blockquote{top:0}", "", [], true)).toBe("blockquote{top:0}");
+    // What is fetched never stands in an editor's text.
+    expect(trimmed(".prose hr{top:0}", '<p class="prose"></p>', [], true)).toBe("");
+  });
+
+  test("loses the papers and states that nothing on the page is said to have", () => {
+    const style =
+      "[data-tint=sky],[data-tint=teleformacion]{top:0}[data-tint]{top:1px}[data-kind=error]{top:2px}";
+    expect(trimmed(style, '<p data-tint="sky"></p>')).toBe("[data-tint=sky]{top:0}[data-tint]{top:1px}");
+    expect(trimmed(style, "", ["kind", "error", "sky"])).toBe(
+      "[data-tint]{top:1px}[data-kind=error]{top:2px}",
+    );
   });
 
   test("loses custom properties that nothing uses, one after the other", () => {

@@ -1,5 +1,6 @@
 import { PAGES } from "../../urls.ts";
 import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
+import type { JobState } from "../../domain/records/job.ts";
 import type { IconName } from "../../ui/base/icons.ts";
 import type { NavId } from "../../site.ts";
 
@@ -10,6 +11,8 @@ export interface Thanks {
   icon: IconName;
   current: NavId | undefined;
   next: { text: string; href: string };
+  /** Of a favour: how far it has come. */
+  life?: JobState | undefined;
   /** Where it can be sent from anew, of what waits to be confirmed. */
   formHref?: string;
   /** It was accepted because the browser is remembered: the page says how to end that. */
@@ -27,6 +30,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Ver el tablón", href: PAGES.board },
+    life: "unconfirmed",
     formHref: PAGES.newJob,
   },
   "favor-en-revision": {
@@ -38,6 +42,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "eye",
     current: "favores",
     next: { text: "Leer las normas", href: PAGES.rules },
+    life: "held",
     remembered: true,
   },
   aviso: {

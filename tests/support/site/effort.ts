@@ -14,7 +14,11 @@ export class Fingers {
   #taps = 0;
   #typed = 0;
 
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   get effort(): Effort {
     return { fields: this.#fields, taps: this.#taps, typed: this.#typed };

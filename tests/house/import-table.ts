@@ -30,6 +30,7 @@ const LOOKS = [
   "maps",
   "feeds",
   "og",
+  "drawings",
   "structured-data",
 ];
 const TRADE = ["domain", "copy", "site", "urls", "language"];
@@ -48,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
-  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
+  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^(?:node:|uqr$)/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
@@ -118,6 +119,8 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["domain", "copy", "urls", "language", "views", "netlify/http", "netlify/forms"],
     mayName: ["services", "signer"],
   },
+  // What asks other people's servers: nothing of the site goes along.
+  { name: "netlify/outside", paths: ["netlify/outside/"], mayImport: ["domain"], packages: /^node:/ },
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],

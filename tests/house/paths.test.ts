@@ -42,7 +42,7 @@ test("a path of the site is written in `urls.ts` alone", () => {
     .map((path) => path.split("/")[1])
     .filter((root) => root !== "");
   const literal = new RegExp(
-    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og"].join("|")})/`,
+    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og", "f"].join("|")})/`,
   );
   const found = projectFiles()
     .filter((file) => /^(src|netlify)\/.*\.(ts|astro)$/.test(file) && !SPELLED_OUT.test(file))

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as z from "zod";
+import { API, articlePath } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
 /**
@@ -53,7 +54,9 @@ export function addSecurityHeaders(root: string): void {
         Object.entries(values).map(([name, value]) => [name, name === CSP ? withoutFraming(value) : value]),
       ),
     }));
-  config.headers = [{ for: "/*", values }, ...pages];
+  // Where other sites say that they link to an article (W3C Webmention); the page's own link says the same.
+  const mentions = { Link: `<${API.webmentions}>; rel="webmention"` };
+  config.headers = [{ for: "/*", values }, { for: articlePath("*"), values: mentions }, ...pages];
   writeFileSync(file, JSON.stringify(config));
 }
 

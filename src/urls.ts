@@ -49,6 +49,7 @@ export const API = {
   recover: "/api/recover",
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
+  webmentions: "/api/webmentions",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;

@@ -1,6 +1,7 @@
 import { API, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
+import { MENTION_FORM } from "../../src/domain/comments/mentions.ts";
 import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
 import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
@@ -172,6 +173,14 @@ function describe(siteUrl: string, version: string): Schema {
           RECEIPT_FIELDS,
           200,
           object({ fields: { type: "object" } }),
+        ),
+      },
+      [API.webmentions]: {
+        post: post(
+          "Avisar de una mención (Webmention)",
+          formFields(MENTION_FORM),
+          202,
+          object({ state: TEXT }),
         ),
       },
       [API.health]: { get: get("Cómo está el sitio", health) },

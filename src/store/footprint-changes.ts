@@ -5,6 +5,7 @@ import {
   commentFootprint,
   type Footprint,
   jobFootprint,
+  mentionFootprint,
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
@@ -56,6 +57,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     }
     case "vote":
       return difference(change, voteFootprint);
+    case "mention":
+      return difference(change, mentionFootprint);
     case "reward":
     case "contact":
     case "link":

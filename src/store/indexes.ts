@@ -9,6 +9,7 @@ import type { Person } from "../domain/people/person.ts";
 import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
+import type { Mention } from "../domain/records/mention.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Vote } from "../domain/records/vote.ts";
@@ -28,6 +29,7 @@ import {
   votesCounter,
   wordKey,
 } from "./keys.ts";
+import { MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 import { stemsOfJob } from "./words.ts";
 
 /** A record's place in a sorted set. */
@@ -168,6 +170,26 @@ export function commentFootprint(comment: Comment): Footprint {
   return {
     places: [...ofAddress, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
+  };
+}
+
+/** A mention is listed under its article while it is public, and by when its page is to be read. */
+export function mentionFootprint({
+  id: member,
+  article,
+  state,
+  createdAt,
+  publishedAt,
+  checkAt,
+}: Mention): Footprint {
+  return {
+    places: [
+      ...(state === "approved"
+        ? [{ key: mentionsKey(article), member, score: publishedAt ?? createdAt }]
+        : []),
+      ...(checkAt === null ? [] : [{ key: MENTIONS_DUE, member, score: checkAt }]),
+    ],
+    counts: [],
   };
 }
 

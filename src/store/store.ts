@@ -3,6 +3,7 @@ import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
+import { createMentions } from "./mentions.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
@@ -44,6 +45,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createRates(redis),
     ...createOutboxStorage(redis),
     ...createPurges(redis),
+    ...createMentions(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

@@ -110,7 +110,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
-    mayImport: ["domain", "copy", "urls", "language", "views", "validator", "netlify/http"],
+    mayImport: [
+      "domain",
+      "copy",
+      "urls",
+      "language",
+      "views",
+      "validator",
+      "netlify/http",
+      "netlify/outside",
+    ],
     mayName: ["services", "signer"],
   },
   {
@@ -120,17 +129,22 @@ export const ROOMS: readonly Room[] = [
     mayName: ["services", "signer"],
   },
   // What asks other people's servers: nothing of the site goes along.
-  { name: "netlify/outside", paths: ["netlify/outside/"], mayImport: ["domain"], packages: /^node:/ },
+  {
+    name: "netlify/outside",
+    paths: ["netlify/outside/"],
+    mayImport: ["domain"],
+    packages: /^(?:node:|zod\/mini$|microformats-parser$)/,
+  },
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
-    mayImport: ["domain", "netlify/http", "netlify/forms"],
+    mayImport: ["domain", "language", "site", "urls", "netlify/http", "netlify/forms", "netlify/outside"],
     mayName: ["services"],
   },
   {
     name: "netlify/functions",
     paths: ["netlify/functions/"],
-    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "services"],
+    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "netlify/outside", "services"],
   },
   {
     name: "netlify/local",

@@ -14,6 +14,7 @@ import { config as openapi } from "../../netlify/functions/openapi.ts";
 import { config as recover } from "../../netlify/functions/recover.ts";
 import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
+import { config as webmentions } from "../../netlify/functions/webmentions.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
 
@@ -28,6 +29,7 @@ test("functions stand where the site's own addresses say", () => {
     recover: recover.path,
     resendConfirmation: resendConfirmation.path,
     discard: discard.path,
+    webmentions: webmentions.path,
     health: health.path,
     openapi: openapi.path,
   }).toEqual(API);

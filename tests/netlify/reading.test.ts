@@ -206,6 +206,7 @@ describe("the document for programs", () => {
       "/api/recover",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/webmentions",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

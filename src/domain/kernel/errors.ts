@@ -60,6 +60,8 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "sourceInvalid",
+  "targetUnknown",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -102,6 +104,7 @@ export const ERROR_KINDS = {
   offerChanged: "conflict",
   jobChanged: "conflict",
   commentChanged: "conflict",
+  mentionOver: "conflict",
   ownFavour: "conflict",
   offerAlreadySent: "conflict",
   dropOutFirst: "conflict",

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, type Millis } from "./time.ts";
+import { DAY, HOUR, MINUTE, type Millis } from "./time.ts";
 
 /** Lengths are counted in code points, after trimming (`clean.ts`). */
 export const TITLE_MIN_LENGTH = 8;
@@ -179,13 +179,6 @@ export const PAGE_STALE_SECONDS = 240;
 /** Minutes between two requests for a build: what is taken back in between goes out with one build. */
 export const REBUILD_EVERY_MINUTES = 5;
 
-// What is fetched from elsewhere
-/** How much of it is read, in bytes after unpacking. */
-export const FETCH_LIMIT = 1024 * 1024;
-/** How long one may take, with all its redirects. */
-export const FETCH_TIME: Millis = 5 * SECOND;
-export const FETCH_REDIRECTS_MAX = 3;
-
 // Visitors
 /** How often one visitor may use something: `uses` within any `seconds`. */
 export interface Rate {
@@ -205,5 +198,3 @@ export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };
 export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };
-/** One host, whoever named it. */
-export const FETCH_RATE: Rate = { name: "fetch", uses: 10, seconds: 3600 };

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fetchOutside, type Fetching } from "../../../netlify/outside/fetcher.ts";
 import { type Destination, NETWORK } from "../../../netlify/outside/network.ts";
-import { FETCH_LIMIT, FETCH_TIME } from "../../../src/domain/kernel/limits.ts";
+import { FETCH_LIMIT, FETCH_TIME } from "../../../src/domain/kernel/outside-limits.ts";
 
 const PUBLIC = "93.184.215.14";
 const LOOPBACK = "127.0.0.1";

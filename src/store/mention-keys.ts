@@ -1,0 +1,7 @@
+/** Sorted set of the ids of the mentions of an article that are public; score: when it became so. In the table of `keys.ts`. */
+export function mentionsKey(article: string): string {
+  return `mentions:${article}`;
+}
+
+/** Sorted set of the ids of mentions; score: when their page is to be read. */
+export const MENTIONS_DUE = "mentions-due";

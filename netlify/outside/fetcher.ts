@@ -1,7 +1,12 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { FETCH_LIMIT, FETCH_RATE, FETCH_REDIRECTS_MAX, FETCH_TIME } from "../../src/domain/kernel/outside-limits.ts";
+import {
+  FETCH_LIMIT,
+  FETCH_RATE,
+  FETCH_REDIRECTS_MAX,
+  FETCH_TIME,
+} from "../../src/domain/kernel/outside-limits.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 import { hostOf, isPublicAddress, publicUrl } from "./addresses.ts";
 import type { Network } from "./network.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as z from "zod";
-import { API, articlePath } from "../src/urls.ts";
+import { API, PAGES } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
 /**
@@ -36,6 +36,7 @@ const FrameworkConfig = z.looseObject({
 });
 
 /** As the adapter spells it. */
+const ARTICLES = `${PAGES.articles}*`;
 const CSP = "Content-Security-Policy";
 
 /**
@@ -47,7 +48,7 @@ export function addSecurityHeaders(root: string): void {
   const config = FrameworkConfig.parse(JSON.parse(readFileSync(file, "utf8")));
   const { "content-security-policy": _, ...values } = SECURITY_HEADERS;
   const pages = config.headers
-    .filter((rule) => rule.for !== "/*")
+    .filter((rule) => rule.for !== "/*" && rule.for !== ARTICLES)
     .map(({ values, ...rule }) => ({
       ...rule,
       values: Object.fromEntries(
@@ -56,7 +57,7 @@ export function addSecurityHeaders(root: string): void {
     }));
   // Where other sites say that they link to an article (W3C Webmention); the page's own link says the same.
   const mentions = { Link: `<${API.webmentions}>; rel="webmention"` };
-  config.headers = [{ for: "/*", values }, { for: articlePath("*"), values: mentions }, ...pages];
+  config.headers = [{ for: "/*", values }, { for: ARTICLES, values: mentions }, ...pages];
   writeFileSync(file, JSON.stringify(config));
 }
 

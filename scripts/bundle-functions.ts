@@ -35,8 +35,8 @@ const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
 });
 
-/** As the adapter spells it. */
 const ARTICLES = `${PAGES.articles}*`;
+/** As the adapter spells it. */
 const CSP = "Content-Security-Policy";
 
 /**

@@ -1,6 +1,7 @@
 import {
   ASSIGNED_LAPSES_DAYS,
   ASSIGNED_WARNED_DAYS,
+  BLOCK_DAYS,
   COMMENT_MAX_LENGTH,
   CONFIRM_LINK_TTL_HOURS,
   CONTACT_MESSAGE_TTL_DAYS,
@@ -14,19 +15,21 @@ import {
   JOB_LIFE_DAYS,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   KEPT_FORM_TTL,
+  LOG_DAYS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_SESSION_HOURS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
-  PAGE_MAX_AGE_SECONDS,
-  PAGE_STALE_SECONDS,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
+  REPORT_TTL_DAYS,
   UNCONFIRMED_TTL_HOURS,
+  UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
 const counted = (one: string, many: string) => (n: number) => `${String(n)}\u00a0${n === 1 ? one : many}`;
@@ -40,7 +43,11 @@ const minutes = counted("minuto", "minutos");
  */
 export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
+  moderationLog: days(LOG_DAYS),
+  blocked: days(BLOCK_DAYS),
+  undo: hours(UNDO_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
+  report: days(REPORT_TTL_DAYS),
   remember: days(REMEMBER_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),

@@ -9,8 +9,9 @@ import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
+import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
@@ -30,6 +31,7 @@ export interface RenderedMail {
 
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
+  ...REPORT_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,
@@ -41,6 +43,7 @@ const LETTERS: Writers<MailName> = {
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
+  ...RUN_LETTERS,
 };
 
 /**
@@ -74,6 +77,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateMissing",
   "moderateComment",
   "questionFeedback",
+  "runFailing",
 ]);
 
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {

@@ -1,7 +1,7 @@
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction } from "../domain/records/link.ts";
+import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
@@ -51,7 +51,8 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked = await readLinked(link, store, time);
+  const linked: Linked | null =
+    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
@@ -81,10 +82,11 @@ function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
 }
 
 export async function readLinked(
-  { object }: Pick<Link, "object">,
+  link: Pick<Link, "object">,
   store: Services["store"],
   now: Millis,
-): Promise<Linked | null> {
+): Promise<Linked<ThingKind> | null> {
+  const { object } = link;
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };

@@ -5,12 +5,14 @@ import {
   commentFootprint,
   type Footprint,
   jobFootprint,
-  mentionFootprint,
+  logFootprint,
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
+  reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
+import { mentionFootprint } from "./mention-indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -55,6 +57,10 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
         counts,
       };
     }
+    case "logEntry":
+      return difference(change, logFootprint);
+    case "report":
+      return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
     case "mention":
@@ -62,6 +68,9 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     case "reward":
     case "contact":
     case "link":
+    case "session":
+    case "verdict":
+    case "reported":
     case "address":
     case "receipt":
       return NOTHING;

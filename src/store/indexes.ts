@@ -9,9 +9,16 @@ import type { Person } from "../domain/people/person.ts";
 import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
-import type { Mention } from "../domain/records/mention.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import type { Report } from "../domain/records/report.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfReport,
+} from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
@@ -23,13 +30,14 @@ import {
   jobsOfKey,
   liveOffersCounter,
   outcomesKey,
+  LOG,
   repliesKey,
   rootsKey,
   thingsOfKey,
   votesCounter,
+  WAITING,
   wordKey,
 } from "./keys.ts";
-import { MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 import { stemsOfJob } from "./words.ts";
 
 /** A record's place in a sorted set. */
@@ -69,6 +77,7 @@ export function jobFootprint(job: Job): Footprint {
         placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
       ),
       ...outcomePlaces(job),
+      ...waitingOfJob(job).map(waitingPlace),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -134,6 +143,18 @@ function placeOfThing(isAlive: boolean, { address }: Person, member: string, sco
   return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
 }
 
+/** Room for every moment in milliseconds between two weights. */
+const WEIGHT_STEP = 1e13;
+
+export function reportFootprint(report: Report): Footprint {
+  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+}
+
+/** Riskiest first; of what weighs the same, what has waited longest. */
+function waitingPlace({ member, weight, since }: Waiting): Place {
+  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+}
+
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
   const { id, jobId, helper, createdAt } = offer;
@@ -163,34 +184,20 @@ export function commentFootprint(comment: Comment): Footprint {
     `comment ${comment.id}`,
     comment.createdAt,
   );
-  if (!approved && comment.publishedAt === null) return { places: ofAddress, counts: [] };
+  const always = [...ofAddress, ...waitingOfComment(comment).map(waitingPlace)];
+  if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [...ofAddress, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
+    places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
 }
 
-/** A mention is listed under its article while it is public, and by when its page is to be read. */
-export function mentionFootprint({
-  id: member,
-  article,
-  state,
-  createdAt,
-  publishedAt,
-  checkAt,
-}: Mention): Footprint {
-  return {
-    places: [
-      ...(state === "approved"
-        ? [{ key: mentionsKey(article), member, score: publishedAt ?? createdAt }]
-        : []),
-      ...(checkAt === null ? [] : [{ key: MENTIONS_DUE, member, score: checkAt }]),
-    ],
-    counts: [],
-  };
+/** What a moderator decided stands in the log. */
+export function logFootprint({ id, at }: LogEntry): Footprint {
+  return { places: [{ key: LOG, member: id, score: at }], counts: [] };
 }
 
 /** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */

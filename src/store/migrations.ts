@@ -1,5 +1,5 @@
 import type { Millis } from "../domain/kernel/time.ts";
-import { FAVOURS_DUE, FIRST_OFFERS, jobsOfKey, OUTCOMES, thingsOfKey } from "./keys.ts";
+import { FAVOURS_DUE, FIRST_OFFERS, jobsOfKey, OUTCOMES, thingsOfKey, WAITING } from "./keys.ts";
 import { moveOlderOffers } from "./older-offers.ts";
 import type { RedisClient } from "./redis/client.ts";
 import { listAgain, type Relisting } from "./relisting.ts";
@@ -10,6 +10,7 @@ const RELISTINGS: readonly Relisting[] = [
   { name: "favours-due", fills: (key) => key === FAVOURS_DUE },
   { name: "outcomes", fills: (key) => key.startsWith(OUTCOMES) || key.startsWith(FIRST_OFFERS) },
   { name: "things-of", fills: (key) => key.startsWith(thingsOfKey("")) },
+  { name: "waiting", fills: (key) => key === WAITING },
 ];
 
 export function createMigrations(redis: RedisClient) {

@@ -177,6 +177,7 @@ function newComment(
     role: null,
     notify,
     createdAt: now,
+    cleared: false,
     publishedAt: null,
     editedAt: null,
     signals: [...signals],

@@ -53,6 +53,8 @@ export const FIELD_CODES = [
   "reasonMissing",
   "reasonUnknown",
   "reasonTooLong",
+  "reportedMissing",
+  "reportReasonMissing",
   "questionMissing",
   "voteMissing",
   "voteUnknown",
@@ -62,6 +64,9 @@ export const FIELD_CODES = [
   "versionInvalid",
   "sourceInvalid",
   "targetUnknown",
+  "idsMissing",
+  "idsInvalid",
+  "idsTooMany",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -143,6 +148,10 @@ export const ERROR_KINDS = {
   commentSpam: "conflict",
   commentDeleted: "conflict",
   editWindowOver: "conflict",
+  reportUnconfirmed: "conflict",
+  reportChanged: "conflict",
+  notSignedIn: "closed",
+  nothingToModerate: "notFound",
   questionNotFound: "notFound",
 } as const satisfies Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;

@@ -1,4 +1,4 @@
-import type { Rate } from "./limits.ts";
+import type { Rate } from "./request-limits.ts";
 import { HOUR, SECOND, type Millis } from "./time.ts";
 
 // What is fetched from elsewhere

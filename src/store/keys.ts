@@ -44,6 +44,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
  * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
+ * | `mentions`                         | sorted set | a member while its mention has words                                      |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |

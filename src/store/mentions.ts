@@ -2,7 +2,7 @@ import { MENTIONS_SHOWN } from "../domain/kernel/outside-limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Mention } from "../domain/records/mention.ts";
 import { recordKey } from "./keys.ts";
-import { MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
+import { MENTIONS, MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 import { parseListed } from "./records.ts";
 import { ask, Ids, type RedisClient, Texts } from "./redis/client.ts";
 
@@ -23,6 +23,14 @@ export function createMentions(redis: RedisClient) {
       );
       // Between the two questions one may have stopped being public.
       return (await byId(ids)).filter(({ state }) => state === "approved");
+    },
+
+    /** Those that a moderator can decide about, the newest first. Two round trips. */
+    async newestMentions(limit: number): Promise<Mention[]> {
+      const ids = await ask("list newest mentions", Ids, () =>
+        redis.run(["zrange", MENTIONS, 0, limit - 1, "rev"]),
+      );
+      return byId(ids);
     },
 
     /** Those whose page is to be read, longest due first. */

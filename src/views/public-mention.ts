@@ -13,7 +13,7 @@ export interface PublicMention {
 }
 
 export function publicMention({ source, author, title, text }: Mention): PublicMention {
-  const host = new URL(source).host.replace(/^www\./, "");
+  const host = hostOf(source);
   return {
     source,
     host,
@@ -21,4 +21,9 @@ export function publicMention({ source, author, title, text }: Mention): PublicM
     title: title ? maskContactData(title) : host,
     text: text && maskContactData(text),
   };
+}
+
+/** The name of the site that a page is on, as people say it. */
+export function hostOf(source: string): string {
+  return new URL(source).host.replace(/^www\./, "");
 }

@@ -59,6 +59,24 @@ describeOnBoth("mentions", (transport) => {
     expect(await due(1)).toEqual([soon?.id]);
   });
 
+  it("that were read are found by moderators, and wait with everything else while they are held", async () => {
+    const store = await transport.freshStore();
+    const unread = mention({ id: idOf(1), state: "received", heldAt: null });
+    const [older, newer] = [2, 3].map((n) => mention({ id: idOf(n), createdAt: NOW + n, heldAt: NOW - n }));
+    const over = mention({ id: idOf(4), state: "rejected", createdAt: NOW });
+    for (const record of [unread, newer, older, over]) if (record) await put(store, null, record);
+    const ids = async () => (await store.newestMentions(10)).map(({ id }) => id);
+    expect(await ids()).toEqual([idOf(3), idOf(2), idOf(4)]);
+    const waiting = async () =>
+      (await store.waiting(0, 10, NOW)).things.map(({ why, linked }) => [
+        why,
+        linked.kind === "mention" && linked.mention.id,
+      ]);
+    expect(await waiting()).toEqual([idOf(3), idOf(2)].map((id) => ["mention", id]));
+    if (newer) await put(store, newer, next(newer, { state: "deleted", text: null }));
+    expect([await ids(), (await waiting()).length]).toEqual([[idOf(2), idOf(4)], 1]);
+  });
+
   it("sent again while a moderator decides: whichever commits first, the other decides anew", async () => {
     const store = await transport.freshStore();
     const record = mention();

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { err, fail } from "../kernel/errors.ts";
 import { text } from "../kernel/fields.ts";
 import { MENTION_TRIES, MENTION_TRY_AGAIN, MENTION_URL_MAX_LENGTH } from "../kernel/outside-limits.ts";
@@ -11,9 +12,11 @@ import {
   decided,
   type Decided,
 } from "../records/decision.ts";
-import type { Mention, MentionState } from "../records/mention.ts";
+import { Mention, type MentionState } from "../records/mention.ts";
+import type { Verdict } from "../records/verdict.ts";
 
-export type MentionAction = "receive" | "read" | "change" | "approve" | "reject" | "restore" | "vanish";
+export type MentionAction =
+  "receive" | "read" | "change" | "approve" | "reject" | "restore" | "undo" | "vanish";
 
 /** The life of a mention (`docs/rules.md`). The sweeper reads its page. */
 export const MENTION_TRANSITIONS: readonly Transition<MentionState, MentionAction>[] = [
@@ -27,6 +30,9 @@ export const MENTION_TRANSITIONS: readonly Transition<MentionState, MentionActio
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
   { from: "approved", to: "rejected", action: "reject", by: "moderator" },
   { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+  { from: "approved", to: "held", action: "undo", by: "moderator" },
+  { from: "approved", to: "rejected", action: "undo", by: "moderator" },
+  { from: "rejected", to: "held", action: "undo", by: "moderator" },
 ];
 
 const address = (code: "sourceInvalid" | "targetUnknown") =>
@@ -58,7 +64,15 @@ export function receiveMention(
   if (before?.state === "rejected") return alreadyDone(before.id, before.state);
   if (before === null || before.state === "deleted") {
     const words = { author: null, title: null, text: null };
-    const fresh = { createdAt: now, publishedAt: null, checkAt: now, tries: 0, signals: [], reason: null };
+    const fresh = {
+      createdAt: now,
+      heldAt: null,
+      publishedAt: null,
+      checkAt: now,
+      tries: 0,
+      signals: [],
+      reason: null,
+    };
     const after: Mention = {
       ...about,
       ...words,
@@ -102,18 +116,20 @@ export function readMention(
   const isNew = allows(MENTION_TRANSITIONS, state, isSame ? "read" : "change", "sweeper");
   const after = isNew || state === "received" ? "held" : state;
   if (state === "rejected" || (isSame && after === state)) return unchanged(mention);
-  const patch = { ...words, state: after, signals: [...signals], checkAt: null, tries: 0 };
+  const heldAt = after === "held" && state !== "held" ? now : mention.heldAt;
+  const patch = { ...words, state: after, signals: [...signals], heldAt, checkAt: null, tries: 0 };
   return decided(id, after, { changes: [changed(mention, patch)], purge: takenBack(mention) });
 }
 
-/** A moderator lets it be seen under the article. Errors: `conflict` where it is not as it was read, `mentionOver`. */
+/** A moderator lets it be seen under the article, for the first time or again. Errors: `mentionChanged`, `mentionOver`. */
 export function approveMention(
-  { mention, version }: { readonly mention: Mention; readonly version?: number | undefined },
+  { mention, version }: Pick<Shown, "version"> & { readonly mention: Mention },
   { now }: Context,
 ): Decided<MentionState> {
   const { id, state } = mention;
   if (state === "approved") return alreadyDone(id, state);
-  if (version !== undefined && version !== mention.version) return err(fail("conflict"));
+  const another = readAnother(mention, version, "mentionChanged");
+  if (another !== null) return err(another);
   const action = state === "rejected" ? "restore" : "approve";
   if (!allows(MENTION_TRANSITIONS, state, action, "moderator")) return err(fail("mentionOver"));
   const publishedAt = mention.publishedAt ?? now;
@@ -122,17 +138,38 @@ export function approveMention(
 }
 
 /** A moderator doesn't, or takes it down; the same page is not read again. Errors: as `approveMention`. */
-export function rejectMention(input: {
-  readonly mention: Mention;
-  readonly reason: string;
-  readonly version?: number | undefined;
-}): Decided<MentionState> {
+export function rejectMention(
+  input: Pick<Shown, "version"> & { readonly mention: Mention; readonly reason: string },
+): Decided<MentionState> {
   const { mention, reason, version } = input;
   if (mention.state === "rejected") return alreadyDone(mention.id, mention.state);
-  if (version !== undefined && version !== mention.version) return err(fail("conflict"));
+  const another = readAnother(mention, version, "mentionChanged");
+  if (another !== null) return err(another);
   if (!allows(MENTION_TRANSITIONS, mention.state, "reject", "moderator")) return err(fail("mentionOver"));
   const after = changed(mention, { state: "rejected", reason, checkAt: null });
   return decided(mention.id, "rejected", { changes: [after], purge: takenBack(mention) });
+}
+
+/** Takes a moderator's decision back, as long as nothing happened since. Errors: `undoTooLate`, `mentionChanged`, `mentionOver`. */
+export function undoMention(
+  { mention, version }: Pick<Shown, "version"> & { readonly mention: Mention },
+  verdict: Verdict | null,
+  { now }: Context,
+): Decided<MentionState> {
+  if (verdict === null || now > verdict.expiresAt) return err(fail("undoTooLate"));
+  const another = readAnother(mention, version, "mentionChanged");
+  if (another !== null) return err(another);
+  if (verdict.made !== mention.version) return err(fail("mentionChanged"));
+  const { state, reason, publishedAt } = z.parse(Mention, { ...mention, ...verdict.before });
+  const back = state === "approved" ? "restore" : "undo";
+  if (!allows(MENTION_TRANSITIONS, mention.state, back, "moderator")) return err(fail("mentionOver"));
+  return decided(mention.id, state, {
+    changes: [
+      changed(mention, { state, reason, publishedAt }),
+      { kind: "verdict", before: verdict, after: null },
+    ],
+    purge: state === "approved" ? tagsOf(mention) : takenBack(mention),
+  });
 }
 
 function unchanged(mention: Mention): Decided<MentionState> {

@@ -110,6 +110,7 @@ export const ERROR_KINDS = {
   jobChanged: "conflict",
   commentChanged: "conflict",
   mentionOver: "conflict",
+  mentionChanged: "conflict",
   ownFavour: "conflict",
   offerAlreadySent: "conflict",
   dropOutFirst: "conflict",

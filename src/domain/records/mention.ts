@@ -17,6 +17,8 @@ export const Mention = z.object({
   title: MaybeText,
   text: MaybeText,
   createdAt: Whole,
+  /** Since when its words wait for a moderator; null: they never did. */
+  heldAt: MaybeWhole,
   /** When it was first public; keeps its place in the list. */
   publishedAt: MaybeWhole,
   /** When its page is to be read (again); null: nothing to do until somebody says that it changed. */

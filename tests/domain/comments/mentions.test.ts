@@ -121,7 +121,7 @@ describe("a moderator", () => {
   test("decides on what was read", () => {
     const record = mention({ version: 3 });
     expect(approveMention({ mention: record, version: 2 }, CONTEXT)).toMatchObject({
-      error: { code: "conflict" },
+      error: { code: "mentionChanged" },
     });
     expect(outcome(approveMention({ mention: record, version: 3 }, CONTEXT))).toMatchObject({
       state: "approved",

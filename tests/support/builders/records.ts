@@ -123,6 +123,7 @@ export function mention(fields: Partial<Mention> = {}): Mention {
     title: null,
     text: null,
     createdAt: NOW,
+    heldAt: NOW,
     publishedAt: null,
     checkAt: null,
     tries: 0,

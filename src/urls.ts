@@ -51,6 +51,7 @@ export const API = {
   recover: "/api/recover",
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
+  webmentions: "/api/webmentions",
   resend: "/api/resend",
   session: "/api/session",
   endSession: "/api/session/end",
@@ -115,6 +116,10 @@ export const resourcePath = (id: string): string => `${PAGES.resources}${id}/`;
 /** A favour's page splits at the first hyphen: ids have none. */
 export const favourPath = (id: string, slug: string): string =>
   `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
+/** The address of a favour that is short enough to be copied from paper. */
+export const shortFavourPath = (id: string): string => `/f/${id}/`;
+/** The sheet to be printed of the favour whose page this is. */
+export const sheetPath = (favour: string): string => `${favour}cartel/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
 /** A page of what was done; the first has no number. */

@@ -2,11 +2,10 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
 import { writerOf } from "../../src/domain/links/thing.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
-import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { Link, LinkAction, ThingKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
@@ -82,7 +81,7 @@ async function readOther(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
-function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { signer }: Deps): Desk | null {
+function linkDesk(link: Link, found: Found<ThingKind>, open: Desk["open"], { signer }: Deps): Desk | null {
   if (link.role !== "moderator") return null;
   const writer = { id: writerOf(found).address, address: null };
   return {

@@ -51,6 +51,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   reminderTooLate: `Ya es tarde para recordártelo el día antes: se envía a las ${DAY_REMINDER_TIME}. Apúntatelo en tu calendario.`,
   undoTooLate: `Solo se puede deshacer durante ${String(DECLINE_UNDO_MINUTES)} minutos, y ya han pasado: se lo hemos dicho a quien se ofreció. Si quiere, puede volver a ofrecerse.`,
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  mentionChanged: "La mención ha cambiado mientras la leías: mírala otra vez.",
+  mentionOver: "Esta mención ya está decidida, o su página ya no está.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",
   ownFavour:

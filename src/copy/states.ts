@@ -2,6 +2,7 @@ import { DELIVERED_DONE_DAYS } from "../domain/kernel/limits.ts";
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
+import type { MentionState } from "../domain/records/mention.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 
 /** How a state is shown: a short label for a badge, and a sentence that says what it means. */
@@ -80,6 +81,15 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
   spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
+};
+
+/** Said to who moderates alone. */
+export const MENTION_STATE_LABELS: Readonly<Record<MentionState, string>> = {
+  received: "Sin leer",
+  held: "En revisión",
+  approved: "Publicada",
+  rejected: "No publicada",
+  deleted: "Ya no está",
 };
 
 /** How it stands with a reward that the helper misses. */

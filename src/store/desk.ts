@@ -42,15 +42,22 @@ export function createDesk(redis: RedisClient) {
       const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
       const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
       const refs = listed.flatMap((ref) => reportedRef(ref, reports));
-      const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
-      const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
+      const jobIds = refs.filter(({ ref }) => !STANDS_ALONE.includes(ref.kind)).map(({ ref }) => ref.jobId);
+      const idsOf = (kind: WaitingRef["kind"]): string[] =>
+        refs.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id);
       const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
-      const [jobs, comments, offers] = await Promise.all([
+      const [jobs, comments, mentions, offers] = await Promise.all([
         readMany("job", [...new Set(jobIds)]),
-        readMany("comment", commentIds),
+        readMany("comment", idsOf("comment")),
+        readMany("mention", idsOf("mention")),
         Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
       ]);
-      const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
+      const records = {
+        jobs: byId(jobs),
+        comments: byId(comments),
+        mentions: byId(mentions),
+        offers: byId(offers),
+      };
       return {
         things: refs.flatMap(({ ref, report, why }) =>
           thingOf(ref, records).map((linked) => ({ why, linked, report })),
@@ -91,9 +98,13 @@ export function createDesk(redis: RedisClient) {
   };
 }
 
+/** What belongs to no favour. */
+const STANDS_ALONE: readonly WaitingRef["kind"][] = ["comment", "mention"];
+
 interface Records {
   readonly jobs: ReadonlyMap<string, Linked<"job">["job"]>;
   readonly comments: ReadonlyMap<string, Linked<"comment">["comment"]>;
+  readonly mentions: ReadonlyMap<string, Linked<"mention">["mention"]>;
   readonly offers: ReadonlyMap<string, Linked<"offer">["offer"]>;
 }
 
@@ -113,10 +124,17 @@ function reportedRef(ref: WaitingRef, reports: ReadonlyMap<string, Report>): Lis
 }
 
 /** None where it was decided, or erased, since it was listed. */
-function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Records): Linked<DeskKind>[] {
+function thingOf(
+  { kind, id, jobId }: WaitingRef,
+  { jobs, comments, mentions, offers }: Records,
+): Linked<DeskKind>[] {
   if (kind === "comment") {
     const comment = comments.get(id);
     return comment === undefined ? [] : [{ kind, comment }];
+  }
+  if (kind === "mention") {
+    const mention = mentions.get(id);
+    return mention === undefined ? [] : [{ kind, mention }];
   }
   const job = jobs.get(jobId);
   if (job === undefined) return [];

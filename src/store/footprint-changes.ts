@@ -12,6 +12,7 @@ import {
   reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
+import { mentionFootprint } from "./mention-indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -62,6 +63,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
       return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
+    case "mention":
+      return difference(change, mentionFootprint);
     case "reward":
     case "contact":
     case "link":

@@ -151,7 +151,7 @@ export function reportFootprint(report: Report): Footprint {
 }
 
 /** Riskiest first; of what weighs the same, what has waited longest. */
-function waitingPlace({ member, weight, since }: Waiting): Place {
+export function waitingPlace({ member, weight, since }: Waiting): Place {
   return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
 }
 

@@ -43,6 +43,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
+ * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
+ * | `mentions`                         | sorted set | a member while its mention has words                                      |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
@@ -58,10 +60,10 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
  * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
- * | `migration:<name>`                 | text       | for ever                                                                  |
+ * | `mention:<id>`, `migration:<name>` | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`, `mention:<id>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }

@@ -5,6 +5,7 @@ import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
+import { createMentions } from "./mentions.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
@@ -50,6 +51,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createSuppressions(redis),
     ...createFailingRuns(redis),
     ...createPurges(redis),
+    ...createMentions(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

@@ -49,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: [...TRADE, "drawings"] },
-  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
+  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^(?:node:|uqr$)/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
@@ -110,7 +110,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
-    mayImport: ["domain", "copy", "urls", "language", "views", "validator", "netlify/http"],
+    mayImport: [
+      "domain",
+      "copy",
+      "urls",
+      "language",
+      "views",
+      "validator",
+      "netlify/http",
+      "netlify/outside",
+    ],
     mayName: ["services", "signer"],
   },
   {
@@ -119,16 +128,23 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["domain", "copy", "urls", "language", "views", "netlify/http", "netlify/forms"],
     mayName: ["services", "signer"],
   },
+  // What asks other people's servers: nothing of the site goes along.
+  {
+    name: "netlify/outside",
+    paths: ["netlify/outside/"],
+    mayImport: ["domain"],
+    packages: /^(?:node:|zod\/mini$|microformats-parser$)/,
+  },
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
-    mayImport: ["domain", "netlify/http", "netlify/forms"],
+    mayImport: ["domain", "language", "site", "urls", "netlify/http", "netlify/forms", "netlify/outside"],
     mayName: ["services"],
   },
   {
     name: "netlify/functions",
     paths: ["netlify/functions/"],
-    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "services"],
+    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "netlify/outside", "services"],
   },
   {
     name: "netlify/local",

@@ -19,6 +19,7 @@ import { config as resend } from "../../netlify/functions/resend.ts";
 import { config as session } from "../../netlify/functions/session.ts";
 import { config as endSession } from "../../netlify/functions/session-end.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
+import { config as webmentions } from "../../netlify/functions/webmentions.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
 
@@ -34,6 +35,7 @@ test("functions stand where the site's own addresses say", () => {
     recover: recover.path,
     resendConfirmation: resendConfirmation.path,
     discard: discard.path,
+    webmentions: webmentions.path,
     session: session.path,
     endSession: endSession.path,
     moderation: moderation.path,
@@ -52,7 +54,7 @@ test("a path of the site is written in `urls.ts` alone", () => {
     .map((path) => path.split("/")[1])
     .filter((root) => root !== "");
   const literal = new RegExp(
-    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og"].join("|")})/`,
+    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og", "f"].join("|")})/`,
   );
   const found = projectFiles()
     .filter((file) => /^(src|netlify)\/.*\.(ts|astro)$/.test(file) && !SPELLED_OUT.test(file))

@@ -207,6 +207,7 @@ describe("the document for programs", () => {
       "/api/recover",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/webmentions",
       "/api/session",
       "/api/session/end",
       "/api/moderation",

@@ -29,13 +29,14 @@ export const SHOWN_FORM = z.object({
 });
 export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
-type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged";
+type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "mentionChanged";
 
 /** The codes that say that somebody decided on something else than what stands now. */
 export const CHANGED_CODES: readonly string[] = [
   "jobChanged",
   "offerChanged",
   "commentChanged",
+  "mentionChanged",
 ] satisfies ChangedCode[];
 
 /** The refusal of a decision on another version than the present one; null if it is the same, or if none was named. */

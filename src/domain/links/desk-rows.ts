@@ -7,13 +7,14 @@ import { err, fail } from "../kernel/errors.ts";
 import { recordOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
-import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import { type Waiting, waitingOfComment, waitingOfJob, waitingOfMention } from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { LinkKind, ThingKind } from "../records/link.ts";
+import type { ThingKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
+import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import {
   type ActionRow,
@@ -23,15 +24,16 @@ import {
   isPossible,
   type Linked,
   row,
+  type RowKind,
   rowWith,
 } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = ThingKind;
-type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
+export type DeskKind = ThingKind | "mention";
+type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
-function aboutWriter<K extends DeskKind>(): DeskRows<K> {
+function aboutWriter<K extends ThingKind>(): DeskRows<K> {
   const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
     step: null,
     button: { look: "quiet" } as const,
@@ -98,6 +100,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
     }),
     ...aboutWriter(),
   },
+  mention: MENTION_ROWS,
 };
 
 /** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
@@ -122,6 +125,8 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.reward.state === "held";
     case "comment":
       return linked.comment.state === "held";
+    case "mention":
+      return linked.mention.state === "held";
     case "offer":
       return true;
   }
@@ -156,7 +161,12 @@ export function decideAtDesk<K extends DeskKind>(
 const REASONED: readonly string[] = ["reject", "hide"];
 
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
-export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
+export function moderated(
+  found: Found<RowKind>,
+  action: string,
+  values: FormValues,
+  desk: Desk,
+): Moderated | null {
   if (found.kind === "session" || found.kind === "report") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
@@ -166,8 +176,12 @@ export function moderated(found: Found, action: string, values: FormValues, desk
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
-  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
-  return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+  return waitingOf(found).find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+}
+
+function waitingOf(found: Found<DeskKind>): Waiting[] {
+  if (found.kind === "mention") return waitingOfMention(found.mention);
+  return found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
 }
 
 function idOf(found: Linked<DeskKind>): string {

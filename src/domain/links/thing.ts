@@ -3,11 +3,14 @@ import type { Comment } from "../records/comment.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { ThingKind } from "../records/link.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Linked } from "./row.ts";
 
 /** The record itself, of something that somebody wrote. */
-export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment {
+export function recordOf(
+  thing: Linked<ThingKind | "mention">,
+): Job | Offer | JoinedReward | Comment | Mention {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -17,6 +20,8 @@ export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward |
       return thing.reward;
     case "comment":
       return thing.comment;
+    case "mention":
+      return thing.mention;
   }
 }
 

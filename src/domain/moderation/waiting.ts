@@ -1,4 +1,5 @@
 import type { Comment } from "../records/comment.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -20,7 +21,7 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "report"] as const;
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "mention", "report"] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -59,6 +60,11 @@ const FRAUD_WEIGHT = 10;
 export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Report): Waiting[] {
   const weight = reason === "estafa" ? FRAUD_WEIGHT : 1;
   return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
+}
+
+export function waitingOfMention({ id, state, signals, createdAt, heldAt }: Mention): Waiting[] {
+  const since = heldAt ?? createdAt;
+  return state === "held" ? [{ member: `mention ${id}`, weight: weightOf(signals), since }] : [];
 }
 
 export function waitingOfComment({ id, state, signals, createdAt }: Comment): Waiting[] {

@@ -5,6 +5,7 @@ import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
+import { Mention } from "./mention.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Report, Reported } from "./report.ts";
@@ -23,6 +24,7 @@ export const RECORD_SCHEMAS = {
   address: Address,
   vote: Vote,
   receipt: Receipt,
+  mention: Mention,
   report: Report,
   reported: Reported,
   session: Session,
@@ -40,6 +42,7 @@ export interface RecordOf {
   address: Address;
   vote: Vote;
   receipt: Receipt;
+  mention: Mention;
   report: Report;
   reported: Reported;
   session: Session;

@@ -63,6 +63,7 @@ export function job(fields: Partial<Job> = {}): Job {
     signals: [],
     cleared: false,
     reason: null,
+    appeal: null,
     example: false,
     ...fields,
   };
@@ -84,6 +85,7 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     closedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     ...fields,
   };
 }
@@ -105,6 +107,7 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     editedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     example: false,
     cleared: false,
     ...fields,

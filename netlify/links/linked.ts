@@ -2,9 +2,11 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import { writerOf } from "../../src/domain/links/thing.ts";
+import { appealOf, writerOf } from "../../src/domain/links/thing.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
+import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction, ThingKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
@@ -51,8 +53,9 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   ]);
 
   const cookieValue = deps.signer.keptFormId();
-  const begun = linked ?? (await readOther(link, cookieValue, deps));
-  const desk = linked && linkDesk(link, linked, open, deps);
+  const thing = linked && (await withMailbox(linked, link, use.action, deps));
+  const begun = thing ?? (await readOther(link, cookieValue, deps));
+  const desk = thing && linkDesk(link, thing, open, deps);
   return {
     ...use,
     desk,
@@ -80,15 +83,31 @@ async function readOther(
   return found && { kind: "report", ...found };
 }
 
-/** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
+/** With what is kept of the writer's mailbox, where an appeal is made or decided: it may be against a block. */
+async function withMailbox(
+  found: Found<ThingKind>,
+  { role }: Link,
+  action: LinkAction | null,
+  { signer, store }: Deps,
+): Promise<Found<ThingKind>> {
+  const isAsked = role === "moderator" ? isAppealed({ appeal: appealOf(found) }) : action === "appeal";
+  if (!isAsked) return found;
+  return {
+    ...found,
+    mailbox: await store.read("address", signer.addressId(mailboxOf(writerOf(found).email))),
+  };
+}
+
+/** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
 function linkDesk(link: Link, found: Found<ThingKind>, open: Desk["open"], { signer }: Deps): Desk | null {
   if (link.role !== "moderator") return null;
   const writer = { id: writerOf(found).address, address: null };
+  const { mailbox = null } = found;
   return {
     // Links of before December 2026 don't say whose they are.
     moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
     writer,
-    mailbox: writer,
+    mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox },
     verdict: null,
     open,
     mask: maskContactData,

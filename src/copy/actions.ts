@@ -21,6 +21,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   complete: "Confirmar que está hecho",
   dispute: "Todavía no está hecho",
   renew: `Renovar hasta ${String(JOB_LIFE_DAYS)} días más`,
+  appeal: "Recurrir",
   erase: "Borrar para siempre",
   reconfirm: "Sigo queriendo ayudar",
   deliver: "Ya está hecho",
@@ -48,6 +49,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   complete: "Favor hecho. ¡Enhorabuena!",
   dispute: "Hecho: hemos contado tu motivo a quien se encarga.",
   renew: "Renovado. Tu favor vuelve a estar en el tablón.",
+  appeal: "Recibido. Lo va a mirar otra vez una persona y te escribiremos con lo que decida.",
   erase: "Borrado para siempre.",
   reconfirm: "Gracias: tu propuesta vuelve a contar.",
   deliver: "Gracias: hemos pedido a quien lo encargó que lo confirme.",
@@ -76,6 +78,12 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
   settle: ACTION_LABELS.settle,
   uphold: ACTION_LABELS.uphold,
   dismiss: "No hay motivo",
+};
+
+/** The same where an appeal waits. */
+export const APPEAL_LABELS: Readonly<Partial<Record<DeskAction, string>>> = {
+  approve: "Darle la razón",
+  reject: "Mantener lo decidido",
 };
 
 /** The same, said of what was decided. */

@@ -37,7 +37,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   jobDone: "Este favor ya está hecho. No queda nada pendiente.",
   jobExpired: "El plazo de este favor ya ha terminado. Quien lo pidió puede renovarlo o pedirlo de nuevo.",
   jobWithdrawn: "Quien pidió este favor lo ha retirado. Mira otros favores abiertos en el tablón.",
-  jobHidden: "La moderación ha retirado este favor. Si crees que es un error, escríbenos.",
+  jobHidden:
+    "La moderación ha retirado este favor. Si es tuyo y crees que es un error, recurre desde tu enlace.",
   jobErased: "Este favor se ha borrado y ya no queda nada de él.",
   renewTooLate: `Han pasado más de ${String(RENEW_WITHIN_DAYS)} días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.`,
   renewalsUsedUp: `Este favor ya ha estado publicado ${String(JOB_LIFE_WITH_RENEWALS_DAYS)} días, que es el máximo. Puedes pedirlo otra vez.`,
@@ -104,6 +105,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   editWindowOver: `Han pasado más de ${String(EDIT_WINDOW_MINUTES)} minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.`,
   reportUnconfirmed: "Este aviso todavía no está confirmado.",
   reportChanged: "Este aviso ya se ha decidido o ha cambiado. Vuelve a la cola.",
+  appealUsed:
+    "Ya recurriste y lo volvió a mirar una persona: cada cosa se puede recurrir una vez. Lo que decidió está en esta página.",
   notSignedIn: "Para decidir hay que haber entrado en la moderación: pide otro enlace y vuelve a intentarlo.",
   nothingToModerate: "Eso ya no está, o su identificador no es de aquí. Vuelve a la cola.",
   questionNotFound:

@@ -1,4 +1,5 @@
 import {
+  APPEAL_MAX_LENGTH,
   COMMENT_MAX_LENGTH,
   CONTACT_MESSAGE_MAX_LENGTH,
   CONTACT_MESSAGE_MIN_LENGTH,
@@ -89,6 +90,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   reasonMissing: "Cuéntanos el motivo.",
   reasonUnknown: "Elige un motivo de la lista.",
   reasonTooLong: `Acorta el motivo: caben ${String(REASON_MAX_LENGTH)} caracteres.`,
+  appealMissing: "Cuéntanos por qué crees que nos equivocamos.",
+  appealTooLong: `Acorta lo que nos cuentas: caben ${String(APPEAL_MAX_LENGTH)} caracteres.`,
   reportedMissing: "Vuelve al favor, a la propuesta o al comentario y pulsa «Avisar de un problema».",
   reportReasonMissing: "Elige qué pasa.",
   questionMissing: "Falta saber qué respuesta valoras. Vuelve a la pregunta y hazlo desde allí.",

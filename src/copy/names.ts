@@ -1,4 +1,5 @@
 import type { ReportKind, ReportReason } from "../domain/records/report.ts";
+import type { ThingKind } from "../domain/records/link.ts";
 import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
@@ -81,8 +82,17 @@ export const REPORT_REASON_NAMES: Readonly<Record<ReportReason, string>> = {
 };
 
 /** What is reported, as the form and the letters call it. */
-export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
+export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>> = {
   job: "un favor",
   offer: "una propuesta",
+  reward: "una recompensa",
   comment: "un comentario",
+};
+
+/** The same, said to whose it is; the title of the favour or of the article follows. */
+export const OWN_THINGS: Readonly<Record<ThingKind, string>> = {
+  job: "tu favor",
+  offer: "tu propuesta para",
+  reward: "tu recompensa para",
+  comment: "tu comentario en",
 };

@@ -6,6 +6,7 @@ import { letterToHtml } from "./letter-html.ts";
 import { letterToText } from "./letter-text.ts";
 import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
+import { APPEAL_LETTERS } from "./letters/appeals.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
@@ -32,6 +33,7 @@ export interface RenderedMail {
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
+  ...APPEAL_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,
@@ -76,6 +78,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateReward",
   "moderateMissing",
   "moderateComment",
+  "moderateAppeal",
   "questionFeedback",
   "runFailing",
 ]);

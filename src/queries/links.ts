@@ -6,6 +6,8 @@ import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
+import { writerOf } from "../domain/links/thing.ts";
+import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
@@ -54,8 +56,13 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const linked: Linked | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const offers =
-    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
+  const [{ offers }, mailbox] = await Promise.all([
+    linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
+    isThing(linked) && isOwners(link)
+      ? store.read("address", signer.addressId(mailboxOf(writerOf(linked).email)))
+      : null,
+  ]);
+  const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
@@ -64,14 +71,23 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked: beforeItIsTold(linked, link, time),
-      actions: actionsOf(link, linked, time),
+      linked: beforeItIsTold(known, link, time),
+      actions: actionsOf(link, known, time),
       offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
     },
   };
+}
+
+function isThing(linked: Linked): linked is Linked<ThingKind> {
+  return linked.kind !== "report" && linked.kind !== "session";
+}
+
+/** Whether its holder manages something of theirs, whose block they could appeal against. */
+function isOwners({ role }: Link): boolean {
+  return role !== "confirm" && role !== "moderator";
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */

@@ -6,7 +6,7 @@ import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import type { Person } from "../domain/people/person.ts";
-import { isLiveJoined } from "../domain/favours/joined-states.ts";
+import { isAliveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -74,7 +74,7 @@ export function jobFootprint(job: Job): Footprint {
       ...ofAddress,
       ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
       ...job.joined.flatMap((one) =>
-        placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
+        placeOfThing(isAliveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
       ),
       ...outcomePlaces(job),
       ...waitingOfJob(job).map(waitingPlace),

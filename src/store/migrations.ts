@@ -10,6 +10,8 @@ const RELISTINGS: readonly Relisting[] = [
   { name: "favours-due", fills: (key) => key === FAVOURS_DUE },
   { name: "outcomes", fills: (key) => key.startsWith(OUTCOMES) || key.startsWith(FIRST_OFFERS) },
   { name: "things-of", fills: (key) => key.startsWith(thingsOfKey("")) },
+  // Since there are appeals, comments that were not published have something to be done.
+  { name: "things-of-refused", fills: (key) => key.startsWith(thingsOfKey("")) },
   { name: "waiting", fills: (key) => key === WAITING },
 ];
 

@@ -102,12 +102,15 @@ describe("public figures", () => {
       entry("hide", null),
       entry("restore", null),
       entry("block", null),
-    ];
+      { ...entry("approve", 20), appeal: "won" },
+      { ...entry("reject", 20), appeal: "lost" },
+    ] satisfies LogEntry[];
     expect(moderationFigures(entries)).toEqual({
       reviewed: 4,
       published: 2,
       notPublished: 2,
       restored: 1,
+      appeals: { decided: 2, won: 1 },
       medianWait: 20,
     });
     expect(moderationFigures([]).medianWait).toBeNull();

@@ -11,7 +11,8 @@ import { idOf, mention, saved } from "../support/builders/records.ts";
 import { openBrowser } from "../support/site/browser.ts";
 import { ARTICLE } from "../support/site/live-pages.ts";
 import { type RealSite, startRealSite } from "../support/site/real-site.ts";
-import { newPage, newVisitor, signIn } from "../support/site/visitors.ts";
+import { signIn } from "../support/site/desk-page.ts";
+import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -57,7 +58,7 @@ test.each([
   });
   const visitor = await newVisitor(browser, { javaScript, width: 360 });
   const { page, complaints } = await newPage(visitor);
-  await signIn(page, site);
+  await signIn(site, page);
   const item = page.locator(".desk-item");
   await item.getByRole("heading", { name: `Mención de ${host} en` }).waitFor();
   expect(await item.getByRole("link", { name: source }).getAttribute("rel")).toContain("nofollow");
@@ -105,7 +106,7 @@ test.each(["light", "dark"] as const)(
     } as const;
     const context = await browser.newContext({ ...options, colorScheme });
     const page = await context.newPage();
-    await signIn(page, site);
+    await signIn(site, page);
     expect(await axe(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -92,6 +92,7 @@ export function deleteComment(input: OwnComment, { now }: Context): Decided<Comm
     editedAt: now,
     signals: [],
     reason: null,
+    appeal: null,
   });
   return decided(comment.id, "deleted", { changes: [deleted.change], purge: takenBackTags(comment) });
 }

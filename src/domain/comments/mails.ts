@@ -25,7 +25,12 @@ export function rejectedMail(comment: Comment, { slug, title }: MailArticle, rea
     id: mailId("commentRejected", comment),
     name: "commentRejected",
     to: comment.writer.email,
-    data: { link: manageRef(comment.id), article: { slug, title }, reason },
+    data: {
+      link: manageRef(comment.id),
+      article: { slug, title },
+      reason,
+      canAppeal: comment.appeal === null,
+    },
   };
 }
 

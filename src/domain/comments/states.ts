@@ -37,6 +37,7 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "report", by: "reporters" },
   // An appeal that was won, or a moderator's undo.
   { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+  { from: "spam", to: "approved", action: "restore", by: "moderator" },
   { from: "rejected", to: "held", action: "undo", by: "moderator" },
   { from: "spam", to: "held", action: "undo", by: "moderator" },
   { from: "approved", to: "held", action: "undo", by: "moderator" },

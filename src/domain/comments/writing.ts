@@ -182,6 +182,7 @@ function newComment(
     editedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
     example: false,
   };
 }

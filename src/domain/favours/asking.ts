@@ -143,6 +143,7 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     signals: [...signals],
     cleared: false,
     reason: null,
+    appeal: null,
     example,
   };
 }

@@ -171,6 +171,7 @@ function tombstone(
     closedAt: now,
     signals: [],
     reason: null,
+    appeal: null,
   };
 }
 

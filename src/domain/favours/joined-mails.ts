@@ -49,7 +49,8 @@ export function rewardEndedMail(
   { joined, to, why }: { joined: JoinedReward; to: string; why: JoinedEnd },
   job: Job,
 ): MailEvent {
-  const data = { job: mailJob(job), reward: joined.reward, why, reason: joined.reason };
+  const about = { job: mailJob(job), reward: joined.reward, why, reason: joined.reason };
+  const data = why === "rejected" ? { ...about, link: manageRef(joined.id) } : about;
   return { id: mailId("rewardEnded", joined), name: "rewardEnded", to, data };
 }
 

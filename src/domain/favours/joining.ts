@@ -127,7 +127,7 @@ function arrival(
 }
 
 /** Nobody adds to their own favour, nor twice; the same person is whoever reads the same mailbox. */
-function refusalOf({ joiner }: JoinedReward, job: Job, { limits }: Context): DomainError | null {
+export function refusalOf({ joiner }: JoinedReward, job: Job, { limits }: Context): DomainError | null {
   const mailbox = mailboxOf(joiner.email);
   if (mailboxOf(job.poster.email) === mailbox) return fail("ownReward");
   const live = job.joined.filter(isLiveJoined);
@@ -151,5 +151,6 @@ function newJoined(
     closedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
   };
 }

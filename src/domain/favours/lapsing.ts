@@ -4,6 +4,7 @@ import { jobChange } from "./changes.ts";
 import { withoutOffer } from "./choosing.ts";
 import { isContactForgotten, jobDueAt, lapsesAt } from "./due.ts";
 import { reopenedExpiry } from "./expiry.ts";
+import { isAppealed } from "../records/appeal.ts";
 import { err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
@@ -100,6 +101,8 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
     joined: lapsed.joined,
     poster: withoutContact(job.poster),
     hasOffers: false,
+    // Nobody is left who could be told of it.
+    ...(isAppealed(job) && { appeal: null }),
   });
   return decided(job.id, job.state, {
     guards: [offersGuard(input)],

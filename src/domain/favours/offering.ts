@@ -175,5 +175,6 @@ function newOffer(
     closedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
   };
 }

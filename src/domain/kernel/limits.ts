@@ -21,6 +21,8 @@ export const COMMENT_MAX_LENGTH = 3000;
 export const CONTACT_MESSAGE_MIN_LENGTH = 10;
 export const CONTACT_MESSAGE_MAX_LENGTH = 4000;
 export const REASON_MAX_LENGTH = 500;
+/** What somebody may say against what was decided. */
+export const APPEAL_MAX_LENGTH = 1000;
 /** What somebody may tell the editors about an answer of the FAQ. */
 export const VOTE_TEXT_MAX_LENGTH = 1000;
 

@@ -33,17 +33,18 @@ function stateOf(linked: Linked): string {
 }
 
 /** Actions that links of before December 2026 don't name, by the one whose links have them. */
-const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
-  edit: "confirm",
-  undo: "decline",
-  remind: "dropOut",
-  rewardMissing: "deliver",
-  settle: "deliver",
+const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
+  edit: ["confirm"],
+  undo: ["decline"],
+  remind: ["dropOut"],
+  rewardMissing: ["deliver"],
+  settle: ["deliver"],
+  appeal: ["erase", "revoke", "delete"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {
-  const older = LATER_ACTIONS[action];
-  return actions.includes(action) || (older !== undefined && actions.includes(older));
+  const older = LATER_ACTIONS[action] ?? [];
+  return [action, ...older].some((one) => actions.includes(one));
 }
 
 /** The row of an action that this link may ask for; null: it may not. */

@@ -1,10 +1,14 @@
+import { grantCommentAppeal } from "../comments/appealing.ts";
+import { grantJobAppeal } from "../favours/appealing.ts";
+import { isAppealed } from "../records/appeal.ts";
+import { granting } from "./appeal-rows.ts";
 import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
 import { hideJob, restoreJob } from "../favours/moderating.ts";
 import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { recordOf } from "./thing.ts";
+import { appealOf, recordOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { type Waiting, waitingOfComment, waitingOfJob, waitingOfMention } from "../moderation/waiting.ts";
@@ -53,11 +57,16 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
       parse: (values) => parseForm(REASON_FORM, values),
       rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
     }),
-    restore: row({
-      step: { of: "job", action: "restore" },
-      button: { look: "plain" },
-      rule: (found, shown, context) => restoreJob({ ...found, ...shown }, context),
-    }),
+    restore: granting(
+      row({
+        step: { of: "job", action: "restore" },
+        button: { look: "plain" },
+        rule: (found, shown, context) =>
+          isAppealed(found.job)
+            ? grantJobAppeal({ ...found, ...shown }, context)
+            : restoreJob({ ...found, ...shown }, context),
+      }),
+    ),
     undo: row({
       step: null,
       button: { look: "quiet" },
@@ -82,11 +91,16 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
       parse: (values) => parseForm(REASON_FORM, values),
       rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
     }),
-    restore: row({
-      step: { of: "comment", action: "restore" },
-      button: { look: "plain" },
-      rule: (found, shown, context) => restoreComment({ ...found, ...shown }, context),
-    }),
+    restore: granting(
+      row({
+        step: { of: "comment", action: "restore" },
+        button: { look: "plain" },
+        rule: (found, shown, context) =>
+          isAppealed(found.comment)
+            ? grantCommentAppeal({ ...found, ...shown }, context)
+            : restoreComment({ ...found, ...shown }, context),
+      }),
+    ),
     undo: row({
       step: null,
       button: { look: "quiet" },
@@ -109,11 +123,16 @@ export function deskActions<K extends DeskKind>(
   now: Millis,
 ): DeskAction[] {
   const rows: DeskRows<K> = DESK_ROWS[linked.kind];
-  // What waits is not published; what is public is hidden. The rule is the same.
-  const other = isHeld(linked) ? "hide" : "reject";
+  // What waits is not published; what is public is hidden. The rule is the same. To grant an appeal is to show again.
+  const appealed = isAppealed({ appeal: appealOf(linked) });
+  const others: readonly DeskAction[] = appealed
+    ? ["hide", "restore"]
+    : isHeld(linked)
+      ? ["hide"]
+      : ["reject"];
   return DESK_ACTIONS.filter((action) => {
     const row = rows[action];
-    return row !== undefined && action !== other && isPossible(row, "moderator", linked, now);
+    return row !== undefined && !others.includes(action) && isPossible(row, "moderator", linked, now);
   });
 }
 
@@ -157,6 +176,14 @@ export function decideAtDesk<K extends DeskKind>(
   return about ? logged(whole, about, context) : whole;
 }
 
+/** What an action makes of an appeal that waits. */
+const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
+  approve: "won",
+  restore: "won",
+  reject: "lost",
+  hide: "lost",
+  spam: "lost",
+};
 /** Actions that say why. */
 const REASONED: readonly string[] = ["reject", "hide"];
 
@@ -170,7 +197,9 @@ export function moderated(
   if (found.kind === "session" || found.kind === "report") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
-  const about = { action, by: desk.moderator, address: desk.writer.id, reason };
+  const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;
+  const appeal = outcome === undefined ? {} : { appeal: outcome };
+  const about = { action, by: desk.moderator, address: desk.writer.id, reason, ...appeal };
   const thing = idOf(found);
   return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
 }

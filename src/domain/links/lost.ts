@@ -1,4 +1,4 @@
-import { isLiveJoined } from "../favours/joined-states.ts";
+import { isAliveJoined } from "../favours/joined-states.ts";
 import { LIVE_OFFER_STATES } from "../favours/offer-states.ts";
 import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
@@ -23,7 +23,8 @@ export type Thing =
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
 const ALIVE_OFFERS: readonly OfferState[] = LIVE_OFFER_STATES;
-const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved"];
+/** What was not published can be appealed against. */
+const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved", "rejected", "spam"];
 
 export function isAliveJob({ state }: Job): boolean {
   return ALIVE_JOBS.includes(state);
@@ -83,7 +84,7 @@ function isOwnAndAlive(thing: Thing, address: string): boolean {
     case "offer":
       return isAliveOffer(thing.record);
     case "reward":
-      return isLiveJoined(thing.record);
+      return isAliveJoined(thing.record);
     case "comment":
       return isAliveComment(thing.record);
   }

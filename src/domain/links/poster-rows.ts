@@ -1,3 +1,4 @@
+import { appealJob, isAgainstJob } from "../favours/appealing.ts";
 import { askForReminder, canAskForReminder, parseAgreement } from "../favours/agreed-day.ts";
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
 import { editJob, eraseJob, renewJob, withdrawJob } from "../favours/changing.ts";
@@ -9,6 +10,7 @@ import { isOpenNow } from "../favours/job-states.ts";
 import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
 import { type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
+import { appealRow } from "./appeal-rows.ts";
 import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
 import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
 
@@ -84,6 +86,10 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     when: ({ job }, now) => canRenew(job, now),
     button: { look: "plain" },
     rule: (found, _, context) => renewJob(found, context),
+  }),
+  appeal: appealRow({
+    isAgainst: ({ job }) => isAgainstJob(job),
+    rule: (found, asked, context) => appealJob({ ...found, ...asked }, context),
   }),
   erase: row({
     step: { of: "job", action: "erase" },

@@ -23,11 +23,16 @@ import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
 
+interface OfWriter {
+  /** What is kept of its writer's mailbox; read where a block could be appealed against. */
+  readonly mailbox?: Address | null;
+}
+
 interface LinkedBy {
-  job: { readonly kind: "job"; readonly job: Job };
-  offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
-  reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
-  comment: { readonly kind: "comment"; readonly comment: Comment };
+  job: OfWriter & { readonly kind: "job"; readonly job: Job };
+  offer: OfWriter & { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
+  reward: OfWriter & { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
+  comment: OfWriter & { readonly kind: "comment"; readonly comment: Comment };
   /** Nobody has a link to it: it is decided at the desk. */
   mention: { readonly kind: "mention"; readonly mention: Mention };
   /** Only its reporter has a link to it. */

@@ -1,9 +1,12 @@
+import { appealComment, isAgainstComment } from "../comments/appealing.ts";
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
+import { appealReward } from "../favours/joined-appealing.ts";
+import { isAgainstReward } from "../favours/joined-states.ts";
 import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
@@ -12,6 +15,7 @@ import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
+import { appealRow } from "./appeal-rows.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
@@ -113,6 +117,10 @@ export const ACTIONS: ActionTable = {
         button: { look: "danger", folded: true },
         rule: (found, _, context) => revokeReward(found, context),
       }),
+      appeal: appealRow({
+        isAgainst: ({ reward }) => isAgainstReward(reward),
+        rule: (found, asked, context) => appealReward({ ...found, ...asked }, context),
+      }),
     },
   },
   commenter: {
@@ -125,6 +133,10 @@ export const ACTIONS: ActionTable = {
           const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, asked), found.comment.writer);
           return editComment({ ...found, ...BY_LINK, ...asked, signals }, context);
         },
+      }),
+      appeal: appealRow({
+        isAgainst: ({ comment }) => isAgainstComment(comment),
+        rule: (found, asked, context) => appealComment({ ...found, ...asked }, context),
       }),
       delete: row({
         step: { of: "comment", action: "delete" },

@@ -1,4 +1,5 @@
 import type { Person } from "../people/person.ts";
+import type { Appeal } from "../records/appeal.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
@@ -8,6 +9,10 @@ import type { Offer } from "../records/offer.ts";
 import type { Linked } from "./row.ts";
 
 /** The record itself, of something that somebody wrote. */
+export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment;
+export function recordOf(
+  thing: Linked<ThingKind | "mention">,
+): Job | Offer | JoinedReward | Comment | Mention;
 export function recordOf(
   thing: Linked<ThingKind | "mention">,
 ): Job | Offer | JoinedReward | Comment | Mention {
@@ -23,6 +28,11 @@ export function recordOf(
     case "mention":
       return thing.mention;
   }
+}
+
+/** What was said against what was decided about it; nobody signs a mention, so nobody appeals. */
+export function appealOf(thing: Linked<ThingKind | "mention">): Appeal | null {
+  return thing.kind === "mention" ? null : recordOf(thing).appeal;
 }
 
 /** Who wrote it, with the address that its links prove. */

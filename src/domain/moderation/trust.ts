@@ -33,12 +33,31 @@ export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Mill
  * renewed. Never fails.
  */
 export function blockMailbox(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"blocked"> {
-  const blocked = until(mailbox, { blockedUntil: now + BLOCK_DAYS * DAY, trustedUntil: null }, now);
+  const blocked = until(
+    mailbox,
+    { blockedUntil: now + BLOCK_DAYS * DAY, trustedUntil: null, blockAppealedAt: null },
+    now,
+  );
   const distrusted =
     mailbox.id !== writer.id && isTrusted(writer.address, now)
       ? [until(writer, { trustedUntil: null }, now)]
       : [];
   return decided(thing, "blocked", { changes: [blocked, ...distrusted] });
+}
+
+/** Whether everything of this mailbox is held and nobody has appealed against that. */
+export function canAppealBlock(mailbox: Address | null, now: Millis): boolean {
+  return isBlocked(mailbox, now) && mailbox?.blockAppealedAt === null;
+}
+
+/** The block was appealed against: it is once for each block. */
+export function blockAppealed(mailbox: Address, now: Millis): Change {
+  return until({ id: mailbox.id, address: mailbox }, { blockAppealedAt: now }, now);
+}
+
+/** The block of this mailbox ends, if there is one. */
+export function liftBlock({ mailbox }: Pick<Desk, "mailbox">, now: Millis): Change[] {
+  return isBlocked(mailbox.address, now) ? [until(mailbox, { blockedUntil: null }, now)] : [];
 }
 
 /** Where address and mailbox are the same, one record says both. */

@@ -37,16 +37,9 @@ const MISSING_WEIGHT = 20;
 
 /** What of a favour waits: itself, the rewards that others would join with, and the one that its helper misses. */
 export function waitingOfJob(job: Job): Waiting[] {
-  const { id, state, signals, createdAt, joined, missingReward, assignedOffer } = job;
-  const itself =
-    state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
-  const rewards = joined
-    .filter((one) => one.state === "held")
-    .map((one) => ({
-      member: `reward ${id} ${one.id}`,
-      weight: weightOf(one.signals),
-      since: one.createdAt,
-    }));
+  const { id, joined, missingReward, assignedOffer } = job;
+  const itself = waitingOne(`job ${id}`, job);
+  const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
@@ -67,6 +60,19 @@ export function waitingOfMention({ id, state, signals, createdAt, heldAt }: Ment
   return state === "held" ? [{ member: `mention ${id}`, weight: weightOf(signals), since }] : [];
 }
 
-export function waitingOfComment({ id, state, signals, createdAt }: Comment): Waiting[] {
-  return state === "held" ? [{ member: `comment ${id}`, weight: weightOf(signals), since: createdAt }] : [];
+export function waitingOfComment(comment: Comment): Waiting[] {
+  return waitingOne(`comment ${comment.id}`, comment);
+}
+
+/** Somebody may have been wronged: it comes before most of what is only suspicious. */
+const APPEAL_WEIGHT = 8;
+
+type Moderated = Pick<Comment, "signals" | "createdAt" | "appeal"> & { readonly state: string };
+
+/** What is held waits, and so does what is appealed against, whatever its state: once, where it is both. */
+function waitingOne(member: string, { state, signals, createdAt, appeal }: Moderated): Waiting[] {
+  const held = state === "held" ? [{ weight: weightOf(signals), since: createdAt }] : [];
+  const appealed = appeal?.decided === null ? [{ weight: APPEAL_WEIGHT, since: appeal.at }] : [];
+  const [heaviest] = [...held, ...appealed].toSorted((one, other) => other.weight - one.weight);
+  return heaviest === undefined ? [] : [{ member, ...heaviest }];
 }

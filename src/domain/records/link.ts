@@ -4,10 +4,11 @@ import { Id, Text, Whole } from "../kernel/shapes.ts";
 export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session"] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
 /** What a visitor wrote and may become public. */
-export type ThingKind = Exclude<LinkKind, "report" | "session">;
+export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
+export type ThingKind = (typeof THING_KINDS)[number];
+const LINK_KINDS = [...THING_KINDS, "report", "session"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -30,6 +31,7 @@ export const ROLE_ACTIONS = {
       "complete",
       "dispute",
       "renew",
+      "appeal",
       "erase",
     ],
   },
@@ -46,8 +48,8 @@ export const ROLE_ACTIONS = {
       "erase",
     ],
   },
-  joiner: { reward: ["revoke"] },
-  commenter: { comment: ["edit", "delete"] },
+  joiner: { reward: ["revoke", "appeal"] },
+  commenter: { comment: ["edit", "appeal", "delete"] },
   moderator: {
     job: ["approve", "reject"],
     offer: ["settle", "uphold"],

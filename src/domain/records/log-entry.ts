@@ -33,6 +33,8 @@ export const LogEntry = z.object({
   action: Text,
   /** The moderator's own words to who wrote it. */
   reason: MaybeText,
+  /** What it made of an appeal; absent: there was none. */
+  appeal: z.optional(z.enum(["won", "lost"])),
   /** Keyed hash of the address of who wrote it; empty for a page of another site. */
   address: Text,
   /** How long it had waited, in milliseconds; null for what did not wait. */

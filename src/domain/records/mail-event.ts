@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
 import { RUNS } from "./failing-run.ts";
+import { THING_KINDS } from "./link.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 import { REPORT_KINDS } from "./report.ts";
 import { Reward } from "./reward.ts";
@@ -23,6 +24,8 @@ const LostThing = z.discriminatedUnion("kind", [
 export type LostThing = z.infer<typeof LostThing>;
 const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
+/** Whether an appeal is left; mails from before there were appeals don't say. */
+const canAppeal = z.optional(z.boolean());
 const deadline = MaybeText;
 /** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
 const day = z.object({ date: Text, time: MaybeText });
@@ -54,6 +57,16 @@ export const MAIL_DATA = {
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
   confirmComment: () => z.object({ link: LinkRef, article }),
 
+  /** To who appealed against what was decided: what came of it. `title`: of the favour or of the article. */
+  appealDecided: () =>
+    z.object({
+      link: LinkRef,
+      kind: z.enum(THING_KINDS),
+      title: Text,
+      decided: z.enum(["won", "lost"]),
+      reason: MaybeText,
+    }),
+
   /** To who reports something: the receipt, whose link makes it count. Carries none of the visitor's text. */
   confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
   /** To who reported something: what a moderator decided. */
@@ -66,7 +79,7 @@ export const MAIL_DATA = {
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
-  jobHidden: () => z.object({ link: LinkRef, job, reason: Text }),
+  jobHidden: () => z.object({ link: LinkRef, job, reason: Text, canAppeal }),
   /** To the poster: it ends soon. `renewable`: the link can renew it now; if not, its own deadline ends it. */
   jobEnding: () => z.object({ link: LinkRef, job, expiresAt: Whole, renewable: z.boolean() }),
   /** To the poster: it ran out; the link can renew it. */
@@ -131,9 +144,10 @@ export const MAIL_DATA = {
   rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
   /** To who joined: a helper was accepted, who knows their address now. */
   rewardAgreed: () => z.object({ link: LinkRef, job, reward: Reward, helper: Text }),
-  /** The honest last mail of a joined reward. `reason`: of the moderator who rejected it. */
+  /** The honest last mail of a joined reward. `reason`: of the moderator who rejected it; `link`: with which they can appeal. */
   rewardEnded: () =>
     z.object({
+      link: z.optional(LinkRef),
       job,
       reward: Reward,
       why: z.enum(["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"]),
@@ -151,13 +165,16 @@ export const MAIL_DATA = {
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
   /** To the commenter: it was not published, and why. */
-  commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
+  commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
 
   /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
+  /** Somebody appeals against what was decided about one of these. */
+  moderateAppeal: () =>
+    z.object({ link: LinkRef, kind: z.enum(THING_KINDS), title: Text, name: Text, text: Text }),
 
   /**
    * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter

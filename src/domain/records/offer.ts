@@ -1,4 +1,5 @@
 import { Person } from "../people/person.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { Reward } from "./reward.ts";
@@ -38,6 +39,7 @@ export const Offer = z.object({
   remindedAt: z.optional(Whole),
   signals: z.array(Text),
   reason: MaybeText,
+  appeal: MaybeAppeal,
   edits: Edits,
 });
 export type Offer = z.infer<typeof Offer>;

@@ -1,7 +1,7 @@
 import { REPORTERS_TO_HOLD } from "../../domain/kernel/limits.ts";
 import { commentPath } from "../../views/public-view.ts";
 import { own, say } from "../letter.ts";
-import { button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import { appealWords, button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To the commenter. */
 export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "commentRejected"> = {
@@ -32,14 +32,12 @@ export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "comme
     ],
   }),
 
-  commentRejected: ({ link, article, reason }, { tokenUrl, owner }) => ({
+  commentRejected: ({ link, article, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`No hemos publicado tu comentario`,
     parts: [
       paragraph(say`Hemos leído tu comentario en «${own(article.title)}» y no lo hemos publicado.`),
       quote(say`El motivo, en palabras de quien lo ha revisado:`, reason),
-      paragraph(
-        say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)} y lo volvemos a mirar.`,
-      ),
+      paragraph(appealWords(canAppeal)),
       button("Ver mi comentario", tokenUrl(link)),
     ],
   }),

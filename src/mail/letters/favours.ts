@@ -6,7 +6,16 @@ import {
 } from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
 import { own, say } from "../letter.ts";
-import { button, jobUrl, link as toPage, list, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  appealWords,
+  button,
+  jobUrl,
+  link as toPage,
+  list,
+  paragraph,
+  quote,
+  type Writers,
+} from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const WHAT_THE_LINK_DOES = list(
@@ -61,14 +70,12 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     ],
   }),
 
-  jobHidden: ({ link, job, reason }, { tokenUrl, owner }) => ({
+  jobHidden: ({ link, job, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`Tu favor no se va a mostrar en el tablón`,
     parts: [
       paragraph(say`Hemos revisado tu favor «${job.title}» y no lo vamos a mostrar en el tablón.`),
       quote(say`El motivo, en palabras de quien lo ha revisado:`, reason),
-      paragraph(
-        say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)} y lo volvemos a mirar.`,
-      ),
+      paragraph(appealWords(canAppeal)),
       button("Ver mi favor", tokenUrl(link)),
     ],
   }),

@@ -1,6 +1,15 @@
 import { formatReward } from "../../copy/format.ts";
 import { own, say, type Words } from "../letter.ts";
-import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  appealWords,
+  button,
+  type DataOf,
+  jobUrl,
+  link as toPage,
+  paragraph,
+  quote,
+  type Writers,
+} from "./parts.ts";
 
 type RewardMail = "rewardJoined" | "rewardHeld" | "rewardReceived" | "rewardAgreed" | "rewardEnded";
 
@@ -62,17 +71,22 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
     ],
   }),
 
-  rewardEnded: ({ job, reward, why, reason }, { siteUrl, owner }) => ({
+  rewardEnded: ({ link, job, reward, why, reason }, { siteUrl, tokenUrl }) => ({
     subject: ENDINGS[why].subject,
     parts: [
       paragraph(say`Es sobre la recompensa que sumaste al favor «${job.title}»: ${formatReward(reward)}.`),
       ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien la ha revisado:`, reason)]),
       paragraph(ENDINGS[why].sentence),
-      ...(why === "rejected"
-        ? [paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`)]
-        : []),
-      paragraph(say`Ya hemos borrado tu correo de este favor.`),
-      button("Ver el tablón", `${siteUrl}/favores/`),
+      ...(link === undefined
+        ? [
+            paragraph(say`Ya hemos borrado tu correo de este favor.`),
+            button("Ver el tablón", `${siteUrl}/favores/`),
+          ]
+        : [
+            paragraph(appealWords(true)),
+            paragraph(say`Guardamos tu correo por si recurres, hasta que el favor termine.`),
+            button("Ver mi recompensa", tokenUrl(link)),
+          ]),
     ],
   }),
 };

@@ -64,6 +64,7 @@ export function job(fields: Partial<Job> = {}): Job {
     signals: [],
     cleared: false,
     reason: null,
+    appeal: null,
     example: false,
     ...fields,
   };
@@ -85,6 +86,7 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     closedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     ...fields,
   };
 }
@@ -106,6 +108,7 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     editedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     example: false,
     cleared: false,
     ...fields,

@@ -72,7 +72,13 @@ export function sampleEvents(typed: string): MailEvent[] {
     rewardAgreed: [{ ...news, reward, helper: typed }],
     rewardEnded: (
       ["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"] as const
-    ).map((why) => ({ job, reward, why, reason: why === "rejected" ? typed : null })),
+    ).map((why) => ({
+      job,
+      reward,
+      why,
+      reason: why === "rejected" ? typed : null,
+      ...(why === "rejected" && { link }),
+    })),
     rewardMissing: [{ ...news, helper: typed, reason: typed }],
     missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
@@ -115,7 +121,15 @@ export function sampleEvents(typed: string): MailEvent[] {
     ],
     commentHeld: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
-    commentRejected: [{ link, article, reason: typed }],
+    commentRejected: [
+      { link, article, reason: typed, canAppeal: true },
+      { link, article, reason: typed, canAppeal: false },
+    ],
+    appealDecided: (["job", "offer", "reward", "comment"] as const).flatMap((kind) => [
+      { link, kind, title: typed, decided: "won" as const, reason: null },
+      { link, kind, title: typed, decided: "lost" as const, reason: typed },
+    ]),
+    moderateAppeal: [{ link, kind: "comment", title: typed, name: typed, text: typed }],
     moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
     moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
     lostLinks: [

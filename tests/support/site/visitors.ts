@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { linkIn, MODERATOR, type RealSite } from "./real-site.ts";
 
 /** A page that also notes what a browser complains about: script errors and what the security policy refused. */
 export interface Watched {
@@ -39,15 +38,4 @@ export async function newPage(visitor: BrowserContext): Promise<Watched> {
       complaints.push(message.text());
   });
   return { page, complaints };
-}
-
-/** A moderator opens their desk. */
-export async function signIn(page: Page, site: RealSite): Promise<void> {
-  await page.goto(`${site.origin}/moderacion/`);
-  await page.getByLabel("Tu correo").fill(MODERATOR);
-  await page.getByRole("button", { name: "Enviarme el enlace" }).click();
-  await page.waitForURL("**/gracias/moderacion/");
-  await page.goto(linkIn(await site.mailTo(MODERATOR, /^Entrar a moderar/)));
-  await page.getByRole("button", { name: "Entrar a moderar" }).click();
-  await page.waitForURL("**/moderacion/");
 }

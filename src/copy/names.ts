@@ -85,4 +85,5 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
   job: "un favor",
   offer: "una propuesta",
   comment: "un comentario",
+  question: "un mensaje que has recibido",
 };

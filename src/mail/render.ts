@@ -16,6 +16,7 @@ import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
+import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
@@ -34,6 +35,7 @@ const LETTERS: Writers<MailName> = {
   ...REPORT_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
+  ...QUESTION_ASKED_LETTERS,
   ...REWARD_LETTERS,
   ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
@@ -75,6 +77,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateJob",
   "moderateReward",
   "moderateMissing",
+  "moderateQuestion",
   "moderateComment",
   "questionFeedback",
   "runFailing",

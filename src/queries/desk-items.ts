@@ -95,5 +95,7 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
       return deskActions(linked, now);
     case "comment":
       return deskActions(linked, now);
+    case "question":
+      return deskActions(linked, now);
   }
 }

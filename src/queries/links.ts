@@ -1,3 +1,4 @@
+import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
@@ -6,9 +7,11 @@ import { shownJoined } from "../domain/favours/joined-states.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
+import type { WrittenKind } from "../domain/links/thing.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
@@ -54,6 +57,8 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const linked: Linked | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
+  const own =
+    linked.kind === "offer" ? ({ ...linked, offer: ofSide(linked.offer, "helper") } as const) : linked;
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
   const contact = contactFor(link, linked, offers);
@@ -64,14 +69,19 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked: beforeItIsTold(linked, link, time),
+      linked: beforeItIsTold(own, link, time),
       actions: actionsOf(link, linked, time),
-      offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
+      offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
     },
   };
+}
+
+/** What was asked, as this side of the offer may read it. */
+function ofSide(offer: Offer, side: Side): Offer {
+  return { ...offer, questions: questionsFor(offer, side) };
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
@@ -81,7 +91,23 @@ function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
   return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
 }
 
-export async function readLinked(
+async function readLinked(
+  { object }: Pick<Link, "object">,
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked<WrittenKind> | null> {
+  if (object.kind !== "question") return readThing({ object }, store, now);
+  const thing = await readThing(
+    { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },
+    store,
+    now,
+  );
+  if (thing?.kind !== "offer") return null;
+  const question = thing.offer.questions.find(({ id }) => id === object.id);
+  return question === undefined ? null : { ...thing, kind: "question", question };
+}
+
+export async function readThing(
   link: Pick<Link, "object">,
   store: Services["store"],
   now: Millis,

@@ -175,5 +175,8 @@ function newOffer(
     closedAt: null,
     signals: [...signals],
     reason: null,
+    questions: [],
+    questionsClosed: [],
+    sameSince: null,
   };
 }

@@ -39,6 +39,8 @@ const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
   remind: "dropOut",
   rewardMissing: "deliver",
   settle: "deliver",
+  ask: "withdraw",
+  closeQuestions: "withdraw",
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

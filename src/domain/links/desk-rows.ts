@@ -4,14 +4,14 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { recordOf } from "./thing.ts";
+import { recordOf, type WrittenKind } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { LinkKind, ThingKind } from "../records/link.ts";
+import type { LinkKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
@@ -27,7 +27,7 @@ import {
 } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = ThingKind;
+export type DeskKind = WrittenKind;
 type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
@@ -71,6 +71,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   },
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
+  question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -122,6 +123,8 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.reward.state === "held";
     case "comment":
       return linked.comment.state === "held";
+    case "question":
+      return linked.question.state === "held";
     case "offer":
       return true;
   }
@@ -166,6 +169,7 @@ export function moderated(found: Found, action: string, values: FormValues, desk
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
+  if (found.kind === "question") return found.question.createdAt;
   const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
   return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }

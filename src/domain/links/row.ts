@@ -2,6 +2,7 @@ import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../commen
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
@@ -14,6 +15,7 @@ import type { FoundReport } from "../reports/reporting.ts";
 import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
+import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
@@ -26,6 +28,13 @@ interface LinkedBy {
   offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
   reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
   comment: { readonly kind: "comment"; readonly comment: Comment };
+  /** Only moderators have a link to it. */
+  question: {
+    readonly kind: "question";
+    readonly question: AskedQuestion;
+    readonly offer: Offer;
+    readonly job: Job;
+  };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
   /** The link that signs a moderator in leads to nothing but itself. */
@@ -48,6 +57,7 @@ interface FoundBy {
   };
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+  question: LinkedBy["question"];
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
@@ -85,6 +95,7 @@ export type Step =
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
@@ -153,6 +164,7 @@ const OWNERS: Readonly<Record<LinkKind, Actor>> = {
   offer: "helper",
   reward: "joiner",
   comment: "writer",
+  question: "moderator",
   report: "reporter",
   session: "moderator",
 };
@@ -182,6 +194,8 @@ function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
       return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+    case "question":
+      return linked.kind === "question" && allows(QUESTION_TRANSITIONS, linked.question.state, action, by);
     case "report":
       return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }

@@ -4,10 +4,15 @@ import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { ThingKind } from "../records/link.ts";
 import type { Offer } from "../records/offer.ts";
+import { askerOf } from "../favours/question-mails.ts";
+import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Linked } from "./row.ts";
 
+/** What somebody wrote, be it for everybody or for one reader. */
+export type WrittenKind = ThingKind | "question";
+
 /** The record itself, of something that somebody wrote. */
-export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment {
+export function recordOf(thing: Linked<WrittenKind>): Job | Offer | JoinedReward | Comment | AskedQuestion {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -17,11 +22,13 @@ export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward |
       return thing.reward;
     case "comment":
       return thing.comment;
+    case "question":
+      return thing.question;
   }
 }
 
 /** Who wrote it, with the address that its links prove. */
-export function writerOf(thing: Linked<ThingKind>): Person {
+export function writerOf(thing: Linked<WrittenKind>): Person {
   switch (thing.kind) {
     case "job":
       return thing.job.poster;
@@ -31,5 +38,7 @@ export function writerOf(thing: Linked<ThingKind>): Person {
       return thing.reward.joiner;
     case "comment":
       return thing.comment.writer;
+    case "question":
+      return askerOf(thing);
   }
 }

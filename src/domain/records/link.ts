@@ -4,10 +4,10 @@ import { Id, Text, Whole } from "../kernel/shapes.ts";
 export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment", "question", "report", "session"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** What a visitor wrote and may become public. */
-export type ThingKind = Exclude<LinkKind, "report" | "session">;
+export type ThingKind = Exclude<LinkKind, "question" | "report" | "session">;
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -23,6 +23,8 @@ export const ROLE_ACTIONS = {
       "accept",
       "decline",
       "undo",
+      "ask",
+      "closeQuestions",
       "remind",
       "edit",
       "withdraw",
@@ -37,6 +39,8 @@ export const ROLE_ACTIONS = {
     offer: [
       "edit",
       "reconfirm",
+      "ask",
+      "closeQuestions",
       "withdraw",
       "dropOut",
       "remind",
@@ -53,6 +57,7 @@ export const ROLE_ACTIONS = {
     offer: ["settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
+    question: ["approve", "reject"],
     session: ["signIn"],
   },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;

@@ -84,6 +84,9 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     closedAt: null,
     signals: [],
     reason: null,
+    questions: [],
+    questionsClosed: [],
+    sameSince: null,
     ...fields,
   };
 }

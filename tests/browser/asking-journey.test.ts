@@ -67,7 +67,7 @@ describe.each([
     await page.waitForURL(/formulario=/);
     expect(await page.getByText("Escribe tu pregunta o tu respuesta.").first().isVisible()).toBe(true);
     await expectCalm(page);
-    await page.getByLabel("Tu mensaje").fill("¿Cabe por la escalera? Mi teléfono es 612 34 56 78.");
+    await page.getByLabel("Tu pregunta o tu respuesta").fill("¿Cabe por la escalera? Mi teléfono es 612 34 56 78.");
     await page.getByRole("button", { name: /Enviar el mensaje/ }).click();
     await page.waitForURL(/hecho=ask/);
     await expectCalm(page);
@@ -76,7 +76,7 @@ describe.each([
     const talk = page.getByRole("region", { name: "Lo que os habéis preguntado" });
     expect(await talk.textContent()).toContain("¿Cabe por la escalera?");
     expect(await talk.textContent()).not.toContain("612 34 56 78");
-    await page.getByLabel("Tu mensaje").fill("Sí: son 80 cm y la escalera tiene 90.");
+    await page.getByLabel("Tu pregunta o tu respuesta").fill("Sí: son 80 cm y la escalera tiene 90.");
     await page.getByRole("button", { name: /Enviar el mensaje/ }).click();
     await page.waitForURL(/hecho=ask/);
     await expectCalm(page);
@@ -93,10 +93,10 @@ describe.each([
     await own.getByText("No quiero más preguntas", { exact: true }).first().click();
     await own.getByRole("button", { name: /No quiero más preguntas/ }).click();
     await page.waitForURL(/hecho=closeQuestions/);
-    expect(await page.getByLabel("Tu mensaje").count()).toBe(0);
+    expect(await page.getByLabel("Tu pregunta o tu respuesta").count()).toBe(0);
     await page.goto(helpers);
     expect(await page.getByText("La otra parte prefiere no recibir más preguntas").isVisible()).toBe(true);
-    expect(await page.getByLabel("Tu mensaje").count()).toBe(0);
+    expect(await page.getByLabel("Tu pregunta o tu respuesta").count()).toBe(0);
     await expectCalm(page);
     expect(complaints).toEqual([]);
   }, 120_000);

@@ -67,7 +67,9 @@ describe.each([
     await page.waitForURL(/formulario=/);
     expect(await page.getByText("Escribe tu pregunta o tu respuesta.").first().isVisible()).toBe(true);
     await expectCalm(page);
-    await page.getByLabel("Tu pregunta o tu respuesta").fill("¿Cabe por la escalera? Mi teléfono es 612 34 56 78.");
+    await page
+      .getByLabel("Tu pregunta o tu respuesta")
+      .fill("¿Cabe por la escalera? Mi teléfono es 612 34 56 78.");
     await page.getByRole("button", { name: /Enviar el mensaje/ }).click();
     await page.waitForURL(/hecho=ask/);
     await expectCalm(page);

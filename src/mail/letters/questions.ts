@@ -11,8 +11,8 @@ export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected
     parts: [
       paragraph(
         role === "poster"
-          ? say`${name}, que se ofrece para tu favor «${job.title}», te dice algo antes de que decidas.`
-          : say`${name}, que pide el favor «${job.title}», te dice algo antes de decidir sobre tu propuesta.`,
+          ? say`Antes de que decidas sobre tu favor «${job.title}» te escribe ${name}, que se ofrece para hacerlo.`
+          : say`Antes de decidir sobre tu propuesta para «${job.title}» te escribe ${name}, que pide el favor.`,
       ),
       quote(say`Esto es lo que te escribe:`, maskContactData(text)),
       button("Ver la conversación y contestar", tokenUrl(link)),

@@ -4,6 +4,7 @@ import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
+import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { Link } from "../../src/domain/records/link.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
@@ -48,12 +49,14 @@ export async function readAtDesk(
 
 /** What an id is the id of: the link of who wrote it says so; older things than links live are favours and comments. */
 async function objectOf(id: string, { store }: Deps): Promise<Link["object"] | null> {
-  const [link, job, comment] = await Promise.all([
+  const [link, asked, job, comment] = await Promise.all([
     store.read("link", id),
+    store.read("link", offerOfQuestion(id)),
     store.read("job", id),
     store.read("comment", id),
   ]);
   if (job !== null) return { kind: "job", id };
   if (comment !== null) return { kind: "comment", id, address: comment.writer.address };
+  if (asked?.object.kind === "offer") return { kind: "question", id, jobId: asked.object.jobId };
   return link?.object.id === id ? link.object : null;
 }

@@ -2,12 +2,12 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import { appealOf, writerOf } from "../../src/domain/links/thing.ts";
+import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
-import type { Link, LinkAction, ThingKind } from "../../src/domain/records/link.ts";
+import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
@@ -85,11 +85,11 @@ async function readOther(
 
 /** With what is kept of the writer's mailbox, where an appeal is made or decided: it may be against a block. */
 async function withMailbox(
-  found: Found<ThingKind>,
+  found: Found<WrittenKind>,
   { role }: Link,
   action: LinkAction | null,
   { signer, store }: Deps,
-): Promise<Found<ThingKind>> {
+): Promise<Found<WrittenKind>> {
   const isAsked = role === "moderator" ? isAppealed({ appeal: appealOf(found) }) : action === "appeal";
   if (!isAsked) return found;
   return {
@@ -99,7 +99,7 @@ async function withMailbox(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
-function linkDesk(link: Link, found: Found<ThingKind>, open: Desk["open"], { signer }: Deps): Desk | null {
+function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { signer }: Deps): Desk | null {
   if (link.role !== "moderator") return null;
   const writer = { id: writerOf(found).address, address: null };
   const { mailbox = null } = found;

@@ -7,6 +7,7 @@ import {
   MAX_JOINED_REWARDS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
+  QUESTIONS_A_SIDE,
   REMEMBER_DAYS,
   RECEIPT_TTL_MINUTES,
   REWARD_MISSING_DAYS,
@@ -74,6 +75,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
   offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
 
+  questionsFull: `Ya has enviado ${String(QUESTIONS_A_SIDE)} mensajes sobre esta propuesta, que es el máximo. Con lo que ya os habéis dicho, toca decidir.`,
+  questionsClosed: "En esta propuesta ya no se admiten preguntas: una de las dos partes prefiere no seguir.",
+  questionDecided: "Sobre este mensaje ya se ha decidido. Vuelve a la cola.",
+  questionChanged: "Este mensaje ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   ownReward:
     "Este favor lo pediste tú. Para ofrecer más, cambia la recompensa desde el enlace de gestión que te enviamos por correo.",
   rewardAlreadyJoined:

@@ -1,5 +1,6 @@
 import {
   APPEAL_MAX_LENGTH,
+  ASKED_QUESTION_MAX_LENGTH,
   COMMENT_MAX_LENGTH,
   CONTACT_MESSAGE_MAX_LENGTH,
   CONTACT_MESSAGE_MIN_LENGTH,
@@ -72,6 +73,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   consentMissing: "Marca la casilla para seguir: sin ese permiso no podemos poneros en contacto.",
   offerMessageMissing: "Escribe un mensaje para quien pide el favor.",
   offerMessageTooShort: `Cuenta algo más: el mensaje necesita ${String(OFFER_MESSAGE_MIN_LENGTH)} caracteres o más.`,
+  questionTextMissing: "Escribe tu pregunta o tu respuesta.",
+  questionTextTooLong: `Acorta el mensaje: caben ${String(ASKED_QUESTION_MAX_LENGTH)} caracteres.`,
   offerMessageTooLong: `Acorta el mensaje: caben ${String(OFFER_MESSAGE_MAX_LENGTH)} caracteres.`,
   commentMissing: "Escribe tu comentario.",
   commentTooLong: `Acorta el comentario: caben ${String(COMMENT_MAX_LENGTH)} caracteres.`,

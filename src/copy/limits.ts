@@ -21,6 +21,7 @@ import {
   MODERATOR_SESSION_HOURS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
+  QUESTIONS_A_SIDE,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
@@ -72,6 +73,7 @@ export const LIMIT_WORDS = {
   pageAge: minutes((PAGE_MAX_AGE_SECONDS + PAGE_STALE_SECONDS) / 60),
   commentLength: counted("carácter", "caracteres")(COMMENT_MAX_LENGTH),
   liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
+  questionsASide: counted("mensaje", "mensajes")(QUESTIONS_A_SIDE),
   offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
 } as const satisfies Readonly<Record<string, string>>;
 

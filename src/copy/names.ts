@@ -87,6 +87,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
   offer: "una propuesta",
   reward: "una recompensa",
   comment: "un comentario",
+  question: "un mensaje que has recibido",
 };
 
 /** The same, said to whose it is; the title of the favour or of the article follows. */

@@ -1,4 +1,5 @@
 import { DELIVERED_DONE_DAYS } from "../domain/kernel/limits.ts";
+import type { QuestionState } from "../domain/records/asked-question.ts";
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
@@ -90,6 +91,13 @@ export const MENTION_STATE_LABELS: Readonly<Record<MentionState, string>> = {
   approved: "Publicada",
   rejected: "No publicada",
   deleted: "Ya no está",
+};
+
+/** Said to who wrote it and to who moderates. */
+export const QUESTION_STATES_COPY: Readonly<Record<QuestionState, StateCopy>> = {
+  held: { label: "En revisión", sentence: "Una persona lo mira antes de pasarlo a la otra parte." },
+  sent: { label: "Enviado", sentence: "Ya lo tiene la otra parte." },
+  rejected: { label: "No enviado", sentence: "La moderación decidió no pasarlo a la otra parte." },
 };
 
 /** How it stands with a reward that the helper misses. */

@@ -121,6 +121,7 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
     case "comment":
       return deskActions(linked, now);
     case "mention":
+    case "question":
       return deskActions(linked, now);
   }
 }

@@ -80,5 +80,7 @@ function textOf(linked: Linked<DeskKind>): string {
       return `${name} ${linked.reward.reward.text ?? ""}`;
     case "comment":
       return `${name} ${linked.comment.text}`;
+    case "question":
+      return `${name} ${linked.question.text}`;
   }
 }

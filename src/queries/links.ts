@@ -1,3 +1,4 @@
+import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
@@ -6,11 +7,12 @@ import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
-import { writerOf } from "../domain/links/thing.ts";
+import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
@@ -63,6 +65,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       : null,
   ]);
   const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
+  const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
@@ -71,9 +74,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked: beforeItIsTold(known, link, time),
+      linked: beforeItIsTold(own, link, time),
       actions: actionsOf(link, known, time),
-      offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
+      offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
@@ -82,12 +85,17 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
 }
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
-  return linked.kind !== "report" && linked.kind !== "session";
+  return linked.kind !== "report" && linked.kind !== "question" && linked.kind !== "session";
 }
 
 /** Whether its holder manages something of theirs, whose block they could appeal against. */
 function isOwners({ role }: Link): boolean {
   return role !== "confirm" && role !== "moderator";
+}
+
+/** What was asked, as this side of the offer may read it. */
+function ofSide(offer: Offer, side: Side): Offer {
+  return { ...offer, questions: questionsFor(offer, side) };
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
@@ -98,7 +106,23 @@ function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
     : linked;
 }
 
-export async function readLinked(
+async function readLinked(
+  { object }: Pick<Link, "object">,
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked<WrittenKind> | null> {
+  if (object.kind !== "question") return readThing({ object }, store, now);
+  const thing = await readThing(
+    { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },
+    store,
+    now,
+  );
+  if (thing?.kind !== "offer") return null;
+  const question = thing.offer.questions.find(({ id }) => id === object.id);
+  return question === undefined ? null : { ...thing, kind: "question", question };
+}
+
+export async function readThing(
   link: Pick<Link, "object">,
   store: Services["store"],
   now: Millis,

@@ -17,6 +17,7 @@ import {
   type Waiting,
   waitingOfComment,
   waitingOfJob,
+  waitingOfOffer,
   waitingOfReport,
 } from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
@@ -162,6 +163,7 @@ export function offerFootprint(offer: Offer): Footprint {
     places: [
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
       ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+      ...waitingOfOffer(offer).map(waitingPlace),
     ],
     counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
   };

@@ -185,7 +185,7 @@ export function migrationKey(name: string): string {
 }
 
 /**
- * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`.
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`.
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";

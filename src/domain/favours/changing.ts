@@ -9,7 +9,7 @@ import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
-import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
+import { endOffers, offersGuard, type JobOffers, withoutQuestions } from "./offer-effects.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
 import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
@@ -139,7 +139,11 @@ export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
-    changes: [jobChange(job, tombstone(job, now)).change, ...ended.changes, ...countLeaving(input, now)],
+    changes: [
+      jobChange(job, tombstone(job, now)).change,
+      ...withoutQuestions(input.offers, ended.changes),
+      ...countLeaving(input, now),
+    ],
     // Whoever hoped for a hidden favour was told when it was hidden.
     mails: [...lapsed.mails, ...(job.state === "hidden" ? [] : ended.mails)],
     purge: jobTags(job),

@@ -176,5 +176,8 @@ function newOffer(
     signals: [...signals],
     reason: null,
     appeal: null,
+    questions: [],
+    questionsClosed: [],
+    sameSince: null,
   };
 }

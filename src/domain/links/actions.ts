@@ -40,6 +40,8 @@ const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
   rewardMissing: ["deliver"],
   settle: ["deliver"],
   appeal: ["erase", "revoke", "delete"],
+  ask: ["withdraw"],
+  closeQuestions: ["withdraw"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

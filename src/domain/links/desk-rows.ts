@@ -8,14 +8,13 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { appealOf, recordOf } from "./thing.ts";
+import { appealOf, recordOf, type WrittenKind } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { type Waiting, waitingOfComment, waitingOfJob, waitingOfMention } from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { ThingKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MENTION_ROWS } from "./mention-rows.ts";
@@ -33,11 +32,11 @@ import {
 } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = ThingKind | "mention";
+export type DeskKind = WrittenKind | "mention";
 type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
-function aboutWriter<K extends ThingKind>(): DeskRows<K> {
+function aboutWriter<K extends WrittenKind>(): DeskRows<K> {
   const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
     step: null,
     button: { look: "quiet" } as const,
@@ -82,6 +81,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   },
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
+  question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -146,6 +146,8 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.comment.state === "held";
     case "mention":
       return linked.mention.state === "held";
+    case "question":
+      return linked.question.state === "held";
     case "offer":
       return true;
   }
@@ -205,10 +207,11 @@ export function moderated(
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
+  if (found.kind === "question") return found.question.createdAt;
   return waitingOf(found).find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }
 
-function waitingOf(found: Found<DeskKind>): Waiting[] {
+function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
   if (found.kind === "mention") return waitingOfMention(found.mention);
   return found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
 }

@@ -3,6 +3,7 @@ import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
 import { type MentionAction, MENTION_TRANSITIONS } from "../comments/mentions.ts";
+import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
@@ -15,6 +16,7 @@ import type { FoundReport } from "../reports/reporting.ts";
 import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
+import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
@@ -35,6 +37,13 @@ interface LinkedBy {
   comment: OfWriter & { readonly kind: "comment"; readonly comment: Comment };
   /** Nobody has a link to it: it is decided at the desk. */
   mention: { readonly kind: "mention"; readonly mention: Mention };
+  /** Only moderators have a link to it. */
+  question: OfWriter & {
+    readonly kind: "question";
+    readonly question: AskedQuestion;
+    readonly offer: Offer;
+    readonly job: Job;
+  };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
   /** The link that signs a moderator in leads to nothing but itself. */
@@ -60,6 +69,7 @@ interface FoundBy {
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
   mention: LinkedBy["mention"];
+  question: LinkedBy["question"];
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
@@ -98,6 +108,7 @@ export type Step =
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
   | { readonly of: "mention"; readonly action: MentionAction }
+  | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
@@ -167,6 +178,7 @@ const OWNERS: Readonly<Record<RowKind, Actor>> = {
   reward: "joiner",
   comment: "writer",
   mention: "moderator",
+  question: "moderator",
   report: "reporter",
   session: "moderator",
 };
@@ -198,6 +210,8 @@ function isStepOf({ of, action }: Step, linked: Linked<RowKind>, by: Actor): boo
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
     case "mention":
       return linked.kind === "mention" && allows(MENTION_TRANSITIONS, linked.mention.state, action, by);
+    case "question":
+      return linked.kind === "question" && allows(QUESTION_TRANSITIONS, linked.question.state, action, by);
     case "report":
       return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }

@@ -11,9 +11,11 @@ import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { QUESTION_FORM } from "../favours/question-form.ts";
+import { askQuestion, canAsk, canCloseQuestions, closeQuestions } from "../favours/questions.ts";
 import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
-import { parseForm, suspectTexts } from "../kernel/form.ts";
+import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { appealRow } from "./appeal-rows.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
@@ -54,6 +56,23 @@ export const ACTIONS: ActionTable = {
         when: ({ job }, now) => isOpenNow(job, now),
         button: { look: "primary" },
         rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
+      }),
+      ask: rowWith({
+        step: null,
+        when: ({ job, offer }, now) => canAsk({ job, offer }, "helper", now),
+        button: { look: "read", form: "question" },
+        parse: (values) =>
+          mapped(parseForm(QUESTION_FORM, values), (asked) => ({ ...asked, formId: formIdOf(values) })),
+        rule({ job, offer }, { text, formId }, context) {
+          const signals = context.assess(suspectTexts(QUESTION_FORM, { text }), offer.helper);
+          return askQuestion({ job, offer, by: "helper", text, formId, signals }, context);
+        },
+      }),
+      closeQuestions: row({
+        step: null,
+        when: ({ offer }) => canCloseQuestions(offer),
+        button: { look: "quiet" },
+        rule: ({ offer }) => closeQuestions({ offer, by: "helper" }),
       }),
       withdraw: row({
         step: { of: "offer", action: "withdraw" },

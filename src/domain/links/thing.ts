@@ -6,16 +6,22 @@ import type { JoinedReward } from "../records/joined-reward.ts";
 import type { ThingKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
+import { askerOf } from "../favours/question-mails.ts";
+import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Linked } from "./row.ts";
+
+/** What somebody wrote, be it for everybody or for one reader. */
+export type WrittenKind = ThingKind | "question";
 
 /** The record itself, of something that somebody wrote. */
 export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment;
+export function recordOf(thing: Linked<WrittenKind>): Job | Offer | JoinedReward | Comment | AskedQuestion;
 export function recordOf(
-  thing: Linked<ThingKind | "mention">,
-): Job | Offer | JoinedReward | Comment | Mention;
+  thing: Linked<WrittenKind | "mention">,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | Mention;
 export function recordOf(
-  thing: Linked<ThingKind | "mention">,
-): Job | Offer | JoinedReward | Comment | Mention {
+  thing: Linked<WrittenKind | "mention">,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | Mention {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -27,16 +33,18 @@ export function recordOf(
       return thing.comment;
     case "mention":
       return thing.mention;
+    case "question":
+      return thing.question;
   }
 }
 
-/** What was said against what was decided about it; nobody signs a mention, so nobody appeals. */
-export function appealOf(thing: Linked<ThingKind | "mention">): Appeal | null {
-  return thing.kind === "mention" ? null : recordOf(thing).appeal;
+/** What was said against what was decided about it; nobody signs a mention, and a message was for one reader alone: nobody appeals. */
+export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
+  return thing.kind === "mention" || thing.kind === "question" ? null : recordOf(thing).appeal;
 }
 
 /** Who wrote it, with the address that its links prove. */
-export function writerOf(thing: Linked<ThingKind>): Person {
+export function writerOf(thing: Linked<WrittenKind>): Person {
   switch (thing.kind) {
     case "job":
       return thing.job.poster;
@@ -46,5 +54,7 @@ export function writerOf(thing: Linked<ThingKind>): Person {
       return thing.reward.joiner;
     case "comment":
       return thing.comment.writer;
+    case "question":
+      return askerOf(thing);
   }
 }

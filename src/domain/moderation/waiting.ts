@@ -2,6 +2,7 @@ import type { Comment } from "../records/comment.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
+import type { Offer } from "../records/offer.ts";
 import type { Millis } from "../kernel/time.ts";
 import { weightOf } from "../suspicion/signals.ts";
 
@@ -21,7 +22,7 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "mention", "report"] as const;
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "mention", "report"] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -45,6 +46,18 @@ export function waitingOfJob(job: Job): Waiting[] {
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
       : [];
   return [...itself, ...rewards, ...missing];
+}
+
+/** What of an offer waits: messages that are held while it takes questions. */
+export function waitingOfOffer({ jobId, state, questions, questionsClosed }: Offer): Waiting[] {
+  if (state !== "sent" || questionsClosed.length > 0) return [];
+  return questions
+    .filter((question) => question.state === "held")
+    .map(({ id, signals, createdAt }) => ({
+      member: `question ${jobId} ${id}`,
+      weight: weightOf(signals),
+      since: createdAt,
+    }));
 }
 
 /** "Estafa" comes before what is only suspicious. */

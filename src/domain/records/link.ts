@@ -7,7 +7,7 @@ export type LinkRole = (typeof LINK_ROLES)[number];
 /** What a visitor wrote and may become public. */
 export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
-const LINK_KINDS = [...THING_KINDS, "report", "session"] as const;
+const LINK_KINDS = [...THING_KINDS, "question", "report", "session"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -24,6 +24,8 @@ export const ROLE_ACTIONS = {
       "accept",
       "decline",
       "undo",
+      "ask",
+      "closeQuestions",
       "remind",
       "edit",
       "withdraw",
@@ -39,6 +41,8 @@ export const ROLE_ACTIONS = {
     offer: [
       "edit",
       "reconfirm",
+      "ask",
+      "closeQuestions",
       "withdraw",
       "dropOut",
       "remind",
@@ -55,6 +59,7 @@ export const ROLE_ACTIONS = {
     offer: ["settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
+    question: ["approve", "reject"],
     session: ["signIn"],
   },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;

@@ -121,6 +121,11 @@ export const MAIL_DATA = {
   /** To the poster: a helper withdrew a live offer. */
   offerWithdrawn: () => z.object({ link: LinkRef, job, helper: Text }),
 
+  /** To the other side of an offer: what was asked or answered. `role`: whose letter it is. */
+  questionAsked: () => z.object({ link: LinkRef, job, role, name: Text, text: Text }),
+  /** To who asked it: a moderator did not let it through. */
+  questionRejected: () => z.object({ link: LinkRef, job, reason: Text }),
+
   /** To the other side, when who posted or who was accepted drops out. */
   droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: Text }),
   /** To the poster: the helper says it is done; please confirm. */
@@ -171,6 +176,7 @@ export const MAIL_DATA = {
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
+  moderateQuestion: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
   /** Somebody appeals against what was decided about one of these. */
   moderateAppeal: () =>

@@ -87,6 +87,9 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     signals: [],
     reason: null,
     appeal: null,
+    questions: [],
+    questionsClosed: [],
+    sameSince: null,
     ...fields,
   };
 }

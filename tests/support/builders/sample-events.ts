@@ -33,6 +33,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "job" },
       { link, kind: "comment" },
       { link, kind: "offer" },
+      { link, kind: "question" },
     ],
     reportDecided: [
       { kind: "job", state: "upheld" },
@@ -100,6 +101,14 @@ export function sampleEvents(typed: string): MailEvent[] {
         "lapsed",
       ] as const
     ).map((why) => ({ job, why })),
+    questionAsked: (["poster", "helper"] as const).map((role) => ({
+      ...news,
+      role,
+      name: typed,
+      text: typed,
+    })),
+    questionRejected: [{ ...news, reason: typed }],
+    moderateQuestion: [{ ...news, name: typed, text: typed, signals: ["link"] }],
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },

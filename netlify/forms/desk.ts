@@ -1,6 +1,6 @@
 import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
 import { writerOf } from "../../src/domain/links/thing.ts";
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";

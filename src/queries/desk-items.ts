@@ -1,6 +1,6 @@
 import { type DeskKind, deskActions } from "../domain/links/desk-rows.ts";
 import { recordOf, writerOf } from "../domain/links/thing.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { isBlocked, isTrusted } from "../domain/moderation/trust.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";

@@ -1,6 +1,6 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
 import { recordOf, writerOf } from "../domain/links/thing.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { DESK_FOUND_MAX, DESK_SEARCH_COMMENTS, DESK_SEARCH_WAITING } from "../domain/kernel/limits.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";

@@ -6,7 +6,7 @@ import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";

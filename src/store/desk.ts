@@ -1,5 +1,5 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";

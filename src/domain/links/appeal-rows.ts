@@ -5,7 +5,8 @@ import { isAppealed } from "../records/appeal.ts";
 import { type Change, type Decided, isNothing } from "../records/decision.ts";
 import type { ThingKind } from "../records/link.ts";
 import { APPEAL_FORM } from "./forms.ts";
-import { type ActionRow, type FormContext, type Found, type Linked, rowWith } from "./row.ts";
+import type { Found, Linked } from "./linked.ts";
+import { type ActionRow, type FormContext, rowWith } from "./row.ts";
 import { appealOf } from "./thing.ts";
 
 interface AppealParts<K extends ThingKind> {

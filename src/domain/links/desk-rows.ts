@@ -19,17 +19,8 @@ import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
-import {
-  type ActionRow,
-  decideByRow,
-  type FormContext,
-  type Found,
-  isPossible,
-  type Linked,
-  row,
-  type RowKind,
-  rowWith,
-} from "./row.ts";
+import type { Found, Linked, RowKind } from "./linked.ts";
+import { type ActionRow, decideByRow, type FormContext, isPossible, row, rowWith } from "./row.ts";
 
 /** What can be moderated. */
 export type DeskKind = WrittenKind | "mention";

@@ -14,7 +14,8 @@ import { formIdOf, type FormValues, parseForm, suspectTexts } from "../kernel/fo
 import type { Millis } from "../kernel/time.ts";
 import { appealRow } from "./appeal-rows.ts";
 import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** What the poster's link can ask for. */
 export const POSTER_ROWS: RowsOf<"poster", "job"> = {

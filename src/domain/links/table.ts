@@ -22,7 +22,8 @@ import { CONFIRM_ROWS } from "./confirm-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** A row for each action of each role's link. */
 type ActionTable = {

@@ -8,7 +8,7 @@ import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
 import { askerOf } from "../favours/question-mails.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
-import type { Linked } from "./row.ts";
+import type { Linked } from "./linked.ts";
 
 /** What somebody wrote, be it for everybody or for one reader. */
 export type WrittenKind = ThingKind | "question";

@@ -6,7 +6,7 @@ import type { ReportState } from "../../domain/records/report.ts";
 import { REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
-import type { Linked } from "../../domain/links/row.ts";
+import type { Linked } from "../../domain/links/linked.ts";
 import type { JoinedRewardState } from "../../domain/records/joined-reward.ts";
 import type { OfferState } from "../../domain/records/offer.ts";
 import { maskContactData } from "../../language/contact-data.ts";

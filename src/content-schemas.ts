@@ -172,6 +172,7 @@ export function contentSchemas(reference: typeof Reference) {
           .strictObject({ title: z.string(), publisher: z.string(), url: z.url() })
           .optional()
           .describe("De dónde sale, cuando hace falta decirlo"),
+        draft,
         aliases,
       }),
     ),

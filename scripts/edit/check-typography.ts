@@ -1,5 +1,6 @@
 import type { Entry } from "./content-entries.ts";
 import type { ContentFault } from "./content-fault.ts";
+import { withMends } from "./mend.ts";
 import { shownTexts } from "./shown-texts.ts";
 
 const NB = "\u00a0";
@@ -85,6 +86,14 @@ const RULES: readonly Rule[] = [
     mend: (_, inside = "") => `«${inside}»`,
   },
 ];
+
+/** A text with what has one right answer put right. */
+export function asPrinted(raw: string): string {
+  const mends = slipsIn(raw).flatMap(({ at, length, instead }) =>
+    instead === undefined ? [] : [{ start: at, end: at + length, text: instead }],
+  );
+  return withMends(raw, mends);
+}
 
 /** How Spanish is printed: one way for quotes, numbers and abbreviations. */
 export function checkTypography(entry: Entry): ContentFault[] {

@@ -1,20 +1,21 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHeadingIds, isPageId } from "../../src/markdown/heading-ids.ts";
+import { authorPath, PAGES, seriesPath } from "../../src/urls.ts";
 import { asServed } from "../aliases.ts";
 import type { Collection, Entry } from "./content-entries.ts";
 import { allBelow, wordsOf } from "./mdx-body.ts";
 
-/** Where the pages of a collection are. */
-export const PAGES: Readonly<Partial<Record<Collection, string>>> = {
-  articles: "/articulos/",
-  questions: "/preguntas-frecuentes/",
-  mindMaps: "/mapas/",
-  resources: "/recursos/",
-  terms: "/glosario/",
-  topics: "/temas/",
-  series: "/series/",
-  authors: "/autores/",
+/** Where the pages of a collection are; each is named by its entry. */
+export const FOLDERS: Readonly<Partial<Record<Collection, string>>> = {
+  articles: PAGES.articles,
+  questions: PAGES.questions,
+  mindMaps: PAGES.maps,
+  resources: PAGES.resources,
+  terms: PAGES.glossary,
+  topics: PAGES.topics,
+  series: seriesPath("").replace("//", "/"),
+  authors: authorPath("").replace("//", "/"),
 };
 
 /** Every address that a text may lead to. */
@@ -32,7 +33,7 @@ export interface SiteAddresses {
 }
 
 export function pageOf({ collection, id }: Entry): string | undefined {
-  const folder = PAGES[collection];
+  const folder = FOLDERS[collection];
   return folder === undefined ? undefined : `${folder}${id}/`;
 }
 
@@ -81,7 +82,7 @@ function patternOf(file: string): RegExp {
 /** `/articulos/x/comentarios/` and `/mapas/x.svg` live as long as the page that they belong to. Further pages of a list have a number. */
 function ownerLives(path: string, living: ReadonlySet<string>): boolean {
   const [, folder = "", name = ""] = path.split("/");
-  const owned = Object.values(PAGES).includes(`/${folder}/`);
+  const owned = Object.values(FOLDERS).includes(`/${folder}/`);
   return !owned || /^\d+$/.test(name) || living.has(`/${folder}/${name.replace(/\.\w+$/, "")}/`);
 }
 
@@ -105,9 +106,9 @@ function idsOfPages(
       ),
     ));
   const listed = new Map<string, (entry: Entry) => string[]>([
-    ["/glosario/", ({ collection, id }) => (collection === "terms" ? [id] : [])],
+    [PAGES.glossary, ({ collection, id }) => (collection === "terms" ? [id] : [])],
     [
-      "/preguntas-frecuentes/",
+      PAGES.questions,
       ({ collection, id, data }) => (collection === "questions" ? [id, `tema-${themeOf(data)}`] : []),
     ],
   ]);

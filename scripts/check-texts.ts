@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,7 +13,11 @@ import { asLines } from "./edit/front-matter.ts";
 
 const USAGE = `npm run revisar                  todo lo que hay que corregir en content/
 npm run revisar -- --arreglar    corrige lo que solo tiene una respuesta buena y dice lo que queda
-npm run revisar -- --enlaces     abre también los enlaces a otras webs (tarda)`;
+npm run revisar -- --enlaces     abre también los enlaces a otras webs (tarda)
+npm run revisar -- --vigilar     revisa otra vez cada vez que se guarda un archivo, hasta que se pare`;
+
+/** An editor saves a file in several steps. */
+const QUIET_MS = 300;
 
 /** All the faults of all files, the spelling's included. */
 export function checkTexts(root: string, today: string): ContentFault[] {
@@ -51,16 +55,37 @@ export function summary(faults: readonly ContentFault[]): string {
   return `${counts.join(", ")} en ${files} ${files === 1 ? "archivo" : "archivos"}.${how}`;
 }
 
+/** Tells everything now and after each change; `.vscode/tasks.json` reads where a telling begins and ends. */
+function watchTexts(root: string): void {
+  const tell = (): void => {
+    const faults = checkTexts(root, spanishDay());
+    console.log(["", "Revisando…", ...faults.map(faultText), summary(faults)].join("\n"));
+  };
+  let waiting: NodeJS.Timeout | undefined;
+  for (const folder of ["content", join("public", "descargas")]) {
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(tell, QUIET_MS);
+    });
+  }
+  tell();
+}
+
 async function main(root: string): Promise<void> {
   const { values } = parseArgs({
     options: {
       arreglar: { type: "boolean", default: false },
       enlaces: { type: "boolean", default: false },
+      vigilar: { type: "boolean", default: false },
       ayuda: { type: "boolean", default: false },
     },
   });
   if (values.ayuda) {
     console.log(USAGE);
+    return;
+  }
+  if (values.vigilar) {
+    watchTexts(root);
     return;
   }
   const today = spanishDay();

@@ -3,7 +3,16 @@ import { SCHEMAS, type Collection } from "./content-entries.ts";
 
 /** What a collection's header admits, as JSON Schema: for hints, for VS Code, for a form. */
 export function headerSchema(collection: Collection): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(SCHEMAS[collection], {
+  return jsonSchema(SCHEMAS[collection]);
+}
+
+/** The same for a file that lists all of a collection. */
+export function listSchema(collection: Collection): z.core.JSONSchema.BaseSchema {
+  return jsonSchema(z.array(SCHEMAS[collection]));
+}
+
+function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
     // A day may be written with quotes or without; both are texts for an editor.

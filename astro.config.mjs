@@ -96,7 +96,12 @@ export default defineConfig({
   // One round trip brings a whole article: the little CSS that a page uses travels inside it.
   build: { inlineStylesheets: "always" },
   vite: {
-    define: { "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()) },
+    define: {
+      "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()),
+      "import.meta.env.SHOWS_DRAFTS": JSON.stringify(
+        process.env.SHOW_DRAFTS === "on" || process.env.CONTEXT === "deploy-preview",
+      ),
+    },
     plugins: [plainImports],
     build: {
       // Browsers since May 2024: keeps light-dark() and nesting as they are written instead of polyfilling them.

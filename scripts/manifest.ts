@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { readAliases } from "./aliases.ts";
 import { checkContent } from "./edit/check-content.ts";
-import { faultText } from "./edit/content-fault.ts";
+import { faultText, weightOf } from "./edit/content-fault.ts";
+import { spanishDay } from "./edit/days.ts";
 import { readContent } from "./edit/front-matter.ts";
 
 /** What the manifest needs of an article's front matter; `content-schemas.ts` has all of it, and the same defaults. */
@@ -88,11 +89,6 @@ function readHeader<T>(file: string, schema: z.ZodType<T>): T {
   return parsed.data;
 }
 
-/** Today in Spain, as `YYYY-MM-DD`. */
-function spanishDay(): string {
-  return new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
-}
-
 /** Writes what functions and rules import: `src/generated/articles.json`, `questions.json` and `authors.json`. */
 export function writeManifest(root: string): void {
   const today = spanishDay();
@@ -105,13 +101,16 @@ export function writeManifest(root: string): void {
   write("authors.json", readAuthors(join(root, "content", "authors")));
 }
 
-/** Tells all the faults of the texts at once; their number. */
+/** Tells all the faults of the texts at once; how many of them don't let them be built. What can wait is only counted. */
 export function tellFaults(root: string): number {
-  const faults = checkContent(root);
-  if (faults.length > 0) {
-    console.error(`${faults.map(faultText).join("\n")}\n\nFallos en content/: ${faults.length}.`);
+  const faults = checkContent(root, spanishDay());
+  const errors = faults.filter((fault) => weightOf(fault) === "error");
+  const slips = faults.filter((fault) => weightOf(fault) === "slip");
+  if (errors.length > 0) {
+    console.error(`${errors.map(faultText).join("\n")}\n\nFallos en content/: ${errors.length}.`);
   }
-  return faults.length;
+  if (slips.length > 0) console.warn(`Descuidos en content/: ${slips.length}. Los dice «npm run revisar».`);
+  return errors.length;
 }
 
 /** Nothing is built of texts with faults. */

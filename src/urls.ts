@@ -37,6 +37,7 @@ export const FILES = {
   sitemap: "/sitemap-0.xml",
   searchIndex: "/buscar/indice.json",
   searchTexts: "/buscar/textos.json",
+  security: "/.well-known/security.txt",
 } as const;
 
 /** Where forms post to and programs ask. */

@@ -46,7 +46,7 @@ describe("which articles functions and rules know", () => {
 
   test("a header that can't be read names its file", () => {
     expect(() => readManifest(tempFolder({ "a.mdx": "sin cabecera" }), "2026-03-01")).toThrow(
-      /a\.mdx:1: le falta/,
+      /a\.mdx:1:1: le falta/,
     );
     const wrong = tempFolder({ "b.mdx": article({ title: "B", comments: "quizá" }) });
     expect(() => readManifest(wrong, "2026-03-01")).toThrow(/b\.mdx[\s\S]*comments/);

@@ -2,7 +2,8 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
 import type { Address } from "../../src/domain/records/address.ts";
-import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { Link, LinkAction, LinkKind } from "../../src/domain/records/link.ts";
+import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
@@ -16,9 +17,11 @@ export interface Use {
 export interface FoundLink extends Use {
   readonly link: Link;
   /** Null when it is not there any more. */
-  readonly linked: Found | null;
+  readonly linked: Found<LinkKind> | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** Everything of an address as its owner takes it away; absent where that is not asked for. */
+  readonly own?: OwnData;
 }
 
 /**
@@ -36,6 +39,11 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
   const needsOthers = use.action !== null && rowOf(link, "offer", use.action)?.needs === "offers";
+  if (link.object.kind === "data") {
+    const data = await readData(link.object, deps);
+    const own = data && use.action === "export" ? { own: await readOwn(data, deps) } : {};
+    return { ...use, link, linked: data, proven: null, ...own };
+  }
   const [linked, proven] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, deps, needsOthers),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
@@ -51,7 +59,28 @@ export function emailOf(found: Found): string {
   return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
 }
 
-/** Null when it is not there any more. All is asked for at once, since the link itself names it. */
+async function readData({ id, address }: Link["object"], { store }: Deps): Promise<Found<"data"> | null> {
+  const [data, known] = await Promise.all([
+    store.read("myData", id),
+    address === undefined ? null : store.read("address", address),
+  ]);
+  return data && { kind: "data", data, address: known };
+}
+
+async function readOwn(
+  { data, address }: Found<"data">,
+  { store, signer, articles, now }: Deps,
+): Promise<OwnData> {
+  const [{ things, messages, more }, letters] = await Promise.all([
+    store.allOf(data.address, now()),
+    store.lettersTo((email) => signer.addressId(email) === data.address),
+  ]);
+  const { ownData } = await import("../../src/views/own-data.ts");
+  const kept = { data, address, things: things.map(({ thing }) => thing), messages, letters, more };
+  return ownData({ ...kept, now: now() }, articles);
+}
+
+/** Something that somebody wrote. Null when it is not there any more. All is asked for at once, since the link itself names it. */
 export async function readLinked(
   object: Link["object"],
   deps: Deps,
@@ -66,6 +95,8 @@ export async function readLinked(
       return readReward(object, deps);
     case "comment":
       return readComment(object, deps);
+    case "data":
+      return null;
   }
 }
 

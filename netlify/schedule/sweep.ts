@@ -7,6 +7,7 @@ import type { Context, Decided } from "../../src/domain/records/decision.ts";
 import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
+import { eraseAll } from "../links/erasing.ts";
 import { reportFailure } from "../http/report.ts";
 import { settle } from "../forms/settle.ts";
 
@@ -15,6 +16,9 @@ const FAVOURS_PER_RUN = 100;
 
 /** Ended offers, and dead letters, whose room one run gives back. */
 const FORGOTTEN_PER_RUN = 100;
+
+/** Requests to erase everything that one run goes on with. */
+const ERASURES_PER_RUN = 3;
 
 /** How long one run may take, so that it comes to its own end before the platform ends it. */
 const RUN_TIME: Millis = 20 * SECOND;
@@ -32,6 +36,7 @@ export async function sweep(services: Services, limit = FAVOURS_PER_RUN): Promis
   await store.migrate(MIGRATED_PER_RUN, now()).catch(failed("migrate"));
   await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(failed("clear ended offers"));
   await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(failed("clear dead letters"));
+  await goOnErasing(deps).catch(failed("erase"));
   const seen = new Set<string>();
   const until = now() + RUN_TIME;
   let changed = 0;
@@ -45,6 +50,13 @@ export async function sweep(services: Services, limit = FAVOURS_PER_RUN): Promis
       if (await change(jobId, rule, deps).catch(failed("sweep"))) changed += 1;
       else if (due) await store.relistDue(due, now()).catch(failed("relist"));
     }
+  }
+}
+
+/** What was asked to be erased and did not fit into the answer. */
+async function goOnErasing(deps: Deps): Promise<void> {
+  for (const data of await deps.store.erasuresUnderWay(ERASURES_PER_RUN)) {
+    await eraseAll(data, deps).catch(failed("erase"));
   }
 }
 

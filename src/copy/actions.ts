@@ -25,6 +25,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   approve: "Publicar",
   reject: "No publicar",
   spam: "Marcar como publicidad",
+  export: "Descargar todo en un archivo",
+  forgetBrowsers: "Olvidar los navegadores recordados",
 };
 
 /** What the page says once the action is done. */
@@ -51,6 +53,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
   spam: "Marcado como publicidad.",
+  export: "Descargado.",
+  forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
 };
 
 /** What the page says when the action had been done before. */

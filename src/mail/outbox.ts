@@ -3,6 +3,7 @@ import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
 import { type LostStore, withLostLinks } from "./lost-links.ts";
+import { type DataStore, opensData } from "./my-data.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 
@@ -17,7 +18,7 @@ const FAILURES_IN_A_ROW = 5;
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore, LostStore {
+export interface OutboxStore extends TurnStore, LostStore, DataStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -101,7 +102,7 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   const event = await store.claimMail(id, now(), LEASE);
   if (event === null) return "left alone";
   if (!(await takesTurn(parts, event))) return "left alone";
-  const filled = event.name === "lostLinks" ? await withLostLinks(store, event, now()) : event;
+  const filled = await filledIn(store, event, now());
   if (filled === null) {
     await store.dropMail(id);
     return "left alone";
@@ -124,6 +125,13 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   );
   await store.mailFailed(id, now(), retryAt, result.error);
   return result.retry ? "failed" : "left alone";
+}
+
+/** What is looked up only when a letter leaves; null: there is nothing to tell, and none does. */
+async function filledIn(store: OutboxStore, event: ClaimedMail, now: Millis): Promise<ClaimedMail | null> {
+  if (event.name === "lostLinks") return withLostLinks(store, event, now);
+  if (event.name === "myData") return (await opensData(store, event, now)) ? event : null;
+  return event;
 }
 
 /** A letter that can't be written is a mistake of ours: it is tried again, since a later version may mend it. */

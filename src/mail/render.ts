@@ -9,6 +9,7 @@ import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
+import { MY_DATA_LETTERS } from "./letters/my-data.ts";
 import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
@@ -41,6 +42,7 @@ const LETTERS: Writers<MailName> = {
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
+  ...MY_DATA_LETTERS,
 };
 
 /**

@@ -8,6 +8,11 @@ import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
+import type { Thing } from "../domain/links/lost.ts";
+import type { Address } from "../domain/records/address.ts";
+import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { MyData } from "../domain/records/my-data.ts";
+import { linkPage } from "../urls.ts";
 import { getServices, type Services } from "../services.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
@@ -32,9 +37,32 @@ export interface LinkView {
   readonly now: Millis;
 }
 
+/** Everything of an address, for whoever holds the link to it. */
+export interface OwnView {
+  readonly token: string;
+  readonly link: Link;
+  readonly data: MyData;
+  /** What can be done now. */
+  readonly actions: readonly LinkAction[];
+  readonly things: readonly OwnThing[];
+  readonly messages: readonly ContactMessage[];
+  /** How many letters to it wait. */
+  readonly letters: number;
+  readonly address: Address | null;
+  readonly more: boolean;
+  readonly now: Millis;
+}
+export interface OwnThing {
+  readonly thing: Thing;
+  /** The page behind its own link; null where it has none. */
+  readonly href: string | null;
+}
+
 /** `gone`: unknown, expired, forged or about something that is no longer there; which of them is nobody's business. */
 export type LinkAnswer =
-  { readonly status: "ok"; readonly view: LinkView } | { readonly status: "gone" | "down" };
+  | { readonly status: "ok"; readonly view: LinkView }
+  | { readonly status: "own"; readonly own: OwnView }
+  | { readonly status: "gone" | "down" };
 
 /** Looks behind a magic link. Changes nothing: programs open links of mails, too. */
 export async function behindLink(token: string): Promise<LinkAnswer> {
@@ -46,11 +74,13 @@ export async function behindLink(token: string): Promise<LinkAnswer> {
   }
 }
 
-async function look(token: string, { store, signer, config, now }: Services): Promise<LinkAnswer> {
+async function look(token: string, services: Services): Promise<LinkAnswer> {
+  const { store, signer, config, now } = services;
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
+  if (link.object.kind === "data") return lookAtData(token, link, services);
   const linked = await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
@@ -68,6 +98,40 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
+      now: time,
+    },
+  };
+}
+
+async function lookAtData(
+  token: string,
+  link: Link,
+  { store, signer, config, now }: Services,
+): Promise<LinkAnswer> {
+  const time = now();
+  const data = await store.read("myData", link.object.id);
+  const linked = data && ({ kind: "data", data } as const);
+  if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
+  const [{ things, messages, more }, letters, address] = await Promise.all([
+    store.allOf(linked.data.address, time),
+    store.lettersTo((email) => signer.addressId(email) === linked.data.address),
+    store.read("address", linked.data.address),
+  ]);
+  return {
+    status: "own",
+    own: {
+      token,
+      link,
+      data: linked.data,
+      actions: actionsOf(link, linked, time),
+      things: things.map((found) => ({
+        thing: found.thing,
+        href: found.link && linkPage(signer.token(found.link)),
+      })),
+      messages,
+      letters: letters.filter(({ name }) => name !== "myData").length,
+      address,
+      more,
       now: time,
     },
   };

@@ -1,15 +1,9 @@
 import { REPLIES_PER_ROOT } from "../domain/kernel/limits.ts";
 import type { Change } from "../domain/records/decision.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import {
-  commentFootprint,
-  type Footprint,
-  jobFootprint,
-  NO_FOOTPRINT,
-  offerFootprint,
-  type Place,
-  voteFootprint,
-} from "./indexes.ts";
+import { commentFootprint, jobFootprint, offerFootprint, voteFootprint } from "./indexes.ts";
+import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
+import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -57,7 +51,11 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     case "vote":
       return difference(change, voteFootprint);
     case "reward":
+      return difference(change, rewardFootprint);
     case "contact":
+      return difference(change, messageFootprint);
+    case "myData":
+      return difference(change, dataFootprint);
     case "link":
     case "address":
     case "receipt":
@@ -79,7 +77,10 @@ function difference<T>(
       ...[...was].filter(([name]) => !is.has(name)).map(([, { key, member }]) => write.zrem(key, member)),
       ...[...is]
         .filter(([name, { score }]) => was.get(name)?.score !== score)
-        .map(([, { key, score, member }]) => write.zadd(key, score, member)),
+        .flatMap(([, { key, score, member, life }]) => [
+          write.zadd(key, score, member),
+          ...(life === undefined ? [] : [write.life(key, life)]),
+        ]),
     ],
     counts: [...old.counts.map((key) => ({ key, by: -1 })), ...fresh.counts.map((key) => ({ key, by: 1 }))],
   };

@@ -5,7 +5,6 @@ import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
-import type { Person } from "../domain/people/person.ts";
 import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
@@ -19,35 +18,17 @@ import {
   counterKey,
   FAVOURS_DUE,
   firstOffersKey,
-  jobsOfKey,
   liveOffersCounter,
   outcomesKey,
   repliesKey,
   rootsKey,
-  thingsOfKey,
   votesCounter,
   wordKey,
 } from "./keys.ts";
+import { jobsOfKey } from "./address-keys.ts";
+import type { Footprint, Place } from "./footprint.ts";
+import { offerMember, placeOfAny, placeOfThing, rewardMember } from "./own-places.ts";
 import { stemsOfJob } from "./words.ts";
-
-/** A record's place in a sorted set. */
-export interface Place {
-  readonly key: string;
-  readonly member: string;
-  readonly score: number;
-}
-
-/**
- * What one record alone puts into the indexes: pure, so that a commit writes the difference between the record's footprint
- * before and after, and a test can rebuild every index from the records.
- */
-export interface Footprint {
-  readonly places: readonly Place[];
-  /** Counters that this record adds 1 to. */
-  readonly counts: readonly string[];
-}
-
-export const NO_FOOTPRINT: Footprint = { places: [], counts: [] };
 
 const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
@@ -63,9 +44,14 @@ export function jobFootprint(job: Job): Footprint {
       ...duePlaces(member, jobDueAt(job)),
       ...ofAddress,
       ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
-      ...job.joined.flatMap((one) =>
-        placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
-      ),
+      ...placeOfAny(job.state, poster, `job ${member}`, score),
+      ...job.joined.flatMap((one) => {
+        const named = rewardMember(one);
+        return [
+          ...placeOfThing(isLiveJoined(one), one.joiner, named, one.createdAt),
+          ...placeOfAny(one.state, one.joiner, named, one.createdAt),
+        ];
+      }),
       ...outcomePlaces(job),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
@@ -127,18 +113,14 @@ function duePlaces(member: string, score: Millis | null): Place[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
-  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
-}
-
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
   const { id, jobId, helper, createdAt } = offer;
   return {
     places: [
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
-      ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+      ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
+      ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
     ],
     counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
   };
@@ -155,12 +137,12 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  const ofAddress = placeOfThing(
-    isAliveComment(comment),
-    comment.writer,
-    `comment ${comment.id}`,
-    comment.createdAt,
-  );
+  const { writer, state, createdAt } = comment;
+  const named = `comment ${comment.id}`;
+  const ofAddress = [
+    ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
+    ...placeOfAny(state, writer, named, createdAt),
+  ];
   if (!approved && comment.publishedAt === null) return { places: ofAddress, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];

@@ -1,5 +1,6 @@
 import type { Millis } from "../domain/kernel/time.ts";
-import { FAVOURS_DUE, FIRST_OFFERS, jobsOfKey, OUTCOMES, thingsOfKey } from "./keys.ts";
+import { FAVOURS_DUE, FIRST_OFFERS, OUTCOMES } from "./keys.ts";
+import { allOfKey, jobsOfKey, thingsOfKey } from "./address-keys.ts";
 import { moveOlderOffers } from "./older-offers.ts";
 import type { RedisClient } from "./redis/client.ts";
 import { listAgain, type Relisting } from "./relisting.ts";
@@ -10,6 +11,7 @@ const RELISTINGS: readonly Relisting[] = [
   { name: "favours-due", fills: (key) => key === FAVOURS_DUE },
   { name: "outcomes", fills: (key) => key.startsWith(OUTCOMES) || key.startsWith(FIRST_OFFERS) },
   { name: "things-of", fills: (key) => key.startsWith(thingsOfKey("")) },
+  { name: "all-of", fills: (key) => key.startsWith(allOfKey("")) },
 ];
 
 export function createMigrations(redis: RedisClient) {

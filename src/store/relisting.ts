@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";
-import { commentFootprint, type Footprint, jobFootprint, NO_FOOTPRINT, offerFootprint } from "./indexes.ts";
+import { commentFootprint, jobFootprint, offerFootprint } from "./indexes.ts";
+import { type Footprint, NO_FOOTPRINT } from "./footprint.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
 import { migrationKey, offersKey, recordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";

@@ -1,3 +1,4 @@
+import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
@@ -38,6 +39,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),

@@ -121,7 +121,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
-    mayImport: ["domain", "netlify/http", "netlify/forms"],
+    mayImport: ["domain", "netlify/http", "netlify/forms", "netlify/links"],
     mayName: ["services"],
   },
   {

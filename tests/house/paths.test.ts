@@ -11,6 +11,7 @@ import { config as jobs } from "../../netlify/functions/jobs.ts";
 import { config as links } from "../../netlify/functions/links.ts";
 import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as myData } from "../../netlify/functions/my-data.ts";
 import { config as recover } from "../../netlify/functions/recover.ts";
 import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
@@ -26,6 +27,7 @@ test("functions stand where the site's own addresses say", () => {
     votes: votes.path,
     forgetBrowser: forgetBrowser.path,
     recover: recover.path,
+    myData: myData.path,
     resendConfirmation: resendConfirmation.path,
     discard: discard.path,
     health: health.path,

@@ -49,7 +49,7 @@ function offersIn({ contents }: KeptStore): Map<string, string> {
 }
 
 /** Kinds of records that came after the kept stores. */
-const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>(["receipt", "reward"]);
+const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>(["receipt", "reward", "myData"]);
 
 for (const name of KEPT) {
   const kept = readKeptStore(name);

@@ -54,6 +54,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "address":
     case "vote":
     case "receipt":
+    case "myData":
       return change;
   }
 }

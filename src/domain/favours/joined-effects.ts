@@ -19,14 +19,15 @@ export function withJoined({ joined }: Job, changed: JoinedReward): JoinedReward
   return [...joined.filter(({ id }) => id !== changed.id), changed];
 }
 
-/** Ends one: its joiner's address is forgotten at once, since nobody needs it any more. */
+/** Ends one: its joiner's address is forgotten at once, since nobody needs it any more; its hash stays for who wants it all erased. */
 export function endJoined(
   reward: JoinedReward,
   state: JoinedRewardState,
   now: Millis,
   reason: string | null = null,
 ): JoinedReward {
-  const joiner = { ...NOBODY, name: reward.joiner.name };
+  const { name, address } = reward.joiner;
+  const joiner = { ...NOBODY, name, address };
   return { ...reward, version: reward.version + 1, state, joiner, closedAt: now, reason };
 }
 

@@ -113,6 +113,13 @@ export const LOST_LINKS_MAX = 30;
 /** How long a letter with lost links may wait for its turn, in hours. */
 export const LOST_LINKS_WAIT_HOURS = 2;
 
+/** How long the link to everything of an address works, in hours: it erases all at once, so it is not for keeping. */
+export const MY_DATA_LINK_TTL_HOURS = 24;
+/** Things that the page behind it lists, the newest first, and that its export holds. */
+export const MY_DATA_MAX = 1000;
+/** Things that are erased before the answer; the sweeper goes on with the rest. */
+export const ERASED_AT_ONCE = 50;
+
 // What is kept
 /** How long a vote remembers whose it is, in hours: as long as the day's key that its visitor was hashed with. */
 export const VOTE_TTL_HOURS = 48;
@@ -196,5 +203,6 @@ export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };
+export const MY_DATA_RATE: Rate = { name: "my-data", uses: 20, seconds: 3600 };
 export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };

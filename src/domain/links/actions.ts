@@ -15,7 +15,7 @@ import { ACTIONS } from "./table.ts";
  */
 export function isLinkAlive(
   link: Link,
-  linked: Linked | null,
+  linked: Linked<LinkKind> | null,
   now: Millis,
   moderators: readonly string[],
 ): boolean {
@@ -24,7 +24,7 @@ export function isLinkAlive(
   return now <= link.expiresAt || (link.role === "confirm" && stateOf(linked) !== "unconfirmed");
 }
 
-function stateOf(linked: Linked): string {
+function stateOf(linked: Linked<LinkKind>): string {
   switch (linked.kind) {
     case "job":
       return linked.job.state;
@@ -34,6 +34,8 @@ function stateOf(linked: Linked): string {
       return linked.reward.state;
     case "comment":
       return linked.comment.state;
+    case "data":
+      return linked.data.erasedAt === null ? "kept" : "erased";
   }
 }
 
@@ -60,7 +62,7 @@ export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkActio
 }
 
 /** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
-export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
+export function actionsOf(link: Link, linked: Linked<LinkKind>, now: Millis): readonly LinkAction[] {
   if (now > link.expiresAt) return [];
   const kinds: Partial<Record<LinkKind, readonly LinkAction[]>> = ROLE_ACTIONS[link.role];
   return (kinds[linked.kind] ?? []).filter((action) => canDo(link, action, linked, now));

@@ -102,7 +102,7 @@ function ownerOf(thing: Thing): Person {
   }
 }
 
-function objectOf(thing: Thing): Link["object"] {
+function objectOf(thing: Thing): Link["object"] & { readonly kind: Thing["kind"] } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }

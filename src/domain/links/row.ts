@@ -12,7 +12,8 @@ import type { Address } from "../records/address.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
-import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { ActionOf, LinkKind, LinkRole, ThingKind } from "../records/link.ts";
+import type { MyData } from "../records/my-data.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
 
@@ -21,9 +22,11 @@ interface LinkedBy {
   offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
   reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
   comment: { readonly kind: "comment"; readonly comment: Comment };
+  /** Everything of an address: what was asked, not what there is. */
+  data: { readonly kind: "data"; readonly data: MyData };
 }
-/** What a link leads to, as it is now. */
-export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
+/** What a link leads to, as it is now; something that somebody wrote, unless said otherwise. */
+export type Linked<K extends LinkKind = ThingKind> = LinkedBy[K];
 
 interface FoundBy {
   job: LinkedBy["job"] & {
@@ -39,9 +42,13 @@ interface FoundBy {
   };
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+  data: LinkedBy["data"] & {
+    /** What is remembered of the address. */
+    readonly address: Address | null;
+  };
 }
 /** The same with everything that deciding about it may need. */
-export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
+export type Found<K extends LinkKind = ThingKind> = FoundBy[K];
 
 /** Who signs what was sent. */
 export interface Signer {
@@ -130,12 +137,14 @@ const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
   joiner: "joiner",
   commenter: "writer",
   moderator: "moderator",
+  owner: "writer",
 };
 const OWNERS: Readonly<Record<LinkKind, Actor>> = {
   job: "poster",
   offer: "helper",
   reward: "joiner",
   comment: "writer",
+  data: "writer",
 };
 
 /** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
@@ -149,10 +158,10 @@ export function isPossible<K extends LinkKind>(
   return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
 }
 
-function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
+function isStepOf({ of, action }: Step, linked: Linked<LinkKind>, by: Actor): boolean {
   switch (of) {
     case "job":
-      return linked.kind !== "comment" && allows(JOB_TRANSITIONS, linked.job.state, action, by);
+      return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
     case "offer":
       // Which offer of a favour is meant is only known once its button is pressed.
       return (

@@ -10,8 +10,11 @@ import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { err } from "../kernel/errors.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
+import { alreadyDone } from "../records/decision.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
+import { askToErase } from "./my-data.ts";
+import { forgetBrowsers } from "./forgetting-browsers.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
@@ -132,6 +135,28 @@ export const ACTIONS: ActionTable = {
     },
   },
   moderator: MODERATOR_ROWS,
+  owner: {
+    data: {
+      // Nothing changes: the answer is what was read.
+      export: row({
+        step: null,
+        button: { look: "read" },
+        rule: ({ data }) => alreadyDone(data.id, "exported"),
+      }),
+      forgetBrowsers: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "quiet" },
+        rule: ({ data, address }, _, context) => forgetBrowsers({ id: data.address, address }, context),
+      }),
+      erase: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "danger", folded: true },
+        rule: ({ data }, _, context) => askToErase(data, context),
+      }),
+    },
+  },
 };
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {

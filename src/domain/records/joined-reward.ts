@@ -24,7 +24,7 @@ export const JoinedReward = z.object({
   jobId: Id,
   state: z.enum(JOINED_REWARD_STATES),
   reward: Reward,
-  /** Once it has ended nothing is left of it but the name. */
+  /** Once it has ended nothing is left of it but the name and the keyed hash of the address. */
   joiner: Person,
   createdAt: Whole,
   closedAt: MaybeWhole,

@@ -1,10 +1,14 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 
-export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
+export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator", "owner"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment"] as const;
+const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
+/** What somebody wrote. */
+export type ThingKind = (typeof THING_KINDS)[number];
+/** `data`: everything that is kept under one address. */
+const LINK_KINDS = [...THING_KINDS, "data"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -51,6 +55,7 @@ export const ROLE_ACTIONS = {
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
   },
+  owner: { data: ["export", "forgetBrowsers", "erase"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;
@@ -81,7 +86,7 @@ export const Link = z.object({
     id: Id,
     /** The favour of an offer or of a joined reward: named here so that both are read at once. */
     jobId: z.optional(Id),
-    /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
+    /** The keyed hash of the address that a comment's, a confirm link or one to somebody's data proves, for the same reason. */
     address: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),

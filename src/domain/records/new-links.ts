@@ -4,14 +4,15 @@ import {
   CONFIRM_LINK_TTL_HOURS,
   MANAGE_LINK_TTL_DAYS,
   MODERATION_LINK_TTL_DAYS,
+  MY_DATA_LINK_TTL_HOURS,
   RECEIPT_TTL_MINUTES,
 } from "../kernel/limits.ts";
-import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
+import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole, type ThingKind } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
 import type { Receipt } from "./receipt.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 
-type LinkObject = Link["object"];
+type LinkObject = Link["object"] & { readonly kind: ThingKind };
 
 const MANAGE_ROLES = { job: "poster", offer: "helper", reward: "joiner", comment: "commenter" } as const;
 
@@ -67,6 +68,16 @@ export function moderatorLink(object: LinkObject, recipient: string, newId: NewI
   const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);
+}
+
+/** The link to everything of an address, made under the id that its letter names. */
+export function dataLink(id: string, address: string, now: Millis): NewLink {
+  const expiresAt = now + MY_DATA_LINK_TTL_HOURS * HOUR;
+  const object = { kind: "data", id, address } as const;
+  return newLink(
+    { id, version: 1, role: "owner", object, actions: actionsFor("owner", "data"), expiresAt },
+    expiresAt,
+  );
 }
 
 function newLink(link: Link, forgetAt: Millis): NewLink {

@@ -4,6 +4,7 @@ import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { Link } from "./link.ts";
+import { MyData } from "./my-data.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Vote } from "./vote.ts";
@@ -19,6 +20,7 @@ export const RECORD_SCHEMAS = {
   address: Address,
   vote: Vote,
   receipt: Receipt,
+  myData: MyData,
 } as const;
 
 export interface RecordOf {
@@ -31,5 +33,6 @@ export interface RecordOf {
   address: Address;
   vote: Vote;
   receipt: Receipt;
+  myData: MyData;
 }
 export type RecordKind = keyof RecordOf;

@@ -65,6 +65,8 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
+    allOf: () => Promise.resolve({ things: [], messages: [] }),
+    read: () => Promise.resolve(null),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {

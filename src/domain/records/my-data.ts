@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { Id, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+
+/** Somebody asked, from the mailbox itself, for everything that is kept under its address. Lives as long as the link to it. */
+export const MyData = z.object({
+  id: Id,
+  version: Whole,
+  /** Where the receipt goes; empty once everything is erased. */
+  email: Text,
+  /** Keyed hash of the address. */
+  address: Text,
+  createdAt: Whole,
+  /** When its owner had everything erased; null: not. */
+  erasedAt: MaybeWhole,
+  /** When nothing was left to erase; null: not yet. */
+  doneAt: MaybeWhole,
+});
+export type MyData = z.infer<typeof MyData>;

@@ -15,7 +15,7 @@ import {
   REWARD,
 } from "../support/site/forms.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 describeOnBoth("one's own data", (transport) => {
   let site: TestSite;
@@ -162,6 +162,18 @@ describeOnBoth("one's own data", (transport) => {
       expect(letters(COMMENTER, "Hemos borrado")).toHaveLength(1);
       const left = (await act(token, { action: "export" })).body;
       expect([left["favours"], left["comments"], left["messages"]]).toEqual([[], [], []]);
+    });
+
+    it("with a comment that was rejected, which its own link can delete, too", async () => {
+      for (const text of ["Uno.", "Otro."]) {
+        await site.send("/api/comments", { ...COMMENT, text });
+        await confirm(COMMENTER);
+        await act(site.token(MODERATOR), { action: "reject", reason: "No viene a cuento." });
+      }
+      expect((await act(site.token(COMMENTER), { action: "delete" })).body).toEqual({ state: "deleted" });
+      await act(await ownLink(COMMENTER), { action: "erase" });
+      expect(await contents()).not.toMatch(/marta@|viene a cuento/);
+      expect(letters(COMMENTER, "Hemos borrado")).toHaveLength(1);
     });
 
     it("with agreements ended first and the other side told", async () => {

@@ -29,6 +29,9 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "edit", by: "writer" },
   { from: "held", to: "deleted", action: "delete", by: "writer" },
   { from: "approved", to: "deleted", action: "delete", by: "writer" },
+  // What was not published is still theirs to have forgotten.
+  { from: "rejected", to: "deleted", action: "delete", by: "writer" },
+  { from: "spam", to: "deleted", action: "delete", by: "writer" },
   { from: "held", to: "approved", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
   { from: "held", to: "spam", action: "spam", by: "moderator" },

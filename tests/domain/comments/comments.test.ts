@@ -36,6 +36,22 @@ function write(over: Partial<Parameters<typeof writeComment>[0]> = {}) {
   return writeComment({ ...request, ...over }, aContext());
 }
 
+describe("who moderates", () => {
+  const [moderator = ""] = MODERATORS;
+  const writer = { ...aComment().writer, email: moderator.toUpperCase() };
+  const confirmed = (comment: Comment) =>
+    commentAfter(
+      outcomeOf(confirmComment({ comment, address: KNOWN_ADDRESS, article: ARTICLE }, aContext())),
+    );
+
+  test("is marked once the address is confirmed, and nobody else is, whatever the name", () => {
+    expect(confirmed(aComment({ writer })).role).toBe("moderator");
+    expect(confirmed(aComment({ writer: { ...writer, email: "otra@example.com" } })).role).toBeNull();
+    const draft = { ...DRAFT, writer: { ...DRAFT.writer, email: moderator } };
+    expect(commentAfter(outcomeOf(write({ draft }))).role).toBeNull();
+  });
+});
+
 describe("writing a comment", () => {
   test("is a valid record that nobody sees, and one mail without its text", () => {
     const written = outcomeOf(write());

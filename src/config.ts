@@ -21,6 +21,8 @@ export interface Config {
   /** How far ahead of this machine's clock the site's is, with `CLOCK_OFFSET` (hours), which counts off Netlify only. */
   readonly clockOffset: Millis;
   readonly buildHookUrl: string | null;
+  /** What the mail service signs its news with; null: none are taken. */
+  readonly mailNewsSecret: string | null;
   readonly version: string;
   /** Where one machine keeps its store, its mailbox and its secret. */
   readonly dataDir: string;
@@ -45,6 +47,7 @@ export function readConfig(env: Env): Config {
     onNetlify,
     clockOffset: onNetlify ? 0 : hoursOf(env["CLOCK_OFFSET"]),
     buildHookUrl: env["BUILD_HOOK_URL"] || null,
+    mailNewsSecret: env["RESEND_WEBHOOK_SECRET"] || null,
     version: env["COMMIT_REF"]?.slice(0, 7) || packageJson.version,
     dataDir: resolve(env["DATA_DIR"] || ".data"),
     owner: {

@@ -11,8 +11,8 @@ import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
-import { createAbsentClient } from "./store/redis/client.ts";
-import { createStore, type RedisStore } from "./store/store.ts";
+import { createAbsentClient, type RedisClient } from "./store/redis/client.ts";
+import { createStore, type RedisStore, type StoreKind } from "./store/store.ts";
 import { createUpstashClient } from "./store/redis/upstash.ts";
 
 export interface Article {
@@ -99,7 +99,17 @@ function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]
   return { slug, title, comments: comments === "open" ? "open" : "closed" };
 }
 
-async function openStore(env: Env, { onNetlify, dataDir }: Config, now: () => Millis): Promise<RedisStore> {
+async function openStore(env: Env, config: Config, now: () => Millis): Promise<RedisStore> {
+  const { client, kind, reason } = await openClient(env, config, now);
+  return createStore(client, kind, reason);
+}
+
+/** Exported for what copies the whole store, whatever is in it. */
+export async function openClient(
+  env: Env,
+  { onNetlify, dataDir }: Config,
+  now: () => Millis = Date.now,
+): Promise<{ readonly client: RedisClient; readonly kind: StoreKind; readonly reason?: string }> {
   const url = env["UPSTASH_REDIS_REST_URL"];
   const token = env["UPSTASH_REDIS_REST_TOKEN"];
   const reason = whyNoStore(
@@ -107,10 +117,10 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config, now: () => Mi
     onNetlify,
     "Netlify" in globalThis ? Netlify.context?.deploy.context : undefined,
   );
-  if (reason !== null) return createStore(createAbsentClient(reason), "none", reason);
-  if (url && token) return createStore(createUpstashClient(url, token), "upstash");
+  if (reason !== null) return { client: createAbsentClient(reason), kind: "none", reason };
+  if (url && token) return { client: createUpstashClient(url, token), kind: "upstash" };
   const { createEmbeddedClient } = await import("./store/sqlite/embedded.ts");
-  return createStore(createEmbeddedClient(join(dataDir, "store.sqlite"), now), "embedded");
+  return { client: createEmbeddedClient(join(dataDir, "store.sqlite"), now), kind: "embedded" };
 }
 
 /** Most requests send no mail and shall not wait until one could. */

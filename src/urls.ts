@@ -17,6 +17,7 @@ export const PAGES = {
   rules: "/normas/",
   safety: "/seguridad/",
   contact: "/contacto/",
+  report: "/avisar/",
   numbers: "/cifras/",
   moderation: "/moderacion/",
   myData: "/mis-datos/",
@@ -46,11 +47,16 @@ export const API = {
   commentPreview: "/api/comments/preview",
   contact: "/api/contact",
   votes: "/api/votes",
+  reports: "/api/reports",
   forgetBrowser: "/api/browser/forget",
   recover: "/api/recover",
   myData: "/api/my-data",
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
+  resend: "/api/resend",
+  session: "/api/session",
+  endSession: "/api/session/end",
+  moderation: "/api/moderation",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -68,8 +74,10 @@ export const THANKS = {
   heldReward: "/gracias/recompensa-en-revision/",
   joinedReward: "/gracias/recompensa-sumada/",
   comment: "/gracias/comentario/",
+  session: "/gracias/moderacion/",
   heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
+  report: "/gracias/aviso/",
   links: "/gracias/enlaces/",
   myData: "/gracias/mis-datos/",
   resent: "/gracias/reenviado/",
@@ -152,4 +160,9 @@ export const CLOSED_TO_CRAWLERS = ["/api/", "/gestion/", MAILBOX.page, MAILBOX.l
 
 function withQuery(path: string, query: string): string {
   return query === "" ? path : `${path}?${query}`;
+}
+
+/** The form that tells of a problem with one thing. */
+export function reportPath(kind: string, id: string): string {
+  return `${PAGES.report}?${new URLSearchParams({ kind, id }).toString()}`;
 }

@@ -5,7 +5,7 @@ import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import type { Article } from "../../src/domain/comments/states.ts";
 import { COMMENT_EDIT_FORM, parseCommentForm, type CommentDraft } from "../../src/domain/comments/form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { COMMENT_RATE } from "../../src/domain/kernel/limits.ts";
+import { COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { pageNumber } from "../../src/views/board-filters.ts";
 import { commentPath } from "../../src/views/public-view.ts";

@@ -3,7 +3,7 @@ import type { FormContext } from "../../src/domain/links/row.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
 import type { Fields } from "../http/body.ts";
 import type { Deps, Params } from "./deps.ts";
-import type { Rate } from "../../src/domain/kernel/limits.ts";
+import type { Rate } from "../../src/domain/kernel/request-limits.ts";
 import type { Settled } from "./settle.ts";
 
 /** A form whose fields have been read. */

@@ -7,7 +7,7 @@ import {
   type JobDraft,
 } from "../../src/domain/favours/job-form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
+import { JOB_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";

@@ -1,7 +1,7 @@
 import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { MY_DATA_RATE } from "../../src/domain/kernel/limits.ts";
+import { MY_DATA_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
 import { askForData } from "../../src/domain/links/my-data.ts";
 import type { FormEndpoint } from "./endpoint.ts";

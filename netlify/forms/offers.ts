@@ -15,7 +15,7 @@ import { jobPath } from "../../src/views/public-view.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { OFFER_RATE } from "../../src/domain/kernel/limits.ts";
+import { OFFER_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { recognise, rememberedBy, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
 

@@ -4,7 +4,7 @@ import { optional, ticked } from "../../src/domain/kernel/fields.ts";
 import type { Fields, Form } from "../../src/domain/kernel/form.ts";
 import { DEADLINE_MAX_DAYS } from "../../src/domain/kernel/limits.ts";
 import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
-import { ACTION_FORM, LINK_FORMS } from "../../src/domain/links/forms.ts";
+import { ACTION_FORM, DESK_FORM, LINK_FORMS, REASON_FORM } from "../../src/domain/links/forms.ts";
 import { ADDRESS_FORM } from "../../src/domain/people/person.ts";
 
 /** A JSON Schema, as far as this document needs one. */
@@ -98,3 +98,10 @@ export const FORGET_FIELDS = formFields(
     email: "Solo si la cookie es anterior a diciembre de 2026.",
   },
 );
+
+/** `/api/moderation`: what is decided, and the reason where the action has one. */
+export const DESK_FIELDS = formFields(z.object({ ...DESK_FORM.shape, ...z.partial(REASON_FORM).shape }), {
+  ids: "«<id>:<versión>»: uno, varios con espacios en medio, el campo repetido o una lista.",
+});
+
+export const NO_FIELDS: FormFields = { required: [], fields: {} };

@@ -7,17 +7,21 @@ import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
+import { SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { REPORT_FORM } from "../../src/domain/reports/report-form.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";
 import {
+  DESK_FIELDS,
   FORGET_FIELDS,
+  NO_FIELDS,
   formFields,
   LINK_FIELDS,
   PROOF_FIELDS,
@@ -78,6 +82,14 @@ const ERROR = object({
   code: { type: "string", examples: HTTP_CODES },
   message: TEXT,
   fields: { type: "object", additionalProperties: object({ code: TEXT, message: TEXT }) },
+});
+
+const DECIDED = object({
+  done: { type: "array", items: TEXT },
+  conflicts: {
+    type: "array",
+    items: object({ id: TEXT, changed: { type: "array", items: TEXT } }),
+  },
 });
 
 const started = (states: readonly string[]): Schema =>
@@ -148,6 +160,9 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
       [API.contact]: { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
+      [API.reports]: {
+        post: post("Avisar de un problema", formFields(REPORT_FORM), 202, object({ id: TEXT })),
+      },
       [API.votes]: {
         post: post(
           "Decir si una respuesta ha servido",
@@ -176,6 +191,13 @@ function describe(siteUrl: string, version: string): Schema {
           200,
           object({ fields: { type: "object" } }),
         ),
+      },
+      [API.session]: {
+        post: post("Pedir el enlace para moderar", formFields(SIGN_IN_FORM), 202, object({ state: TEXT })),
+      },
+      [API.endSession]: { post: post("Salir de la moderación", NO_FIELDS, 204, null) },
+      [API.moderation]: {
+        post: post("Decidir sobre una o varias cosas", DESK_FIELDS, 200, DECIDED),
       },
       [API.health]: { get: get("Cómo está el sitio", health) },
     },

@@ -83,6 +83,7 @@ function formContext({ deps, fields }: Form): FormContext {
   const { config, signer, authors, now } = deps;
   return {
     ...ruleContext(deps),
+    desk: null,
     // Suspicion holds, it never drops.
     assess: (texts, signed) =>
       assess({

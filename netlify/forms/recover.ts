@@ -1,7 +1,7 @@
 import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { RECOVER_RATE } from "../../src/domain/kernel/limits.ts";
+import { RECOVER_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
 import { askForLinks } from "../../src/domain/links/lost.ts";
 import type { FormEndpoint } from "./endpoint.ts";

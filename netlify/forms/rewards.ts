@@ -1,7 +1,7 @@
 import { THANKS, rewardsApi, thanksWith } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { REWARD_RATE } from "../../src/domain/kernel/limits.ts";
+import { REWARD_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import { joinReward, publishReward } from "../../src/domain/favours/joining.ts";
 import { parseJoiningForm, type JoinedDraft } from "../../src/domain/favours/joining-form.ts";

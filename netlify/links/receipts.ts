@@ -1,8 +1,9 @@
 import { API, PAGES, THANKS, commentFormPath, offersApi, rewardsApi, thanksWith } from "../../src/urls.ts";
 import { ok } from "../../src/domain/kernel/errors.ts";
-import { RECEIPT_RATE } from "../../src/domain/kernel/limits.ts";
+import { RECEIPT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Found } from "../../src/domain/links/row.ts";
+import type { ThingKind } from "../../src/domain/records/link.ts";
 import {
   discardWaiting,
   mailsOf,
@@ -16,14 +17,14 @@ import type { Form, FormEndpoint } from "../forms/endpoint.ts";
 import { withKeptForm } from "../forms/kept-forms.ts";
 import { receive } from "../forms/pipeline.ts";
 import { resource } from "../forms/resource.ts";
-import { readLinked } from "./linked.ts";
+import { readLinked } from "../forms/things.ts";
 
 /** What was read, and under which id the form will be kept that goes back to its sender. */
 interface FoundReceipt extends Receipted {
   readonly keptId: string;
 }
 
-const THANKS_OF: Readonly<Record<Found["kind"], string>> = {
+const THANKS_OF: Readonly<Record<ThingKind, string>> = {
   job: THANKS.job,
   offer: THANKS.offer,
   reward: THANKS.reward,
@@ -43,7 +44,7 @@ const byReceipt = {
     if (receipt === null) return { receipt, thing: null, link: null, keptId };
     const [link, thing] = await Promise.all([
       deps.store.read("link", receipt.link.id),
-      readLinked(receipt.object, deps),
+      readLinked(receipt.object, false, deps),
     ]);
     return { receipt, thing, link, keptId };
   },
@@ -89,7 +90,7 @@ const takeBack: FormEndpoint<string, FoundReceipt> = {
 };
 
 /** The form that something was sent with: where it posts to, and the page it is on. */
-function formOf(thing: Found): { readonly endpoint: string; readonly page: string } {
+function formOf(thing: Found<ThingKind>): { readonly endpoint: string; readonly page: string } {
   switch (thing.kind) {
     case "job":
       return { endpoint: API.jobs, page: PAGES.newJob };

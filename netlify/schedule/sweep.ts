@@ -3,13 +3,15 @@ import type { Due } from "../../src/domain/favours/due.ts";
 import { expireJob } from "../../src/domain/favours/expiry.ts";
 import type { JobOffers } from "../../src/domain/favours/offer-effects.ts";
 import { fail, err } from "../../src/domain/kernel/errors.ts";
+import { LOG_DAYS } from "../../src/domain/kernel/limits.ts";
 import type { Context, Decided } from "../../src/domain/records/decision.ts";
-import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
+import { DAY, SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
-import { eraseAll } from "../links/erasing.ts";
+import { goOnErasing } from "../links/erasing.ts";
 import { reportFailure } from "../http/report.ts";
 import { settle } from "../forms/settle.ts";
+import type { Failed } from "./watched.ts";
 
 /** Favours and offers that one run sees to; what is left waits for the next. */
 const FAVOURS_PER_RUN = 100;
@@ -23,6 +25,9 @@ const ERASURES_PER_RUN = 3;
 /** How long one run may take, so that it comes to its own end before the platform ends it. */
 const RUN_TIME: Millis = 20 * SECOND;
 
+/** Decisions of moderators that one run takes out of the log. */
+const DECISIONS_PER_RUN = 500;
+
 /** Records that one run brings into today's shape. */
 const MIGRATED_PER_RUN = 50;
 
@@ -30,15 +35,28 @@ const MIGRATED_PER_RUN = 50;
  * Does what the calendar does: ends what has run out, reminds, forgets. How many favours and offers it changed. One that fails is
  * left for the next run; running it again does nothing twice.
  */
-export async function sweep(services: Services, limit = FAVOURS_PER_RUN): Promise<number> {
+export async function sweep(
+  services: Services,
+  {
+    limit = FAVOURS_PER_RUN,
+    failed = reportFailure,
+  }: { readonly limit?: number; readonly failed?: Failed } = {},
+): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
   const { store, now } = deps;
-  await store.migrate(MIGRATED_PER_RUN, now()).catch(failed("migrate"));
-  await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(failed("clear ended offers"));
-  await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(failed("clear dead letters"));
-  await goOnErasing(deps).catch(failed("erase"));
-  const seen = new Set<string>();
   const until = now() + RUN_TIME;
+  const leave =
+    (step: string) =>
+    (error: unknown): false => {
+      failed(step, error);
+      return false;
+    };
+  await store.migrate(MIGRATED_PER_RUN, now()).catch(leave("migrate"));
+  await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(leave("clear ended offers"));
+  await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(leave("clear dead letters"));
+  await store.forgetDecisions(now() - LOG_DAYS * DAY, DECISIONS_PER_RUN).catch(leave("forget old decisions"));
+  await eraseDue(deps, failed).catch(leave("erase"));
+  const seen = new Set<string>();
   let changed = 0;
   // What one change makes due at once (a favour that opens again after its deadline) need not wait for the next run.
   for (;;) {
@@ -47,16 +65,17 @@ export async function sweep(services: Services, limit = FAVOURS_PER_RUN): Promis
     for (const { name, jobId, rule, due } of asks) {
       if (now() > until) return changed;
       seen.add(name);
-      if (await change(jobId, rule, deps).catch(failed("sweep"))) changed += 1;
-      else if (due) await store.relistDue(due, now()).catch(failed("relist"));
+      if (await change(jobId, rule, deps).catch(leave("sweep"))) changed += 1;
+      else if (due) await store.relistDue(due, now()).catch(leave("relist"));
     }
   }
 }
 
-/** What was asked to be erased and did not fit into the answer. */
-async function goOnErasing(deps: Deps): Promise<void> {
-  for (const data of await deps.store.erasuresUnderWay(ERASURES_PER_RUN)) {
-    await eraseAll(data, deps).catch(failed("erase"));
+/** What was asked to be erased and did not fit into the answer, or failed. */
+async function eraseDue(deps: Deps, failed: Failed): Promise<void> {
+  for (const data of await deps.store.erasuresDue(deps.now(), ERASURES_PER_RUN)) {
+    const failure = await goOnErasing(data, deps);
+    if (failure !== null) failed("erase", failure);
   }
 }
 
@@ -115,11 +134,4 @@ async function change(jobId: string, rule: Rule, deps: Deps): Promise<boolean> {
     request: null,
   });
   return result.ok && result.value.alreadyDone !== true;
-}
-
-function failed(where: string): (error: unknown) => false {
-  return (error) => {
-    reportFailure(where, error);
-    return false;
-  };
 }

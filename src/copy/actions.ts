@@ -1,5 +1,12 @@
-import { DAY_REMINDER_TIME, DECLINE_UNDO_MINUTES, JOB_LIFE_DAYS } from "../domain/kernel/limits.ts";
+import {
+  BLOCK_DAYS,
+  DAY_REMINDER_TIME,
+  DECLINE_UNDO_MINUTES,
+  JOB_LIFE_DAYS,
+  TRUST_DAYS,
+} from "../domain/kernel/limits.ts";
 import type { LinkAction } from "../domain/records/link.ts";
+import type { DeskAction } from "../domain/records/log-entry.ts";
 
 /** What the button of an action says on the page behind a link. */
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
@@ -27,6 +34,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   spam: "Marcar como publicidad",
   export: "Descargar todo en un archivo",
   forgetBrowsers: "Olvidar los navegadores recordados",
+  signIn: "Entrar a moderar",
 };
 
 /** What the page says once the action is done. */
@@ -55,6 +63,39 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   spam: "Marcado como publicidad.",
   export: "Descargado.",
   forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
+  signIn: "Has entrado.",
+};
+
+/** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */
+export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
+  approve: "Publicar",
+  reject: "No publicar",
+  spam: "Es spam",
+  hide: "Ocultar",
+  restore: "Volver a mostrar",
+  undo: "Deshacer",
+  mask: "Tapar los datos de contacto",
+  trust: `Fiarse de esta dirección ${String(TRUST_DAYS)} días`,
+  block: `Bloquear esta dirección ${String(BLOCK_DAYS)} días`,
+  settle: ACTION_LABELS.settle,
+  uphold: ACTION_LABELS.uphold,
+  dismiss: "No hay motivo",
+};
+
+/** The same, said of what was decided. */
+export const DESK_DECISIONS: Readonly<Record<DeskAction, string>> = {
+  approve: "Publicado",
+  reject: "No publicado",
+  spam: "Marcado como spam",
+  hide: "Ocultado",
+  restore: "Vuelto a mostrar",
+  undo: "Deshecho",
+  mask: "Datos tapados",
+  trust: "De fiar",
+  block: "Bloqueada",
+  settle: "Recompensa dada",
+  uphold: "Se da la razón",
+  dismiss: "Aviso desestimado",
 };
 
 /** What the page says when the action had been done before. */

@@ -100,6 +100,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   commentSpam: "Este comentario se marcó como publicidad no deseada y ya no se puede cambiar.",
   commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
   editWindowOver: `Han pasado más de ${String(EDIT_WINDOW_MINUTES)} minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.`,
+  reportUnconfirmed: "Este aviso todavía no está confirmado.",
+  reportChanged: "Este aviso ya se ha decidido o ha cambiado. Vuelve a la cola.",
+  notSignedIn: "Para decidir hay que haber entrado en la moderación: pide otro enlace y vuelve a intentarlo.",
+  nothingToModerate: "Eso ya no está, o su identificador no es de aquí. Vuelve a la cola.",
   questionNotFound:
     "No encontramos esa pregunta. Puede que haya cambiado de dirección: búscala en las preguntas frecuentes.",
 };

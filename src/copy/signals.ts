@@ -25,5 +25,6 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
   duplicate: "El mismo texto ya se había enviado una vez.",
   manyDuplicates: "El mismo texto se ha enviado varias veces.",
+  reports: "Varias personas distintas han avisado de un problema.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };

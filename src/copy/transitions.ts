@@ -9,6 +9,7 @@ export const JOB_ACTION_NAMES: Readonly<Record<JobAction, string>> = {
   approve: "Se da por bueno",
   hide: "Se oculta, con un motivo",
   restore: "Se vuelve a mostrar",
+  undo: "Se vuelve a revisar",
   report: "Tres personas distintas avisan de un problema",
   correct: "Se corrige antes de confirmarlo",
   edit: "Se corrige",

@@ -15,6 +15,8 @@ export interface DataStore {
   ): Promise<{
     readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
     readonly messages: readonly unknown[];
+    readonly reports: readonly unknown[];
+    readonly decisions: readonly unknown[];
   }>;
   read(kind: "address", id: string): Promise<unknown>;
   commit(decision: Decision, now: Millis): Promise<CommitResult>;
@@ -27,11 +29,12 @@ export async function opensData(
   now: Millis,
 ): Promise<boolean> {
   const { address } = event.data;
-  const [{ things, messages }, remembered] = await Promise.all([
+  const [{ things, ...others }, remembered] = await Promise.all([
     store.allOf(address, now, LOST_LINKS_MAX),
     store.read("address", address),
   ]);
-  if (things.length + messages.length === 0 && remembered === null) return false;
+  const rest = others.messages.length + others.reports.length + others.decisions.length;
+  if (things.length + rest === 0 && remembered === null) return false;
   // Its page leads to each thing: links of what is alive that have died are made anew, each by itself.
   for (const change of lostLinks(things, address, now).renewed) {
     await store.commit({ ...NOTHING, changes: [change] }, now);

@@ -10,8 +10,9 @@ import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
 import { MY_DATA_LETTERS } from "./letters/my-data.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
+import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
@@ -31,6 +32,7 @@ export interface RenderedMail {
 
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
+  ...REPORT_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,
@@ -43,6 +45,7 @@ const LETTERS: Writers<MailName> = {
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
   ...MY_DATA_LETTERS,
+  ...RUN_LETTERS,
 };
 
 /**
@@ -76,6 +79,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateMissing",
   "moderateComment",
   "questionFeedback",
+  "runFailing",
 ]);
 
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {

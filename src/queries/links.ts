@@ -1,7 +1,7 @@
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction } from "../domain/records/link.ts";
+import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
@@ -11,6 +11,10 @@ import type { Millis } from "../domain/kernel/time.ts";
 import type { Thing } from "../domain/links/lost.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import { mailboxOf } from "../domain/people/mailbox.ts";
+import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import type { Report } from "../domain/records/report.ts";
 import type { MyData } from "../domain/records/my-data.ts";
 import { linkPage } from "../urls.ts";
 import { getServices, type Services } from "../services.ts";
@@ -19,11 +23,14 @@ import { maskedOffer } from "../views/public-view.ts";
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
 
+/** What a link leads to that has a page about that thing. */
+type LedTo = Linked<Exclude<LinkKind, "data">>;
+
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
   readonly token: string;
   readonly link: Link;
-  readonly linked: Linked;
+  readonly linked: LedTo;
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
@@ -46,6 +53,12 @@ export interface OwnView {
   readonly actions: readonly LinkAction[];
   readonly things: readonly OwnThing[];
   readonly messages: readonly ContactMessage[];
+  readonly reports: readonly Report[];
+  readonly decisions: readonly LogEntry[];
+  /** Until when everything of its mailbox is held; null: it is not. */
+  readonly blockedUntil: Millis | null;
+  /** Why no letter leaves for it; null: they do. */
+  readonly silenced: Suppression["why"] | null;
   /** How many letters to it wait. */
   readonly letters: number;
   readonly address: Address | null;
@@ -81,7 +94,8 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
   if (link.object.kind === "data") return lookAtData(token, link, services);
-  const linked = await readLinked(link, store, time);
+  const linked: LedTo | null =
+    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
@@ -112,43 +126,52 @@ async function lookAtData(
   const data = await store.read("myData", link.object.id);
   const linked = data && ({ kind: "data", data } as const);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const [{ things, messages, more }, letters, address] = await Promise.all([
-    store.allOf(linked.data.address, time),
-    store.lettersTo((email) => signer.addressId(email) === linked.data.address),
-    store.read("address", linked.data.address),
+  const { email, address: hash } = linked.data;
+  const [all, letters, address, mailbox, silenced] = await Promise.all([
+    store.allOf(hash, time),
+    store.lettersTo((to) => signer.addressId(to) === hash),
+    store.read("address", hash),
+    store.read("address", signer.addressId(mailboxOf(email))),
+    store.suppressed(
+      suppressionsOf(email, (name) => signer.addressId(name)),
+      time,
+    ),
   ]);
+  const blockedUntil = mailbox?.blockedUntil ?? null;
   return {
     status: "own",
     own: {
+      ...all,
       token,
       link,
       data: linked.data,
       actions: actionsOf(link, linked, time),
-      things: things.map((found) => ({
+      things: all.things.map((found) => ({
         thing: found.thing,
         href: found.link && linkPage(signer.token(found.link)),
       })),
-      messages,
+      blockedUntil: blockedUntil !== null && time <= blockedUntil ? blockedUntil : null,
+      silenced,
       letters: letters.filter(({ name }) => name !== "myData").length,
       address,
-      more,
       now: time,
     },
   };
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
-function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
+function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   if (role !== "helper" || linked.kind !== "offer") return linked;
   const isUntold = now < (undoableUntil(linked.offer) ?? 0);
   return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
 }
 
 export async function readLinked(
-  { object }: Pick<Link, "object">,
+  link: Pick<Link, "object">,
   store: Services["store"],
   now: Millis,
-): Promise<Linked | null> {
+): Promise<Linked<ThingKind> | null> {
+  const { object } = link;
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };

@@ -1,5 +1,6 @@
 import { ID_PATTERN } from "../domain/kernel/shapes.ts";
-import { receiptState, senderOf } from "../domain/links/waiting.ts";
+import { writerOf } from "../domain/links/thing.ts";
+import { receiptState } from "../domain/links/waiting.ts";
 import { getServices } from "../services.ts";
 import { readLinked } from "./links.ts";
 
@@ -17,7 +18,7 @@ export async function receiptAnswer(id: string): Promise<ReceiptAnswer> {
     const linked = receipt && (await readLinked(receipt, store, time));
     const status = receiptState(receipt, linked, time);
     if (status !== "waiting" || linked === null) return { status: status === "confirmed" ? status : "gone" };
-    return { status, email: senderOf(linked).email };
+    return { status, email: writerOf(linked).email };
   } catch {
     return { status: "down" };
   }

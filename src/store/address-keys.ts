@@ -25,5 +25,15 @@ export function messagesOfKey(address: string): string {
   return `messages-of:${address}`;
 }
 
-/** Sorted set of the ids of requests to erase everything that are not through; score: when they were made. */
+/** Sorted set of the ids of reports from an address (its keyed hash) that were decided; score: when they came. */
+export function decidedReportsOfKey(address: string): string {
+  return `reports-of:${address}`;
+}
+
+/** Sorted set of the ids of moderators' decisions about an address (its keyed hash); score: when they were made. */
+export function decisionsOfKey(address: string): string {
+  return `decisions-of:${address}`;
+}
+
+/** Sorted set of the ids of requests to erase everything that are not through; score: when they are due. */
 export const ERASURES = "erasures";

@@ -13,15 +13,8 @@ import { MAILBOXES_AN_HOUR } from "../domain/kernel/limits.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { indexChange } from "./footprint-changes.ts";
 import { encode, type GuardStep, type WriteStep, guard, write } from "./instructions.ts";
-import {
-  counterKey,
-  mailboxesKey,
-  mailKey,
-  offerChangesCounter,
-  onceKey,
-  PURGES,
-  recordKey,
-} from "./keys.ts";
+import { counterKey, offerChangesCounter, PURGES, recordKey } from "./keys.ts";
+import { mailboxesKey, mailKey, onceKey } from "./passing-keys.ts";
 import { offerGuards, offerWrites } from "./offer-steps.ts";
 import { dropped, enqueueMail, FIRST_VERSION } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";

@@ -1,7 +1,14 @@
 import { REPLIES_PER_ROOT } from "../domain/kernel/limits.ts";
 import type { Change } from "../domain/records/decision.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import { commentFootprint, jobFootprint, offerFootprint, voteFootprint } from "./indexes.ts";
+import {
+  commentFootprint,
+  jobFootprint,
+  logFootprint,
+  offerFootprint,
+  reportFootprint,
+  voteFootprint,
+} from "./indexes.ts";
 import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
 import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
 import { write, type WriteStep } from "./instructions.ts";
@@ -48,6 +55,10 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
         counts,
       };
     }
+    case "logEntry":
+      return difference(change, logFootprint);
+    case "report":
+      return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
     case "reward":
@@ -57,6 +68,9 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
     case "myData":
       return difference(change, dataFootprint);
     case "link":
+    case "session":
+    case "verdict":
+    case "reported":
     case "address":
     case "receipt":
       return NOTHING;

@@ -10,6 +10,14 @@ import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import type { Report } from "../domain/records/report.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfReport,
+} from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
@@ -20,14 +28,23 @@ import {
   firstOffersKey,
   liveOffersCounter,
   outcomesKey,
+  LOG,
   repliesKey,
   rootsKey,
   votesCounter,
+  WAITING,
   wordKey,
 } from "./keys.ts";
 import { jobsOfKey } from "./address-keys.ts";
 import type { Footprint, Place } from "./footprint.ts";
-import { offerMember, placeOfAny, placeOfThing, rewardMember } from "./own-places.ts";
+import {
+  offerMember,
+  placeOfAny,
+  placeOfThing,
+  placesOfDecision,
+  placesOfReport,
+  rewardMember,
+} from "./own-places.ts";
 import { stemsOfJob } from "./words.ts";
 
 const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
@@ -53,6 +70,7 @@ export function jobFootprint(job: Job): Footprint {
         ];
       }),
       ...outcomePlaces(job),
+      ...waitingOfJob(job).map(waitingPlace),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -113,6 +131,18 @@ function duePlaces(member: string, score: Millis | null): Place[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
+/** Room for every moment in milliseconds between two weights. */
+const WEIGHT_STEP = 1e13;
+
+export function reportFootprint(report: Report): Footprint {
+  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
+}
+
+/** Riskiest first; of what weighs the same, what has waited longest. */
+function waitingPlace({ member, weight, since }: Waiting): Place {
+  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+}
+
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
   const { id, jobId, helper, createdAt } = offer;
@@ -139,17 +169,26 @@ export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
   const { writer, state, createdAt } = comment;
   const named = `comment ${comment.id}`;
-  const ofAddress = [
+  const always = [
     ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
     ...placeOfAny(state, writer, named, createdAt),
+    ...waitingOfComment(comment).map(waitingPlace),
   ];
-  if (!approved && comment.publishedAt === null) return { places: ofAddress, counts: [] };
+  if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [...ofAddress, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
+    places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
+  };
+}
+
+/** What a moderator decided stands in the log. */
+export function logFootprint(entry: LogEntry): Footprint {
+  return {
+    places: [{ key: LOG, member: entry.id, score: entry.at }, ...placesOfDecision(entry)],
+    counts: [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { KeptForm } from "../domain/kernel/form.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
 import { write } from "./instructions.ts";
-import { formKey, onceKey } from "./keys.ts";
+import { formKey, onceKey } from "./passing-keys.ts";
 
 const StoredForm = z.object({
   endpoint: z.string(),

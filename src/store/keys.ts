@@ -1,4 +1,5 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
+import type { Suppression } from "../domain/people/suppression.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Place } from "../domain/records/place.ts";
 import type { RecordKind } from "../domain/records/records.ts";
@@ -24,6 +25,13 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
  * | `myData:<id>`                      | text       | `MY_DATA_LINK_TTL_HOURS`; longer while it is being erased                 |
  * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
+ * | `session:<hash>`                   | text       | `MODERATOR_SESSION_HOURS`                                                 |
+ * | `logEntry:<id>`                    | text       | `LOG_DAYS`                                                                |
+ * | `log`                              | sorted set | a member until the sweeper comes by after its entry's life                |
+ * | `report:<id>`                      | text       | 48 h while unconfirmed; `REPORT_TTL_DAYS` once decided                    |
+ * | `reported:<thing id>`              | text       | for ever                                                                  |
+ * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
+ * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -35,6 +43,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `all-of:<hash>`                    | sorted set | a member while anything is kept of its job, offer, reward or comment      |
  * | `waiting-of:<hash>`                | sorted set | `UNCONFIRMED_TTL_HOURS` after its newest member came                      |
  * | `messages-of:<hash>`               | sorted set | `CONTACT_MESSAGE_TTL_DAYS` after its newest member came                   |
+ * | `reports-of:<hash>`                | sorted set | `REPORT_TTL_DAYS` after its newest member came                            |
+ * | `decisions-of:<hash>`              | sorted set | `LOG_DAYS` after its newest member came                                   |
  * | `erasures`                         | sorted set | a member until everything of its address is erased                        |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
@@ -51,6 +61,9 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mails-due`                        | sorted set | a member until its mail leaves or is given up                             |
  * | `mails-dead`                       | sorted set | a member for `DEAD_MAIL_TTL`, then swept                                  |
  * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
+ * | `bounced:<hash>`                   | text       | `BOUNCED_DAYS` after it happened                                          |
+ * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
+ * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
@@ -151,49 +164,14 @@ export function headsKey(article: string): string {
   return `heads:${article}`;
 }
 
-/** The answer a form got, for as long as `FormKey` says. */
-export function onceKey(key: string): string {
-  return `once:${key}`;
+/** Until when nothing is sent to an address that bounced (its hash), or to a mailbox whose owner complained (its hash). */
+export function suppressedKey(why: Suppression["why"], hash: string): string {
+  return `${why}:${hash}`;
 }
 
-/** A form that came back with errors, kept 30 minutes. */
-export function formKey(id: string): string {
-  return `form:${id}`;
-}
-
-/** Uses in the running window of a rate limit. */
-export function rateKey(name: string): string {
-  return `rate:${name}`;
-}
-
-/** The day's random key for visitor HMACs, kept 48 h. */
-export function visitorKeyKey(day: string): string {
-  return `visitor-key:${day}`;
-}
-
-/** One mail that has not left yet, or never will (dead letter), as JSON text. */
-export function mailKey(id: string): string {
-  return `mail:${id}`;
-}
-
-/** Says that a mail has left; kept 30 days so that the same event never sends twice. */
-export function sentKey(id: string): string {
-  return `mail-sent:${id}`;
-}
-
-/** Mails that left for one unconfirmed mailbox (its hash) in one hour: all, or those that one visitor (hash) caused. */
-export function mailCountKey(mailbox: string, hour: string, sender?: string): string {
-  return sender === undefined ? `mail-count:${mailbox}:${hour}` : `mail-count:${mailbox}:${sender}:${hour}`;
-}
-
-/** What waits and what left of mails that take turns, as JSON text. Its name holds hashes and ids. */
-export function mailQueueKey(name: string): string {
-  return `mail-queue:${name}`;
-}
-
-/** Sorted set of the mailboxes (hashes) that a visitor (hash) had letters sent to in one hour. */
-export function mailboxesKey(visitor: string, hour: number): string {
-  return `mailboxes-of:${visitor}:${hour}`;
+/** How often in a row a run by the clock failed, as JSON text. */
+export function failingRunKey(run: string): string {
+  return `failing-run:${run}`;
 }
 
 /** How far a migration is; what it means is the migration's own. */
@@ -201,6 +179,13 @@ export function migrationKey(name: string): string {
   return `migration:${name}`;
 }
 
+/**
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`.
+ * Lowest score first: the riskiest, then what has waited longest.
+ */
+export const WAITING = "waiting";
+/** Sorted set of the ids of moderators' decisions; score: when. */
+export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */

@@ -4,7 +4,8 @@ import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
-import { MAILS_DUE, mailKey, mailQueueKey } from "./keys.ts";
+import { MAILS_DUE } from "./keys.ts";
+import { mailKey, mailQueueKey } from "./passing-keys.ts";
 import { dropped, type OutboxEntry, parseEntry } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { MAIL_DATA, type MailEvent, type MailName, type MailTerms } from "../domain/records/mail-event.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { write, type WriteStep } from "./instructions.ts";
-import { MAILS_DUE, mailKey, sentKey } from "./keys.ts";
+import { MAILS_DUE } from "./keys.ts";
+import { mailKey, sentKey } from "./passing-keys.ts";
 import { recordText } from "./records.ts";
 
 /** A mail in the outbox: the event, never a body, and how sending it went so far. */

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from "../domain/records/records.ts";
-import { counterKey, onceKey, recordKey, votesCounter } from "./keys.ts";
+import { counterKey, recordKey, votesCounter } from "./keys.ts";
+import { onceKey } from "./passing-keys.ts";
 import { parseRecord } from "./records.ts";
 import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 

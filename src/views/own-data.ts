@@ -3,9 +3,12 @@ import type { Reward } from "../domain/records/reward.ts";
 import type { Thing } from "../domain/links/lost.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Address } from "../domain/records/address.ts";
+import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Report } from "../domain/records/report.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
 import { maskContactData } from "../language/contact-data.ts";
@@ -17,6 +20,12 @@ export interface KeptData {
   readonly address: Address | null;
   readonly things: readonly Thing[];
   readonly messages: readonly ContactMessage[];
+  readonly reports: readonly Report[];
+  readonly decisions: readonly LogEntry[];
+  /** What is kept of the mailbox that the address leads to: the same where it has no tag. */
+  readonly mailbox: Address | null;
+  /** Why no letter leaves for it; null: they do. */
+  readonly silenced: Suppression["why"] | null;
   readonly letters: readonly MailEvent[];
   /** There is more than was read. */
   readonly more: boolean;
@@ -27,7 +36,7 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, things, messages, letters, more, now } = kept;
+  const { data, address, mailbox, things, messages, reports, decisions, letters, more, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
@@ -46,13 +55,35 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
       message,
       createdAt: when(createdAt),
     })),
+    reports: reports.map(({ id, about, state, reason, text, email, createdAt, receivedAt, decidedAt }) => ({
+      id,
+      about: about.kind,
+      state,
+      reason,
+      text,
+      email,
+      createdAt: when(createdAt),
+      receivedAt: when(receivedAt),
+      decidedAt: when(decidedAt),
+    })),
+    decisions: decisions.map(({ id, kind, thing, action, reason, at }) => ({
+      id,
+      about: kind,
+      of: thing,
+      action,
+      reason,
+      at: when(at),
+    })),
     letters: letters.filter(({ name }) => name !== "myData").map(({ name, to }) => ({ about: name, to })),
     address: address && {
       confirmedAt: when(address.confirmedAt),
       approvedComments: address.approvedComments,
       browsersForgotten: address.cookieNumber,
       brokenAgreements: (address.dropOuts ?? []).map(({ at }) => when(at)),
+      trustedUntil: when(address.trustedUntil),
     },
+    blockedUntil: when(mailbox?.blockedUntil ?? null),
+    noLettersBecause: kept.silenced,
   };
 }
 

@@ -70,7 +70,7 @@ describe.each([
     await page.goto(`${site.origin}/favores/nuevo/`);
     expect(await requiredFields(page, 'form[action="/api/jobs"]')).toBeLessThanOrEqual(8);
     await askForFavour(page, `${title} 600112233`, poster);
-    await page.waitForURL("**/gracias/favor/");
+    await page.waitForURL("**/gracias/favor/*/");
 
     await page.goto(linkIn(await site.mailTo(poster.email, /confirma/i)));
     const ticket = page.getByRole("article").first();
@@ -103,7 +103,7 @@ describe.each([
     await page.getByRole("link", { name: title }).click();
     expect(await requiredFields(page, 'form[action$="/offers"]')).toBeLessThanOrEqual(4);
     await offerToHelp(page, "Puedo el sábado por la mañana y llevo destornillador.", helper);
-    await page.waitForURL("**/gracias/propuesta/");
+    await page.waitForURL("**/gracias/propuesta/*/");
     await page.goto(linkIn(await site.mailTo(helper.email, /confirma/i)));
     await expectAccessible(page);
     await page.getByRole("button", { name: "Confirmar y enviarla" }).click();

@@ -153,8 +153,18 @@ function domainRooms(): Room[] {
     domain("favours", ["kernel", "people", "suspicion", "records"]),
     domain("comments", ["kernel", "people", "suspicion", "records"]),
     domain("feedback", ["kernel", "people", "records"]),
-    domain("moderation", ["kernel"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments"]),
+    domain("moderation", ["kernel", "people", "suspicion", "records"]),
+    domain("reports", ["kernel", "people", "records", "favours", "comments"]),
+    domain("links", [
+      "kernel",
+      "people",
+      "records",
+      "favours",
+      "comments",
+      "feedback",
+      "moderation",
+      "reports",
+    ]),
   ];
 }
 

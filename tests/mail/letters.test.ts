@@ -105,6 +105,13 @@ describe("what each letter says", () => {
     ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
     ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
+    [
+      "runFailing",
+      0,
+      "Algo falla en la web: la limpieza que se hace cada cinco minutos",
+      /3 veces seguidas.*migrate/s,
+    ],
+    ["runFailing", 1, "Algo falla en la web: el envío de correos", /docs\/operating\.md/],
     ["contactReceipt", 0, "Hemos recibido tu mensaje", /No hagas caso de este correo/],
   ])("%s %i", (name, at, subject, text) => {
     const mail = mailOf(name, at);

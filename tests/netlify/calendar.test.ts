@@ -206,13 +206,13 @@ describeOnBoth("the calendar", (transport) => {
       await site.send(`/api/links/${site.token(poster)}`, { action: "confirm" });
     }
     site.clock.now = start + 31 * DAY;
-    expect(await sweep(site.services, 2)).toBe(2);
-    expect(await sweep(site.services, 2)).toBe(1);
-    expect(await sweep(site.services, 2)).toBe(0);
+    expect(await sweep(site.services, { limit: 2 })).toBe(2);
+    expect(await sweep(site.services, { limit: 2 })).toBe(1);
+    expect(await sweep(site.services, { limit: 2 })).toBe(0);
     site.clock.now += 90 * DAY;
-    expect(await sweep(site.services, 2)).toBe(2);
-    expect(await sweep(site.services, 2)).toBe(1);
-    expect(await sweep(site.services, 2)).toBe(0);
+    expect(await sweep(site.services, { limit: 2 })).toBe(2);
+    expect(await sweep(site.services, { limit: 2 })).toBe(1);
+    expect(await sweep(site.services, { limit: 2 })).toBe(0);
     site.stop();
   });
 
@@ -228,13 +228,13 @@ describeOnBoth("the calendar", (transport) => {
     await site.send("/api/jobs", { ...JOB, title: "El favor de otra persona", email: "eva@example.org" });
     await site.send(`/api/links/${site.token("eva@example.org")}`, { action: "confirm" });
     site.clock.now = start + 23 * DAY + HOUR;
-    expect(await sweep(site.services, 1)).toBe(0);
-    expect(await sweep(site.services, 1)).toBe(1);
-    expect(await sweep(site.services, 1)).toBe(0);
+    expect(await sweep(site.services, { limit: 1 })).toBe(0);
+    expect(await sweep(site.services, { limit: 1 })).toBe(1);
+    expect(await sweep(site.services, { limit: 1 })).toBe(0);
     // It is tried again later.
     site.store.commit = commit;
     site.clock.now += HOUR;
-    expect(await sweep(site.services, 1)).toBe(1);
+    expect(await sweep(site.services, { limit: 1 })).toBe(1);
     site.stop();
   });
 });

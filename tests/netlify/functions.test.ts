@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import * as limits from "../../src/domain/kernel/limits.ts";
+import * as limits from "../../src/domain/kernel/request-limits.ts";
 
 const FOLDER = new URL("../../netlify/functions/", import.meta.url);
 const names = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ""));

@@ -200,6 +200,7 @@ describe("the document for programs", () => {
       "/api/comments",
       "/api/comments/preview",
       "/api/contact",
+      "/api/reports",
       "/api/votes",
       "/api/links/{token}",
       "/api/browser/forget",
@@ -207,6 +208,9 @@ describe("the document for programs", () => {
       "/api/my-data",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/session",
+      "/api/session/end",
+      "/api/moderation",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

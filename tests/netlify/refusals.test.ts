@@ -1,4 +1,4 @@
-import { CONTACT_RATE, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
+import { CONTACT_RATE, BODY_LIMIT } from "../../src/domain/kernel/request-limits.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAbsentClient } from "../../src/store/redis/client.ts";
 import { createStore } from "../../src/store/store.ts";

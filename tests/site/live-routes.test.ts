@@ -12,6 +12,7 @@ const ON_DEMAND = [
   "/articulos/[slug]/comentarios/rss.xml",
   "/cifras",
   "/comentarios/rss.xml",
+  "/avisar",
   "/contacto",
   "/favores",
   "/favores/[job]",
@@ -21,6 +22,7 @@ const ON_DEMAND = [
   "/favores/recuperar",
   "/gestion/[token]",
   "/gracias/[what]/[receipt]",
+  "/moderacion",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

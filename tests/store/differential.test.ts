@@ -154,6 +154,18 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (await redis.run(["pttl", other])) === -2,
     ]),
   ),
+  anyKey.map((key) => step(`type ${key}`, (redis) => redis.run(["type", key]))),
+  setKey.map((key) => step(`scores of ${key}`, (redis) => redis.run(["zrange", key, 0, -1, "withscores"]))),
+  hashKey.map((key) =>
+    step(`pairs of ${key}`, async (redis) => {
+      const answer = await redis.run(["hgetall", key]);
+      // The proxy makes an object of it; Upstash doesn't.
+      if (!Array.isArray(answer))
+        return Object.entries(z.record(z.string(), z.string()).parse(answer)).toSorted();
+      const flat = z.array(z.string()).parse(answer);
+      return flat.flatMap((name, place) => (place % 2 === 0 ? [[name, flat[place + 1]]] : [])).toSorted();
+    }),
+  ),
   pick("text:*", "set:*", "hash:*", "nothing:*").map((pattern) =>
     step(`keys like ${pattern}`, async (redis) => {
       const found = new Set<unknown>();

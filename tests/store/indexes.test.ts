@@ -55,6 +55,11 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "vote":
     case "receipt":
     case "myData":
+    case "session":
+    case "logEntry":
+    case "verdict":
+    case "report":
+    case "reported":
       return change;
   }
 }

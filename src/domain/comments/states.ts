@@ -14,7 +14,8 @@ export type CommentAction =
   | "reject"
   | "spam"
   | "report"
-  | "restore";
+  | "restore"
+  | "undo";
 
 /** The life of a comment (`docs/rules.md`). */
 export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [
@@ -39,6 +40,10 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "report", by: "reporters" },
   // An appeal that was won, or a moderator's undo.
   { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+  { from: "rejected", to: "held", action: "undo", by: "moderator" },
+  { from: "spam", to: "held", action: "undo", by: "moderator" },
+  { from: "approved", to: "held", action: "undo", by: "moderator" },
+  { from: "approved", to: "rejected", action: "undo", by: "moderator" },
 ];
 
 /** What the rules need to know of the article; the build's manifest of articles has it. */

@@ -185,6 +185,7 @@ function newComment(
     role: null,
     notify,
     createdAt: now,
+    cleared: false,
     publishedAt: null,
     editedAt: null,
     signals: [...signals],

@@ -11,6 +11,7 @@ export type JobAction =
   | "approve"
   | "hide"
   | "restore"
+  | "undo"
   | "report"
   | "correct"
   | "edit"
@@ -73,6 +74,8 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
         { from: "hidden", to: state, action: "restore", by: "moderator" },
       ] as const,
   ),
+  // A moderator takes an approval back; a hidden one is restored.
+  ...PUBLIC_JOB_STATES.map((from) => ({ from, to: "held", action: "undo", by: "moderator" }) as const),
 ];
 
 /** What counts as a live favour of an address, for `MAX_LIVE_JOBS` and the store's counter. */

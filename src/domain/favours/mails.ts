@@ -14,7 +14,7 @@ export function mailJob(job: Job): { id: string; title: string } {
 type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";
 
 /** News about a favour to its poster, with the manage link. `job` is as it is after the change. */
-export function posterMail(name: JobNews, job: Job, why?: "dropOuts"): MailEvent {
+export function posterMail(name: JobNews, job: Job, why?: "dropOuts" | "reports"): MailEvent {
   const about = { link: manageRef(job.id), job: mailJob(job) };
   const head = { id: mailId(name, job), to: job.poster.email };
   if (name === "jobHeld" && why !== undefined) return { ...head, name, data: { ...about, why } };

@@ -99,10 +99,15 @@ export function hideJob(
   });
 }
 
-/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state. */
-export function restoreJob({ job }: { job: Job }, { now }: Context): Decided<JobState> {
+/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state, `jobChanged`. */
+export function restoreJob(
+  { job, version }: Pick<Shown, "version"> & { readonly job: Job },
+  { now }: Context,
+): Decided<JobState> {
   if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "restore", "moderator")) return err(jobRefusal(job, now));
+  const another = readAnother(job, version, "jobChanged");
+  if (another !== null) return err(another);
   const state = job.stateBefore ?? "held";
   if (isBeyondReach(job, state)) return err(jobRefusal(job, now));
   const restored = jobChange(job, {

@@ -53,6 +53,8 @@ export const FIELD_CODES = [
   "reasonMissing",
   "reasonUnknown",
   "reasonTooLong",
+  "reportedMissing",
+  "reportReasonMissing",
   "questionMissing",
   "voteMissing",
   "voteUnknown",
@@ -60,6 +62,9 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "idsMissing",
+  "idsInvalid",
+  "idsTooMany",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 
@@ -140,6 +145,10 @@ export const ERROR_KINDS = {
   commentSpam: "conflict",
   commentDeleted: "conflict",
   editWindowOver: "conflict",
+  reportUnconfirmed: "conflict",
+  reportChanged: "conflict",
+  notSignedIn: "closed",
+  nothingToModerate: "notFound",
   questionNotFound: "notFound",
 } as const satisfies Record<string, ErrorKind>;
 export type DomainErrorCode = keyof typeof ERROR_KINDS;

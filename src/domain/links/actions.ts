@@ -1,13 +1,16 @@
 import { err, fail, invalid } from "../kernel/errors.ts";
 import { ACTION_FORM } from "./forms.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
-import { SHOWN_FORM } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-import { type ActionRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { withReports } from "../reports/deciding-reports.ts";
+import { logged } from "../moderation/log.ts";
+import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";
+import { recordOf } from "./thing.ts";
 
 /**
  * Whether a link still leads anywhere. One that confirms runs out after 48 hours, unless it has been used: then it goes on
@@ -15,7 +18,7 @@ import { ACTIONS } from "./table.ts";
  */
 export function isLinkAlive(
   link: Link,
-  linked: Linked<LinkKind> | null,
+  linked: Linked | null,
   now: Millis,
   moderators: readonly string[],
 ): boolean {
@@ -24,19 +27,10 @@ export function isLinkAlive(
   return now <= link.expiresAt || (link.role === "confirm" && stateOf(linked) !== "unconfirmed");
 }
 
-function stateOf(linked: Linked<LinkKind>): string {
-  switch (linked.kind) {
-    case "job":
-      return linked.job.state;
-    case "offer":
-      return linked.offer.state;
-    case "reward":
-      return linked.reward.state;
-    case "comment":
-      return linked.comment.state;
-    case "data":
-      return linked.data.erasedAt === null ? "kept" : "erased";
-  }
+function stateOf(linked: Linked): string {
+  if (linked.kind === "session") return "unused";
+  if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
+  return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
 /** Actions that links of before December 2026 don't name, by the one whose links have them. */
@@ -62,7 +56,7 @@ export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkActio
 }
 
 /** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
-export function actionsOf(link: Link, linked: Linked<LinkKind>, now: Millis): readonly LinkAction[] {
+export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
   if (now > link.expiresAt) return [];
   const kinds: Partial<Record<LinkKind, readonly LinkAction[]>> = ROLE_ACTIONS[link.role];
   return (kinds[linked.kind] ?? []).filter((action) => canDo(link, action, linked, now));
@@ -92,7 +86,10 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const shown = parseForm(SHOWN_FORM, values);
-  if (!shown.ok) return err(invalid(shown.error));
-  return row.decide(found, { values, shown: shown.value }, context);
+  const decided = decideByRow(row, found, values, context);
+  const { desk, now } = context;
+  if (desk === null) return decided;
+  const about = moderated(found, asked.value.action, values, desk);
+  const whole = withReports(decided, asked.value.action, desk.open, now);
+  return about ? logged(whole, about, context) : whole;
 }

@@ -8,6 +8,7 @@ import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/off
 import { confirmReward } from "../favours/joining.ts";
 import { confirmOffer } from "../favours/offering.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
+import { confirmReport } from "../reports/reporting.ts";
 import type { KindOf } from "../records/link.ts";
 import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
@@ -53,6 +54,13 @@ export const CONFIRM_ROWS: { readonly [K in KindOf<"confirm">]: RowsOf<"confirm"
       step: { of: "reward", action: "confirm" },
       button: { look: "primary" },
       rule: (found, _, context) => confirmReward(found, context),
+    }),
+  },
+  report: {
+    confirm: row({
+      step: { of: "report", action: "confirm" },
+      button: { look: "primary" },
+      rule: (found, _, context) => confirmReport(found, context),
     }),
   },
   comment: {

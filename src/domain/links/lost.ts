@@ -7,7 +7,7 @@ import type { Comment, CommentState } from "../records/comment.ts";
 import { type Change, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
-import type { Link } from "../records/link.ts";
+import type { Link, ThingKind } from "../records/link.ts";
 import { type LostThing, mailId } from "../records/mail-event.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
@@ -102,7 +102,7 @@ function ownerOf(thing: Thing): Person {
   }
 }
 
-function objectOf(thing: Thing): Link["object"] & { readonly kind: Thing["kind"] } {
+function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }

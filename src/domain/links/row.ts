@@ -5,14 +5,19 @@ import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts"
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
-import type { Shown } from "../kernel/shown.ts";
+import { parseForm } from "../kernel/form.ts";
+import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import { type Actor, allows } from "../kernel/transitions.ts";
+import type { Desk } from "../moderation/desk.ts";
+import type { FoundReport } from "../reports/reporting.ts";
+import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
+import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
-import type { ActionOf, LinkKind, LinkRole, ThingKind } from "../records/link.ts";
+import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
 import type { MyData } from "../records/my-data.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
@@ -24,9 +29,13 @@ interface LinkedBy {
   comment: { readonly kind: "comment"; readonly comment: Comment };
   /** Everything of an address: what was asked, not what there is. */
   data: { readonly kind: "data"; readonly data: MyData };
+  /** Only its reporter has a link to it. */
+  report: { readonly kind: "report"; readonly report: Report };
+  /** The link that signs a moderator in leads to nothing but itself. */
+  session: { readonly kind: "session"; readonly link: Link };
 }
-/** What a link leads to, as it is now; something that somebody wrote, unless said otherwise. */
-export type Linked<K extends LinkKind = ThingKind> = LinkedBy[K];
+/** What a link leads to, as it is now. */
+export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
 
 interface FoundBy {
   job: LinkedBy["job"] & {
@@ -46,9 +55,14 @@ interface FoundBy {
     /** What is remembered of the address. */
     readonly address: Address | null;
   };
+  report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
+  session: LinkedBy["session"] & {
+    /** The hash of what the cookie of the new session will say. */
+    readonly fresh: string;
+  };
 }
 /** The same with everything that deciding about it may need. */
-export type Found<K extends LinkKind = ThingKind> = FoundBy[K];
+export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
 
 /** Who signs what was sent. */
 export interface Signer {
@@ -61,6 +75,8 @@ export interface Signer {
 /** What is decided about a form gets, beyond what every rule does, a way to tell what its texts and its sending give away. */
 export interface FormContext extends Context {
   readonly assess: (texts: readonly (string | null)[], signer: Signer | null) => readonly string[];
+  /** What a moderator decides with; null for everybody else. */
+  readonly desk: Desk | null;
 }
 
 /** The form of an action on the page behind a link, as it was sent. */
@@ -75,7 +91,8 @@ export type Step =
   | { readonly of: "job"; readonly action: JobAction }
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction };
+  | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
 export interface Button {
@@ -145,6 +162,8 @@ const OWNERS: Readonly<Record<LinkKind, Actor>> = {
   reward: "joiner",
   comment: "writer",
   data: "writer",
+  report: "reporter",
+  session: "moderator",
 };
 
 /** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
@@ -158,7 +177,7 @@ export function isPossible<K extends LinkKind>(
   return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
 }
 
-function isStepOf({ of, action }: Step, linked: Linked<LinkKind>, by: Actor): boolean {
+function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
   switch (of) {
     case "job":
       return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
@@ -172,10 +191,24 @@ function isStepOf({ of, action }: Step, linked: Linked<LinkKind>, by: Actor): bo
       return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+    case "report":
+      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }
 }
 
 /** What `use` makes of a parsed value; the errors stay. */
 export function mapped<T, U>(parsed: Result<T, FieldErrors>, use: (value: T) => U): Result<U, FieldErrors> {
   return parsed.ok ? ok(use(parsed.value)) : parsed;
+}
+
+/** Reads the versions and the action's own fields, and asks its rule. Errors: `invalid` with their codes, and the rule's. */
+export function decideByRow<K extends LinkKind>(
+  row: ActionRow<K>,
+  found: Found<K>,
+  values: FormValues,
+  context: FormContext,
+): Decided<string> {
+  const shown = parseForm(SHOWN_FORM, values);
+  if (!shown.ok) return err(invalid(shown.error));
+  return row.decide(found, { values, shown: shown.value }, context);
 }

@@ -13,7 +13,7 @@ import { parseForm, suspectTexts } from "../kernel/form.ts";
 import { alreadyDone } from "../records/decision.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
-import { askToErase } from "./my-data.ts";
+import { askToErase } from "./erasing.ts";
 import { forgetBrowsers } from "./forgetting-browsers.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";

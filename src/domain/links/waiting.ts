@@ -9,17 +9,17 @@ import { err, fail } from "../kernel/errors.ts";
 import { RESENDS_PER_RECEIPT } from "../kernel/limits.ts";
 import { typedValues } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
-import type { Person } from "../people/person.ts";
 import { type Change, type Context, type Decided, decided, NOTHING } from "../records/decision.ts";
-import type { Link } from "../records/link.ts";
+import type { Link, ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Receipt } from "../records/receipt.ts";
 import type { Found, Linked } from "./row.ts";
+import { recordOf, writerOf } from "./thing.ts";
 
 /** A receipt with what it is for; each is null where it is not there any more. */
 export interface Receipted {
   readonly receipt: Receipt | null;
-  readonly thing: Found | null;
+  readonly thing: Found<ThingKind> | null;
   /** The link that confirms it. */
   readonly link: Link | null;
 }
@@ -27,18 +27,18 @@ export interface Receipted {
 /** The same while it waits to be confirmed. */
 interface Waiting {
   readonly receipt: Receipt;
-  readonly thing: Found;
+  readonly thing: Found<ThingKind>;
   readonly link: Link;
 }
 
 /** What became of what a receipt is for. */
 export function receiptState(
   receipt: Receipt | null,
-  thing: Linked | null,
+  thing: Linked<ThingKind> | null,
   now: Millis,
 ): "waiting" | "confirmed" | "gone" {
   if (receipt === null || thing === null || now > receipt.expiresAt) return "gone";
-  return stateOf(thing) === "unconfirmed" ? "waiting" : "confirmed";
+  return recordOf(thing).state === "unconfirmed" ? "waiting" : "confirmed";
 }
 
 function waitingFor({ receipt, thing, link }: Receipted, now: Millis): Waiting | null {
@@ -91,8 +91,8 @@ export function mailsOf({ receipt, thing, link }: Receipted): string[] {
 }
 
 /** What was sent, as the fields of its form. */
-export function sentFields(thing: Found): Record<string, string> {
-  const { email } = senderOf(thing);
+export function sentFields(thing: Found<ThingKind>): Record<string, string> {
+  const { email } = writerOf(thing);
   switch (thing.kind) {
     case "job":
       return { ...jobFormValues(thing.job), email, consent: "on" };
@@ -110,34 +110,7 @@ export function sentFields(thing: Found): Record<string, string> {
   }
 }
 
-/** Who sent it, and the address that it waits for. */
-export function senderOf(thing: Linked): Person {
-  switch (thing.kind) {
-    case "job":
-      return thing.job.poster;
-    case "offer":
-      return thing.offer.helper;
-    case "reward":
-      return thing.reward.joiner;
-    case "comment":
-      return thing.comment.writer;
-  }
-}
-
-function stateOf(thing: Linked): string {
-  switch (thing.kind) {
-    case "job":
-      return thing.job.state;
-    case "offer":
-      return thing.offer.state;
-    case "reward":
-      return thing.reward.state;
-    case "comment":
-      return thing.comment.state;
-  }
-}
-
-function forgotten(thing: Found): Change {
+function forgotten(thing: Found<ThingKind>): Change {
   switch (thing.kind) {
     case "job":
       return { kind: "job", before: thing.job, after: null };

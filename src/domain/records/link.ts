@@ -1,15 +1,21 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 
-export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator", "owner"] as const;
+export const LINK_ROLES = [
+  "confirm",
+  "poster",
+  "helper",
+  "joiner",
+  "commenter",
+  "moderator",
+  "owner",
+] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
-/** What somebody wrote. */
-export type ThingKind = (typeof THING_KINDS)[number];
-/** `data`: everything that is kept under one address. */
-const LINK_KINDS = [...THING_KINDS, "data"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session", "data"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+/** What a visitor wrote and may become public. */
+export type ThingKind = Exclude<LinkKind, "report" | "session" | "data">;
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -18,6 +24,7 @@ export const ROLE_ACTIONS = {
     offer: ["confirm", "edit"],
     reward: ["confirm"],
     comment: ["confirm", "edit"],
+    report: ["confirm"],
   },
   poster: {
     job: [
@@ -54,6 +61,7 @@ export const ROLE_ACTIONS = {
     offer: ["settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
+    session: ["signIn"],
   },
   owner: { data: ["export", "forgetBrowsers", "erase"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;

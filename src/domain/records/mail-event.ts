@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
+import { RUNS } from "./failing-run.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
+import { REPORT_KINDS } from "./report.ts";
 import { Reward } from "./reward.ts";
 import type { Millis } from "../kernel/time.ts";
 
@@ -52,10 +54,15 @@ export const MAIL_DATA = {
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
   confirmComment: () => z.object({ link: LinkRef, article }),
 
+  /** To who reports something: the receipt, whose link makes it count. Carries none of the visitor's text. */
+  confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
+  /** To who reported something: what a moderator decided. */
+  reportDecided: () => z.object({ kind: z.enum(REPORT_KINDS), state: z.enum(["upheld", "dismissed"]) }),
+
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.literal("dropOuts")) }),
+  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
@@ -139,7 +146,7 @@ export const MAIL_DATA = {
   missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article }),
+  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
@@ -157,6 +164,8 @@ export const MAIL_DATA = {
    * leaves (`domain/links/lost.ts`); where there is nothing, none does.
    */
   lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
+  /** To a moderator who asked for it: the link that signs in. */
+  signIn: () => z.object({ link: LinkRef }),
 
   /**
    * To who asked what is kept under their `address` (its keyed hash): the link to it. Whether there is anything is looked up when the
@@ -180,6 +189,9 @@ export const MAIL_DATA = {
       text: Text,
       signals,
     }),
+
+  /** To the owner: what runs by the clock keeps failing. Nothing of any visitor. */
+  runFailing: () => z.object({ run: z.enum(RUNS), times: Whole, since: Whole, what: Text }),
 } as const;
 
 export type MailName = keyof typeof MAIL_DATA;
@@ -190,6 +202,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmOffer",
   "confirmReward",
   "confirmComment",
+  "confirmReport",
   "contactReceipt",
   "lostLinks",
   "myData",

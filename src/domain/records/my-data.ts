@@ -12,6 +12,10 @@ export const MyData = z.object({
   createdAt: Whole,
   /** When its owner had everything erased; null: not. */
   erasedAt: MaybeWhole,
+  /** How often in a row erasing failed. */
+  failures: z._default(Whole, 0),
+  /** When it is tried again after that; null: at once. */
+  tryAt: z._default(MaybeWhole, null),
   /** When nothing was left to erase; null: not yet. */
   doneAt: MaybeWhole,
 });

@@ -4,16 +4,17 @@ import {
   CONFIRM_LINK_TTL_HOURS,
   MANAGE_LINK_TTL_DAYS,
   MODERATION_LINK_TTL_DAYS,
-  MY_DATA_LINK_TTL_HOURS,
   RECEIPT_TTL_MINUTES,
 } from "../kernel/limits.ts";
-import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole, type ThingKind } from "./link.ts";
+import { MY_DATA_LINK_TTL_HOURS } from "../kernel/own-data-limits.ts";
+import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
 import type { Receipt } from "./receipt.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 
-type LinkObject = Link["object"] & { readonly kind: ThingKind };
+type LinkObject = Link["object"];
 
+/** What has a page of its own for who left it. */
 const MANAGE_ROLES = { job: "poster", offer: "helper", reward: "joiner", comment: "commenter" } as const;
 
 /** The actions that a new link gets: all that its role has for such a thing. */
@@ -49,7 +50,10 @@ export function confirmLink(object: LinkObject, newId: NewId, now: Millis): NewL
  * The link with which somebody manages what is theirs. It has the id of the thing itself, so that every later mail can
  * name it; the id is no secret, since a token is made with the site's key.
  */
-export function manageLink(object: LinkObject, now: Millis): NewLink {
+export function manageLink(
+  object: LinkObject & { readonly kind: keyof typeof MANAGE_ROLES },
+  now: Millis,
+): NewLink {
   const expiresAt = now + MANAGE_LINK_TTL_DAYS * DAY;
   const role = MANAGE_ROLES[object.kind];
   const actions = actionsFor(role, object.kind);
@@ -63,8 +67,13 @@ export function manageRef(objectId: string): LinkRef {
 }
 
 /** The link in the mail to one moderator, who alone may use it. */
-export function moderatorLink(object: LinkObject, recipient: string, newId: NewId, now: Millis): NewLink {
-  const expiresAt = now + MODERATION_LINK_TTL_DAYS * DAY;
+export function moderatorLink(
+  object: LinkObject,
+  recipient: string,
+  newId: NewId,
+  now: Millis,
+  expiresAt: Millis = now + MODERATION_LINK_TTL_DAYS * DAY,
+): NewLink {
   const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);

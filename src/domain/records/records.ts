@@ -3,10 +3,14 @@ import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
+import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { MyData } from "./my-data.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
+import { Report, Reported } from "./report.ts";
+import { Session } from "./session.ts";
+import { Verdict } from "./verdict.ts";
 import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
@@ -21,6 +25,11 @@ export const RECORD_SCHEMAS = {
   vote: Vote,
   receipt: Receipt,
   myData: MyData,
+  report: Report,
+  reported: Reported,
+  session: Session,
+  logEntry: LogEntry,
+  verdict: Verdict,
 } as const;
 
 export interface RecordOf {
@@ -34,5 +43,10 @@ export interface RecordOf {
   vote: Vote;
   receipt: Receipt;
   myData: MyData;
+  report: Report;
+  reported: Reported;
+  session: Session;
+  logEntry: LogEntry;
+  verdict: Verdict;
 }
 export type RecordKind = keyof RecordOf;

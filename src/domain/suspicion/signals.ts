@@ -27,6 +27,8 @@ export const SIGNAL_WEIGHTS = {
   manyDuplicates: 5,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
+  /** Several people told of a problem: before everything else. No text tells that. */
+  reports: 30,
 } as const;
 export type SignalCode = keyof typeof SIGNAL_WEIGHTS;
 
@@ -93,6 +95,7 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
     duplicate: duplicates === 1,
     manyDuplicates: duplicates > 1,
     dropOuts: false,
+    reports: false,
   };
   const signals = SIGNAL_CODES.filter((code) => found[code]);
   return { hold: shouldHold(signals), signals };
@@ -123,6 +126,7 @@ export const SIGNAL_CODES: readonly SignalCode[] = [
   "duplicate",
   "manyDuplicates",
   "dropOuts",
+  "reports",
 ];
 
 /** What something was suspected of before, and what it is suspected of now: a correction clears nobody. */
@@ -132,7 +136,12 @@ export function withMoreSignals(before: readonly string[], now: readonly string[
 
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
-  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;
+  return weightOf(signals) >= HOLD_SCORE;
+}
+
+/** What stored signals weigh together; one that no longer exists weighs nothing. */
+export function weightOf(signals: readonly string[]): number {
+  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
 import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
@@ -5,7 +6,19 @@ import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "moderateComment"> = {
+export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateReward" | "moderateComment"> = {
+  signIn: ({ link }, { tokenUrl }) => ({
+    subject: say`Entrar a moderar`,
+    parts: [
+      paragraph(say`Has pedido entrar en la moderación de Makethejobs.`),
+      button("Entrar a moderar", tokenUrl(link)),
+      paragraph(
+        say`El enlace vale ${own(String(SIGN_IN_MINUTES))} minutos y una sola vez. Abrirlo no hace nada: dentro hay un botón. Después no tendrás que volver a entrar en ${own(String(MODERATOR_SESSION_HOURS))} horas.`,
+      ),
+      paragraph(say`¿No has sido tú? No hagas caso: sin este correo no entra nadie.`),
+    ],
+  }),
+
   moderateJob: ({ link, job, description, name, signals }, { tokenUrl }) => ({
     subject: say`Moderación: un favor espera`,
     parts: [

@@ -32,7 +32,7 @@ export const MY_DATA_LETTERS: Writers<"myData" | "dataErased"> = {
             ),
           ]),
       paragraph(
-        say`Durante ${own(LIMIT_WORDS.remember)} conservamos una huella cifrada de la dirección, que no permite saber cuál es, para que ningún navegador que la recordaba siga valiendo. Lo explicamos en la página de privacidad:`,
+        say`Durante ${own(LIMIT_WORDS.remember)} conservamos una huella cifrada de la dirección, que no permite saber cuál es, para que ningún navegador que la recordaba siga valiendo. También un bloqueo, si lo hay, y lo que decidió quien modera siguen con una huella así hasta su plazo. Lo explicamos en la página de privacidad:`,
       ),
       link("Privacidad", `${siteUrl}/privacidad/#cuanto-tiempo`),
     ],

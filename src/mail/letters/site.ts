@@ -1,3 +1,4 @@
+import { formatDateTime } from "../../copy/format.ts";
 import { SUBJECT_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
@@ -57,6 +58,31 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
       ...reasons(signals),
       link("La respuesta, tal como está ahora", `${siteUrl}/preguntas-frecuentes/${question.slug}/`),
       paragraph(say`Es anónimo: no hay dirección a la que contestar.`),
+    ],
+  }),
+};
+
+const RUN_NAMES = {
+  sweep: "la limpieza que se hace cada cinco minutos",
+  outbox: "el envío de correos",
+  erase: "el borrado de los datos de alguien que lo pidió",
+} as const;
+
+/** To the owner: what runs by the clock keeps failing, and where to look. */
+export const RUN_LETTERS: Writers<"runFailing"> = {
+  runFailing: ({ run, times, since, what }) => ({
+    subject: say`Algo falla en la web: ${own(RUN_NAMES[run])}`,
+    parts: [
+      paragraph(say`Ha fallado ${own(String(times))} veces seguidas ${own(RUN_NAMES[run])}.`),
+      facts(
+        ["Desde", say`${own(formatDateTime(since))}`],
+        ["Lo último que ha fallado", say`${own(what)}`],
+        ["Función", say`${own(run)}`],
+      ),
+      paragraph(
+        say`Mira los registros de esa función en Netlify y qué dice «npm run doctor». Qué hacer en cada caso está en docs/operating.md.`,
+      ),
+      paragraph(say`No volveremos a avisarte hasta que funcione y vuelva a fallar.`),
     ],
   }),
 };

@@ -1,6 +1,6 @@
 import { PAGES } from "../../urls.ts";
-import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES } from "../../domain/kernel/limits.ts";
 import { LIMIT_WORDS } from "../../copy/limits.ts";
+import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import type { IconName } from "../../ui/base/icons.ts";
 import type { NavId } from "../../site.ts";
 
@@ -40,6 +40,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     current: "favores",
     next: { text: "Leer las normas", href: PAGES.rules },
     remembered: true,
+  },
+  aviso: {
+    title: "Mira tu correo para confirmar el aviso",
+    text: [
+      "Lo hemos recibido. Te acabamos de enviar un acuse con un enlace: cuando lo abras y pulses el botón, lo mirará una persona y te escribiremos con lo que decida.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Leer los consejos de seguridad", href: PAGES.safety },
   },
   propuesta: {
     title: "Mira tu correo para enviarla",
@@ -173,5 +183,15 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "check",
     current: undefined,
     next: { text: "Volver a la portada", href: "/" },
+  },
+  moderacion: {
+    title: "Mira tu correo para entrar",
+    text: [
+      `Si esa dirección es de alguien que modera, le acabamos de enviar un enlace. Ábrelo y pulsa el botón. Vale ${String(SIGN_IN_MINUTES)} minutos y una sola vez.`,
+      "Contestamos lo mismo a cualquier dirección, para que nadie pueda averiguar quién modera.",
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Volver a moderación", href: PAGES.moderation },
   },
 };

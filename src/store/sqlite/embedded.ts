@@ -14,6 +14,9 @@ export type RunCommand = (command: readonly string[]) => Reply;
 
 type RunScript = (keyspace: Keyspace, keys: readonly string[], args: readonly string[]) => Reply;
 
+/** What Redis calls the kinds of what is kept. */
+const TYPES = { text: "string", set: "zset", hash: "hash", none: "none" } as const;
+
 /** Scripts are not interpreted: each one that we send has its counterpart here, and either writes or only reads. */
 const SCRIPTS: readonly (readonly [Script, RunScript, keyof Pick<Sql, "transaction" | "snapshot">])[] = [
   [COMMIT_SCRIPT, runCommit, "transaction"],
@@ -48,12 +51,16 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
         return args.map((key) => entries.textOrNull(key));
       case "set":
         return sql.transaction(() => set(keyspace, first, second, args.slice(2)));
+      case "type":
+        return TYPES[entries.kindOf(first) ?? "none"];
       case "pttl":
         return entries.lifetime(first);
       case "scan":
         return scan(keyspace, Number(first), args.slice(1));
       case "hget":
         return hashes.get(first, second);
+      case "hgetall":
+        return hashes.pairs(first);
       case "hvals":
         return hashes.texts(first);
       case "zcard":
@@ -99,8 +106,11 @@ function range(
   options: readonly string[],
 ): Reply {
   if (!options.some((option) => option.toLowerCase() === "byscore")) {
-    const { rev } = optionsOf("zrange", options, { rev: 0 });
-    return sets.range(key, Number(start), Number(stop), rev !== undefined);
+    const { rev, withscores } = optionsOf("zrange", options, { rev: 0, withscores: 0 });
+    const members = sets.range(key, Number(start), Number(stop), rev !== undefined);
+    if (withscores === undefined) return members;
+    const scores = sets.scores(key, members);
+    return members.flatMap((member) => [member, String(scores.get(member))]);
   }
   const { limit } = optionsOf("zrange", options, { byscore: 0, limit: 2 });
   const [offset = "0", count = "-1"] = limit ?? [];

@@ -2,6 +2,8 @@ import { commentSentence, jobSentence, offerSentence } from "../../copy/own-stat
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
 import type { CommentState } from "../../domain/records/comment.ts";
+import type { ReportState } from "../../domain/records/report.ts";
+import { REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/row.ts";
@@ -24,7 +26,7 @@ export interface ConfirmWords {
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
-  readonly state: JobState | OfferState | JoinedRewardState | CommentState;
+  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState;
   /** How it stands, once it is confirmed. */
   readonly sentence: string;
   readonly link: { readonly text: string; readonly href: string } | null;
@@ -47,7 +49,26 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
   if (linked.kind === "reward") return rewardWords(linked);
+  if (linked.kind === "session" || linked.kind === "data")
+    throw new TypeError("neither signing in nor asking for one's data confirms anything");
+  if (linked.kind === "report") return reportWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
+}
+
+function reportWords({ report }: Extract<Linked, { kind: "report" }>): ConfirmWords {
+  return {
+    title: "Confirma tu aviso",
+    heading: "Avisas de un problema",
+    about: { text: REPORT_REASON_NAMES[report.reason], href: null },
+    button: "Confirmar el aviso",
+    next: "Lo mirará una persona y te escribiremos con lo que decida. A quien lo escribió no le diremos quién ha avisado.",
+    state: report.state,
+    sentence:
+      report.state === "received"
+        ? "Tu aviso está confirmado. Lo mirará una persona y te escribiremos con lo que decida."
+        : "Tu aviso ya está decidido. Te hemos escrito con lo que se decidió.",
+    link: null,
+  };
 }
 
 function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {

@@ -106,6 +106,7 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     signals: [],
     reason: null,
     example: false,
+    cleared: false,
     ...fields,
   };
 }

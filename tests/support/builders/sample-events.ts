@@ -29,8 +29,18 @@ export function sampleEvents(typed: string): MailEvent[] {
     confirmOffer: [{ link }],
     confirmReward: [{ link }],
     confirmComment: [{ link, article }],
+    confirmReport: [
+      { link, kind: "job" },
+      { link, kind: "comment" },
+      { link, kind: "offer" },
+    ],
+    reportDecided: [
+      { kind: "job", state: "upheld" },
+      { kind: "comment", state: "dismissed" },
+      { kind: "offer", state: "upheld" },
+    ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news],
+    jobHeld: [news, { ...news, why: "reports" }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
@@ -124,6 +134,11 @@ export function sampleEvents(typed: string): MailEvent[] {
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],
     contactReceipt: [{}],
+    runFailing: [
+      { run: "sweep", times: 3, since: 1_795_000_000_000, what: "migrate (StoreDown)" },
+      { run: "outbox", times: 3, since: 1_795_000_000_000, what: "send mails (Error)" },
+    ],
+    signIn: [{ link }],
     questionFeedback: [
       {
         question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },

@@ -17,7 +17,16 @@ export function createMapStore() {
   const sent: string[] = [];
   const counts = new Map<string, number>();
   const queues = new Map<string, MailQueue>();
+  const suppressed = new Map<string, "bounced" | "complained">();
   const store: OutboxStore = {
+    suppressed: ({ bounced, complained }) =>
+      Promise.resolve(
+        suppressed.get(complained) === "complained"
+          ? "complained"
+          : suppressed.get(bounced) === "bounced"
+            ? "bounced"
+            : null,
+      ),
     dropMail(id) {
       entries.delete(id);
       return Promise.resolve();
@@ -65,13 +74,15 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
-    allOf: () => Promise.resolve({ things: [], messages: [] }),
+    allOf: () => Promise.resolve({ things: [], messages: [], reports: [], decisions: [] }),
     read: () => Promise.resolve(null),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {
     store,
     sent,
+    /** By hash. */
+    suppressed,
     add(event: MailEvent, now: Millis): void {
       entries.set(event.id, { event, firstAt: now, attempts: 0, dueAt: now, dead: null });
     },

@@ -90,11 +90,11 @@ function formContext({ deps, fields }: Form): FormContext {
         texts: [...texts, signed?.name ?? null].filter((text) => text !== null),
         honeypot: fields["website"] ?? "",
         stampAge: signer.stampAge(fields["stamp"] ?? "", now()),
-        // Whoever moderates confirms it from their own address.
+        // Whoever moderates or writes articles confirms it from their own address.
         official:
           signed !== null &&
           isOfficialName(signed.name, authors) &&
-          !isAmong(signed.email, config.moderators),
+          !isAmong(signed.email, [...config.moderators, ...config.authors.map(({ email }) => email)]),
       }).signals,
   };
 }

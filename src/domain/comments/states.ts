@@ -51,6 +51,8 @@ export interface Article {
   readonly slug: string;
   readonly title: string;
   readonly comments: "open" | "closed";
+  /** The addresses of who wrote it, as the deploy was told; absent: nobody's is known. */
+  readonly authors?: readonly string[];
 }
 
 /** Only what was approved is ever public. */

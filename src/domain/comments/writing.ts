@@ -80,7 +80,7 @@ export function confirmComment(
   input: Pick<Shown, "version"> & {
     readonly comment: Comment;
     readonly address: Address | null;
-    readonly article: MailArticle;
+    readonly article: Article;
   },
   context: Context,
 ): Decided<CommentState> {
@@ -90,7 +90,7 @@ export function confirmComment(
   }
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
-  const role = roleOf(comment, context);
+  const role = roleOf(comment, article, context);
   const confirmed = commentChange(comment, { ...entry(comment.signals, address, context), role });
   return decided(
     comment.id,
@@ -108,7 +108,7 @@ export function publishComment(
   if (!place.ok) return place;
   const { article, root } = place.value;
   const draft = newComment(request, request.addressId, root, context);
-  const role = roleOf(draft, context);
+  const role = roleOf(draft, article, context);
   const comment: Comment = { ...draft, ...entry(request.signals, request.address, context), role };
   const change: Change = { kind: "comment", before: null, after: comment };
   return decided(comment.id, comment.state, arrival(comment, change, request.address, article, context));
@@ -127,8 +127,9 @@ function placeOf({
   return fits ? ok({ article, root: parent.root ?? parent.id }) : err(invalid({ parent: "parentUnknown" }));
 }
 
-/** A moderator is marked by the address that was just confirmed, and by nothing that was typed. */
-function roleOf({ writer }: Comment, { moderators }: Context): Comment["role"] {
+/** The article's author and moderators are marked by the address that was just confirmed, and by nothing that was typed. */
+function roleOf({ writer }: Comment, { authors = [] }: Article, { moderators }: Context): Comment["role"] {
+  if (isAmong(writer.email, authors)) return "author";
   return isAmong(writer.email, moderators) ? "moderator" : null;
 }
 

@@ -11,6 +11,7 @@ import { readContent } from "./edit/front-matter.ts";
 /** What the manifest needs of an article's front matter; `content-schemas.ts` has all of it, and the same defaults. */
 const FrontMatter = z.object({
   title: z.string(),
+  author: z.string(),
   publishedAt: z.iso.date(),
   comments: z.enum(["open", "closed"]).nullish(),
   draft: z.boolean().nullish(),
@@ -25,6 +26,8 @@ export interface Manifest {
   readonly articles: readonly {
     readonly slug: string;
     readonly title: string;
+    /** The id of who wrote it: the name of a file of `content/authors/`. */
+    readonly author: string;
     readonly comments: "open" | "closed";
     readonly publishedAt: string;
   }[];
@@ -42,9 +45,10 @@ export function readManifest(folder: string, today: string): Manifest {
       ...readHeader(join(folder, file), FrontMatter),
     }))
     .filter((article) => !article.draft && article.publishedAt <= today)
-    .map(({ slug, title, comments, publishedAt }) => ({
+    .map(({ slug, title, author, comments, publishedAt }) => ({
       slug,
       title,
+      author,
       comments: comments ?? ("open" as const),
       publishedAt,
     }));

@@ -7,6 +7,7 @@ import type { Millis } from "./domain/kernel/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
+import type { Article } from "./domain/comments/states.ts";
 import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
@@ -14,12 +15,6 @@ import { SITE } from "./site.ts";
 import { createAbsentClient, type RedisClient } from "./store/redis/client.ts";
 import { createStore, type RedisStore, type StoreKind } from "./store/store.ts";
 import { createUpstashClient } from "./store/redis/upstash.ts";
-
-export interface Article {
-  readonly slug: string;
-  readonly title: string;
-  readonly comments: "open" | "closed";
-}
 
 export interface Question {
   readonly slug: string;
@@ -74,7 +69,7 @@ export async function buildServices(env: Env): Promise<Services> {
     mailsPerHour: config.limits ? UNCONFIRMED_MAILS_AN_HOUR : null,
     addressKey: (email) => signer.addressId(email),
   });
-  const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article)]));
+  const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article, config)]));
   const questions = new Map(faq.questions.map((question) => [question.slug, question]));
   return {
     store,
@@ -95,8 +90,12 @@ async function ownSecret({ onNetlify, dataDir }: Config): Promise<string> {
   return keptSecret(dataDir);
 }
 
-function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]): Article {
-  return { slug, title, comments: comments === "open" ? "open" : "closed" };
+function toArticle(
+  { slug, title, comments, author }: (typeof manifest.articles)[number],
+  { authors }: Config,
+): Article {
+  const emails = authors.filter(({ id }) => id === author).map(({ email }) => email);
+  return { slug, title, comments: comments === "open" ? "open" : "closed", authors: emails };
 }
 
 async function openStore(env: Env, config: Config, now: () => Millis): Promise<RedisStore> {

@@ -114,6 +114,9 @@ function describe(siteUrl: string, version: string): Schema {
       [API.recover]: {
         post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
       },
+      [API.myData]: {
+        post: post("Pedir los datos propios", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
       [API.resendConfirmation]: {
         post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
       },

@@ -31,6 +31,7 @@ export async function readThing(
     case "question":
     case "report":
     case "session":
+    case "data":
       return null;
   }
 }

@@ -4,10 +4,12 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
+import { suppressionsOf } from "../../src/domain/people/suppression.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
@@ -26,6 +28,8 @@ export interface FoundLink extends Use {
   readonly linked: Found | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** Everything of an address as its owner takes it away; absent where that is not asked for. */
+  readonly own?: OwnData;
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
   /** What the cookie of a session says that begins with it. */
@@ -46,6 +50,11 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
+  if (link.object.kind === "data") {
+    const data = await readData(link.object, deps);
+    const own = data && use.action === "export" ? { own: await readOwn(data, deps) } : {};
+    return { ...use, link, linked: data, proven: null, desk: null, cookieValue: "", ...own };
+  }
   const [linked, proven, open] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
@@ -116,9 +125,36 @@ function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { s
 
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
+  if (found.kind === "data") return found.data.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
   return writerOf(found).email;
+}
+
+async function readData({ id, address }: Link["object"], { store }: Deps): Promise<Found<"data"> | null> {
+  const [data, known] = await Promise.all([
+    store.read("myData", id),
+    address === undefined ? null : store.read("address", address),
+  ]);
+  return data && { kind: "data", data, address: known };
+}
+
+async function readOwn(
+  { data, address }: Found<"data">,
+  { store, signer, articles, now }: Deps,
+): Promise<OwnData> {
+  const [all, letters, mailbox, silenced] = await Promise.all([
+    store.allOf(data.address, now()),
+    store.lettersTo((email) => signer.addressId(email) === data.address),
+    store.read("address", signer.addressId(mailboxOf(data.email))),
+    store.suppressed(
+      suppressionsOf(data.email, (name) => signer.addressId(name)),
+      now(),
+    ),
+  ]);
+  const { ownData } = await import("../../src/views/own-data.ts");
+  const things = all.things.map(({ thing }) => thing);
+  return ownData({ ...all, things, data, address, mailbox, silenced, letters, now: now() }, articles);
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */

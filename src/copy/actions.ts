@@ -35,6 +35,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   approve: "Publicar",
   reject: "No publicar",
   spam: "Marcar como publicidad",
+  export: "Descargar todo en un archivo",
+  forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
 };
 
@@ -65,6 +67,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
   spam: "Marcado como publicidad.",
+  export: "Descargado.",
+  forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
 };
 

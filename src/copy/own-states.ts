@@ -1,6 +1,7 @@
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
+import type { ReportState } from "../domain/records/report.ts";
 import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "./states.ts";
 
 /** How a state is said to the person whose own thing it is: who did something is spoken to, not of. */
@@ -52,3 +53,11 @@ export function offerSentence(offer: OfferState, job: JobState): string {
   if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
   return OWN_OFFER_SENTENCES[offer];
 }
+
+/** How a report stands, said to who sent it. */
+export const REPORT_SENTENCES: Readonly<Record<ReportState, string>> = {
+  unconfirmed: "Falta que lo confirmes desde tu correo.",
+  received: "Lo está mirando una persona.",
+  upheld: "Se te dio la razón.",
+  dismissed: "Se decidió que no había motivo.",
+};

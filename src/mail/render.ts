@@ -10,6 +10,7 @@ import { APPEAL_LETTERS } from "./letters/appeals.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
+import { MY_DATA_LETTERS } from "./letters/my-data.ts";
 import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
@@ -47,6 +48,7 @@ const LETTERS: Writers<MailName> = {
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
+  ...MY_DATA_LETTERS,
   ...RUN_LETTERS,
 };
 

@@ -2,7 +2,7 @@ import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts"
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
+import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
@@ -12,17 +12,21 @@ import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
 
+/** What a link leads to that has a page about that thing. */
+type LedTo = Linked<Exclude<LinkKind, "data">>;
+
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
   readonly token: string;
   readonly link: Link;
-  readonly linked: Linked;
+  readonly linked: LedTo;
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
@@ -38,7 +42,9 @@ export interface LinkView {
 
 /** `gone`: unknown, expired, forged or about something that is no longer there; which of them is nobody's business. */
 export type LinkAnswer =
-  { readonly status: "ok"; readonly view: LinkView } | { readonly status: "gone" | "down" };
+  | { readonly status: "ok"; readonly view: LinkView }
+  | { readonly status: "own"; readonly own: OwnView }
+  | { readonly status: "gone" | "down" };
 
 /** Looks behind a magic link. Changes nothing: programs open links of mails, too. */
 export async function behindLink(token: string): Promise<LinkAnswer> {
@@ -50,12 +56,17 @@ export async function behindLink(token: string): Promise<LinkAnswer> {
   }
 }
 
-async function look(token: string, { store, signer, config, now }: Services): Promise<LinkAnswer> {
+async function look(token: string, services: Services): Promise<LinkAnswer> {
+  const { store, signer, config, now } = services;
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked: Linked | null =
+  if (link.object.kind === "data") {
+    const own = await lookAtData(token, link, services);
+    return own === null ? { status: "gone" } : { status: "own", own };
+  }
+  const linked: LedTo | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers }, mailbox] = await Promise.all([
@@ -99,7 +110,7 @@ function ofSide(offer: Offer, side: Side): Offer {
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
-function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
+function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   if (role !== "helper" || linked.kind !== "offer") return linked;
   return isDeclineUntold(linked.offer, now)
     ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }

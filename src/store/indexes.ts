@@ -5,7 +5,6 @@ import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
-import type { Person } from "../domain/people/person.ts";
 import { isAliveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
@@ -28,37 +27,26 @@ import {
   counterKey,
   FAVOURS_DUE,
   firstOffersKey,
-  jobsOfKey,
   liveOffersCounter,
   outcomesKey,
   LOG,
   repliesKey,
   rootsKey,
-  thingsOfKey,
   votesCounter,
   WAITING,
   wordKey,
 } from "./keys.ts";
+import { jobsOfKey } from "./address-keys.ts";
+import type { Footprint, Place } from "./footprint.ts";
+import {
+  offerMember,
+  placeOfAny,
+  placeOfThing,
+  placesOfDecision,
+  placesOfReport,
+  rewardMember,
+} from "./own-places.ts";
 import { stemsOfJob } from "./words.ts";
-
-/** A record's place in a sorted set. */
-export interface Place {
-  readonly key: string;
-  readonly member: string;
-  readonly score: number;
-}
-
-/**
- * What one record alone puts into the indexes: pure, so that a commit writes the difference between the record's footprint
- * before and after, and a test can rebuild every index from the records.
- */
-export interface Footprint {
-  readonly places: readonly Place[];
-  /** Counters that this record adds 1 to. */
-  readonly counts: readonly string[];
-}
-
-export const NO_FOOTPRINT: Footprint = { places: [], counts: [] };
 
 const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
@@ -74,9 +62,14 @@ export function jobFootprint(job: Job): Footprint {
       ...duePlaces(member, jobDueAt(job)),
       ...ofAddress,
       ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
-      ...job.joined.flatMap((one) =>
-        placeOfThing(isAliveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
-      ),
+      ...placeOfAny(job.state, poster, `job ${member}`, score),
+      ...job.joined.flatMap((one) => {
+        const named = rewardMember(one);
+        return [
+          ...placeOfThing(isAliveJoined(one), one.joiner, named, one.createdAt),
+          ...placeOfAny(one.state, one.joiner, named, one.createdAt),
+        ];
+      }),
       ...outcomePlaces(job),
       ...waitingOfJob(job).map(waitingPlace),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
@@ -139,16 +132,11 @@ function duePlaces(member: string, score: Millis | null): Place[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
-  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
-}
-
 /** Room for every moment in milliseconds between two weights. */
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
 }
 
 /** Riskiest first; of what weighs the same, what has waited longest. */
@@ -162,7 +150,8 @@ export function offerFootprint(offer: Offer): Footprint {
   return {
     places: [
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
-      ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+      ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
+      ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
       ...waitingOfOffer(offer).map(waitingPlace),
     ],
     counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
@@ -180,13 +169,13 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  const ofAddress = placeOfThing(
-    isAliveComment(comment),
-    comment.writer,
-    `comment ${comment.id}`,
-    comment.createdAt,
-  );
-  const always = [...ofAddress, ...waitingOfComment(comment).map(waitingPlace)];
+  const { writer, state, createdAt } = comment;
+  const named = `comment ${comment.id}`;
+  const always = [
+    ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
+    ...placeOfAny(state, writer, named, createdAt),
+    ...waitingOfComment(comment).map(waitingPlace),
+  ];
   if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
@@ -198,8 +187,11 @@ export function commentFootprint(comment: Comment): Footprint {
 }
 
 /** What a moderator decided stands in the log. */
-export function logFootprint({ id, at }: LogEntry): Footprint {
-  return { places: [{ key: LOG, member: id, score: at }], counts: [] };
+export function logFootprint(entry: LogEntry): Footprint {
+  return {
+    places: [{ key: LOG, member: entry.id, score: entry.at }, ...placesOfDecision(entry)],
+    counts: [],
+  };
 }
 
 /** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */

@@ -1,6 +1,7 @@
 import { waitingOfMention } from "../domain/moderation/waiting.ts";
 import type { Mention } from "../domain/records/mention.ts";
-import { type Footprint, waitingPlace } from "./indexes.ts";
+import type { Footprint } from "./footprint.ts";
+import { waitingPlace } from "./indexes.ts";
 import { MENTIONS, MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 
 /** A mention is listed under its article while it is public, by when its page is to be read, and where moderators find it once it was. */

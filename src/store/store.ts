@@ -1,3 +1,4 @@
+import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
@@ -42,6 +43,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
     ...createCommit(redis),

@@ -138,7 +138,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
-    mayImport: ["domain", "language", "site", "urls", "netlify/http", "netlify/forms", "netlify/outside"],
+    mayImport: [
+      "domain",
+      "language",
+      "site",
+      "urls",
+      "netlify/http",
+      "netlify/forms",
+      "netlify/outside",
+      "netlify/links",
+    ],
     mayName: ["services"],
   },
   {
@@ -172,7 +181,16 @@ function domainRooms(): Room[] {
     domain("feedback", ["kernel", "people", "records"]),
     domain("moderation", ["kernel", "people", "suspicion", "records"]),
     domain("reports", ["kernel", "people", "records", "favours", "comments"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation", "reports"]),
+    domain("links", [
+      "kernel",
+      "people",
+      "records",
+      "favours",
+      "comments",
+      "feedback",
+      "moderation",
+      "reports",
+    ]),
   ];
 }
 

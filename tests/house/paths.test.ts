@@ -13,6 +13,7 @@ import { config as links } from "../../netlify/functions/links.ts";
 import { config as moderation } from "../../netlify/functions/moderation.ts";
 import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as myData } from "../../netlify/functions/my-data.ts";
 import { config as recover } from "../../netlify/functions/recover.ts";
 import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
 import { config as resend } from "../../netlify/functions/resend.ts";
@@ -33,6 +34,7 @@ test("functions stand where the site's own addresses say", () => {
     votes: votes.path,
     forgetBrowser: forgetBrowser.path,
     recover: recover.path,
+    myData: myData.path,
     resendConfirmation: resendConfirmation.path,
     discard: discard.path,
     webmentions: webmentions.path,

@@ -205,6 +205,7 @@ describe("the document for programs", () => {
       "/api/links/{token}",
       "/api/browser/forget",
       "/api/recover",
+      "/api/my-data",
       "/api/resend-confirmation",
       "/api/discard",
       "/api/webmentions",

@@ -5,7 +5,7 @@ import { readManifest, writeManifest } from "../../scripts/manifest.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 function article(fields: Record<string, string>): string {
-  const yaml = Object.entries({ comments: "open", publishedAt: "2026-01-10", ...fields })
+  const yaml = Object.entries({ comments: "open", author: "equipo", publishedAt: "2026-01-10", ...fields })
     .map(([name, value]) => `${name}: ${value}`)
     .join("\n");
   return `---\n${yaml}\n---\n\nTexto con --- dentro.\n`;
@@ -19,15 +19,21 @@ describe("which articles functions and rules know", () => {
       "notas.txt": "no es un artículo",
     });
     expect(readManifest(folder, "2026-03-01").articles).toEqual([
-      { slug: "nuevo", title: "Dos", comments: "open", publishedAt: "2026-02-01" },
-      { slug: "viejo", title: "Uno: con dos puntos", comments: "closed", publishedAt: "2026-01-10" },
+      { slug: "nuevo", title: "Dos", author: "equipo", comments: "open", publishedAt: "2026-02-01" },
+      {
+        slug: "viejo",
+        title: "Uno: con dos puntos",
+        author: "equipo",
+        comments: "closed",
+        publishedAt: "2026-01-10",
+      },
     ]);
   });
 
   test("whatever wrote the file: Windows, a byte order mark, a field that is optional or empty", () => {
     const folder = tempFolder({
       "uno.mdx": `\ufeff${article({ title: "Uno", comments: "", draft: "" })}`.replaceAll("\n", "\r\n"),
-      "dos.mdx": "---\ntitle: Dos\npublishedAt: 2026-01-10\n---\nTexto.",
+      "dos.mdx": "---\ntitle: Dos\nauthor: equipo\npublishedAt: 2026-01-10\n---\nTexto.",
     });
     expect(readManifest(folder, "2026-03-01").articles).toMatchObject([
       { slug: "dos", comments: "open" },

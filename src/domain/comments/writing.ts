@@ -15,6 +15,7 @@ import {
 } from "../records/decision.ts";
 import { fail, invalid, type DomainError, err, ok, type Result } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
+import { isAmong } from "../people/person.ts";
 import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { CommentDraft } from "./form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
@@ -79,7 +80,7 @@ export function confirmComment(
   input: Pick<Shown, "version"> & {
     readonly comment: Comment;
     readonly address: Address | null;
-    readonly article: MailArticle;
+    readonly article: Article;
   },
   context: Context,
 ): Decided<CommentState> {
@@ -89,7 +90,8 @@ export function confirmComment(
   }
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
-  const confirmed = commentChange(comment, entry(comment.signals, address, context));
+  const role = roleOf(comment, article, context);
+  const confirmed = commentChange(comment, { ...entry(comment.signals, address, context), role });
   return decided(
     comment.id,
     confirmed.comment.state,
@@ -106,7 +108,8 @@ export function publishComment(
   if (!place.ok) return place;
   const { article, root } = place.value;
   const draft = newComment(request, request.addressId, root, context);
-  const comment: Comment = { ...draft, ...entry(request.signals, request.address, context) };
+  const role = roleOf(draft, article, context);
+  const comment: Comment = { ...draft, ...entry(request.signals, request.address, context), role };
   const change: Change = { kind: "comment", before: null, after: comment };
   return decided(comment.id, comment.state, arrival(comment, change, request.address, article, context));
 }
@@ -122,6 +125,12 @@ function placeOf({
   if (draft.parent === null) return ok({ article, root: null });
   const fits = parent?.id === draft.parent && parent.article === article.slug && isPublicComment(parent);
   return fits ? ok({ article, root: parent.root ?? parent.id }) : err(invalid({ parent: "parentUnknown" }));
+}
+
+/** The article's author and moderators are marked by the address that was just confirmed, and by nothing that was typed. */
+function roleOf({ writer }: Comment, { authors = [] }: Article, { moderators }: Context): Comment["role"] {
+  if (isAmong(writer.email, authors)) return "author";
+  return isAmong(writer.email, moderators) ? "moderator" : null;
 }
 
 function entry(

@@ -97,6 +97,18 @@ export function revokeReward(
   });
 }
 
+/**
+ * The joiner has everything of it forgotten, the name of one that has ended too. Errors: `rewardAgreed` while a helper counts on it.
+ */
+export function eraseReward(
+  { reward, job }: { reward: JoinedReward; job: Job },
+  _context: Context,
+): Decided<JoinedRewardState> {
+  if (isLiveJoined(reward) && job.assignedOffer !== null) return err(fail("rewardAgreed"));
+  const joined = job.joined.filter(({ id }) => id !== reward.id);
+  return decided(reward.id, "revoked", { changes: [jobChange(job, { joined }).change], purge: jobTags(job) });
+}
+
 /** What comes with a joined reward that arrives: it moves into the favour's record, or waits there for a moderator. */
 function arrival(
   draft: JoinedReward,

@@ -33,6 +33,7 @@ export const REPORT_RATE: Rate = { name: "reports", uses: 20, seconds: 3600 };
 export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
 export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
 export const RECOVER_RATE: Rate = { name: "recover", uses: 20, seconds: 3600 };
+export const MY_DATA_RATE: Rate = { name: "my-data", uses: 20, seconds: 3600 };
 export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
 export const SESSION_RATE: Rate = { name: "sessions", uses: 20, seconds: 3600 };
 export const DESK_RATE: Rate = { name: "moderation", uses: 120, seconds: 600 };

@@ -6,6 +6,7 @@ import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link, LinkKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
+import type { MyData } from "../records/my-data.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report } from "../records/report.ts";
 import type { FoundReport } from "../reports/reporting.ts";
@@ -29,6 +30,8 @@ interface LinkedBy {
     readonly offer: Offer;
     readonly job: Job;
   };
+  /** Everything of an address: what was asked, not what there is. */
+  data: { readonly kind: "data"; readonly data: MyData };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
   /** The link that signs a moderator in leads to nothing but itself. */
@@ -55,6 +58,10 @@ interface FoundBy {
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
   mention: LinkedBy["mention"];
   question: LinkedBy["question"];
+  data: LinkedBy["data"] & {
+    /** What is remembered of the address. */
+    readonly address: Address | null;
+  };
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */

@@ -109,6 +109,7 @@ const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
   joiner: "joiner",
   commenter: "writer",
   moderator: "moderator",
+  owner: "writer",
 };
 const OWNERS: Readonly<Record<RowKind, Actor>> = {
   job: "poster",
@@ -117,6 +118,7 @@ const OWNERS: Readonly<Record<RowKind, Actor>> = {
   comment: "writer",
   mention: "moderator",
   question: "moderator",
+  data: "writer",
   report: "reporter",
   session: "moderator",
 };

@@ -16,9 +16,12 @@ import { askQuestion, canAsk, canCloseQuestions, closeQuestions } from "../favou
 import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
+import { alreadyDone } from "../records/decision.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { appealRow } from "./appeal-rows.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
+import { askToErase } from "./erasing.ts";
+import { forgetBrowsers } from "./forgetting-browsers.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
@@ -166,6 +169,28 @@ export const ACTIONS: ActionTable = {
     },
   },
   moderator: MODERATOR_ROWS,
+  owner: {
+    data: {
+      // Nothing changes: the answer is what was read.
+      export: row({
+        step: null,
+        button: { look: "read" },
+        rule: ({ data }) => alreadyDone(data.id, "exported"),
+      }),
+      forgetBrowsers: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "quiet" },
+        rule: ({ data, address }, _, context) => forgetBrowsers({ id: data.address, address }, context),
+      }),
+      erase: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "danger", folded: true },
+        rule: ({ data }, _, context) => askToErase(data, context),
+      }),
+    },
+  },
 };
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {

@@ -190,6 +190,14 @@ export const MAIL_DATA = {
   /** To a moderator who asked for it: the link that signs in. */
   signIn: () => z.object({ link: LinkRef }),
 
+  /**
+   * To who asked what is kept under their `address` (its keyed hash): the link to it. Whether there is anything is looked up when the
+   * letter leaves; where there is nothing, none does.
+   */
+  myData: () => z.object({ address: Text, link: LinkRef }),
+  /** To who had everything erased: the receipt. `kept`: rewards that are part of an agreement under way. */
+  dataErased: () => z.object({ kept: Whole }),
+
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
     z.object({ name: Text, replyTo: Text, subject: z.enum(CONTACT_SUBJECTS), message: Text, signals }),
@@ -220,6 +228,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReport",
   "contactReceipt",
   "lostLinks",
+  "myData",
 ]);
 
 /** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */

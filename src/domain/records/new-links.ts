@@ -6,6 +6,7 @@ import {
   MODERATION_LINK_TTL_DAYS,
   RECEIPT_TTL_MINUTES,
 } from "../kernel/limits.ts";
+import { MY_DATA_LINK_TTL_HOURS } from "../kernel/own-data-limits.ts";
 import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
 import type { Receipt } from "./receipt.ts";
@@ -76,6 +77,16 @@ export function moderatorLink(
   const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);
+}
+
+/** The link to everything of an address, made under the id that its letter names. */
+export function dataLink(id: string, address: string, now: Millis): NewLink {
+  const expiresAt = now + MY_DATA_LINK_TTL_HOURS * HOUR;
+  const object = { kind: "data", id, address } as const;
+  return newLink(
+    { id, version: 1, role: "owner", object, actions: actionsFor("owner", "data"), expiresAt },
+    expiresAt,
+  );
 }
 
 function newLink(link: Link, forgetAt: Millis): NewLink {

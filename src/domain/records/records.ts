@@ -6,6 +6,7 @@ import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Mention } from "./mention.ts";
+import { MyData } from "./my-data.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Report, Reported } from "./report.ts";
@@ -25,6 +26,7 @@ export const RECORD_SCHEMAS = {
   vote: Vote,
   receipt: Receipt,
   mention: Mention,
+  myData: MyData,
   report: Report,
   reported: Reported,
   session: Session,
@@ -43,6 +45,7 @@ export interface RecordOf {
   vote: Vote;
   receipt: Receipt;
   mention: Mention;
+  myData: MyData;
   report: Report;
   reported: Reported;
   session: Session;

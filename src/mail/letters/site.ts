@@ -65,6 +65,7 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
 const RUN_NAMES = {
   sweep: "la limpieza que se hace cada cinco minutos",
   outbox: "el envío de correos",
+  erase: "el borrado de los datos de alguien que lo pidió",
 } as const;
 
 /** To the owner: what runs by the clock keeps failing, and where to look. */

@@ -1,4 +1,5 @@
 import { PAGES } from "../../urls.ts";
+import { LIMIT_WORDS } from "../../copy/limits.ts";
 import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { IconName } from "../../ui/base/icons.ts";
@@ -159,6 +160,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Ver el tablón", href: PAGES.board },
+  },
+  "mis-datos": {
+    title: "Mira tu correo",
+    text: [
+      `Si guardamos algo de esa dirección, te acabamos de enviar un enlace para verlo, descargarlo o borrarlo. Vale ${LIMIT_WORDS.myDataLink}. Si en unos minutos no ves nada, mira en el correo no deseado.`,
+      "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Leer qué guardamos y cuánto tiempo", href: PAGES.privacy },
   },
   reenviado: {
     title: "Mira tu correo",

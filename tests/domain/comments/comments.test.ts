@@ -36,6 +36,46 @@ function write(over: Partial<Parameters<typeof writeComment>[0]> = {}) {
   return writeComment({ ...request, ...over }, aContext());
 }
 
+describe("who moderates", () => {
+  const [moderator = ""] = MODERATORS;
+  const writer = { ...aComment().writer, email: moderator.toUpperCase() };
+  const confirmed = (comment: Comment) =>
+    commentAfter(
+      outcomeOf(confirmComment({ comment, address: KNOWN_ADDRESS, article: ARTICLE }, aContext())),
+    );
+
+  test("is marked once the address is confirmed, and nobody else is, whatever the name", () => {
+    expect(confirmed(aComment({ writer })).role).toBe("moderator");
+    expect(confirmed(aComment({ writer: { ...writer, email: "otra@example.com" } })).role).toBeNull();
+    const draft = { ...DRAFT, writer: { ...DRAFT.writer, email: moderator } };
+    expect(commentAfter(outcomeOf(write({ draft }))).role).toBeNull();
+  });
+});
+
+describe("who wrote the article", () => {
+  const article = { ...ARTICLE, authors: ["autora@example.com"] };
+  const roleOf = (email: string, under: typeof ARTICLE = article) => {
+    const comment = aComment({ writer: { ...aComment().writer, email } });
+    return commentAfter(
+      outcomeOf(confirmComment({ comment, address: KNOWN_ADDRESS, article: under }, aContext())),
+    ).role;
+  };
+
+  test("is marked below it by the address alone, before being a moderator, and not below other articles", () => {
+    expect(roleOf("Autora@Example.com")).toBe("author");
+    expect(roleOf("otra@example.com")).toBeNull();
+    expect(roleOf("autora@example.com", ARTICLE)).toBeNull();
+    const [moderator = ""] = MODERATORS;
+    expect(roleOf(moderator, { ...article, authors: [moderator] })).toBe("author");
+  });
+
+  test("is marked at once from a browser that remembers the address", () => {
+    const draft = { ...DRAFT, writer: { ...DRAFT.writer, email: "autora@example.com" } };
+    const request = { draft, article, parent: null, addressId: "hash", address: KNOWN_ADDRESS, signals: [] };
+    expect(commentAfter(outcomeOf(publishComment(request, aContext()))).role).toBe("author");
+  });
+});
+
 describe("writing a comment", () => {
   test("is a valid record that nobody sees, and one mail without its text", () => {
     const written = outcomeOf(write());

@@ -151,6 +151,8 @@ export function sampleEvents(typed: string): MailEvent[] {
         ],
       },
     ],
+    myData: [{ address: "hash-ana", link }],
+    dataErased: [{ kept: 0 }, { kept: 1 }, { kept: 2 }],
     contactMessage: [
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],

@@ -6,7 +6,7 @@ import { cacheNetlify } from "@astrojs/netlify/cache";
 import { defineConfig, envField, fontProviders } from "astro/config";
 import { MARKDOWN } from "./src/markdown/pipeline.ts";
 import { readAliases } from "./scripts/aliases.ts";
-import { OWNER_PLACEHOLDERS, SITE } from "./src/site.ts";
+import { OWNER_UNTOLD, SITE } from "./src/site.ts";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const CONTENT = fileURLToPath(new URL("content", import.meta.url));
@@ -67,9 +67,8 @@ const lightPages = {
   },
 };
 
-/** @param {string} placeholder shown until it is configured */
-const ownerField = (placeholder) =>
-  envField.string({ context: "server", access: "public", default: placeholder });
+/** @param {string} untold what stands for it until it is configured */
+const ownerField = (untold) => envField.string({ context: "server", access: "public", default: untold });
 
 export default defineConfig({
   site: process.env.SITE_URL || SITE.url,
@@ -85,9 +84,9 @@ export default defineConfig({
   // Whoever answers for the site is configuration, read once per build.
   env: {
     schema: {
-      OWNER_NAME: ownerField(OWNER_PLACEHOLDERS.name),
-      OWNER_NIF: ownerField(OWNER_PLACEHOLDERS.nif),
-      OWNER_ADDRESS: ownerField(OWNER_PLACEHOLDERS.address),
+      OWNER_NAME: ownerField(OWNER_UNTOLD.name),
+      OWNER_NIF: ownerField(OWNER_UNTOLD.nif),
+      OWNER_ADDRESS: ownerField(OWNER_UNTOLD.address),
     },
   },
   integrations: [mdx(), styleGuide, wholeFunction, lightPages],

@@ -12,7 +12,7 @@ import type { DeskAction } from "../domain/records/log-entry.ts";
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmar",
   accept: "Aceptar y compartir los contactos",
-  decline: "No aceptarla",
+  decline: "Rechazarla",
   undo: "Deshacer",
   remind: "Recordármelo el día antes",
   edit: "Guardar los cambios",
@@ -31,7 +31,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   delete: "Borrar el comentario",
   approve: "Publicar",
   reject: "No publicar",
-  spam: "Marcar como publicidad",
+  spam: "Marcar como spam",
   signIn: "Entrar a moderar",
 };
 
@@ -50,7 +50,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   renew: "Renovado. Tu favor vuelve a estar en el tablón.",
   erase: "Borrado para siempre.",
   reconfirm: "Gracias: tu propuesta vuelve a contar.",
-  deliver: "Gracias: hemos pedido a quien lo encargó que lo confirme.",
+  deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
   uphold: "Decidido. Se lo hemos dicho a las dos partes.",
@@ -58,7 +58,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   delete: "Comentario borrado.",
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
-  spam: "Marcado como publicidad.",
+  spam: "Marcado como spam.",
   signIn: "Has entrado.",
 };
 

@@ -32,6 +32,13 @@ describe("the CSS of a page", () => {
     expect(trimmed(style, "<p><a></a></p><details></details>")).toBe(style);
   });
 
+  test("loses what asks for a part of the page that it has not", () => {
+    const style = "body:has(>main>.a) .b{top:0}body:has(.c,.a) .b{top:1px}p:not(:has(.c)){top:2px}";
+    const page = '<main><p class="b"></p></main>';
+    expect(trimmed(style, page)).toBe("p:not(:has(.c)){top:2px}");
+    expect(trimmed(style, page, ["a"])).toBe(style);
+  });
+
   test("keeps what a script or a fragment may still bring", () => {
     expect(trimmed(".later{top:0}.never{top:0}", "", ["later"])).toBe(".later{top:0}");
     expect(trimmed("dialog .later{top:0}", "", ["later", "dialog"])).toBe("dialog .later{top:0}");

@@ -124,6 +124,19 @@ export default defineConfig({
         ],
       },
     },
+    {
+      name: "Figtree",
+      cssVariable: "--font-text",
+      provider: fontProviders.local(),
+      display: "swap",
+      fallbacks: ["sans-serif"],
+      options: {
+        variants: [
+          { weight: 400, style: "normal", src: ["./src/assets/fonts/figtree-400-latin.woff2"] },
+          { weight: 700, style: "normal", src: ["./src/assets/fonts/figtree-700-latin.woff2"] },
+        ],
+      },
+    },
   ],
 
   security: {

@@ -62,6 +62,15 @@ describe("the CSS of a page", () => {
     expect(trimmed(style, "<p></p>")).toBe(":root{--c:2px}p{top:var(--c)}");
   });
 
+  test("calls the faces by their names, with the measures that one sees", () => {
+    const face =
+      '@font-face{font-family:"A B-1d9fe425022456a1 fallback: Arial";src:local("Arial");size-adjust:101.8791%;font-weight:700;font-style:normal}';
+    const style = `${face}p{font-family:A-0123456789abcdef,"A B-1d9fe425022456a1 fallback: Arial"}`;
+    expect(trimmed(style, "<p></p>")).toBe(
+      '@font-face{font-family:"A B Arial";src:local("Arial");size-adjust:101.9%;font-weight:700}p{font-family:A,"A B Arial"}',
+    );
+  });
+
   test("says what stands there twice once, where it wins: at the end", () => {
     const style = "p{top:0}p{top:1px}p{top:0}";
     expect(trimmed(style, "<p></p>")).toBe("p{top:1px}p{top:0}");

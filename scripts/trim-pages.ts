@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import { shortFaces } from "./trim/faces.ts";
 import { ownPolicy } from "./trim/page-policy.ts";
 import { usedCss, type PageParts } from "./trim/used-css.ts";
 
@@ -43,7 +44,7 @@ export function trimPage(html: string, later: ReadonlySet<string>, anyTag = fals
     styles.push(css);
     return styles.length === 1 ? "<style></style>" : "";
   });
-  const css = usedCss(styles.join(""), partsOf(bare, later, anyTag));
+  const css = shortFaces(usedCss(styles.join(""), partsOf(bare, later, anyTag)));
   // A function: CSS may hold `$&`, which would mean something in a replacement text.
   return bare.replace("<style></style>", () => `<style>${css}</style>`);
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { HOUR, type Millis } from "./domain/kernel/time.ts";
-import { OWNER_PLACEHOLDERS, SITE } from "./site.ts";
+import { OWNER_UNTOLD, SITE } from "./site.ts";
 
 /** The environment, handed in: only `services.ts` reads the real one. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -54,9 +54,9 @@ export function readConfig(env: Env): Config {
     version: env["COMMIT_REF"]?.slice(0, 7) || packageJson.version,
     dataDir: resolve(env["DATA_DIR"] || ".data"),
     owner: {
-      name: env["OWNER_NAME"] || OWNER_PLACEHOLDERS.name,
-      nif: env["OWNER_NIF"] || OWNER_PLACEHOLDERS.nif,
-      address: env["OWNER_ADDRESS"] || OWNER_PLACEHOLDERS.address,
+      name: env["OWNER_NAME"] || OWNER_UNTOLD.name,
+      nif: env["OWNER_NIF"] || OWNER_UNTOLD.nif,
+      address: env["OWNER_ADDRESS"] || OWNER_UNTOLD.address,
     },
   };
 }

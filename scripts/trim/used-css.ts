@@ -47,7 +47,10 @@ function keptItem(item: CssItem, page: PageParts): CssItem[] {
   return selectors.length === 0 ? [] : [{ ...item, prelude: selectors.join(","), items }];
 }
 
-function canMatch(selector: string, { hasClass, hasTag, hasData }: PageParts): boolean {
+function canMatch(selector: string, page: PageParts): boolean {
+  const { hasClass, hasTag, hasData } = page;
+  const within = innerSelectors(selector);
+  if (!within.every((inner) => splitSelectors(inner).some((each) => canMatch(each, page)))) return false;
   const outside = withoutParentheses(selector);
   for (const [, name = "", value = ""] of outside.matchAll(/\[(data-[\w-]+)="?([\w-]+)"?\]/g)) {
     if (!hasData(name, value)) return false;
@@ -56,6 +59,13 @@ function canMatch(selector: string, { hasClass, hasTag, hasData }: PageParts): b
   const classes = [...plain.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name);
   const tags = plain.replace(/[.#][\w-]+/g, "").match(/[a-z][\w-]*/gi) ?? [];
   return classes.every(hasClass) && tags.every((tag) => hasTag(tag, classes));
+}
+
+/** What `:has()` asks for, where the rule needs it: one inside of other parentheses may as well be excluded by them. */
+function innerSelectors(selector: string): string[] {
+  return Array.from(selector.matchAll(/:has\(([^()]*)\)/g))
+    .filter(({ index }) => !selector.slice(0, index).includes("("))
+    .map(([, inner = ""]) => inner);
 }
 
 function withoutParentheses(selector: string): string {

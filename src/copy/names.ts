@@ -77,7 +77,7 @@ export const REPORT_REASON_NAMES: Readonly<Record<ReportReason, string>> = {
   datos: "Muestra datos personales de alguien",
   ofensivo: "Insulta, amenaza o discrimina",
   prohibido: "Pide u ofrece algo prohibido",
-  repetido: "Está repetido o es publicidad",
+  repetido: "Está repetido o es spam",
   otra: "Otra cosa",
 };
 

@@ -21,13 +21,13 @@ export const JOB_STATES_COPY: Readonly<Record<JobState, StateCopy>> = {
   held: { label: "En revisión", sentence: "Una persona lo está mirando antes de publicarlo." },
   assigned: { label: "Asignado", sentence: "Ya hay alguien que se encarga; no admite más propuestas." },
   delivered: {
-    label: "Entregado",
+    label: "Ya está hecho",
     sentence: "Quien se encarga dice que está hecho; falta que quien lo pidió lo confirme.",
   },
   done: { label: "Hecho", sentence: "Este favor ya está hecho." },
   expired: { label: "Caducado", sentence: "Se acabó el plazo; no admite más propuestas." },
   withdrawn: { label: "Retirado", sentence: "Quien lo pidió lo ha retirado." },
-  hidden: { label: "Oculto", sentence: "La moderación lo ha retirado de la vista." },
+  hidden: { label: "Oculto", sentence: "La moderación lo ha ocultado." },
   erased: { label: "Borrado", sentence: "Se ha borrado y ya no queda nada de él." },
 };
 
@@ -38,7 +38,7 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
   },
   sent: { label: "Enviada", sentence: "Espera la respuesta de quien pide el favor." },
   accepted: { label: "Aceptada", sentence: "Esta propuesta es la elegida." },
-  declined: { label: "No aceptada", sentence: "Quien pide el favor no la ha aceptado." },
+  declined: { label: "Rechazada", sentence: "Quien pide el favor la ha rechazado." },
   withdrawn: { label: "Retirada", sentence: "Quien se ofreció la ha retirado." },
   standby: {
     label: "En espera",
@@ -80,7 +80,7 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   held: { label: "En revisión", sentence: "Una persona lo leerá antes de publicarlo." },
   approved: { label: "Publicado", sentence: "Cualquiera puede leerlo." },
   rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
-  spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
+  spam: { label: "Spam", sentence: "La moderación lo marcó como spam." },
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
 };
 

@@ -1,7 +1,7 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
-import type { Attachment, Letter } from "./letter.ts";
+import { own, say, type Attachment, type Letter } from "./letter.ts";
 import { letterToHtml } from "./letter-html.ts";
 import { letterToText } from "./letter-text.ts";
 import type { MailContext } from "./mail-context.ts";
@@ -58,11 +58,11 @@ const LETTERS: Writers<MailName> = {
  */
 export function renderMail(event: MailEvent, context: MailContext): RenderedMail {
   const { replyTo, attachments, ...letter } = writeLetter(event.name, event.data, context);
-  const footer = footerOf(event.name, context);
+  const footer = footerOf(event, context);
   return {
     subject: cleanLine(letter.subject),
     text: letterToText(letter, footer),
-    html: letterToHtml(letter, SITE.name, footer),
+    html: letterToHtml(letter, footer),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(attachments === undefined ? {} : { attachments }),
     // RFC 3834: nobody's holiday answer comes back to us.
@@ -88,9 +88,21 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "runFailing",
 ]);
 
-function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {
-  const why = TO_THE_HOUSE.has(name)
-    ? `Recibes este correo porque llevas ${SITE.name}.`
-    : `Recibes este correo porque alguien dejó esta dirección en ${SITE.name}. ¿Dudas? ${owner.email}`;
-  return [`${owner.name} · ${siteUrl}/`, why, `Privacidad: ${siteUrl}/privacidad/`];
+function footerOf(event: MailEvent, { siteUrl, owner }: MailContext): string[] {
+  const questions = TO_THE_HOUSE.has(event.name) ? "" : ` ¿Dudas? ${owner.email}`;
+  return [
+    `Recibes este correo porque ${whyItCame(event)}.${questions}`,
+    `${owner.name} · ${siteUrl}/`,
+    `Privacidad: ${siteUrl}/privacidad/`,
+  ];
+}
+
+/** Before somebody confirmed, nobody knows whose address it is. */
+function whyItCame({ name, data }: MailEvent): string {
+  if (TO_THE_HOUSE.has(name)) return `llevas ${SITE.name}`;
+  if (name.startsWith("confirm") || name === "contactReceipt")
+    return `alguien dejó esta dirección en ${SITE.name}`;
+  if ("job" in data) return say`participas en «${data.job.title}»`;
+  if ("article" in data) return say`comentaste en «${own(data.article.title)}»`;
+  return `participas en ${SITE.name}`;
 }

@@ -120,7 +120,7 @@ async function otherPages(): Promise<SitePage[]> {
     return { path: url, title, kicker: "Recurso", changedAt: publishedAt };
   });
   return [
-    { path: PAGES.maps, title: "Mapas", kicker: SITE.name, changedAt: newestOf(maps) },
+    { path: PAGES.maps, title: "Mapas mentales", kicker: SITE.name, changedAt: newestOf(maps) },
     ...maps,
     { path: PAGES.resources, title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
     ...files,

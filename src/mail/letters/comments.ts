@@ -8,10 +8,11 @@ export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "comme
   commentHeld: ({ link, article, why }, { tokenUrl }) => ({
     subject: say`Tu comentario está en revisión`,
     parts: [
+      paragraph(say`Tu comentario en «${own(article.title)}» está en revisión.`),
       paragraph(
         why === "reports"
-          ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con tu comentario en «${own(article.title)}». Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
-          : say`Tu comentario en «${own(article.title)}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos con el primero de cada dirección. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+          ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con él. Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
+          : say`Nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos con el primero de cada dirección. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
       paragraph(say`Mientras tanto puedes ver cómo va, corregirlo o borrarlo:`),
       button("Ver mi comentario", tokenUrl(link)),
@@ -35,7 +36,7 @@ export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "comme
   commentRejected: ({ link, article, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`No hemos publicado tu comentario`,
     parts: [
-      paragraph(say`Hemos leído tu comentario en «${own(article.title)}» y no lo hemos publicado.`),
+      paragraph(say`No hemos publicado tu comentario en «${own(article.title)}».`),
       quote(say`El motivo, en palabras de quien lo ha revisado:`, reason),
       paragraph(appealWords(canAppeal)),
       button("Ver mi comentario", tokenUrl(link)),

@@ -20,7 +20,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerReceived: ({ link, job, helper, message, reward }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
-      paragraph(say`Para tu favor «${job.title}» se ofrece ${helper}.`),
+      paragraph(say`${helper} se ofrece para «${job.title}».`),
       quote(say`Esto es lo que te escribe:`, maskContactData(message)),
       paragraph(
         reward === null
@@ -38,11 +38,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerSent: ({ link, job }, context) => ({
     subject: say`Hemos enviado tu propuesta`,
     parts: [
+      paragraph(say`Quien pide «${job.title}» ya tiene tu propuesta.`),
       paragraph(
-        say`Tu propuesta para «${job.title}» ya la tiene quien lo pide, que tiene ${LIFE} días para contestar. Te escribiremos en cuanto decida.`,
-      ),
-      paragraph(
-        say`Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
+        say`Tiene ${LIFE} días para contestar y te escribiremos en cuanto decida. Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
       ),
       button("Ver mi propuesta", context.tokenUrl(link)),
       paragraph(
@@ -55,8 +53,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerStandby: ({ link, job }, { tokenUrl }) => ({
     subject: say`Tu propuesta queda en espera`,
     parts: [
+      paragraph(say`Tu propuesta para «${job.title}» queda en espera.`),
       paragraph(
-        say`Quien pide el favor «${job.title}» ha aceptado otra propuesta. La tuya queda en espera: si ese acuerdo no sale adelante, volverá a contar y te avisaremos.`,
+        say`Quien lo pide ha aceptado otra. Si ese acuerdo no sale adelante, la tuya volverá a contar y te avisaremos.`,
       ),
       paragraph(say`No tienes que hacer nada. Si ya no te interesa, puedes retirarla:`),
       button("Ver mi propuesta", tokenUrl(link)),
@@ -67,7 +66,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     subject: say`Vuelve a estar libre un favor para el que te ofreciste`,
     parts: [
       paragraph(
-        say`El acuerdo que había para «${job.title}» no ha salido adelante, así que tu propuesta vuelve a contar.`,
+        say`Tu propuesta para «${job.title}» vuelve a contar: el acuerdo que había no ha salido adelante.`,
       ),
       paragraph(
         say`Si sigues queriendo hacerlo, no tienes que hacer nada: quien lo pide puede aceptarla cuando quiera durante los próximos ${LIFE} días. Si ya no puedes, retírala para que no cuente contigo:`,
@@ -79,8 +78,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerOutdated: ({ link, job }, context) => ({
     subject: say`Ha cambiado un favor para el que te ofreciste`,
     parts: [
+      paragraph(say`Ha cambiado el favor «${job.title}», para el que te ofreciste.`),
       paragraph(
-        say`Quien lo pide ha cambiado el favor «${job.title}». Échale un vistazo y dinos si tu propuesta sigue en pie; hasta que lo confirmes no se puede aceptar.`,
+        say`Échale un vistazo y dinos si tu propuesta sigue en pie; hasta que lo confirmes no se puede aceptar.`,
       ),
       button("Leerlo y confirmar mi propuesta", context.tokenUrl(link)),
       paragraph(
@@ -93,7 +93,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerEnded: ({ job, why }, { siteUrl }) => ({
     subject: ENDINGS[why].subject,
     parts: [
-      paragraph(say`Es sobre tu propuesta para «${job.title}».`),
+      paragraph(say`Tu propuesta para «${job.title}» ha terminado.`),
       paragraph(ENDINGS[why].sentence),
       paragraph(
         say`No hace falta que hagas nada. Si te apetece echar una mano en otra cosa, en el tablón hay más favores:`,
@@ -105,9 +105,8 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerWithdrawn: ({ link, job, helper }, { tokenUrl }) => ({
     subject: say`Han retirado una propuesta para tu favor`,
     parts: [
-      paragraph(
-        say`La propuesta de ${helper} para tu favor «${job.title}» ya no cuenta: la ha retirado. El resto siguen igual.`,
-      ),
+      paragraph(say`${helper} ha retirado su propuesta para «${job.title}».`),
+      paragraph(say`Las demás siguen igual.`),
       button("Ver las propuestas", tokenUrl(link)),
       paragraph(say`Tu favor sigue en el tablón: no tienes que hacer nada.`),
     ],
@@ -118,8 +117,8 @@ type Ending = DataOf<"offerEnded">["why"];
 
 const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sentence: Words }>> = {
   declined: {
-    subject: say`Esta vez no han aceptado tu propuesta`,
-    sentence: say`Quien pide el favor la ha leído y ha decidido no aceptarla. Gracias por ofrecerte.`,
+    subject: say`Esta vez han rechazado tu propuesta`,
+    sentence: say`Quien pide el favor la ha leído y la ha rechazado. Gracias por ofrecerte.`,
   },
   withdrawn: {
     subject: say`Has retirado tu propuesta`,
@@ -147,6 +146,6 @@ const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sente
   },
   jobHidden: {
     subject: say`Ya no está en el tablón el favor para el que te ofreciste`,
-    sentence: say`Hemos quitado el favor del tablón después de revisarlo, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
+    sentence: say`Hemos ocultado el favor después de revisarlo, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
   },
 };

@@ -29,10 +29,8 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
   contactReceipt: (_, { siteUrl, owner }) => ({
     subject: say`Hemos recibido tu mensaje`,
     parts: [
-      paragraph(say`Hola:`),
-      paragraph(
-        say`Nos ha llegado el mensaje que has escrito en el formulario de contacto de Makethejobs. Lo leerá una persona y te contestará a esta dirección. No tienes que hacer nada más.`,
-      ),
+      paragraph(say`Nos ha llegado el mensaje que has escrito a Makethejobs.`),
+      paragraph(say`Lo leerá una persona y te contestará a esta dirección. No tienes que hacer nada más.`),
       paragraph(
         say`Si quieres añadir algo, escríbenos a ${own(owner.email)}. Puede que tu duda ya esté resuelta en las preguntas frecuentes:`,
       ),

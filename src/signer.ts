@@ -50,6 +50,9 @@ export interface Signer {
   formKey(parts: readonly string[]): string;
   /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
   sessionId(cookieValue: string): string;
+  /** What lets the browser that wrote a comment change it for a while. */
+  editKey(commentId: string): string;
+  isEditKey(value: string, commentId: string): boolean;
   /** Unguessable id (256 bit) of a kept form. */
   keptFormId(): string;
 }
@@ -113,6 +116,8 @@ export function createSigner(secret: string, older: string | null = null): Signe
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
     sessionId: (value) => mac(secret, "session", value),
+    editKey: (id) => mac(secret, "edit", id),
+    isEditKey: (value, id) => accepted.some((key) => isSame(value, mac(key, "edit", id))),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
 }

@@ -1,4 +1,4 @@
-import { API, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
+import { API, commentApi, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
@@ -24,6 +24,7 @@ import {
   NO_FIELDS,
   formFields,
   LINK_FIELDS,
+  OWN_COMMENT_FIELDS,
   PROOF_FIELDS,
   RECEIPT_FIELDS,
   type FormFields,
@@ -92,8 +93,11 @@ const DECIDED = object({
   },
 });
 
-const started = (states: readonly string[]): Schema =>
-  object({ id: TEXT, state: { type: "string", enum: states } });
+const started = (states: readonly string[], more: Readonly<Record<string, Schema>> = {}): Schema =>
+  object({ id: TEXT, state: { type: "string", enum: states }, ...more });
+
+const KEY = { editKey: TEXT };
+const TYPED = object({ fields: { type: "object" } });
 
 /** `schema` is null where the answer has no body. */
 function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string, unknown> {
@@ -154,8 +158,11 @@ function describe(siteUrl: string, version: string): Schema {
       }),
       [API.comments]: {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
-        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES)),
+        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES, KEY)),
       },
+      [commentApi("{id}")]: withPathParameter("id", {
+        post: post("Corregir o borrar un comentario recién escrito", OWN_COMMENT_FIELDS, 200, done),
+      }),
       [API.commentPreview]: {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
@@ -185,12 +192,7 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
       },
       [API.discard]: {
-        post: post(
-          "Anular lo enviado sin confirmar",
-          RECEIPT_FIELDS,
-          200,
-          object({ fields: { type: "object" } }),
-        ),
+        post: post("Anular lo enviado sin confirmar", RECEIPT_FIELDS, 200, TYPED),
       },
       [API.session]: {
         post: post("Pedir el enlace para moderar", formFields(SIGN_IN_FORM), 202, object({ state: TEXT })),

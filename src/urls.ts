@@ -98,9 +98,6 @@ export const threadPath = (article: string): string => `${articlePath(article)}c
 /** The form below a thread, for an answer to a comment where one is named. */
 export const commentFormPath = (article: string, parent?: string): string =>
   `${threadPath(article)}${parent === undefined ? "" : `?responder=${parent}`}#comentar`;
-/** Where the browser that wrote a comment changes it. */
-export const ownCommentPath = (article: string, id: string): string =>
-  `${threadPath(article)}?corregir=${id}#comentar`;
 /** A comment in its thread; with `branch` (the id of its root) in that branch, which shows it however long the thread grows. */
 export const commentIn = (article: string, id: string, branch?: string): string =>
   `${threadPath(article)}${branch === undefined ? "" : `?rama=${branch}`}#c-${id}`;

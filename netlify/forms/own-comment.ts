@@ -1,4 +1,4 @@
-import { commentApi, ownCommentPath, THANKS, threadPath } from "../../src/urls.ts";
+import { commentApi, THANKS, threadPath } from "../../src/urls.ts";
 import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
 import {
   changeOwnComment,
@@ -22,10 +22,8 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
   rate: OWN_COMMENT_RATE,
   once: false,
 
-  formPage(form) {
-    const article = form.deps.articles.find(form.fields["article"]?.trim() ?? "");
-    return article === null ? null : ownCommentPath(article.slug, idOf(form));
-  },
+  // No page has this form yet: what is refused is shown with what was typed.
+  formPage: () => null,
 
   parse: ({ fields }) => orInvalid(parseOwnComment(fields)),
 

@@ -52,6 +52,9 @@ export interface Signer {
   mentionId(source: string, article: string): string;
   /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
   sessionId(cookieValue: string): string;
+  /** What lets the browser that wrote a comment change it for a while. */
+  editKey(commentId: string): string;
+  isEditKey(value: string, commentId: string): boolean;
   /** Unguessable id (256 bit) of a kept form. */
   keptFormId(): string;
 }
@@ -117,6 +120,8 @@ export function createSigner(secret: string, older: string | null = null): Signe
     mentionId: (source, article) =>
       base32(Buffer.from(mac(identifying, "mention", source, article), "base64url")),
     sessionId: (value) => mac(secret, "session", value),
+    editKey: (id) => mac(secret, "edit", id),
+    isEditKey: (value, id) => accepted.some((key) => isSame(value, mac(key, "edit", id))),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
 }

@@ -142,6 +142,7 @@ export const askAgainPath = (token: string): string => `${PAGES.newJob}?de=${enc
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
 export const rewardsApi = (job: string): string => `${jobApi(job)}/rewards`;
+export const commentApi = (id: string): string => `${API.comments}/${id}`;
 /** `token` or, where an answer must not carry one, the id of the link. */
 export const linkApi = (token: string): string => `/api/links/${token}`;
 

@@ -55,8 +55,8 @@ const comment: FormEndpoint<CommentDraft, Found> = {
       : writeComment({ draft, article, parent, address: id, signals }, context);
   },
 
-  accepted({ id, state, receipt }, { fields }) {
-    const body = { id, state };
+  accepted({ id, state, receipt }, { fields, deps }) {
+    const body = { id, state, editKey: deps.signer.editKey(id) };
     if (state === "approved") {
       return { status: 202, body, location: commentPath({ id, article: fields["article"]?.trim() ?? "" }) };
     }

@@ -66,5 +66,5 @@ export const DECIDED = object({
   },
 });
 
-export const started = (states: readonly string[]): Schema =>
-  object({ id: TEXT, state: { type: "string", enum: states } });
+export const started = (states: readonly string[], more: Readonly<Record<string, Schema>> = {}): Schema =>
+  object({ id: TEXT, state: { type: "string", enum: states }, ...more });

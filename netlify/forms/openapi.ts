@@ -1,4 +1,4 @@
-import { API, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
+import { API, commentApi, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { MENTION_FORM } from "../../src/domain/comments/mentions.ts";
 import { JOB_FORM } from "../../src/domain/favours/job-form.ts";
@@ -23,6 +23,7 @@ import {
   NO_FIELDS,
   formFields,
   LINK_FIELDS,
+  OWN_COMMENT_FIELDS,
   PROOF_FIELDS,
   RECEIPT_FIELDS,
   type FormFields,
@@ -31,6 +32,8 @@ import {
 import { COMMENT, DECIDED, ERROR, JOB, object, page, started, TEXT } from "./openapi-schemas.ts";
 import { resource } from "./resource.ts";
 
+/** What a comment answers beside the rest: whoever has it may change the comment for a while. */
+const KEY = { editKey: TEXT };
 /** `schema` is null where the answer has no body. */
 function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string, unknown> {
   const done = schema === null ? {} : { content: { "application/json": { schema } } };
@@ -90,8 +93,11 @@ function describe(siteUrl: string, version: string): Schema {
       }),
       [API.comments]: {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
-        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES)),
+        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES, KEY)),
       },
+      [commentApi("{id}")]: withPathParameter("id", {
+        post: post("Corregir o borrar un comentario recién escrito", OWN_COMMENT_FIELDS, 200, done),
+      }),
       [API.commentPreview]: {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
@@ -121,12 +127,7 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
       },
       [API.discard]: {
-        post: post(
-          "Anular lo enviado sin confirmar",
-          RECEIPT_FIELDS,
-          200,
-          object({ fields: { type: "object" } }),
-        ),
+        post: post("Anular lo enviado sin confirmar", RECEIPT_FIELDS, 200, object({ fields: { type: "object" } })),
       },
       [API.webmentions]: {
         post: post(

@@ -75,10 +75,9 @@ export const EDITOR_COMPONENTS: Readonly<Record<string, EditorComponent>> = {
     holds: "nothing",
     fields: { id: needed({ entryOf: "mindMaps" }, "Mapa") },
   },
-  OwnerAddress: { label: "Domicilio del titular", holds: "nothing", fields: {} },
+  OwnerDetails: { label: "NIF y domicilio del titular", holds: "nothing", fields: {} },
   OwnerEmail: { label: "Correo del titular", holds: "nothing", fields: {} },
   OwnerName: { label: "Nombre del titular", holds: "nothing", fields: {} },
-  OwnerNif: { label: "NIF del titular", holds: "nothing", fields: {} },
   Quote: {
     label: "Cita",
     holds: "text",

@@ -36,6 +36,7 @@ export async function addImportedComments(
       editedAt: null,
       signals: [],
       reason: null,
+      appeal: null,
       example: false,
       cleared: true,
     };

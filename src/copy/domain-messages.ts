@@ -99,6 +99,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   articleNotFound: "No encontramos ese artículo. Vuelve a la lista de artículos y ábrelo desde allí.",
   commentsClosed:
     "Los comentarios de este artículo están cerrados. Puedes escribirnos desde la página de contacto.",
+  commentNotYours:
+    "Desde este navegador no se puede cambiar este comentario. Usa el enlace que te enviamos por correo cuando lo escribiste.",
   commentNotFound: "No encontramos ese comentario. Puede que se haya borrado.",
   commentUnconfirmed:
     "Este comentario todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",

@@ -1,6 +1,6 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
-import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { answersCounter, liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
@@ -182,8 +182,13 @@ export function commentFootprint(comment: Comment): Footprint {
   const score = comment.publishedAt ?? comment.createdAt;
   return {
     places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
-    counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
+    counts: approved ? commentCounters(comment).map(counterKey) : [],
   };
+}
+
+function commentCounters({ article, parent }: Comment): string[] {
+  const inArticle = commentsCounter(article);
+  return parent === null ? [inArticle] : [inArticle, answersCounter(parent)];
 }
 
 /** What a moderator decided stands in the log. */

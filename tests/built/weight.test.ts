@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { builtPage, builtPaths, DIST } from "../support/site/built-site.ts";
 
@@ -9,6 +9,8 @@ const FONTS_MAX_BYTES = 44_000;
 /** Everything but the pictures. */
 const PAGE_MAX_BYTES = 64_000;
 const SCRIPT_MAX_BYTES = 800;
+/** Compressed with gzip, as the sites it is compared with are measured. */
+const COMMENT_SCRIPTS_MAX_BYTES = 2_000;
 
 /** The page without the comments that a production build bakes into it; those have a budget of their own. */
 function withoutThread(html: string): string {
@@ -48,6 +50,13 @@ test("what runs before anything is touched is one small script at most", () => {
     const bytes = sources.map((source) => brotliCompressSync(readFileSync(join(DIST, source))).length);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(SCRIPT_MAX_BYTES);
   }
+});
+
+test("what commenting loads weighs 2 kB at most: its script, and what every form has", () => {
+  const files = globSync("_astro/{comments,form}.*.js", { cwd: DIST });
+  expect(files).toHaveLength(2);
+  const bytes = files.map((file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(COMMENT_SCRIPTS_MAX_BYTES);
 });
 
 test("nothing is fetched from somebody else's server", () => {

@@ -72,9 +72,7 @@ describe("deciding on another version than the one that was read", () => {
   test("a moderator decides on what was read, of favours and of comments", () => {
     const before = aComment({ state: "held" });
     const edit = { comment: before, text: "Otra cosa.", signals: [], article: ARTICLE };
-    const comment = commentAfter(
-      outcomeOf(editComment({ ...edit, hasReplies: false, via: "link" }, context)),
-    );
+    const comment = commentAfter(outcomeOf(editComment({ ...edit, by: "link" }, context)));
     const input = { comment, address: null, article: ARTICLE, reason: "x", version: before.version };
     const conflict = { kind: "conflict", changed: ["text"] };
     expect(refusal(approveComment(input, context))).toEqual(conflict);
@@ -123,7 +121,7 @@ describe("what is held", () => {
   test("keeps what it was held for, however innocent its edit", () => {
     const comment = aComment({ state: "held", signals: ["mule", "link"] });
     const input = { comment, text: "Gracias.", signals: ["stampMissing", "link"], article: ARTICLE };
-    const edited = outcomeOf(editComment({ ...input, hasReplies: false, via: "link" }, context));
+    const edited = outcomeOf(editComment({ ...input, by: "link" }, context));
     expect(commentAfter(edited)).toMatchObject({ state: "held", signals: ["mule", "link", "stampMissing"] });
   });
 

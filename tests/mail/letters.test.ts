@@ -100,6 +100,7 @@ describe("what each letter says", () => {
     ],
     ["commentHeld", 0, "Tu comentario está en revisión", /No tienes que hacer nada/],
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
+    ["commentEdited", 0, "Has corregido tu comentario", /Si no, míralo y bórralo/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
     ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
     ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],

@@ -31,6 +31,7 @@ const paths = () => [
   `/api/links/${site.token(MODERATOR)}`,
   `/api/jobs/${jobId}/offers`,
   "/api/contact",
+  "/api/comments/{id}",
   "/api/comments/preview",
 ];
 
@@ -198,6 +199,7 @@ describe("the document for programs", () => {
       "/api/jobs/{id}/offers",
       "/api/jobs/{id}/rewards",
       "/api/comments",
+      "/api/comments/{id}",
       "/api/comments/preview",
       "/api/contact",
       "/api/reports",

@@ -19,6 +19,17 @@ export function commenterMail(comment: Comment, { slug, title }: MailArticle, wh
   return { id: mailId("commentApproved", comment), name: "commentApproved", to, data };
 }
 
+/** To the commenter: the browser that wrote it has changed it. Whoever only typed the address can't do it unseen. */
+export function editedMail(comment: Comment, { slug, title }: MailArticle): MailEvent {
+  return {
+    id: mailId("commentEdited", comment),
+    name: "commentEdited",
+    to: comment.writer.email,
+    data: { link: manageRef(comment.id), article: { slug, title } },
+    group: `comment-edited/${comment.id}`,
+  };
+}
+
 /** To the commenter: it was not published, and why. */
 export function rejectedMail(comment: Comment, { slug, title }: MailArticle, reason: string): MailEvent {
   return {

@@ -150,6 +150,7 @@ export const ERROR_KINDS = {
   articleNotFound: "notFound",
   commentsClosed: "closed",
   commentNotFound: "notFound",
+  commentNotYours: "closed",
   commentUnconfirmed: "conflict",
   commentHeld: "conflict",
   commentApproved: "conflict",
@@ -192,6 +193,7 @@ export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainEr
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("answers:")) return fail("editWindowOver");
   if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }

@@ -27,6 +27,7 @@ export const JOB_RATE: Rate = { name: "jobs", uses: 30, seconds: 3600 };
 export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
 export const REWARD_RATE: Rate = { name: "rewards", uses: 60, seconds: 3600 };
 export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
+export const OWN_COMMENT_RATE: Rate = { name: "own-comments", uses: 60, seconds: 3600 };
 export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
 export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
 export const REPORT_RATE: Rate = { name: "reports", uses: 20, seconds: 3600 };

@@ -97,7 +97,7 @@ function erasedBy(found: Found<ThingKind>, context: Context): Decided<string> {
     case "comment":
       if (found.comment.state === "unconfirmed")
         return forgotten({ kind: "comment", before: found.comment, after: null }, found.comment.id);
-      return deleteComment({ ...found, via: "link", hasReplies: false }, context);
+      return deleteComment({ ...found, by: "link" }, context);
   }
 }
 

@@ -36,7 +36,7 @@ type ActionTable = {
 };
 
 /** A link may change a comment at any time, so whether it was answered (the browser's window asks that) is not looked up. */
-const BY_LINK = { via: "link", hasReplies: false } as const;
+const BY_LINK = { by: "link" } as const;
 
 /** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
 export const ACTIONS: ActionTable = {

@@ -81,6 +81,11 @@ export function mailboxOffersCounter(jobId: string, mailbox: string): string {
   return `live-offers-from:${jobId}:${mailbox}`;
 }
 
+/** Name of the counter of public answers to a comment; the store keeps it from the comment records themselves. */
+export function answersCounter(commentId: string): string {
+  return `answers:${commentId}`;
+}
+
 /** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
 export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;

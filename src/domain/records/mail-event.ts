@@ -169,6 +169,8 @@ export const MAIL_DATA = {
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
+  /** To the commenter: the browser that wrote it has changed it, within the time it may. */
+  commentEdited: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
 

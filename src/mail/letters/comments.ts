@@ -4,7 +4,9 @@ import { own, say } from "../letter.ts";
 import { appealWords, button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To the commenter. */
-export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "commentRejected"> = {
+export const COMMENT_LETTERS: Writers<
+  "commentHeld" | "commentApproved" | "commentEdited" | "commentRejected"
+> = {
   commentHeld: ({ link, article, why }, { tokenUrl }) => ({
     subject: say`Tu comentario está en revisión`,
     parts: [
@@ -30,6 +32,19 @@ export const COMMENT_LETTERS: Writers<"commentHeld" | "commentApproved" | "comme
       ),
       paragraph(say`Si quieres corregirlo o borrarlo, hazlo con este enlace, que es solo tuyo:`),
       button("Corregir o borrar mi comentario", tokenUrl(link)),
+    ],
+  }),
+
+  commentEdited: ({ link, article }, { tokenUrl }) => ({
+    subject: say`Has corregido tu comentario`,
+    parts: [
+      paragraph(
+        say`El texto de tu comentario en «${own(article.title)}» se ha cambiado desde el navegador en el que se escribió.`,
+      ),
+      paragraph(
+        say`Si has sido tú, no tienes que hacer nada. Si no, míralo y bórralo con este enlace, que es solo tuyo:`,
+      ),
+      button("Ver mi comentario", tokenUrl(link)),
     ],
   }),
 

@@ -129,6 +129,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, role: "poster", by: "sweeper" },
     ],
     commentHeld: [{ link, article }],
+    commentEdited: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
     commentRejected: [
       { link, article, reason: typed, canAppeal: true },

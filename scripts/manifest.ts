@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
@@ -74,6 +74,22 @@ export function readQuestions(folder: string): QuestionManifest {
   return { questions };
 }
 
+/** What the days of texts need of any front matter. */
+const Dated = z.object({ publishedAt: z.iso.date(), draft: z.boolean().nullish() });
+const DATED_FOLDERS = ["articles", "mindmaps", "resources"];
+
+/** The days after `today` on which texts are to appear, in order. */
+export function readScheduled(content: string, today: string): { readonly days: readonly string[] } {
+  const days = DATED_FOLDERS.map((folder) => join(content, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => /\.(?:mdx|yaml)$/.test(file))
+    .map((file) => readHeader(file, Dated))
+    .filter(({ draft, publishedAt }) => !draft && publishedAt > today)
+    .map(({ publishedAt }) => publishedAt);
+  return { days: [...new Set(days)].sort() };
+}
+
 /** The names that articles are signed with. */
 export function readAuthors(folder: string): { readonly names: readonly string[] } {
   const names = readdirSync(folder)
@@ -93,7 +109,7 @@ function readHeader<T>(file: string, schema: z.ZodType<T>): T {
   return parsed.data;
 }
 
-/** Writes what functions and rules import: `src/generated/articles.json`, `questions.json` and `authors.json`. */
+/** Writes what functions and rules import: `src/generated/articles.json`, `questions.json`, `authors.json` and `scheduled.json`. */
 export function writeManifest(root: string): void {
   const today = spanishDay();
   const folder = join(root, "src", "generated");
@@ -102,6 +118,7 @@ export function writeManifest(root: string): void {
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
   write("articles.json", readManifest(join(root, "content", "articles"), today));
   write("questions.json", readQuestions(join(root, "content", "faq")));
+  write("scheduled.json", readScheduled(join(root, "content"), today));
   write("authors.json", readAuthors(join(root, "content", "authors")));
 }
 

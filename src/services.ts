@@ -8,6 +8,7 @@ import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
 import type { Article } from "./domain/comments/states.ts";
+import scheduled from "./generated/scheduled.json" with { type: "json" };
 import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
@@ -30,6 +31,8 @@ export interface Services {
   readonly articles: { find(slug: string): Article | null };
   readonly questions: { find(slug: string): Question | null };
   readonly authors: readonly string[];
+  /** Days (`YYYY-MM-DD`) of texts that were not published yet when the site was built. */
+  readonly scheduledDays: readonly string[];
   now(): Millis;
 }
 
@@ -80,6 +83,7 @@ export async function buildServices(env: Env): Promise<Services> {
     articles: { find: (slug) => articles.get(slug) ?? null },
     questions: { find: (slug) => questions.get(slug) ?? null },
     authors: authors.names,
+    scheduledDays: scheduled.days,
     now,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readManifest, writeManifest } from "../../scripts/manifest.ts";
+import { readManifest, readScheduled, writeManifest } from "../../scripts/manifest.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 function article(fields: Record<string, string>): string {
@@ -56,6 +56,17 @@ describe("which articles functions and rules know", () => {
     );
     const wrong = tempFolder({ "b.mdx": article({ title: "B", comments: "quizá" }) });
     expect(() => readManifest(wrong, "2026-03-01")).toThrow(/b\.mdx[\s\S]*comments/);
+  });
+
+  test("the days on which texts are to appear: later than today, each once, in order, without drafts", () => {
+    const folder = tempFolder({
+      "articles/a.mdx": article({ title: "A", publishedAt: "2026-03-03" }),
+      "articles/b.mdx": article({ title: "B", publishedAt: "2026-03-02" }),
+      "articles/c.mdx": article({ title: "C", publishedAt: "2026-03-01" }),
+      "articles/d.mdx": article({ title: "D", publishedAt: "2026-03-09", draft: "true" }),
+      "mindmaps/e.yaml": "title: E\npublishedAt: 2026-03-03\n",
+    });
+    expect(readScheduled(folder, "2026-03-01")).toEqual({ days: ["2026-03-02", "2026-03-03"] });
   });
 
   test("it is written where the code imports it from", () => {

@@ -62,6 +62,7 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
 
 const RUN_NAMES = {
   sweep: "la limpieza que se hace cada cinco minutos",
+  publish: "la petición de construir la web cuando llega el día de un texto",
   outbox: "el envío de correos",
   erase: "el borrado de los datos de alguien que lo pidió",
 } as const;

@@ -127,7 +127,12 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
       },
       [API.discard]: {
-        post: post("Anular lo enviado sin confirmar", RECEIPT_FIELDS, 200, object({ fields: { type: "object" } })),
+        post: post(
+          "Anular lo enviado sin confirmar",
+          RECEIPT_FIELDS,
+          200,
+          object({ fields: { type: "object" } }),
+        ),
       },
       [API.webmentions]: {
         post: post(

@@ -108,8 +108,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   versionInvalid:
     "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
   sourceInvalid:
-    "«source» debe ser la dirección pública (http o https) de una página de otro sitio que enlace al artículo.",
-  targetUnknown: "«target» debe ser la dirección de un artículo de Makethejobs.",
+    "La dirección «source» debe ser pública (http o https), de una página de otro sitio que enlace al artículo.",
+  targetUnknown: "La dirección «target» debe ser la de un artículo de Makethejobs.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 

@@ -4,12 +4,12 @@ import {
   DROP_OUTS_COUNT_DAYS,
   DROP_OUTS_TO_HOLD,
 } from "../domain/kernel/limits.ts";
-import type { SignalCode } from "../domain/suspicion/signals.ts";
+import { NAMED_WORDS_PREFIX, SIGNAL_CODES, type SignalCode } from "../domain/suspicion/signals.ts";
 
 /** What made something suspicious, explained to a moderator. */
 export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   honeypot: "Rellenó un campo que las personas no ven.",
-  stampMissing: "Llegó sin la marca de hora del formulario.",
+  stampMissing: "Llegó sin la marca de hora del formulario; solo, no dice nada.",
   tooFast: `Se envió menos de ${String(FILL_TIME_MIN_SECONDS)} segundos después de abrir el formulario.`,
   link: "Lleva algún enlace.",
   manyLinks: `Lleva más de ${String(LINKS_MAX)} enlaces.`,
@@ -23,7 +23,35 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   paidLikes: "Se parece al fraude de las tareas pagadas: dinero por «me gusta» o reseñas.",
   advanceMoney: "Pide dinero por adelantado.",
   fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
+  asksSecrets: "Pide documentos, tarjetas, contraseñas o códigos.",
+  bigPromise: "Promete mucho dinero, o dinero seguro.",
+  cantMeet: "Quien escribe no se deja ver, o manda a otra persona en su lugar.",
+  hush: "Pide discreción o insiste en que no pasa nada.",
+  hurry: "Mete prisa.",
+  movesElsewhere: "Quiere seguir la conversación en otro sitio.",
+  illegal: "Se parece a la venta de algo que no se puede vender.",
+  loan: "Ofrece préstamos.",
+  advert: "Suena a anuncio de una empresa o de un sitio.",
+  wordingFaint: "Sus palabras suenan un poco a fraude o a publicidad.",
+  wordingWeak: "Sus palabras suenan algo a fraude o a publicidad.",
+  wordingDoubtful: "Sus palabras podrían ser de un fraude o de publicidad.",
+  wordingLikely: "Sus palabras suenan bastante a fraude o a publicidad.",
+  wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a publicidad.",
   duplicate: "El mismo texto ya se había enviado una vez.",
   manyDuplicates: "El mismo texto se ha enviado varias veces.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };
+
+/** Stored signals as a moderator reads them; one of a later version stays as it is. */
+export function explainSignals(signals: readonly string[]): string[] {
+  const known: ReadonlySet<string> = new Set(SIGNAL_CODES);
+  return signals.map((signal) => {
+    if (isSignal(signal, known)) return SIGNAL_EXPLANATIONS[signal];
+    if (!signal.startsWith(NAMED_WORDS_PREFIX)) return signal;
+    return `Las palabras que más pesan: ${signal.slice(NAMED_WORDS_PREFIX.length)}.`;
+  });
+}
+
+function isSignal(signal: string, known: ReadonlySet<string>): signal is SignalCode {
+  return known.has(signal);
+}

@@ -1,5 +1,5 @@
 import { formatReward } from "../../copy/format.ts";
-import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
+import { explainSignals } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
@@ -56,7 +56,6 @@ export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "mod
 /** Why it waits: what each signal means. */
 export function reasons(signals: readonly string[]): Part[] {
   if (signals.length === 0) return [];
-  const explanations: Readonly<Record<string, string>> = SIGNAL_EXPLANATIONS;
-  const known = signals.map((signal) => explanations[signal] ?? signal);
-  return [paragraph(say`Lo que ha llamado la atención:`), list(...known.map((reason) => say`${reason}`))];
+  const told = explainSignals(signals).map((reason) => say`${reason}`);
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...told)];
 }

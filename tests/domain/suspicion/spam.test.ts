@@ -1,14 +1,18 @@
 import { HOLD_SCORE } from "../../../src/domain/kernel/limits.ts";
 import { describe, expect, test } from "vitest";
-import { SIGNAL_CODES, SIGNAL_WEIGHTS, assess, shouldHold } from "../../../src/domain/suspicion/signals.ts";
+import { assess } from "../../../src/domain/suspicion/assess.ts";
+import { SIGNAL_CODES, SIGNAL_WEIGHTS, shouldHold } from "../../../src/domain/suspicion/signals.ts";
 import { SECOND } from "../../../src/domain/kernel/time.ts";
-import { FRAUDS, HONEST_FAVOURS } from "./spam-examples.ts";
+import { FRAUDS } from "./spam-examples.ts";
+import { readHand } from "../../../scripts/spam-corpus.ts";
 
 /** As an honest visitor sends it through an API: without the signed time of the form. */
 const sent = (text: string) => assess({ texts: [text], honeypot: "", stampAge: null });
 
+/** As people write them: many on subjects that frauds are about, too. */
+const nearFrauds = await readHand("d");
 describe("an honest favour is never held for what it says", () => {
-  test.each(HONEST_FAVOURS)("%s", (text) => {
+  test.each(nearFrauds.map(({ text }) => text))("%s", (text) => {
     expect(sent(text)).toMatchObject({ hold: false });
   });
 });
@@ -27,6 +31,12 @@ describe("what looks like a known fraud is held, and the moderator is told why",
       expect(sent(shouted).signals).toContain(signal);
     },
   );
+});
+
+test("one phrase alone tells the moderator something and holds nothing", () => {
+  const { hold, signals } = sent("Antes de empezar tienes que pagar 20 euros por el material de formación");
+  expect(signals).toContain("advanceMoney");
+  expect(hold).toBe(false);
 });
 
 describe("words are read as a person reads them", () => {
@@ -73,7 +83,8 @@ describe("words are read as a person reads them", () => {
     "Мария y Νίκος buscan piso",
     "Hablo Հայերեն",
   ])("nothing is wrong with: %s", (text) => {
-    expect(sent(text).signals).toEqual(["stampMissing"]);
+    expect(sent(text)).toMatchObject({ hold: false });
+    expect(sent(text).signals).not.toContain("mixedScripts");
   });
 });
 
@@ -129,7 +140,8 @@ describe("what only looks like a signal", () => {
 });
 
 test("stored signals say later whether a person looks first; what is unknown weighs nothing", () => {
-  expect(shouldHold(["mule"])).toBe(true);
+  expect(shouldHold(["mule"])).toBe(false);
+  expect(shouldHold(["mule", "hush", "hurry"])).toBe(true);
   expect(shouldHold(["stampMissing", "contactData", "link"])).toBe(false);
   expect(shouldHold(["fromTheFuture"])).toBe(false);
   expect([...SIGNAL_CODES].sort()).toEqual(Object.keys(SIGNAL_WEIGHTS).sort());

@@ -42,6 +42,10 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };
 
+/** To the poster, above the text of an offer that is suspicious. */
+export const OFFER_WARNING =
+  "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no mandes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
+
 /** Stored signals as a moderator reads them; one of a later version stays as it is. */
 export function explainSignals(signals: readonly string[]): string[] {
   const known: ReadonlySet<string> = new Set(SIGNAL_CODES);

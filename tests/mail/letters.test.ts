@@ -58,6 +58,7 @@ describe("what each letter says", () => {
     ["jobExpired", 0, "Tu favor ha caducado", /próximos 30 días.*no tienes que hacer nada/s],
     ["offerReceived", 0, "Alguien se ofrece para tu favor", /Le parece bien la recompensa.*14 días/s],
     ["offerReceived", 1, "Alguien se ofrece para tu favor", /otra recompensa: 15,50\s€ \(Marcapersonal/],
+    ["offerReceived", 2, "Alguien se ofrece para tu favor", /Atención.*No adelantes dinero.*te escribe/s],
     ["offerSent", 0, "Hemos enviado tu propuesta", /14 días para contestar/],
     ["offerStandby", 0, "Tu propuesta queda en espera", /No tienes que hacer nada/],
     ["offerInvitedAgain", 0, "Vuelve a estar libre un favor para el que te ofreciste", /vuelve a contar/],

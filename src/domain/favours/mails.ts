@@ -5,6 +5,7 @@ import type { Person } from "../people/person.ts";
 import type { Job } from "../records/job.ts";
 import { agreedReward } from "./offer-states.ts";
 import type { Offer } from "../records/offer.ts";
+import { shouldWarn } from "../suspicion/signals.ts";
 
 /** What a mail says of the favour it is about. */
 export function mailJob(job: Job): { id: string; title: string } {
@@ -97,6 +98,7 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
       helper: offer.helper.name,
       message: offer.message,
       reward: offer.reward,
+      ...(shouldWarn(offer.signals) && { warned: true }),
     },
     group: helpersNews(offer),
   };

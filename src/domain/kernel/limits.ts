@@ -128,6 +128,8 @@ export const FILL_TIME_MIN_SECONDS = 3;
 export const LINKS_MAX = 2;
 /** From this sum of weights on, a person looks first. */
 export const HOLD_SCORE = 5;
+/** From this sum of weights on, who receives a text is warned before they read it. */
+export const WARN_SCORE = 3;
 /** What all the words of a text sound like (`wordingOf`): from here on it holds alone; few honest texts of ours get there. */
 export const WORDING_SURE = 0.1;
 /** Each step below it weighs one less. */

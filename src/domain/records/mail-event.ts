@@ -49,6 +49,8 @@ export const MAIL_DATA = {
       helper: Text,
       message: Text,
       reward: z.nullable(Reward),
+      /** Something about the message is suspicious: the poster is warned above it. */
+      warned: z.optional(z.boolean()),
     }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),

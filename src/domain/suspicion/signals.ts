@@ -1,4 +1,4 @@
-import { HOLD_SCORE } from "../kernel/limits.ts";
+import { HOLD_SCORE, WARN_SCORE } from "../kernel/limits.ts";
 
 /**
  * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
@@ -52,7 +52,16 @@ export const SIGNAL_CODES: readonly SignalCode[] = Object.keys(SIGNAL_WEIGHTS).f
 
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
-  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0) >= HOLD_SCORE;
+  return weightOf(signals) >= HOLD_SCORE;
+}
+
+/** Whether stored signals weigh enough for whoever receives the text to be warned first. */
+export function shouldWarn(signals: readonly string[]): boolean {
+  return weightOf(signals) >= WARN_SCORE;
+}
+
+function weightOf(signals: readonly string[]): number {
+  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
 }
 
 /** What begins so names the words that a moderator should look at; it weighs nothing. */

@@ -1,4 +1,5 @@
 import { formatReward } from "../../copy/format.ts";
+import { OFFER_WARNING } from "../../copy/signals.ts";
 import { OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
@@ -17,10 +18,11 @@ type OfferMail =
 
 /** About an offer, to the poster and to the helper. */
 export const OFFER_LETTERS: Writers<OfferMail> = {
-  offerReceived: ({ link, job, helper, message, reward }, { tokenUrl }) => ({
+  offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
       paragraph(say`Para tu favor «${job.title}» se ofrece ${helper}.`),
+      ...(warned ? [paragraph(say`Atención. ${own(OFFER_WARNING)}`)] : []),
       quote(say`Esto es lo que te escribe:`, maskContactData(message)),
       paragraph(
         reward === null

@@ -111,6 +111,19 @@ describe("offering oneself", () => {
 describe("confirming an offer", () => {
   const unconfirmed = anOffer(JOB, { state: "unconfirmed", version: 1, sentAt: null });
 
+  test.each([
+    [["advanceMoney"], true],
+    [["wordingDoubtful"], true],
+    [["stampMissing", "contactData", "hurry"], false],
+  ])("%o warns the poster in the letter: %s", (signals, warned) => {
+    const sent = outcomeOf(
+      confirmOffer({ offer: { ...unconfirmed, signals }, job: JOB, offers: [] }, aContext()),
+    );
+    const letter = sent.decision.mails.find(({ name }) => name === "offerReceived");
+    expect(letter?.data).toMatchObject(warned ? { warned: true } : { reward: null });
+    expect(letter !== undefined && "warned" in letter.data).toBe(warned);
+  });
+
   test("sends it to the poster, counts it and starts its 14 days", () => {
     const sent = outcomeOf(confirmOffer({ offer: unconfirmed, job: JOB, offers: [] }, aContext()));
     expect(mailsOf(sent)).toEqual(["offerReceived paula@example.com", "offerSent hugo@example.com"]);

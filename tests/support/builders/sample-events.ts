@@ -37,6 +37,7 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
+      { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
     offerSent: [news],
     contactForPoster: [

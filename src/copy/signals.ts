@@ -46,6 +46,10 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
 export const OFFER_WARNING =
   "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no mandes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
 
+/** To whoever wrote something that is held for what it says or how it was sent. */
+export const HELD_WHY =
+  "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de publicidad. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
+
 /** Stored signals as a moderator reads them; one of a later version stays as it is. */
 export function explainSignals(signals: readonly string[]): string[] {
   const known: ReadonlySet<string> = new Set(SIGNAL_CODES);

@@ -53,7 +53,12 @@ describe("what each letter says", () => {
     ],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
-    ["jobHeld", 0, "Tu favor está en revisión", /No tienes que hacer nada/],
+    [
+      "jobHeld",
+      0,
+      "Tu favor está en revisión",
+      /No tienes que hacer nada.*se parece a los mensajes de fraude/s,
+    ],
     ["jobHidden", 0, "Tu favor no se va a mostrar en el tablón", /El motivo.*nos hemos equivocado/s],
     ["jobExpired", 0, "Tu favor ha caducado", /próximos 30 días.*no tienes que hacer nada/s],
     ["offerReceived", 0, "Alguien se ofrece para tu favor", /Le parece bien la recompensa.*14 días/s],

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { measureBuild } from "./bench/build-time.ts";
 import { measureBytes } from "./bench/bytes.ts";
+import { measureDesk } from "./bench/desk.ts";
 import { measureFunctions } from "./bench/functions.ts";
 import { measureLighthouse } from "./bench/lighthouse.ts";
 import { isWithinBar, report, type Figure } from "./bench/report.ts";
@@ -13,6 +14,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure[]>>> = {
   functions: measureFunctions,
   requests: measureRequests,
+  desk: measureDesk,
   bytes: measureBytes,
   build: measureBuild,
   lighthouse: measureLighthouse,

@@ -1,14 +1,6 @@
-/** One thing a production deploy needs, in words for who sets it up. */
-export interface Finding {
-  /** `missing` keeps the site from working as it should; `advice` doesn't. */
-  readonly level: "missing" | "advice";
-  readonly what: string;
-  readonly howToFix: string;
-}
+import { checkMail } from "./doctor-mail.ts";
+import { type Env, type Finding, missing } from "./doctor-finding.ts";
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 const SECRET_MIN_LENGTH = 32;
 
 /** What the environment of a production deploy lacks. Reads nothing but its argument. */
@@ -23,10 +15,6 @@ export function checkEnvironment(env: Env): Finding[] {
   ];
 }
 
-function missing(what: string, howToFix: string): Finding {
-  return { level: "missing", what, howToFix };
-}
-
 function checkStore(env: Env): Finding[] {
   const [url, token] = [env["UPSTASH_REDIS_REST_URL"], env["UPSTASH_REDIS_REST_TOKEN"]];
   const findings: Finding[] = [];
@@ -37,42 +25,6 @@ function checkStore(env: Env): Finding[] {
     findings.push(missing("UPSTASH_REDIS_REST_URL no es una dirección https.", where));
   }
   if (!token) findings.push(missing("Falta UPSTASH_REDIS_REST_TOKEN.", where));
-  return findings;
-}
-
-function checkMail(env: Env): Finding[] {
-  const findings: Finding[] = [];
-  if (!env["RESEND_API_KEY"]) {
-    findings.push(
-      missing(
-        "Falta RESEND_API_KEY: no saldría ningún correo.",
-        "Crea una clave en Resend con permiso para enviar.",
-      ),
-    );
-  }
-  const from = env["MAIL_FROM"] ?? "";
-  if (!EMAIL.test(/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from)) {
-    findings.push(
-      missing(
-        "MAIL_FROM no tiene un remitente válido.",
-        "Por ejemplo: Makethejobs <hola@tu-dominio>. El dominio tiene que estar verificado en Resend.",
-      ),
-    );
-  }
-  if (!EMAIL.test(env["MAIL_OWNER"] ?? "")) {
-    findings.push(
-      missing("MAIL_OWNER no es una dirección de correo.", "A ella llegan los mensajes de contacto."),
-    );
-  }
-  const moderators = listOf(env["MODERATOR_EMAILS"]);
-  if (moderators.length === 0 || !moderators.every((address) => EMAIL.test(address))) {
-    findings.push(
-      missing(
-        "MODERATOR_EMAILS no tiene direcciones válidas.",
-        "Una o más, separadas por comas: quién modera.",
-      ),
-    );
-  }
   return findings;
 }
 
@@ -154,11 +106,4 @@ function isHttpsAddress(text: string): boolean {
 
 function isOfThisMachine(address: string): boolean {
   return /^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
-}
-
-function listOf(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
 }

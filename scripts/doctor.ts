@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkEnvironment, type Finding } from "./doctor-checks.ts";
+import { checkEnvironment } from "./doctor-checks.ts";
+import type { Finding } from "./doctor-finding.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
 
 const ANSWER_TIMEOUT_MS = 5000;

@@ -85,6 +85,7 @@ export function commentChanges(folder: string, services: Services): Change[] {
       signals: [],
       reason: null,
       example: true,
+      cleared: false,
     });
   }
   return written.map((comment) => ({ kind: "comment", before: null, after: comment }));

@@ -1,4 +1,4 @@
-import { REBUILD_EVERY_MINUTES } from "./domain/kernel/limits.ts";
+import { REBUILD_EVERY_MINUTES } from "./domain/kernel/request-limits.ts";
 import { isBakedTag, type CacheTag } from "./domain/records/decision.ts";
 import { MINUTE, SECOND, type Millis } from "./domain/kernel/time.ts";
 import type { PurgeStorage } from "./store/purges.ts";

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
+import { HOUR, type Millis } from "./domain/kernel/time.ts";
 import { OWNER_PLACEHOLDERS, SITE } from "./site.ts";
 
 /** The environment, handed in: only `services.ts` reads the real one. */
@@ -17,7 +18,11 @@ export interface Config {
   readonly limits: boolean;
   readonly local: boolean;
   readonly onNetlify: boolean;
+  /** How far ahead of this machine's clock the site's is, with `CLOCK_OFFSET` (hours), which counts off Netlify only. */
+  readonly clockOffset: Millis;
   readonly buildHookUrl: string | null;
+  /** What the mail service signs its news with; null: none are taken. */
+  readonly mailNewsSecret: string | null;
   readonly version: string;
   /** Where one machine keeps its store, its mailbox and its secret. */
   readonly dataDir: string;
@@ -40,7 +45,9 @@ export function readConfig(env: Env): Config {
     limits: onNetlify || env["LIMITS"] !== "off",
     local: !onNetlify,
     onNetlify,
+    clockOffset: onNetlify ? 0 : hoursOf(env["CLOCK_OFFSET"]),
     buildHookUrl: env["BUILD_HOOK_URL"] || null,
+    mailNewsSecret: env["RESEND_WEBHOOK_SECRET"] || null,
     version: env["COMMIT_REF"]?.slice(0, 7) || packageJson.version,
     dataDir: resolve(env["DATA_DIR"] || ".data"),
     owner: {
@@ -49,6 +56,12 @@ export function readConfig(env: Env): Config {
       address: env["OWNER_ADDRESS"] || OWNER_PLACEHOLDERS.address,
     },
   };
+}
+
+function hoursOf(text: string | undefined): Millis {
+  const hours = Number(text || 0);
+  if (!Number.isFinite(hours)) throw new TypeError("CLOCK_OFFSET is no number of hours");
+  return hours * HOUR;
 }
 
 function listOf(text: string | undefined): string[] {

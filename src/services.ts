@@ -11,8 +11,8 @@ import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
-import { createAbsentClient } from "./store/redis/client.ts";
-import { createStore, type RedisStore } from "./store/store.ts";
+import { createAbsentClient, type RedisClient } from "./store/redis/client.ts";
+import { createStore, type RedisStore, type StoreKind } from "./store/store.ts";
 import { createUpstashClient } from "./store/redis/upstash.ts";
 
 export interface Article {
@@ -51,14 +51,15 @@ let made: Promise<Services> | null = null;
 /** Exported for tests, which give it an environment of their own. */
 export async function buildServices(env: Env): Promise<Services> {
   const config = readConfig(env);
-  const now = Date.now;
+  const machineNow = Date.now;
+  const now = config.clockOffset === 0 ? machineNow : () => machineNow() + config.clockOffset;
   // Without a key of its own a deploy could not read its links again: pages still get a signer, but nothing is stored.
   const signer = createSigner(env["SECRET_KEY"] || (await ownSecret(config)), env["SECRET_KEY_OLD"] || null);
-  const store = await openStore(env, config);
+  const store = await openStore(env, config, now);
   const { siteUrl } = config;
   const outbox = createOutbox({
     store,
-    mailer: openWhenUsed(() => openMailer(env, config)),
+    mailer: openWhenUsed(() => openMailer(env, config, now)),
     // Letters are written behind the answer: nobody waits until they can be.
     render: async (event, at) => {
       const { renderMail } = await import("./mail/render.ts");
@@ -98,7 +99,17 @@ function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]
   return { slug, title, comments: comments === "open" ? "open" : "closed" };
 }
 
-async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<RedisStore> {
+async function openStore(env: Env, config: Config, now: () => Millis): Promise<RedisStore> {
+  const { client, kind, reason } = await openClient(env, config, now);
+  return createStore(client, kind, reason);
+}
+
+/** Exported for what copies the whole store, whatever is in it. */
+export async function openClient(
+  env: Env,
+  { onNetlify, dataDir }: Config,
+  now: () => Millis = Date.now,
+): Promise<{ readonly client: RedisClient; readonly kind: StoreKind; readonly reason?: string }> {
   const url = env["UPSTASH_REDIS_REST_URL"];
   const token = env["UPSTASH_REDIS_REST_TOKEN"];
   const reason = whyNoStore(
@@ -106,10 +117,10 @@ async function openStore(env: Env, { onNetlify, dataDir }: Config): Promise<Redi
     onNetlify,
     "Netlify" in globalThis ? Netlify.context?.deploy.context : undefined,
   );
-  if (reason !== null) return createStore(createAbsentClient(reason), "none", reason);
-  if (url && token) return createStore(createUpstashClient(url, token), "upstash");
+  if (reason !== null) return { client: createAbsentClient(reason), kind: "none", reason };
+  if (url && token) return { client: createUpstashClient(url, token), kind: "upstash" };
   const { createEmbeddedClient } = await import("./store/sqlite/embedded.ts");
-  return createStore(createEmbeddedClient(join(dataDir, "store.sqlite")), "embedded");
+  return { client: createEmbeddedClient(join(dataDir, "store.sqlite"), now), kind: "embedded" };
 }
 
 /** Most requests send no mail and shall not wait until one could. */
@@ -128,7 +139,7 @@ function openWhenUsed(open: () => Promise<Mailer>): Mailer {
   return { send: async (mail) => (await openOnce()).send(mail) };
 }
 
-async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promise<Mailer> {
+async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config, now: () => Millis): Promise<Mailer> {
   switch (mail) {
     case "resend": {
       const { createResendMailer } = await import("./mail/senders/resend.ts");
@@ -136,7 +147,7 @@ async function openMailer(env: Env, { mail, mailFrom, dataDir }: Config): Promis
     }
     case "mailbox": {
       const { createMailbox } = await import("./mail/senders/mailbox.ts");
-      return createMailbox(join(dataDir, "mailbox.sqlite"));
+      return createMailbox(join(dataDir, "mailbox.sqlite"), now);
     }
     case "none":
       return { send: () => Promise.resolve({ ok: false, retry: true, error: "RESEND_API_KEY is not set" }) };

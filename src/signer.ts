@@ -48,6 +48,8 @@ export interface Signer {
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
   formKey(parts: readonly string[]): string;
+  /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
+  sessionId(cookieValue: string): string;
   /** Unguessable id (256 bit) of a kept form. */
   keptFormId(): string;
 }
@@ -110,6 +112,7 @@ export function createSigner(secret: string, older: string | null = null): Signe
     },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
+    sessionId: (value) => mac(secret, "session", value),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
 }

@@ -58,6 +58,7 @@ export const FOOTER_LINKS = [
       { text: "El tablón", href: PAGES.board },
       { text: "Pide un favor", href: PAGES.newJob },
       { text: "Cómo funciona", href: PAGES.help },
+      { text: "¿Has perdido tu enlace?", href: PAGES.recover },
       { text: "Normas", href: PAGES.rules },
       { text: "Seguridad", href: PAGES.safety },
       { text: "Moderación", href: PAGES.moderation },
@@ -79,6 +80,8 @@ export const FOOTER_LINKS = [
 /** Limits that editors may change. */
 export const ARTICLES_PER_PAGE = 12;
 export const HOME_JOBS = 4;
+/** Favours already done that the board shows below those that are open. */
+export const DONE_SHOWN = 5;
 export const HOME_ARTICLES = 4;
 export const HOME_QUESTIONS = 5;
 export const RELATED_ARTICLES = 3;

@@ -11,10 +11,13 @@ export const PAGES = {
   search: "/buscar/",
   board: "/favores/",
   newJob: "/favores/nuevo/",
+  recover: "/favores/recuperar/",
+  doneJobs: "/favores/hechos/",
   help: "/ayuda/favores/",
   rules: "/normas/",
   safety: "/seguridad/",
   contact: "/contacto/",
+  report: "/avisar/",
   numbers: "/cifras/",
   moderation: "/moderacion/",
   myData: "/mis-datos/",
@@ -43,7 +46,15 @@ export const API = {
   commentPreview: "/api/comments/preview",
   contact: "/api/contact",
   votes: "/api/votes",
+  reports: "/api/reports",
   forgetBrowser: "/api/browser/forget",
+  recover: "/api/recover",
+  resendConfirmation: "/api/resend-confirmation",
+  discard: "/api/discard",
+  resend: "/api/resend",
+  session: "/api/session",
+  endSession: "/api/session/end",
+  moderation: "/api/moderation",
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
@@ -57,15 +68,23 @@ export const THANKS = {
   heldJob: "/gracias/favor-en-revision/",
   offer: "/gracias/propuesta/",
   sentOffer: "/gracias/propuesta-enviada/",
-  comment: "/gracias/comentario/",
-  heldComment: "/gracias/comentario-en-revision/",
   reward: "/gracias/recompensa/",
-  joinedReward: "/gracias/recompensa-sumada/",
   heldReward: "/gracias/recompensa-en-revision/",
+  joinedReward: "/gracias/recompensa-sumada/",
+  comment: "/gracias/comentario/",
+  session: "/gracias/moderacion/",
+  heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
+  report: "/gracias/aviso/",
+  links: "/gracias/enlaces/",
+  resent: "/gracias/reenviado/",
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
 } as const;
+
+/** The same with the receipt of what waits to be confirmed: to which address the mail went. `done`: what was just done with it. */
+export const thanksWith = (thanks: string, receipt: string | undefined, done?: "reenviado"): string =>
+  receipt === undefined ? thanks : `${thanks}${receipt}/${done === undefined ? "" : `?hecho=${done}`}`;
 
 /** A page of the list of articles; the first has no number. */
 export const articlesPage = (number: number): string =>
@@ -98,12 +117,18 @@ export const favourPath = (id: string, slug: string): string =>
   `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
+/** A page of what was done; the first has no number. */
+export const doneJobsPage = (page: number): string =>
+  withQuery(PAGES.doneJobs, page === 1 ? "" : `pagina=${String(page)}`);
 export const jobsFeedWith = (query: string): string => withQuery(FILES.jobsRss, query);
 export const searchTextsOf = (version: string): string => withQuery(FILES.searchTexts, `v=${version}`);
 
 /** The page behind a magic link; `done` is the action that was just done by it, or `ya`. */
 export const linkPage = (token: string, done?: string): string =>
   `/gestion/${encodeURIComponent(token)}/${done === undefined ? "" : `?hecho=${encodeURIComponent(done)}`}`;
+
+/** The form for a new favour, filled in with one that is over, by its poster's link. */
+export const askAgainPath = (token: string): string => `${PAGES.newJob}?de=${encodeURIComponent(token)}`;
 
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
@@ -132,4 +157,9 @@ export const CLOSED_TO_CRAWLERS = ["/api/", "/gestion/", MAILBOX.page, MAILBOX.l
 
 function withQuery(path: string, query: string): string {
   return query === "" ? path : `${path}?${query}`;
+}
+
+/** The form that tells of a problem with one thing. */
+export function reportPath(kind: string, id: string): string {
+  return `${PAGES.report}?${new URLSearchParams({ kind, id }).toString()}`;
 }

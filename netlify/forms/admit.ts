@@ -32,7 +32,7 @@ export async function admit(endpoint: Sent, form: Form): Promise<Admission> {
 }
 
 /** Fields that say how a form was sent, not what it says. */
-const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "stamp", "website"]);
+const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "emailSure", "stamp", "website"]);
 
 /**
  * By what the same form is known again; null: each one counts. Only who has its id hears the first answer again. A plain form

@@ -1,4 +1,4 @@
-import { PREVIEW_RATE } from "../../src/domain/kernel/limits.ts";
+import { PREVIEW_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { invalid } from "../../src/domain/kernel/errors.ts";
 import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";

@@ -1,11 +1,11 @@
-import { API, THANKS, commentFormPath } from "../../src/urls.ts";
+import { API, THANKS, commentFormPath, thanksWith } from "../../src/urls.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import type { Article } from "../../src/domain/comments/states.ts";
 import { COMMENT_EDIT_FORM, parseCommentForm, type CommentDraft } from "../../src/domain/comments/form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { COMMENT_RATE } from "../../src/domain/kernel/limits.ts";
+import { COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { pageNumber } from "../../src/views/board-filters.ts";
 import { commentPath } from "../../src/views/public-view.ts";
@@ -38,6 +38,8 @@ const comment: FormEndpoint<CommentDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseCommentForm(fields)),
 
+  letterTo: ({ writer }) => writer.email,
+
   async read({ article, parent, writer }, { request, deps }) {
     const [answered, recognised] = await Promise.all([
       parent === null ? null : deps.store.read("comment", parent),
@@ -53,7 +55,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
       : writeComment({ draft, article, parent, address: id, signals }, context);
   },
 
-  accepted({ id, state }, { fields }) {
+  accepted({ id, state, receipt }, { fields }) {
     const body = { id, state };
     if (state === "approved") {
       return { status: 202, body, location: commentPath({ id, article: fields["article"]?.trim() ?? "" }) };
@@ -61,7 +63,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
     return {
       status: 202,
       body,
-      location: state === "held" ? THANKS.heldComment : THANKS.comment,
+      location: state === "held" ? THANKS.heldComment : thanksWith(THANKS.comment, receipt),
     };
   },
 };

@@ -2,7 +2,7 @@ import { API, PAGES, THANKS } from "../../src/urls.ts";
 import { CONTACT_FORM, sendContact, type ContactDraft } from "../../src/domain/feedback/contact.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
-import { CONTACT_RATE } from "../../src/domain/kernel/limits.ts";
+import { CONTACT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
@@ -14,6 +14,8 @@ const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
   formPage: () => PAGES.contact,
 
   parse: ({ fields }) => orInvalid(parseForm(CONTACT_FORM, fields)),
+
+  letterTo: ({ email }) => email,
 
   read: (_draft, { deps }) => Promise.resolve({ owner: deps.config.mailOwner }),
 

@@ -3,7 +3,7 @@ import type { FormContext } from "../../src/domain/links/row.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
 import type { Fields } from "../http/body.ts";
 import type { Deps, Params } from "./deps.ts";
-import type { Rate } from "../../src/domain/kernel/limits.ts";
+import type { Rate } from "../../src/domain/kernel/request-limits.ts";
 import type { Settled } from "./settle.ts";
 
 /** A form whose fields have been read. */
@@ -34,6 +34,8 @@ export interface FormEndpoint<Draft, Found> {
   readonly once: boolean;
   /** What the fields say. Reads no record. */
   readonly parse: (form: Form) => Result<Draft, DomainError>;
+  /** The typed address to which a letter goes: a person is asked once whether one that looks mistyped is right. Absent: none does. */
+  readonly letterTo?: (draft: Draft) => string;
   /** Reads all that the decision needs and changes nothing. A lost race reads once more. */
   readonly read: (draft: Draft, form: Form) => Promise<Found>;
   /** Pure: the rule, asked with what was read. */

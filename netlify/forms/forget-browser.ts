@@ -8,7 +8,7 @@ import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";
 import { answerFields, withTypedText } from "./pipeline.ts";
-import { FORGET_RATE } from "../../src/domain/kernel/limits.ts";
+import { FORGET_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
 

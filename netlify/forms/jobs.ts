@@ -1,4 +1,4 @@
-import { API, PAGES, THANKS } from "../../src/urls.ts";
+import { API, PAGES, THANKS, thanksWith } from "../../src/urls.ts";
 import { publishJob, requestJob } from "../../src/domain/favours/asking.ts";
 import {
   JOB_TEXT_FORM,
@@ -7,7 +7,7 @@ import {
   type JobDraft,
 } from "../../src/domain/favours/job-form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { JOB_RATE } from "../../src/domain/kernel/limits.ts";
+import { JOB_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
@@ -28,6 +28,8 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
+  letterTo: ({ poster }) => poster.email,
+
   read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
 
   decide(draft, { id, isKnown }, context) {
@@ -36,14 +38,14 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
     return ask({ draft, address: id, signals }, context);
   },
 
-  accepted({ id, state }, { fields }) {
+  accepted({ id, state, receipt }, { fields }) {
     const body = { id, state };
     if (state === "open")
       return { status: 202, body, location: jobPath({ id, title: fields["title"] ?? "" }) };
     return {
       status: 202,
       body,
-      location: state === "held" ? THANKS.heldJob : THANKS.job,
+      location: state === "held" ? THANKS.heldJob : thanksWith(THANKS.job, receipt),
     };
   },
 };

@@ -36,6 +36,11 @@ export async function dropKeptForm({ store }: Deps, fields: Fields): Promise<voi
   if (id !== undefined && KEPT_FORM_ID.test(id)) await store.dropForm(id);
 }
 
+/** The hidden field that has this kept form forgotten once its text is sent. */
+export function keptUnder(id: string): Fields {
+  return { [KEPT_FORM_FIELD]: id };
+}
+
 /** The page to go back to, told which kept form to show. */
 export function withKeptForm(
   formPage: string,

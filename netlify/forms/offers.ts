@@ -1,4 +1,4 @@
-import { THANKS, offersApi } from "../../src/urls.ts";
+import { THANKS, offersApi, thanksWith } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Job } from "../../src/domain/records/job.ts";
@@ -15,7 +15,7 @@ import { jobPath } from "../../src/views/public-view.ts";
 import type { Form, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { OFFER_RATE } from "../../src/domain/kernel/limits.ts";
+import { OFFER_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { recognise, rememberedBy, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
 
@@ -33,6 +33,8 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseOfferForm(fields)),
 
+  letterTo: ({ helper }) => helper.email,
+
   async read({ helper }, form) {
     const { request, deps } = form;
     const [job, offers, recognised] = await Promise.all([
@@ -49,10 +51,10 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
     return isKnown ? publishOffer(offering, context) : makeOffer(offering, context);
   },
 
-  accepted: ({ id, state }) => ({
+  accepted: ({ id, state, receipt }) => ({
     status: 202,
     body: { id, state },
-    location: state === "sent" ? THANKS.sentOffer : THANKS.offer,
+    location: state === "sent" ? THANKS.sentOffer : thanksWith(THANKS.offer, receipt),
   }),
 
   async formPage(form, found) {

@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
-import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
-import { JOB_FORM } from "../../src/domain/favours/job-form.ts";
-import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
+import { COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { optional, ticked } from "../../src/domain/kernel/fields.ts";
 import type { Fields, Form } from "../../src/domain/kernel/form.ts";
 import { DEADLINE_MAX_DAYS } from "../../src/domain/kernel/limits.ts";
 import { SHOWN_FORM } from "../../src/domain/kernel/shown.ts";
-import { ACTION_FORM, REASON_FORM } from "../../src/domain/links/forms.ts";
+import { ACTION_FORM, DESK_FORM, LINK_FORMS, REASON_FORM } from "../../src/domain/links/forms.ts";
 import { ADDRESS_FORM } from "../../src/domain/people/person.ts";
 
 /** A JSON Schema, as far as this document needs one. */
@@ -26,6 +24,10 @@ export const PROOF_FIELDS: Readonly<Record<string, Schema>> = {
     description: "El mismo formulario enviado otra vez recibe la primera respuesta.",
   },
   stamp: { type: "string", description: "Cuándo se mostró el formulario, firmado." },
+  emailSure: {
+    const: "on",
+    description: "La dirección es la que se quería escribir; a un programa no se le pregunta.",
+  },
   website: { const: "", description: "Debe ir vacío." },
 };
 
@@ -67,16 +69,27 @@ export const LINK_FIELDS = formFields(
     ...z.partial(
       z.object({
         offer: z.string(),
-        ...REASON_FORM.shape,
         remember: COMMENT_FORM.shape.remember,
         ...SHOWN_FORM.shape,
-        ...JOB_FORM.shape,
-        message: OFFER_FORM.shape.message,
-        ...COMMENT_EDIT_FORM.shape,
+        ...allOf(LINK_FORMS),
       }),
     ).shape,
   }),
 );
+
+export const RECEIPT_FIELDS = formFields(z.object({ receipt: z.string() }), {
+  receipt: "El recibo de la página que da las gracias.",
+});
+
+/** The fields of several forms. Where two of them call a field the same, it takes what either does. */
+function allOf(forms: Readonly<Record<string, Form<Fields>>>): Fields {
+  const all = new Map<string, z.ZodMiniType>();
+  for (const [name, row] of Object.values(forms).flatMap(({ shape }) => Object.entries(shape))) {
+    const other = all.get(name);
+    all.set(name, other === undefined || other === row ? row : z.union([other, row]));
+  }
+  return Object.fromEntries(all);
+}
 
 export const FORGET_FIELDS = formFields(
   z.object({ all: ticked(), email: optional(ADDRESS_FORM.shape.email, null) }),
@@ -85,3 +98,10 @@ export const FORGET_FIELDS = formFields(
     email: "Solo si la cookie es anterior a diciembre de 2026.",
   },
 );
+
+/** `/api/moderation`: what is decided, and the reason where the action has one. */
+export const DESK_FIELDS = formFields(z.object({ ...DESK_FORM.shape, ...z.partial(REASON_FORM).shape }), {
+  ids: "«<id>:<versión>»: uno, varios con espacios en medio, el campo repetido o una lista.",
+});
+
+export const NO_FIELDS: FormFields = { required: [], fields: {} };

@@ -6,20 +6,26 @@ import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
+import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
+import { SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
 import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
+import { REPORT_FORM } from "../../src/domain/reports/report-form.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
 import { HTTP_STATUS } from "../http/problem.ts";
 import { jsonResponse } from "../http/responses.ts";
 import {
+  DESK_FIELDS,
   FORGET_FIELDS,
+  NO_FIELDS,
   formFields,
   LINK_FIELDS,
   PROOF_FIELDS,
+  RECEIPT_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
@@ -78,6 +84,14 @@ const ERROR = object({
   fields: { type: "object", additionalProperties: object({ code: TEXT, message: TEXT }) },
 });
 
+const DECIDED = object({
+  done: { type: "array", items: TEXT },
+  conflicts: {
+    type: "array",
+    items: object({ id: TEXT, changed: { type: "array", items: TEXT } }),
+  },
+});
+
 const started = (states: readonly string[]): Schema =>
   object({ id: TEXT, state: { type: "string", enum: states } });
 
@@ -91,7 +105,11 @@ function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string,
 }
 
 function get(summary: string, schema: Schema, query: readonly string[] = []): Record<string, unknown> {
-  const parameters = query.map((name) => ({ name, in: "query", schema: TEXT }));
+  const parameters = query.map((name) => ({
+    ...{ name, in: "query" },
+    // Of the places any number: `lugar=madrid&lugar=toledo`.
+    schema: name === "lugar" ? { type: "array", items: TEXT } : TEXT,
+  }));
   return { summary, parameters, responses: answers(200, schema) };
 }
 
@@ -142,6 +160,9 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
       [API.contact]: { post: post("Escribirnos", formFields(CONTACT_FORM), 202, object({ id: TEXT })) },
+      [API.reports]: {
+        post: post("Avisar de un problema", formFields(REPORT_FORM), 202, object({ id: TEXT })),
+      },
       [API.votes]: {
         post: post(
           "Decir si una respuesta ha servido",
@@ -154,6 +175,27 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
       [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      [API.recover]: {
+        post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
+      [API.resendConfirmation]: {
+        post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
+      },
+      [API.discard]: {
+        post: post(
+          "Anular lo enviado sin confirmar",
+          RECEIPT_FIELDS,
+          200,
+          object({ fields: { type: "object" } }),
+        ),
+      },
+      [API.session]: {
+        post: post("Pedir el enlace para moderar", formFields(SIGN_IN_FORM), 202, object({ state: TEXT })),
+      },
+      [API.endSession]: { post: post("Salir de la moderación", NO_FIELDS, 204, null) },
+      [API.moderation]: {
+        post: post("Decidir sobre una o varias cosas", DESK_FIELDS, 200, DECIDED),
+      },
       [API.health]: { get: get("Cómo está el sitio", health) },
     },
     components: { schemas: { Job: JOB, Comment: COMMENT, Error: ERROR } },

@@ -1,17 +1,18 @@
 import type { FormContext } from "../../src/domain/links/row.ts";
 import { ok, type DomainError } from "../../src/domain/kernel/errors.ts";
 import { assess } from "../../src/domain/suspicion/assess.ts";
+import { meantEmail } from "../../src/domain/people/mistyped.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import { isOfficialName } from "../../src/language/official-names.ts";
 import { readFields, type Fields } from "../http/body.ts";
 import { isStoreDown, reportFailure } from "../http/report.ts";
-import { jsonResponse, noContent, seeOther } from "../http/responses.ts";
+import { emailPageResponse, jsonResponse, noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
 import { admit } from "./admit.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import type { Accepted, Form, FormEndpoint } from "./endpoint.ts";
-import { dropKeptForm, keepForm, withKeptForm } from "./kept-forms.ts";
+import { dropKeptForm, keepForm, keptUnder, withKeptForm } from "./kept-forms.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import { settle } from "./settle.ts";
 
@@ -42,6 +43,8 @@ export async function answerFields<Draft, Found>(
   if (!reading.ok) return answerRefused(endpoint, reading.error, form, null);
 
   const { draft } = reading.value;
+  const asked = await askAboutEmail(endpoint, draft, form);
+  if (asked !== null) return asked;
   const { result, found } = await settle(form.deps, {
     found: await reading.value.found,
     readAgain: () => endpoint.read(draft, form),
@@ -54,11 +57,33 @@ export async function answerFields<Draft, Found>(
   return answerAccepted(endpoint.accepted(result.value, form, found), form);
 }
 
+/** The page that asks whether the address is right; null: there is nothing to ask. Programs know what they send. */
+async function askAboutEmail<Draft, Found>(
+  endpoint: FormEndpoint<Draft, Found>,
+  draft: Draft,
+  form: Form,
+): Promise<Response | null> {
+  const { request, fields } = form;
+  const email = endpoint.letterTo?.(draft);
+  if (email === undefined || wantsJson(request) || fields["emailSure"] === "on") return null;
+  const meant = meantEmail(email);
+  if (meant === null) return null;
+  const formPage = await endpoint.formPage(form, null);
+  const id = formPage === null ? null : await keepForm(form.deps, endpoint.name(form), fields, ASKED_ABOUT);
+  const formHref = formPage === null || id === null ? null : withKeptForm(formPage, id);
+  const typed = id === null ? fields : { ...fields, ...keptUnder(id) };
+  const action = new URL(request.url).pathname;
+  return emailPageResponse({ action, fields: typed, email, meant, formHref });
+}
+
+const ASKED_ABOUT = { email: "emailMistyped" } as const;
+
 /** What the rule is told about the world, and what the form's texts, its name and the way it was sent give away. */
 function formContext({ deps, fields }: Form): FormContext {
   const { config, signer, authors, now } = deps;
   return {
     ...ruleContext(deps),
+    desk: null,
     // Suspicion holds, it never drops.
     assess: (texts, signed) =>
       assess({

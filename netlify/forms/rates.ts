@@ -1,4 +1,4 @@
-import type { Rate } from "../../src/domain/kernel/limits.ts";
+import type { Rate } from "../../src/domain/kernel/request-limits.ts";
 import { madridDay } from "../../src/domain/kernel/time.ts";
 import type { Deps } from "./deps.ts";
 

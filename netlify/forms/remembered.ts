@@ -1,6 +1,7 @@
 import { REMEMBER_COOKIE, type Address } from "../../src/domain/records/address.ts";
 import { REMEMBER_DAYS } from "../../src/domain/kernel/limits.ts";
 import { DAY, SECOND } from "../../src/domain/kernel/time.ts";
+import { cookieOf } from "../http/cookies.ts";
 import type { Deps } from "./deps.ts";
 
 /** Whether this browser's owner proved an address before, and what is kept of the address if that was asked for. */
@@ -43,7 +44,5 @@ function cookie(value: string, maxAgeSeconds: number): string {
 
 /** What a remembered browser shows; null: nothing. Proves nothing by itself. */
 export function rememberedBy(request: Request): string | null {
-  const pairs = (request.headers.get("cookie") ?? "").split(";");
-  const found = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${REMEMBER_COOKIE}=`));
-  return found === undefined ? null : found.slice(REMEMBER_COOKIE.length + 1);
+  return cookieOf(request, REMEMBER_COOKIE);
 }

@@ -1,7 +1,7 @@
-import { THANKS, rewardsApi } from "../../src/urls.ts";
+import { THANKS, rewardsApi, thanksWith } from "../../src/urls.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
-import { REWARD_RATE } from "../../src/domain/kernel/limits.ts";
+import { REWARD_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import { joinReward, publishReward } from "../../src/domain/favours/joining.ts";
 import { parseJoiningForm, type JoinedDraft } from "../../src/domain/favours/joining-form.ts";
@@ -44,10 +44,10 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
     return isKnown ? publishReward(request, context) : joinReward(request, context);
   },
 
-  accepted: ({ id, state }) => ({
+  accepted: ({ id, state, receipt }) => ({
     status: 202,
     body: { id, state },
-    location: NEXT[state] ?? THANKS.reward,
+    location: NEXT[state] ?? thanksWith(THANKS.reward, receipt),
   }),
 
   async formPage(form, found) {

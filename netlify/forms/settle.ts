@@ -25,6 +25,8 @@ import { recognise } from "./remembered.ts";
 export interface Settled {
   readonly id: string;
   readonly state: string;
+  /** Id of the receipt of what waits to be confirmed. */
+  readonly receipt?: string;
   readonly alreadyDone?: true;
 }
 
@@ -70,14 +72,20 @@ async function commitOnce(
   { formKey, request }: Pick<Deciding<unknown>, "formKey" | "request">,
 ): Promise<Result<Settled, DomainError> | "conflict"> {
   if (!decided.ok) return decided;
-  const { decision, id, state, alreadyDone } = decided.value;
-  const settled: Settled = alreadyDone ? { id, state, alreadyDone } : { id, state };
+  const { decision, id, state, receipt, alreadyDone } = decided.value;
+  const settled: Settled = {
+    id,
+    state,
+    ...(receipt !== undefined && { receipt }),
+    ...(alreadyDone && { alreadyDone }),
+  };
   if (isNothing(decision)) return ok(settled);
 
   const once: Once | undefined =
     formKey === null ? undefined : { ...formKey, answer: JSON.stringify(settled) };
   const sender = request === null ? null : await senderOf(decision, request, deps);
-  const signed = sender === null ? decision : sender.sign(decision);
+  const known = formKey === null ? decision : withFormKey(decision, formKey);
+  const signed = sender === null ? known : sender.sign(known);
   const result = await deps.store.commit(signed, deps.now(), once, sender?.writer);
   switch (result.status) {
     case "committed":
@@ -90,6 +98,18 @@ async function commitOnce(
     case "conflict":
       return "conflict";
   }
+}
+
+/** Receipts remember by what the same form would be known again, so that who takes back what it made can send it once more. */
+function withFormKey(decision: Decision, { key }: FormKey): Decision {
+  return {
+    ...decision,
+    changes: decision.changes.map((change) =>
+      change.kind === "receipt" && change.after
+        ? { ...change, after: { ...change.after, formKey: key } }
+        : change,
+    ),
+  };
 }
 
 /** The visitor behind letters to an address that they typed and have not proven. */
@@ -124,7 +144,8 @@ export function parseSettled(answer: string): Settled {
   if (!("id" in value) || typeof value.id !== "string") throw new TypeError("a kept answer has no id");
   if (!("state" in value) || typeof value.state !== "string")
     throw new TypeError("a kept answer has no state");
-  return { id: value.id, state: value.state };
+  const receipt = "receipt" in value && typeof value.receipt === "string" ? { receipt: value.receipt } : {};
+  return { id: value.id, state: value.state, ...receipt };
 }
 
 async function followUp(deps: Deps, { decision }: Outcome<string>): Promise<void> {

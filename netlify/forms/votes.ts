@@ -2,7 +2,7 @@ import { API, voteAnswerPath } from "../../src/urls.ts";
 import { castVote, VOTE_FORM, type VoteDraft } from "../../src/domain/feedback/voting.ts";
 import { fail, orInvalid, err } from "../../src/domain/kernel/errors.ts";
 import { parseForm, suspectTexts } from "../../src/domain/kernel/form.ts";
-import { VOTE_RATE } from "../../src/domain/kernel/limits.ts";
+import { VOTE_RATE } from "../../src/domain/kernel/request-limits.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { visitorOf } from "./rates.ts";

@@ -1,7 +1,7 @@
-import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
+import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/request-limits.ts";
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 
-/** Field name to text, as it was typed. A field sent more than once counts with its last value, as in JSON. */
+/** Field name to text, as it was typed. A field sent more than once counts with its last value, as in JSON; `REPEATED` ones have all. */
 export type Fields = Readonly<Record<string, string>>;
 
 export interface BodyProblem {
@@ -9,6 +9,9 @@ export interface BodyProblem {
   /** As much of what was typed as could be read. */
   readonly typed: Fields;
 }
+
+/** Fields that may be sent several times, or as a list in JSON: their values stand in one text, with blanks in between. */
+const REPEATED: ReadonlySet<string> = new Set(["ids"]);
 
 type Format = "json" | "urlencoded" | "multipart";
 
@@ -50,8 +53,8 @@ function decoderOf(request: Request): TextDecoder | null {
   }
 }
 
-/** Null when the connection broke while reading. */
-async function readBytes(
+/** The body byte for byte, up to the limit. Null when the connection broke while reading. */
+export async function readBytes(
   request: Request,
   limit: number,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; isCut: boolean } | null> {
@@ -90,6 +93,10 @@ function fieldsOfJson(value: unknown): Fields | null {
   const entries: [string, string][] = [];
   for (const [name, field] of Object.entries(value)) {
     if (field === null) continue;
+    if (REPEATED.has(name) && Array.isArray(field) && field.every((one) => typeof one === "string")) {
+      entries.push(...field.map((one): [string, string] => [name, one]));
+      continue;
+    }
     if (typeof field !== "string" && typeof field !== "number") return null;
     entries.push([name, String(field)]);
   }
@@ -122,7 +129,11 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, request: Request): Promis
 
 /** Line ends as `\n`, and no half surrogates: the same text is the same whichever way it came. */
 function toFields(entries: readonly (readonly [string, string])[]): Fields {
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value.toWellFormed().replace(/\r\n?/g, "\n")]),
-  );
+  const fields = new Map<string, string>();
+  for (const [name, value] of entries) {
+    const clean = value.toWellFormed().replace(/\r\n?/g, "\n");
+    const before = REPEATED.has(name) ? fields.get(name) : undefined;
+    fields.set(name, before === undefined ? clean : `${before} ${clean}`);
+  }
+  return Object.fromEntries(fields);
 }

@@ -1,4 +1,4 @@
-import { STALE_SECONDS, MAX_AGE_SECONDS } from "../../src/domain/kernel/limits.ts";
+import { STALE_SECONDS, MAX_AGE_SECONDS } from "../../src/domain/kernel/request-limits.ts";
 import type { CacheTag } from "../../src/domain/records/decision.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";

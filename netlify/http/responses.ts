@@ -1,4 +1,11 @@
-import { PROBLEM_PAGE_CSP, renderProblemPage, type ProblemPage } from "./problem-page.ts";
+import {
+  EMAIL_PAGE_CSP,
+  type EmailPage,
+  PROBLEM_PAGE_CSP,
+  renderEmailPage,
+  renderProblemPage,
+  type ProblemPage,
+} from "./problem-page.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -21,13 +28,20 @@ export function seeOther(location: string, headers: Headers = {}): Response {
 }
 
 export function problemPageResponse(status: number, page: ProblemPage, headers: Headers = {}): Response {
-  return new Response(renderProblemPage(page), {
+  return smallPageResponse(status, renderProblemPage(page), {
+    "content-security-policy": PROBLEM_PAGE_CSP,
+    ...headers,
+  });
+}
+
+/** Asks whether an address is right, before anything is done with it. */
+export function emailPageResponse(page: EmailPage): Response {
+  return smallPageResponse(422, renderEmailPage(page), { "content-security-policy": EMAIL_PAGE_CSP });
+}
+
+function smallPageResponse(status: number, html: string, headers: Headers): Response {
+  return new Response(html, {
     status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": PROBLEM_PAGE_CSP,
-      "x-robots-tag": "noindex",
-      ...headers,
-    },
+    headers: { "content-type": "text/html; charset=utf-8", "x-robots-tag": "noindex", ...headers },
   });
 }

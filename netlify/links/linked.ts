@@ -1,9 +1,15 @@
 import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/row.ts";
+import type { Desk } from "../../src/domain/moderation/desk.ts";
+import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
+import { writerOf } from "../../src/domain/links/thing.ts";
+import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Address } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
+import { openReports, readReport } from "../forms/reported.ts";
+import { readFavour, readLinked } from "../forms/things.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
 export interface Use {
@@ -19,6 +25,10 @@ export interface FoundLink extends Use {
   readonly linked: Found | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** What a moderator decides with; null for everybody else. */
+  readonly desk: Desk | null;
+  /** What the cookie of a session says that begins with it. */
+  readonly cookieValue: string;
 }
 
 /**
@@ -35,78 +45,62 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
-  const [linked, proven] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link, use.action, deps),
+  const [linked, proven, open] = await Promise.all([
+    isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
+    link.role === "moderator" ? openReports(link.object.id, deps) : null,
   ]);
 
-  return { ...use, link, linked: linked && (await withAddress(linked, link, use.action, deps)), proven };
+  const cookieValue = deps.signer.keptFormId();
+  const begun = linked ?? (await readOther(link, cookieValue, deps));
+  const desk = linked && linkDesk(link, linked, open, deps);
+  return {
+    ...use,
+    desk,
+    link,
+    linked: begun && (await withAddress(begun, link, use.action, deps)),
+    proven,
+    cookieValue,
+  };
+}
+
+function needsOffers(link: Link, action: LinkAction | null): boolean {
+  return action !== null && rowOf(link, "offer", action)?.needs === "offers";
+}
+
+/** What a link leads to that is nothing to be published. */
+async function readOther(
+  link: Link,
+  cookieValue: string,
+  deps: Deps,
+): Promise<Found<"report" | "session"> | null> {
+  if (link.object.kind === "session")
+    return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind !== "report") return null;
+  const found = await readReport(link.object.id, deps);
+  return found && { kind: "report", ...found };
+}
+
+/** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
+function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { signer }: Deps): Desk | null {
+  if (link.role !== "moderator") return null;
+  const writer = { id: writerOf(found).address, address: null };
+  return {
+    // Links of before December 2026 don't say whose they are.
+    moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
+    writer,
+    mailbox: writer,
+    verdict: null,
+    open,
+    mask: maskContactData,
+  };
 }
 
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
-  if (found.kind === "job") return found.job.poster.email;
-  if (found.kind === "reward") return found.reward.joiner.email;
-  return found.kind === "offer" ? found.offer.helper.email : found.comment.writer.email;
-}
-
-/** Null when it is not there any more. All is asked for at once, since the link itself names it. */
-async function readLinked(link: Link, action: LinkAction | null, deps: Deps): Promise<Found | null> {
-  switch (link.object.kind) {
-    case "job":
-      return readFavour(link.object.id, deps);
-    case "offer":
-      return readOffer(link, action, deps);
-    case "reward":
-      return readReward(link, deps);
-    case "comment":
-      return readComment(link, deps);
-  }
-}
-
-/** A favour with its offers. */
-async function readFavour(id: string, { store, now }: Deps): Promise<Found<"job"> | null> {
-  const [job, { offers, seen }] = await Promise.all([store.read("job", id), store.offersOf(id, now())]);
-  return job && { kind: "job", job, offers, seen };
-}
-
-async function readOffer(
-  link: Link,
-  action: LinkAction | null,
-  { store, now }: Deps,
-): Promise<Found<"offer"> | null> {
-  const { id, jobId } = link.object;
-  if (jobId === undefined) return null;
-  const needsOthers = action !== null && rowOf(link, "offer", action)?.needs === "offers";
-  const [offer, job, others] = await Promise.all([
-    store.readOffer(jobId, id, now()),
-    store.read("job", jobId),
-    needsOthers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
-  ]);
-  return offer && job && { kind: "offer", offer, job, ...others };
-}
-
-/** Once it is confirmed it stands in its favour's record. */
-async function readReward({ object }: Link, { store }: Deps): Promise<Found<"reward"> | null> {
-  const { id, jobId } = object;
-  if (jobId === undefined) return null;
-  // In this order: one that is confirmed in between is found in its second place.
-  const own = await store.read("reward", id);
-  const job = await store.read("job", jobId);
-  const reward = job?.joined.find((one) => one.id === id) ?? own;
-  return reward && job && { kind: "reward", reward, job };
-}
-
-async function readComment({ object }: Link, { store, articles }: Deps): Promise<Found<"comment"> | null> {
-  const [comment, address] = await Promise.all([
-    store.read("comment", object.id),
-    object.address === undefined ? null : store.read("address", object.address),
-  ]);
-  if (comment === null) return null;
-  // The article may be gone by now; its comments can still be taken back.
-  const { article: slug } = comment;
-  const article = articles.find(slug) ?? { slug, title: slug, comments: "closed" };
-  return { kind: "comment", comment, address, article };
+  if (found.kind === "session") return found.link.recipient ?? "";
+  if (found.kind === "report") return found.report.email;
+  return writerOf(found).email;
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */
@@ -125,6 +119,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link, null, deps);
+  const linked = await readLinked(link.object, false, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

@@ -1,4 +1,4 @@
-import { linkApi, linkPage } from "../../src/urls.ts";
+import { linkApi, linkPage, PAGES } from "../../src/urls.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/favours/drop-outs.ts";
 import { err, fail, ok } from "../../src/domain/kernel/errors.ts";
 import { decideByLink, isLinkAlive } from "../../src/domain/links/actions.ts";
@@ -7,8 +7,9 @@ import { parseForm } from "../../src/domain/kernel/form.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import type { Form, FormEndpoint } from "../forms/endpoint.ts";
 import { receive } from "../forms/pipeline.ts";
-import { LINK_RATE } from "../../src/domain/kernel/limits.ts";
+import { LINK_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { rememberCookie } from "../forms/remembered.ts";
+import { sessionCookie } from "../forms/sessions.ts";
 import { resource } from "../forms/resource.ts";
 import { settle } from "../forms/settle.ts";
 import { emailOf, readLink, type FoundLink, type Use } from "./linked.ts";
@@ -45,7 +46,7 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     const { link, linked } = found;
     const isAlive = isLinkAlive(link, linked, context.now, context.moderators);
     if (linked === null || !isAlive) return err(fail("linkExpired"));
-    return decideByLink(link, linked, fields, context);
+    return decideByLink(link, linked, fields, { ...context, desk: found.desk });
   },
 
   accepted({ state, alreadyDone }, form, found) {
@@ -55,7 +56,11 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     return {
       status: 200,
       body: alreadyDone ? { state, alreadyDone } : { state },
-      location: linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? "")),
+      location:
+        found?.action === "signIn"
+          ? PAGES.moderation
+          : linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? "")),
+      ...(found?.action === "signIn" && { cookie: sessionCookie(found.cookieValue) }),
       ...(linked && { cookie: rememberCookie(emailOf(linked), found?.proven ?? null, form.deps) }),
     };
   },

@@ -48,7 +48,11 @@ async function main(): Promise<void> {
   const data = resolve(root, options.data);
   // `services.ts` of every function reads these; a function is loaded only after the address is known.
   process.env["DATA_DIR"] = data;
-  const { mail, limits } = readConfig(process.env);
+  const { mail, limits, clockOffset } = readConfig(process.env);
+  if (clockOffset !== 0 && !isLoopbackHost(options.host)) {
+    console.error("CLOCK_OFFSET solo vale si la web no se ve desde fuera: quítala o usa --host 127.0.0.1.");
+    process.exit(2);
+  }
   const host = await startHost({
     root,
     hostname: options.host,
@@ -64,6 +68,8 @@ async function main(): Promise<void> {
   stopOnSignal(host);
   console.log(`La web está en ${host.origin}/`);
   console.log(whereMailsGo(mail, host.origin));
+  if (clockOffset !== 0)
+    console.log(`Para la web son las ${new Date(Date.now() + clockOffset).toISOString()}.`);
   console.log("Para cerrarla, pulsa Ctrl + C.");
 }
 

@@ -31,6 +31,8 @@ export function startSchedule(
     await fn.handler(request, createContext(url, "127.0.0.1", {}, background));
   }
 
+  // What became due while the site was off need not wait.
+  runAll();
   const timer = setInterval(runAll, intervalMs);
   timer.unref();
   return {

@@ -13,6 +13,9 @@ export interface BuiltSite {
   stop(): Promise<void>;
 }
 
+/** Whoever moderates the site that is measured. */
+export const MODERATOR = "moderadora@example.org";
+
 export function requireBuild(root: string): void {
   if (existsSync(join(root, "dist")) && existsSync(join(root, "build", "functions"))) return;
   throw new Error("La web no está construida. Primero: npm run build");
@@ -31,7 +34,7 @@ export async function startBuiltSite(root: string): Promise<BuiltSite> {
     "--data",
     data,
   ];
-  const env = { PATH: process.env["PATH"], LIMITS: "off" };
+  const env = { PATH: process.env["PATH"], LIMITS: "off", MODERATOR_EMAILS: MODERATOR };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit");
   const origin = await new Promise<string>((resolve, reject) => {

@@ -1,25 +1,19 @@
 /** How long somebody has to stop typing before a count changes, in milliseconds: it is spoken, and must not talk over typing. */
 const PAUSE = 600;
 
-/** What a form gets that leaves the page: one press, one answer. */
-export function enhanceForm(form: HTMLFormElement): void {
-  prepareForm(form);
-  // A vote stays on its page.
-  if (form.hasAttribute("data-vote")) return;
-  if (form.dataset["public"]) void import("./contact-warning.ts").then((all) => all.warnIn(form));
-  let sent = false;
-  form.addEventListener("submit", (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
-  });
-  // Back from the page that answered: it may be sent again.
-  addEventListener("pageshow", () => (sent = false));
-}
-
-/** What every form gets: an id that makes it count once, and counts while typing. */
+/** What every form gets: an id that makes it count once, counts while typing, and a look at the address. */
 export function prepareForm(form: HTMLFormElement): void {
   if (!form.querySelector("[name=formId]")) renewFormId(form);
   for (const field of form.querySelectorAll<HTMLElement>("[data-count]")) countIn(field);
+  const email = form.querySelector<HTMLInputElement>("[name=email]");
+  if (!email) return;
+  const check = (): void => {
+    email.oninput = null;
+    void import("./email-check.ts").then((all) => all.askBelow(email));
+  };
+  email.oninput = check;
+  // Somebody began to type while this file was on its way.
+  if (email === document.activeElement && email.value) check();
 }
 
 /** Static and cached pages carry no form id, since it would be everybody's. */

@@ -17,7 +17,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
     "focusin",
     () => {
       if (form === commentForm) void comments().then((all) => all.enhance(form));
-      else void import("./form.ts").then((all) => all.enhanceForm(form));
+      else void import("./leaving-form.ts").then((all) => all.enhanceForm(form));
     },
     { once: true },
   );

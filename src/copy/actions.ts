@@ -1,11 +1,20 @@
-import { JOB_LIFE_DAYS } from "../domain/kernel/limits.ts";
+import {
+  BLOCK_DAYS,
+  DAY_REMINDER_TIME,
+  DECLINE_UNDO_MINUTES,
+  JOB_LIFE_DAYS,
+  TRUST_DAYS,
+} from "../domain/kernel/limits.ts";
 import type { LinkAction } from "../domain/records/link.ts";
+import type { DeskAction } from "../domain/records/log-entry.ts";
 
 /** What the button of an action says on the page behind a link. */
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmar",
-  accept: "Aceptar esta propuesta",
+  accept: "Aceptar y compartir los contactos",
   decline: "No aceptarla",
+  undo: "Deshacer",
+  remind: "Recordármelo el día antes",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
   dropOut: "Romper el acuerdo",
@@ -23,13 +32,16 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   approve: "Publicar",
   reject: "No publicar",
   spam: "Marcar como publicidad",
+  signIn: "Entrar a moderar",
 };
 
 /** What the page says once the action is done. */
 export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmado. Gracias.",
   accept: "Propuesta aceptada. Os hemos enviado a los dos el contacto del otro.",
-  decline: "Hecho: hemos avisado a quien se ofreció.",
+  decline: `Hecho. Durante ${String(DECLINE_UNDO_MINUTES)} minutos puedes deshacerlo; después avisamos a quien se ofreció.`,
+  undo: "Deshecho: la propuesta vuelve a contar, y a quien se ofreció no le hemos dicho nada.",
+  remind: `Hecho: te escribiremos el día antes, a las ${DAY_REMINDER_TIME}.`,
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
   dropOut: "Acuerdo roto: hemos avisado a la otra persona.",
@@ -47,6 +59,39 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
   spam: "Marcado como publicidad.",
+  signIn: "Has entrado.",
+};
+
+/** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */
+export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
+  approve: "Publicar",
+  reject: "No publicar",
+  spam: "Es spam",
+  hide: "Ocultar",
+  restore: "Volver a mostrar",
+  undo: "Deshacer",
+  mask: "Tapar los datos de contacto",
+  trust: `Fiarse de esta dirección ${String(TRUST_DAYS)} días`,
+  block: `Bloquear esta dirección ${String(BLOCK_DAYS)} días`,
+  settle: ACTION_LABELS.settle,
+  uphold: ACTION_LABELS.uphold,
+  dismiss: "No hay motivo",
+};
+
+/** The same, said of what was decided. */
+export const DESK_DECISIONS: Readonly<Record<DeskAction, string>> = {
+  approve: "Publicado",
+  reject: "No publicado",
+  spam: "Marcado como spam",
+  hide: "Ocultado",
+  restore: "Vuelto a mostrar",
+  undo: "Deshecho",
+  mask: "Datos tapados",
+  trust: "De fiar",
+  block: "Bloqueada",
+  settle: "Recompensa dada",
+  uphold: "Se da la razón",
+  dismiss: "Aviso desestimado",
 };
 
 /** What the page says when the action had been done before. */

@@ -1,4 +1,6 @@
 import {
+  DAY_REMINDER_TIME,
+  DECLINE_UNDO_MINUTES,
   EDIT_WINDOW_MINUTES,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   MAILBOXES_AN_HOUR,
@@ -6,6 +8,7 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   REMEMBER_DAYS,
+  RECEIPT_TTL_MINUTES,
   REWARD_MISSING_DAYS,
   RENEW_WITHIN_DAYS,
 } from "../domain/kernel/limits.ts";
@@ -16,8 +19,11 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   invalid: "Hay algo que corregir. Revisa los campos marcados y vuelve a enviarlo.",
   conflict: "Alguien ha cambiado esto a la vez que tú. Vuelve a cargar la página y mira cómo está ahora.",
   linkExpired:
-    "Este enlace ya no funciona porque ha caducado. Si lo necesitas, escríbenos desde la página de contacto.",
+    "Este enlace ya no funciona porque ha caducado. Pide que te enviemos otro en «¿Has perdido tu enlace?», al pie de cada página.",
   linkUnknown: "No reconocemos este enlace. Comprueba que lo has copiado entero del correo.",
+  receiptUnknown: `Esto solo se puede hacer en los ${String(RECEIPT_TTL_MINUTES)} minutos siguientes a enviarlo, y una vez. Si no te llega el correo, rellena el formulario otra vez.`,
+  alreadyConfirmed:
+    "Ya está confirmado con el enlace del correo, así que desde aquí no se puede anular. Usa el enlace de gestión que te hemos enviado.",
   actionNotAllowed: "Este enlace no permite hacer eso. Usa uno de los botones de su página.",
 
   cookieWithoutAddress: `Este navegador se guardó cuando aún no se podían olvidar todos a la vez. Pulsa «Olvidar este navegador» en cada uno de los tuyos; los demás caducan solos a los ${String(REMEMBER_DAYS)} días.`,
@@ -40,6 +46,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
+  dayNotAgreed:
+    "Para este favor no acordasteis un día, así que no hay de qué avisar. Apúntatelo en tu calendario.",
+  reminderTooLate: `Ya es tarde para recordártelo el día antes: se envía a las ${DAY_REMINDER_TIME}. Apúntatelo en tu calendario.`,
+  undoTooLate: `Solo se puede deshacer durante ${String(DECLINE_UNDO_MINUTES)} minutos, y ya han pasado: se lo hemos dicho a quien se ofreció. Si quiere, puede volver a ofrecerse.`,
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",
@@ -90,6 +100,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   commentSpam: "Este comentario se marcó como publicidad no deseada y ya no se puede cambiar.",
   commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
   editWindowOver: `Han pasado más de ${String(EDIT_WINDOW_MINUTES)} minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.`,
+  reportUnconfirmed: "Este aviso todavía no está confirmado.",
+  reportChanged: "Este aviso ya se ha decidido o ha cambiado. Vuelve a la cola.",
+  notSignedIn: "Para decidir hay que haber entrado en la moderación: pide otro enlace y vuelve a intentarlo.",
+  nothingToModerate: "Eso ya no está, o su identificador no es de aquí. Vuelve a la cola.",
   questionNotFound:
     "No encontramos esa pregunta. Puede que haya cambiado de dirección: búscala en las preguntas frecuentes.",
 };

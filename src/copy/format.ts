@@ -1,5 +1,5 @@
 import type { Reward } from "../domain/records/reward.ts";
-import type { Millis } from "../domain/kernel/time.ts";
+import { DAY, HOUR, type Millis, MINUTE } from "../domain/kernel/time.ts";
 import { REWARD_KIND_NAMES } from "./names.ts";
 
 const TIME_ZONE = "Europe/Madrid";
@@ -39,9 +39,29 @@ export function formatReward({ kind, amountCents, text }: Reward): string {
   return text === null ? REWARD_KIND_NAMES[kind] : `${REWARD_KIND_NAMES[kind]}: ${text}`;
 }
 
+/** `1 favor hecho`, `1.204 favores hechos`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("es-ES")} ${count === 1 ? one : many}`;
+}
+
+/** About how long, in the unit that says it best: `25 minutos`, `3 horas`, `2 días`. */
+export function formatSpan(span: Millis): string {
+  const minutes = Math.max(1, Math.round(span / MINUTE));
+  if (minutes < 90) return counted(minutes, "minuto", "minutos");
+  const hours = Math.round(span / HOUR);
+  if (hours < 48) return counted(hours, "hora", "horas");
+  return counted(Math.round(span / DAY), "día", "días");
+}
+
 /** A calendar day, `2026-05-31`, as `31 de mayo de 2026`. */
 export function formatDay(isoDay: string): string {
   return day().format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** A day that was agreed on, with its hour where it was said: `31 de mayo de 2026, a las 18:30`. */
+export function formatAgreedDay(agreed: { readonly date: string; readonly time: string | null }): string {
+  const named = formatDay(agreed.date);
+  return agreed.time === null ? named : `${named}, a las ${agreed.time}`;
 }
 
 /** The day in Europe/Madrid: `31 de mayo de 2026`. */

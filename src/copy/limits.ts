@@ -1,9 +1,12 @@
 import {
   ASSIGNED_LAPSES_DAYS,
   ASSIGNED_WARNED_DAYS,
+  BLOCK_DAYS,
   COMMENT_MAX_LENGTH,
   CONFIRM_LINK_TTL_HOURS,
   CONTACT_MESSAGE_TTL_DAYS,
+  DEAD_MAIL_TTL,
+  DECLINE_UNDO_MINUTES,
   DELIVERED_DONE_DAYS,
   DELIVERED_REMINDER_DAYS,
   EDIT_WINDOW_MINUTES,
@@ -12,20 +15,22 @@ import {
   JOB_LIFE_DAYS,
   JOB_LIFE_WITH_RENEWALS_DAYS,
   KEPT_FORM_TTL,
+  LOG_DAYS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_SESSION_HOURS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
-  PAGE_MAX_AGE_SECONDS,
-  PAGE_STALE_SECONDS,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
+  REPORT_TTL_DAYS,
   UNCONFIRMED_TTL_HOURS,
+  UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
-import { HOUR, MINUTE } from "../domain/kernel/time.ts";
+import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
+import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
 const counted = (one: string, many: string) => (n: number) => `${String(n)}\u00a0${n === 1 ? one : many}`;
 const days = counted("día", "días");
@@ -38,7 +43,11 @@ const minutes = counted("minuto", "minutos");
  */
 export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
+  moderationLog: days(LOG_DAYS),
+  blocked: days(BLOCK_DAYS),
+  undo: hours(UNDO_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
+  report: days(REPORT_TTL_DAYS),
   remember: days(REMEMBER_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),
@@ -52,8 +61,10 @@ export const LIMIT_WORDS = {
   deliveredDone: days(DELIVERED_DONE_DAYS),
   assignedWarned: days(ASSIGNED_WARNED_DAYS),
   assignedLapses: days(ASSIGNED_LAPSES_DAYS),
+  declineUndo: minutes(DECLINE_UNDO_MINUTES),
   rewardMissing: days(REWARD_MISSING_DAYS),
   contactsKept: days(ENDED_OFFER_TTL_DAYS),
+  undelivered: days(DEAD_MAIL_TTL / DAY),
   visitorKept: hours(VISITOR_KEY_TTL / HOUR),
   keptForm: minutes(KEPT_FORM_TTL / MINUTE),
   contactMessage: days(CONTACT_MESSAGE_TTL_DAYS),

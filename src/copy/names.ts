@@ -1,3 +1,4 @@
+import type { ReportKind, ReportReason } from "../domain/records/report.ts";
 import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
@@ -63,7 +64,25 @@ export const WITHDRAW_REASON_NAMES: Readonly<Record<WithdrawReason, string>> = {
 export const FILTER_NAMES = {
   categoria: "Categoría",
   lugar: "Lugar",
+  cerca: "Alrededores",
   recompensa: "Recompensa",
   propuestas: "Propuestas",
   orden: "Orden",
 } as const;
+
+/** What may be wrong with what somebody wrote, in words of who reports it. */
+export const REPORT_REASON_NAMES: Readonly<Record<ReportReason, string>> = {
+  estafa: "Parece una estafa",
+  datos: "Muestra datos personales de alguien",
+  ofensivo: "Insulta, amenaza o discrimina",
+  prohibido: "Pide u ofrece algo prohibido",
+  repetido: "Está repetido o es publicidad",
+  otra: "Otra cosa",
+};
+
+/** What is reported, as the form and the letters call it. */
+export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
+  job: "un favor",
+  offer: "una propuesta",
+  comment: "un comentario",
+};

@@ -1,10 +1,8 @@
-import {
-  LINKS_MAX,
-  FILL_TIME_MIN_SECONDS,
-  DROP_OUTS_COUNT_DAYS,
-  DROP_OUTS_TO_HOLD,
-} from "../domain/kernel/limits.ts";
-import { NAMED_WORDS_PREFIX, SIGNAL_CODES, type SignalCode } from "../domain/suspicion/signals.ts";
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
+import { LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../domain/suspicion/thresholds.ts";
+import { foldForSpam } from "../domain/suspicion/fold-for-spam.ts";
+import { SIGNAL_CODES, type SignalCode } from "../domain/suspicion/signals.ts";
+import { wordingOf } from "../domain/suspicion/wording.ts";
 
 /** What made something suspicious, explained to a moderator. */
 export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
@@ -39,6 +37,7 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a publicidad.",
   duplicate: "El mismo texto ya se había enviado una vez.",
   manyDuplicates: "El mismo texto se ha enviado varias veces.",
+  reports: "Varias personas distintas han avisado de un problema.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };
 
@@ -53,11 +52,15 @@ export const HELD_WHY =
 /** Stored signals as a moderator reads them; one of a later version stays as it is. */
 export function explainSignals(signals: readonly string[]): string[] {
   const known: ReadonlySet<string> = new Set(SIGNAL_CODES);
-  return signals.map((signal) => {
-    if (isSignal(signal, known)) return SIGNAL_EXPLANATIONS[signal];
-    if (!signal.startsWith(NAMED_WORDS_PREFIX)) return signal;
-    return `Las palabras que más pesan: ${signal.slice(NAMED_WORDS_PREFIX.length)}.`;
-  });
+  return signals.map((signal) => (isSignal(signal, known) ? SIGNAL_EXPLANATIONS[signal] : signal));
+}
+
+/** The same with the words of the text that weigh most, where its words count. They are read from the text and never stored. */
+export function explainText(signals: readonly string[], text: string): string[] {
+  const explained = explainSignals(signals);
+  if (!signals.some((signal) => signal.startsWith("wording"))) return explained;
+  const { words } = wordingOf(foldForSpam(text));
+  return words.length === 0 ? explained : [...explained, `Las palabras que más pesan: ${words.join(", ")}.`];
 }
 
 function isSignal(signal: string, known: ReadonlySet<string>): signal is SignalCode {

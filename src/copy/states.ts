@@ -1,3 +1,4 @@
+import { DELIVERED_DONE_DAYS } from "../domain/kernel/limits.ts";
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
@@ -88,5 +89,5 @@ export const MISSING_REWARD_COPY: Readonly<Record<MissingRewardState, string>> =
   upheld: "La moderación ha comprobado que falta la recompensa: el favor no cuenta.",
 };
 
-/** What a delivered favour waits for: nothing closes it by itself. Said on both pages and in the letter. */
-export const NOT_CONFIRMED_YET = "Hasta que quien lo pidió lo confirme, el favor no se cierra.";
+/** What becomes of a delivered favour of which its poster says nothing. Said on both pages and in the letter. */
+export const NOT_CONFIRMED_YET = `Si quien lo pidió no dice nada, a los ${String(DELIVERED_DONE_DAYS)} días se da por hecho.`;

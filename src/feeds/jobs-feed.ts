@@ -1,11 +1,12 @@
-import { jobsFeedWith } from "../urls.ts";
-import { CATEGORY_NAMES, REWARD_KIND_NAMES } from "../copy/names.ts";
+import { chosenFilters } from "../copy/board-words.ts";
+import { CATEGORY_NAMES } from "../copy/names.ts";
 import { formatDay, formatReward } from "../copy/format.ts";
 import { PLACE_NAMES } from "../copy/places.ts";
 import type { BoardQuery, PublicJob } from "../domain/favours/board.ts";
 import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { SITE } from "../site.ts";
+import { jobsFeedWith } from "../urls.ts";
 import { boardHref, boardParams } from "../views/board-filters.ts";
 import { excerpt } from "../language/excerpt.ts";
 import { joinHtml } from "../markdown/safe-html.ts";
@@ -13,7 +14,7 @@ import { feedId, type Feed, type FeedItem } from "./feed.ts";
 import { factList, paragraphs } from "./text-html.ts";
 
 /** Filters of the board that a feed of it has too. A feed has no pages and is always in order of time. */
-export const JOBS_FEED_PARAMS = ["categoria", "lugar", "recompensa", "propuestas", "q"] as const;
+export const JOBS_FEED_PARAMS = ["categoria", "lugar", "cerca", "recompensa", "propuestas", "q"] as const;
 const SUMMARY_MAX_LENGTH = 200;
 
 /** What the board shows under these filters, newest first. */
@@ -29,7 +30,10 @@ export function jobsFeedHref(query: BoardQuery): string {
 
 /** Open favours as a feed. What is closed, and the examples of a first local start, never stand in one. */
 export function jobsFeed(query: BoardQuery, jobs: readonly PublicJob[], site: URL): Feed {
-  const filters = filterWords(query);
+  // «Mascotas, Madrid, Dinero»: what the feed is narrowed to.
+  const filters = chosenFilters(query)
+    .map(({ text }) => text)
+    .join(", ");
   return {
     title: filters === "" ? `${SITE.name}: favores` : `${SITE.name}: favores (${filters})`,
     description: "Favores abiertos, con la recompensa que se ofrece por cada uno.",
@@ -62,17 +66,4 @@ function jobItem(job: PublicJob, site: URL): FeedItem {
     author: { name: job.name },
     tags: [categoryName, where],
   };
-}
-
-/** «Mascotas, Madrid, Dinero»: what the feed is narrowed to. */
-function filterWords({ category, place, rewardKind, offers, text }: BoardQuery): string {
-  return [
-    category && CATEGORY_NAMES[category],
-    place && PLACE_NAMES[place],
-    rewardKind && REWARD_KIND_NAMES[rewardKind],
-    offers && (offers === "with" ? "con propuestas" : "sin propuestas"),
-    text && `«${text}»`,
-  ]
-    .filter((word) => word !== undefined && word !== "")
-    .join(", ");
 }

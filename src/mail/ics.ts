@@ -1,12 +1,14 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { cleanText } from "../domain/kernel/clean.ts";
 
-/** A whole day in a calendar. */
+/** A day in a calendar: the whole of it, or one moment of it. */
 export interface CalendarDay {
   /** Globally unique and the same each time it is made. */
   readonly uid: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+  /** When on that day; absent: all of it. */
+  readonly startsAt?: Millis | undefined;
   readonly summary: string;
   readonly description: string;
   readonly url: string;
@@ -17,7 +19,7 @@ export interface CalendarDay {
 const LINE_OCTETS = 75;
 
 /**
- * A calendar file with one all-day entry (RFC 5545). It invites nobody: no organizer, attendee or method, so that
+ * A calendar file with one entry (RFC 5545): a whole day, or the moment at which something begins, in UTC so that no calendar has to know Madrid. It invites nobody: no organizer, attendee or method, so that
  * a calendar only offers to keep it.
  */
 export function calendarFile(entry: CalendarDay): string {
@@ -28,16 +30,21 @@ export function calendarFile(entry: CalendarDay): string {
     "BEGIN:VEVENT",
     `UID:${escapeText(entry.uid)}`,
     `DTSTAMP:${utcStamp(entry.at)}`,
-    `DTSTART;VALUE=DATE:${compactDay(entry.day)}`,
-    `DTEND;VALUE=DATE:${compactDay(dayAfter(entry.day))}`,
+    ...whenLines(entry),
     `SUMMARY:${escapeText(entry.summary)}`,
     `DESCRIPTION:${escapeText(entry.description)}`,
     `URL:${entry.url}`,
-    "TRANSP:TRANSPARENT",
+    `TRANSP:${entry.startsAt === undefined ? "TRANSPARENT" : "OPAQUE"}`,
     "END:VEVENT",
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** RFC 5545 §3.6.1: without an end, an entry that begins at a moment ends at it. How long it takes was not agreed. */
+function whenLines({ day, startsAt }: CalendarDay): string[] {
+  if (startsAt !== undefined) return [`DTSTART:${utcStamp(startsAt)}`];
+  return [`DTSTART;VALUE=DATE:${compactDay(day)}`, `DTEND;VALUE=DATE:${compactDay(dayAfter(day))}`];
 }
 
 /** RFC 5545 §3.3.11. */

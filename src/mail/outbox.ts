@@ -1,7 +1,9 @@
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
+import { suppressedName, type Suppression } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
+import { type LostStore, withLostLinks } from "./lost-links.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 
@@ -16,10 +18,14 @@ const FAILURES_IN_A_ROW = 5;
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore {
+export interface OutboxStore extends TurnStore, LostStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
+  suppressed(
+    hashes: Readonly<Record<Suppression["why"], string>>,
+    now: Millis,
+  ): Promise<Suppression["why"] | null>;
 }
 
 export interface OutboxParts {
@@ -39,8 +45,8 @@ export interface OutboxParts {
 export interface Outbox {
   /** Sends these events now; what fails stays in the outbox for the scheduled retry. Never throws. */
   deliver(ids: readonly string[]): Promise<void>;
-  /** Sends what is due; the number of mails that left. Never throws. */
-  deliverDue(limit: number): Promise<number>;
+  /** Sends what is due; the number of mails that left. `failed` is told of each that did not. Never throws. */
+  deliverDue(limit: number, failed?: () => void): Promise<number>;
 }
 
 type Outcome = "sent" | "failed" | "left alone";
@@ -63,7 +69,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  async function deliverAll(ids: readonly string[]): Promise<number> {
+  async function deliverAll(ids: readonly string[], failed?: () => void): Promise<number> {
     const waiting = [...ids];
     let sent = 0;
     let failures = 0;
@@ -71,6 +77,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
         const outcome = await deliverOne(id);
         if (outcome === "sent") sent += 1;
+        if (outcome === "failed") failed?.();
         if (outcome !== "left alone") failures = outcome === "sent" ? 0 : failures + 1;
         if (failures >= FAILURES_IN_A_ROW) return;
       }
@@ -84,10 +91,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await deliverAll(ids);
     },
 
-    async deliverDue(limit) {
+    async deliverDue(limit, failed) {
       try {
-        return await deliverAll(await store.dueMails(now(), limit));
+        return await deliverAll(await store.dueMails(now(), limit), failed);
       } catch (cause) {
+        failed?.();
         report(`The outbox can't be read: ${kindOf(cause)}`);
         return 0;
       }
@@ -99,9 +107,20 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   const { store, now, report = console.error } = parts;
   const event = await store.claimMail(id, now(), LEASE);
   if (event === null) return "left alone";
+  const suppressed = await suppressionOf(parts, event.to);
+  if (suppressed !== null) {
+    // No failure of ours, and no attempt: it takes nobody's turn and is never tried again.
+    await store.mailFailed(id, now(), null, `not sent: the mailbox ${suppressed} before`);
+    return "left alone";
+  }
   if (!(await takesTurn(parts, event))) return "left alone";
+  const filled = event.name === "lostLinks" ? await withLostLinks(store, event, now()) : event;
+  if (filled === null) {
+    await store.dropMail(id);
+    return "left alone";
+  }
 
-  const result = await send(parts, event);
+  const result = await send(parts, filled);
   if (result.ok) {
     await store.mailSent(id, now());
     return "sent";
@@ -118,6 +137,14 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   );
   await store.mailFailed(id, now(), retryAt, result.error);
   return result.retry ? "failed" : "left alone";
+}
+
+function suppressionOf(
+  { store, addressKey, now }: OutboxParts,
+  to: string,
+): Promise<Suppression["why"] | null> {
+  const hashOf = (why: Suppression["why"]): string => addressKey(suppressedName(why, to));
+  return store.suppressed({ bounced: hashOf("bounced"), complained: hashOf("complained") }, now());
 }
 
 /** A letter that can't be written is a mistake of ours: it is tried again, since a later version may mend it. */

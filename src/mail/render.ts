@@ -8,11 +8,14 @@ import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS } from "./letters/site.ts";
+import { LOST_LETTERS } from "./letters/lost.ts";
+import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
+import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
+import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
@@ -28,15 +31,19 @@ export interface RenderedMail {
 
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
+  ...REPORT_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,
   ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
+  ...REMINDER_LETTERS,
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
   ...QUESTION_LETTERS,
+  ...LOST_LETTERS,
+  ...RUN_LETTERS,
 };
 
 /**
@@ -70,6 +77,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateMissing",
   "moderateComment",
   "questionFeedback",
+  "runFailing",
 ]);
 
 function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {

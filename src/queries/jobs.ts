@@ -1,7 +1,7 @@
 import { getLiveEntry } from "astro:content";
 import type { BoardQuery, PublicJob } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import type { JobEntry, PublicBoard } from "../views/public-view.ts";
+import { doneJob, type DoneJob, type JobEntry, type PublicBoard } from "../views/public-view.ts";
 import { getServices } from "../services.ts";
 import { freshness, type Live } from "./live.ts";
 
@@ -32,6 +32,28 @@ export async function jobById(id: string): Promise<Live<JobEntry>> {
 export async function newestJobs(limit: number): Promise<Live<readonly PublicJob[]>> {
   const board = await boardPage(NEWEST_FIRST);
   return board.status === "ok" ? { ...board, value: board.value.jobs.slice(0, limit) } : board;
+}
+
+/** What time it is for the site: the local host can be told another than the machine's (`CLOCK_OFFSET`). */
+export async function siteNow(): Promise<Millis> {
+  return (await getServices()).now();
+}
+
+/** What was done, the newest end first, a page at a time. */
+export async function doneJobs(
+  page: number,
+): Promise<Live<Omit<PublicBoard, "jobs"> & { readonly jobs: readonly DoneJob[] }>> {
+  try {
+    const { store, now } = await getServices();
+    const done = await store.doneJobs(page);
+    return {
+      status: "ok",
+      value: { ...done, jobs: done.jobs.map(doneJob) },
+      cacheHint: freshness(["jobs"], now()),
+    };
+  } catch {
+    return { status: "down" };
+  }
 }
 
 /** Only an open favour changes by the clock alone. */

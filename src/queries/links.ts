@@ -1,8 +1,9 @@
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction } from "../domain/records/link.ts";
+import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -50,7 +51,8 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked = await readLinked(link, store, time);
+  const linked: Linked | null =
+    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
@@ -62,7 +64,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked,
+      linked: beforeItIsTold(linked, link, time),
       actions: actionsOf(link, linked, time),
       offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
@@ -72,7 +74,19 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   };
 }
 
-async function readLinked({ object }: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
+/** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
+function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
+  if (role !== "helper" || linked.kind !== "offer") return linked;
+  const isUntold = now < (undoableUntil(linked.offer) ?? 0);
+  return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
+}
+
+export async function readLinked(
+  link: Pick<Link, "object">,
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked<ThingKind> | null> {
+  const { object } = link;
   if (object.kind === "comment") {
     const comment = await store.read("comment", object.id);
     return comment && { kind: "comment", comment };

@@ -1,4 +1,4 @@
-import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/limits.ts";
+import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { type Millis, SECOND } from "../domain/kernel/time.ts";
 
 /** How long a page with visitors' text may be kept by a cache, and which changes throw it away: for `Astro.cache.set`. */

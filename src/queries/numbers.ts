@@ -1,6 +1,9 @@
 import { PAGES } from "../urls.ts";
 import { getCollection } from "astro:content";
 import type { PublicNumbers } from "../domain/favours/board.ts";
+import { FIGURES_DAYS, FIGURES_DECISIONS } from "../domain/kernel/limits.ts";
+import { DAY } from "../domain/kernel/time.ts";
+import { type ModerationFigures, moderationFigures } from "../domain/moderation/figures.ts";
 import { getServices } from "../services.ts";
 import { freshness, type Live } from "./live.ts";
 import { isVisible } from "./visible.ts";
@@ -13,6 +16,26 @@ export async function publicNumbers(): Promise<Live<PublicNumbers>> {
     return {
       status: "ok",
       value: await store.publicNumbers(time),
+      cacheHint: freshness(["jobs"], time),
+    };
+  } catch {
+    return { status: "down" };
+  }
+}
+
+/** What moderators did lately, and what waits for them now. */
+export async function moderationNumbers(): Promise<Live<ModerationFigures & { readonly waiting: number }>> {
+  try {
+    const { store, now } = await getServices();
+    const time = now();
+    const [entries, { total }] = await Promise.all([
+      store.newestDecisions(FIGURES_DECISIONS),
+      store.waiting(0, 1, time),
+    ]);
+    const lately = entries.filter(({ at }) => at > time - FIGURES_DAYS * DAY);
+    return {
+      status: "ok",
+      value: { ...moderationFigures(lately), waiting: total },
       cacheHint: freshness(["jobs"], time),
     };
   } catch {

@@ -1,11 +1,13 @@
-import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE } from "../domain/kernel/limits.ts";
+import { SEARCH_LOOKS_AT, BOARD_PAGE_SIZE, SEVERAL_PLACES_REACH } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import { type BoardPage, type BoardQuery, type JobWithOffers } from "../domain/favours/board.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import { boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
+import { placesAround } from "../domain/records/neighbours.ts";
+import { PLACES } from "../domain/records/place.ts";
+import { type BoardFilter, boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";
 import { ask, Ids, type RedisClient, runScript, Size, Texts } from "./redis/client.ts";
-import { SEARCH_SCRIPT } from "./redis/scripts.ts";
+import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "./redis/board-scripts.ts";
 import { alternativesOfQuery } from "./words.ts";
 
 /** No board or thread is this long; a page number out of somebody's address bar may be anything. */
@@ -61,31 +63,52 @@ export function createBoard(redis: RedisClient) {
 
 async function find(redis: RedisClient, query: BoardQuery, now: Millis): Promise<Found> {
   const offset = firstOnPage(query.page, BOARD_PAGE_SIZE);
-  const key = boardKey(query.order, query);
-  const ending = boardKey("ending", query);
+  const filters = filtersOf(query);
+  const boards = filters.map((filter) => boardKey(query.order, filter));
+  const endings = filters.map((filter) => boardKey("ending", filter));
+  const order = query.order === "ending" ? "asc" : "desc";
   if (query.text !== undefined && query.text.trim() !== "") {
-    const words = alternativesOfQuery(query.text).map((stems) => stems.map(wordKey));
+    const words = alternativesOfQuery(query.text).map(({ stems, places }) => [
+      ...stems.map(wordKey),
+      // A board is a list of the favours of a place, as a word's is of those that have it.
+      ...places.map((place) => boardKey("newest", { place })),
+    ]);
     // Nothing but stop words: no favour is "about" them.
     if (words.length === 0) return { ids: [], total: 0, places: 0 };
-    const order = query.order === "ending" ? "asc" : "desc";
-    const counts = words.map((keys) => keys.length);
+    const counts = [boards.length, ...words.map((keys) => keys.length)];
     const args = [order, now, offset, BOARD_PAGE_SIZE, SEARCH_LOOKS_AT, ...counts];
     const [total, ids] = await ask("search the board", z.tuple([Size, Ids]), () =>
-      runScript(redis, SEARCH_SCRIPT, [key, ending, ...words.flat()], args.map(String)),
+      runScript(redis, SEARCH_SCRIPT, [...boards, ...endings, ...words.flat()], args.map(String)),
     );
     return { ids, total, places: total };
   }
-  const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () =>
-    redis.runAll([
+  const [key = "", ...more] = boards;
+  const [ending = ""] = endings;
+  const isReached = more.length === 0 || offset < SEVERAL_PLACES_REACH;
+  const [ids, places, over] = await ask("read a page of the board", z.tuple([Ids, Size, Size]), () => {
+    if (more.length > 0) {
+      const args = [order, now, isReached ? offset : 0, BOARD_PAGE_SIZE].map(String);
+      return runScript(redis, BOARDS_SCRIPT, [...boards, ...endings], args);
+    }
+    return redis.runAll([
       query.order === "ending"
         ? ["zrange", key, now, "+inf", "byscore", "limit", offset, BOARD_PAGE_SIZE]
         : ["zrange", key, offset, offset + BOARD_PAGE_SIZE - 1, "rev"],
       ["zcard", ending],
       ["zcount", ending, "-inf", `(${now}`],
-    ]),
-  );
+    ]);
+  });
   const total = places - over;
-  return { ids, total, places: query.order === "ending" ? total : places };
+  const reached = query.order === "ending" ? total : places;
+  if (more.length === 0) return { ids, total, places: reached };
+  return { ids: isReached ? ids : [], total, places: Math.min(reached, SEVERAL_PLACES_REACH) };
+}
+
+/** The boards that a query asks for together; no favour is on two of them. */
+function filtersOf({ places = [], nearby = false, ...filter }: BoardQuery): BoardFilter[] {
+  const around = placesAround(places, nearby);
+  const isEverywhere = around.length === 0 || around.length === PLACES.length;
+  return isEverywhere ? [filter] : around.map((place) => ({ ...filter, place }));
 }
 
 /** Null where there is no such job (any more). In the order asked for, in one round trip. */

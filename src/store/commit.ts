@@ -13,9 +13,10 @@ import { MAILBOXES_AN_HOUR } from "../domain/kernel/limits.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { indexChange } from "./footprint-changes.ts";
 import { encode, type GuardStep, type WriteStep, guard, write } from "./instructions.ts";
-import { counterKey, mailboxesKey, offerChangesCounter, onceKey, PURGES, recordKey } from "./keys.ts";
+import { counterKey, offerChangesCounter, PURGES, recordKey } from "./keys.ts";
+import { mailboxesKey, mailKey, onceKey } from "./passing-keys.ts";
 import { offerGuards, offerWrites } from "./offer-steps.ts";
-import { enqueueMail } from "./outbox-entry.ts";
+import { dropped, enqueueMail, FIRST_VERSION } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 import { ask, runScript, type RedisClient } from "./redis/client.ts";
 import { COMMIT_SCRIPT } from "./redis/scripts.ts";
@@ -87,6 +88,7 @@ export function commitSteps(
       .filter(({ forgetAt }) => forgetAt > now)
       .map(({ counter, by, forgetAt }) => write.incr(counterKey(counter), by, forgetAt - now)),
     ...indexed.flatMap((change) => change.writes),
+    ...(decision.drops ?? []).flatMap(dropped),
     ...decision.mails.map((mail) => enqueueMail(mail, now)),
     // What was taken back must leave the built page even if this process dies before it could ask for that.
     ...decision.purge.filter(isBakedTag).map((tag) => write.zadd(PURGES, now, tag)),
@@ -145,6 +147,8 @@ function guardSteps(wanted: Guard): GuardStep[] {
       return wanted.kind === "offer"
         ? offerGuards(wanted, wanted.version)
         : versionGuards(recordKey(wanted.kind, wanted.id), wanted.version);
+    case "mailWaits":
+      return [guard.starts(mailKey(wanted.mail), versionStart(FIRST_VERSION))];
     case "atMost":
       return [guard.atMost(counterKey(wanted.counter), wanted.max, wanted.counter)];
     case "offersSeen":

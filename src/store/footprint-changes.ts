@@ -5,9 +5,11 @@ import {
   commentFootprint,
   type Footprint,
   jobFootprint,
+  logFootprint,
   NO_FOOTPRINT,
   offerFootprint,
   type Place,
+  reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
@@ -54,12 +56,20 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
         counts,
       };
     }
+    case "logEntry":
+      return difference(change, logFootprint);
+    case "report":
+      return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
     case "reward":
     case "contact":
     case "link":
+    case "session":
+    case "verdict":
+    case "reported":
     case "address":
+    case "receipt":
       return NOTHING;
   }
 }

@@ -1,21 +1,41 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
+import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
+import type { Person } from "../domain/people/person.ts";
+import { isLiveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import type { Report } from "../domain/records/report.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfReport,
+} from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
   approvedKey,
   boardKey,
   commentsCounter,
   counterKey,
+  FAVOURS_DUE,
+  firstOffersKey,
   jobsOfKey,
   liveOffersCounter,
+  outcomesKey,
+  LOG,
   repliesKey,
   rootsKey,
+  thingsOfKey,
   votesCounter,
+  WAITING,
   wordKey,
 } from "./keys.ts";
 import { stemsOfJob } from "./words.ts";
@@ -43,13 +63,23 @@ const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
 /**
  * An open job stands on the board under every combination of filters that it fits, and under its words. A live one is listed by the
- * address of who asked.
+ * address of who asked, an ended one by how it ended, and whatever time will do something to by when it does.
  */
 export function jobFootprint(job: Job): Footprint {
   const { id: member, createdAt: score, poster } = job;
   const ofAddress = isLiveJob(job) ? [{ key: jobsOfKey(poster.address), member, score }] : [];
   return {
-    places: [...ofAddress, ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : [])],
+    places: [
+      ...duePlaces(member, jobDueAt(job)),
+      ...ofAddress,
+      ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
+      ...job.joined.flatMap((one) =>
+        placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
+      ),
+      ...outcomePlaces(job),
+      ...waitingOfJob(job).map(waitingPlace),
+      ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
+    ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
   };
 }
@@ -88,9 +118,53 @@ function wordPlaces(job: Job): Place[] {
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
-/** A live offer counts. Confirmed ones need no list: they stand together (`offersKey`). */
+/** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
+function outcomePlaces(job: Job): Place[] {
+  if (job.example) return [];
+  const { id: member, firstOfferAfter } = job;
+  const outcome = outcomeOf(job);
+  const isErased = job.state === "erased";
+  // Of an erased one it is not known any more where it was. It stands behind those that can be shown.
+  const wheres = isErased ? [null] : [null, job.place];
+  const score = isErased ? 0 : (job.closedAt ?? job.createdAt);
+  return wheres.flatMap((place) => [
+    ...(outcome === null ? [] : [{ key: outcomesKey("all", place), member, score }]),
+    ...(outcome === "done" ? [{ key: outcomesKey("done", place), member, score }] : []),
+    ...(firstOfferAfter === null ? [] : [{ key: firstOffersKey(place), member, score: firstOfferAfter }]),
+  ]);
+}
+
+function duePlaces(member: string, score: Millis | null): Place[] {
+  return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
+}
+
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
+function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
+}
+
+/** Room for every moment in milliseconds between two weights. */
+const WEIGHT_STEP = 1e13;
+
+export function reportFootprint(report: Report): Footprint {
+  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+}
+
+/** Riskiest first; of what weighs the same, what has waited longest. */
+function waitingPlace({ member, weight, since }: Waiting): Place {
+  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+}
+
+/** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
 export function offerFootprint(offer: Offer): Footprint {
-  return { places: [], counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [] };
+  const { id, jobId, helper, createdAt } = offer;
+  return {
+    places: [
+      ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
+      ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+    ],
+    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+  };
 }
 
 function liveCounters({ jobId, mailbox }: Offer): string[] {
@@ -104,14 +178,26 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  if (!approved && comment.publishedAt === null) return NO_FOOTPRINT;
+  const ofAddress = placeOfThing(
+    isAliveComment(comment),
+    comment.writer,
+    `comment ${comment.id}`,
+    comment.createdAt,
+  );
+  const always = [...ofAddress, ...waitingOfComment(comment).map(waitingPlace)];
+  if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
-    places: [inThread, ...newest].map((key) => ({ key, member: comment.id, score })),
+    places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
     counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
   };
+}
+
+/** What a moderator decided stands in the log. */
+export function logFootprint({ id, at }: LogEntry): Footprint {
+  return { places: [{ key: LOG, member: id, score: at }], counts: [] };
 }
 
 /** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */

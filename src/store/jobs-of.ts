@@ -1,12 +1,8 @@
-import * as z from "zod/mini";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
-import { apply } from "./commit.ts";
-import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
-import { guard, write } from "./instructions.ts";
-import { boardKey, jobsOfKey, migrationKey, recordKey } from "./keys.ts";
+import { ask, Ids, type RedisClient } from "./redis/client.ts";
+import { jobsOfKey } from "./keys.ts";
 import { createReads } from "./reads.ts";
-import { versionStart } from "./records.ts";
 
 export function createJobsOf(redis: RedisClient) {
   const { readMany } = createReads(redis);
@@ -21,40 +17,4 @@ export function createJobsOf(redis: RedisClient) {
       return jobs.filter((job) => job !== null).filter(isLiveJob);
     },
   };
-}
-
-/** How far the favours that were stored before they were listed by address have been listed: a number of them, or `done`. */
-const PROGRESS = migrationKey("jobs-of");
-const DONE = "done";
-
-/**
- * Lists by address the open favours that were stored before `jobsOfKey` was: at most `limit` of them a call. Running it again does
- * nothing new. Whether it is through.
- */
-export async function listOlderJobs(redis: RedisClient, limit: number): Promise<boolean> {
-  const progress = await ask("ask how far a migration is", Text, () => redis.run(["get", PROGRESS]));
-  if (progress === DONE) return true;
-  const from = Number(progress ?? 0);
-  const [ids, open] = await ask("list open favours", z.tuple([Ids, z.int()]), () =>
-    redis.runAll([
-      // From the end of the board: what runs out meanwhile leaves at the other one.
-      ["zrange", boardKey("ending", {}), from, from + limit - 1, "rev"],
-      ["zcard", boardKey("ending", {})],
-    ]),
-  );
-  const jobs = (await createReads(redis).readMany("job", ids)).filter((job) => job !== null);
-  for (const job of jobs) {
-    // One that changes in between is listed by its own commit.
-    await apply(
-      redis,
-      "list a favour by its address",
-      [guard.starts(recordKey("job", job.id), versionStart(job.version))],
-      [write.zadd(jobsOfKey(job.poster.address), job.createdAt, job.id)],
-    );
-  }
-  const isThrough = from + limit >= open;
-  // Steps overlap: a favour that left the board meanwhile moves the next ones up by a place.
-  const next = isThrough ? DONE : String(from + Math.ceil(limit / 2));
-  await apply(redis, "note how far a migration is", [], [write.set(PROGRESS, next, null)]);
-  return isThrough;
 }

@@ -4,7 +4,7 @@ import type { KeptForm } from "../domain/kernel/form.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
 import { write } from "./instructions.ts";
-import { formKey } from "./keys.ts";
+import { formKey, onceKey } from "./passing-keys.ts";
 
 const StoredForm = z.object({
   endpoint: z.string(),
@@ -23,6 +23,11 @@ export function createKeptForms(redis: RedisClient) {
     async keptForm(id: string): Promise<KeptForm | null> {
       const text = await ask("read a kept form", Text, () => redis.run(["get", formKey(id)]));
       return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
+    },
+
+    /** The same form may be sent once more and counts anew (`FormKey`). */
+    async forgetAnswer(key: string): Promise<void> {
+      await apply(redis, "forget the answer to a form", [], [write.del(onceKey(key))]);
     },
 
     async dropForm(id: string): Promise<void> {

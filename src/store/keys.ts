@@ -1,4 +1,5 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
+import type { Suppression } from "../domain/people/suppression.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Place } from "../domain/records/place.ts";
 import type { RecordKind } from "../domain/records/records.ts";
@@ -22,10 +23,22 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
  * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
+ * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
+ * | `session:<hash>`                   | text       | `MODERATOR_SESSION_HOURS`                                                 |
+ * | `logEntry:<id>`                    | text       | `LOG_DAYS`                                                                |
+ * | `log`                              | sorted set | a member until the sweeper comes by after its entry's life                |
+ * | `report:<id>`                      | text       | 48 h while unconfirmed; `REPORT_TTL_DAYS` once decided                    |
+ * | `reported:<thing id>`              | text       | for ever                                                                  |
+ * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
+ * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
+ * | `favours-due`                      | sorted set | a member while the calendar has something to do with its favour or offer  |
+ * | `outcomes:<outcome>:<place>`       | sorted set | a member once its job has ended, for ever                                 |
+ * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
+ * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
@@ -39,13 +52,16 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mail-count:<hash>:<hour>`         | text       | 2 hours                                                                   |
  * | `mail-queue:<name>`                | text       | `SENDER_QUEUE_TTL`, or `GROUP_TTL`                                        |
  * | `mails-due`                        | sorted set | a member until its mail leaves or is given up                             |
- * | `mails-dead`                       | sorted set | for ever; what it names is gone after `DEAD_MAIL_TTL`                     |
+ * | `mails-dead`                       | sorted set | a member for `DEAD_MAIL_TTL`, then swept                                  |
  * | `mailboxes-of:<hash>:<hour>`       | sorted set | `MAILBOXES_TTL`                                                           |
+ * | `bounced:<hash>`                   | text       | `BOUNCED_DAYS` after it happened                                          |
+ * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
+ * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
  * | `migration:<name>`                 | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }
@@ -89,6 +105,20 @@ export function boardKey(order: BoardQuery["order"], filter: BoardFilter): strin
   return `board:${order}:${category}:${place}:${rewardKind}:${offers}`;
 }
 
+/** What `outcomesKey` and `firstOffersKey` make begins with these. */
+export const OUTCOMES = "outcomes:";
+export const FIRST_OFFERS = "first-offers:";
+
+/** Sorted set of the ids of jobs that ended, or that were done, in one place or (`*`) anywhere; score: when, 0 if erased since. */
+export function outcomesKey(outcome: "all" | "done", place: Place | null): string {
+  return `${OUTCOMES}${outcome}:${place ?? "*"}`;
+}
+
+/** Sorted set of the ids of jobs that somebody offered to do; score: how long after publishing, in milliseconds. */
+export function firstOffersKey(place: Place | null): string {
+  return `${FIRST_OFFERS}${place ?? "*"}`;
+}
+
 /** Sorted set of the ids of open jobs in whose public text a word stem occurs; score: when it was published. */
 export function wordKey(stem: string): string {
   return `word:${stem}`;
@@ -112,6 +142,11 @@ export function jobsOfKey(address: string): string {
   return `jobs-of:${address}`;
 }
 
+/** Sorted set of what is alive under an address (its keyed hash), as `indexes.ts` names it; score: when it was made. */
+export function thingsOfKey(address: string): string {
+  return `things-of:${address}`;
+}
+
 /** Sorted set of the ids of an article's root comments; score: when it was published. */
 export function rootsKey(article: string): string {
   return `roots:${article}`;
@@ -132,49 +167,14 @@ export function headsKey(article: string): string {
   return `heads:${article}`;
 }
 
-/** The answer a form got, for as long as `FormKey` says. */
-export function onceKey(key: string): string {
-  return `once:${key}`;
+/** Until when nothing is sent to an address that bounced (its hash), or to a mailbox whose owner complained (its hash). */
+export function suppressedKey(why: Suppression["why"], hash: string): string {
+  return `${why}:${hash}`;
 }
 
-/** A form that came back with errors, kept 30 minutes. */
-export function formKey(id: string): string {
-  return `form:${id}`;
-}
-
-/** Uses in the running window of a rate limit. */
-export function rateKey(name: string): string {
-  return `rate:${name}`;
-}
-
-/** The day's random key for visitor HMACs, kept 48 h. */
-export function visitorKeyKey(day: string): string {
-  return `visitor-key:${day}`;
-}
-
-/** One mail that has not left yet, or never will (dead letter), as JSON text. */
-export function mailKey(id: string): string {
-  return `mail:${id}`;
-}
-
-/** Says that a mail has left; kept 30 days so that the same event never sends twice. */
-export function sentKey(id: string): string {
-  return `mail-sent:${id}`;
-}
-
-/** Mails that left for one unconfirmed mailbox (its hash) in one hour: all, or those that one visitor (hash) caused. */
-export function mailCountKey(mailbox: string, hour: string, sender?: string): string {
-  return sender === undefined ? `mail-count:${mailbox}:${hour}` : `mail-count:${mailbox}:${sender}:${hour}`;
-}
-
-/** What waits and what left of mails that take turns, as JSON text. Its name holds hashes and ids. */
-export function mailQueueKey(name: string): string {
-  return `mail-queue:${name}`;
-}
-
-/** Sorted set of the mailboxes (hashes) that a visitor (hash) had letters sent to in one hour. */
-export function mailboxesKey(visitor: string, hour: number): string {
-  return `mailboxes-of:${visitor}:${hour}`;
+/** How often in a row a run by the clock failed, as JSON text. */
+export function failingRunKey(run: string): string {
+  return `failing-run:${run}`;
 }
 
 /** How far a migration is; what it means is the migration's own. */
@@ -182,10 +182,19 @@ export function migrationKey(name: string): string {
   return `migration:${name}`;
 }
 
+/**
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`.
+ * Lowest score first: the riskiest, then what has waited longest.
+ */
+export const WAITING = "waiting";
+/** Sorted set of the ids of moderators' decisions; score: when. */
+export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */
 export const MAILS_DUE = "mails-due";
 /** Sorted set of the ids of dead letters; score: when they were given up. */
 export const MAILS_DEAD = "mails-dead";
+/** Sorted set of `<job id>` and `<job id> <offer id>`; score: when the calendar next has something to do with it. */
+export const FAVOURS_DUE = "favours-due";
 /** Sorted set of `<job id> <offer id>` of ended offers; score: when they are forgotten. */
 export const OFFERS_ENDED = "offers-ended";
 /** Sorted set of cache tags whose purge failed or has to wait for a build; score: since when. */

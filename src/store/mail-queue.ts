@@ -4,8 +4,9 @@ import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
-import { MAILS_DUE, mailKey, mailQueueKey } from "./keys.ts";
-import { type OutboxEntry, parseEntry } from "./outbox-entry.ts";
+import { MAILS_DUE } from "./keys.ts";
+import { mailKey, mailQueueKey } from "./passing-keys.ts";
+import { dropped, type OutboxEntry, parseEntry } from "./outbox-entry.ts";
 import { recordText, versionStart } from "./records.ts";
 
 const Kept: z.ZodMiniType<MailQueue> = z.object({
@@ -69,11 +70,6 @@ export function createMailQueues(redis: RedisClient) {
       return status === "committed";
     },
   };
-}
-
-/** The steps that forget a mail. Somebody who is just sending it finds nothing to write down afterwards. */
-export function dropped(id: string): WriteStep[] {
-  return [write.del(mailKey(id)), write.zrem(MAILS_DUE, id)];
 }
 
 /** Waiting for a turn is no attempt to send it. */

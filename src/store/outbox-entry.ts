@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { MAIL_DATA, type MailEvent, type MailName, type MailTerms } from "../domain/records/mail-event.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { write, type WriteStep } from "./instructions.ts";
-import { MAILS_DUE, mailKey, sentKey } from "./keys.ts";
+import { MAILS_DUE } from "./keys.ts";
+import { mailKey, sentKey } from "./passing-keys.ts";
 import { recordText } from "./records.ts";
 
 /** A mail in the outbox: the event, never a body, and how sending it went so far. */
@@ -37,10 +38,13 @@ const OutboxEntry = z.object({
 });
 export type OutboxEntry = Omit<z.infer<typeof OutboxEntry>, "event"> & { readonly event: MailEvent };
 
+/** The version of a mail that nobody has set out to send yet. */
+export const FIRST_VERSION = 1;
+
 /** Puts an event into the outbox, due at once or when it says, unless the same event is in there or has left. */
 export function enqueueMail(event: MailEvent, now: Millis): WriteStep {
   const entry: OutboxEntry = {
-    version: 1,
+    version: FIRST_VERSION,
     event,
     attempts: 0,
     firstAt: now,
@@ -51,6 +55,11 @@ export function enqueueMail(event: MailEvent, now: Millis): WriteStep {
   };
   const keys = { mail: mailKey(event.id), sent: sentKey(event.id), due: MAILS_DUE };
   return write.mail(keys, Math.max(now, entry.dueAt), event.id, recordText(entry));
+}
+
+/** The steps that forget a mail. Somebody who is just sending it finds nothing to write down afterwards. */
+export function dropped(id: string): WriteStep[] {
+  return [write.del(mailKey(id)), write.zrem(MAILS_DUE, id)];
 }
 
 /** @throws SyntaxError, ZodError or TypeError when this is no entry of the outbox. */

@@ -4,9 +4,10 @@ import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
-import { mailCountKey, MAILS_DEAD, MAILS_DUE, mailKey, sentKey } from "./keys.ts";
-import { parseEntry } from "./outbox-entry.ts";
-import { createMailQueues, dropped, readEntry } from "./mail-queue.ts";
+import { MAILS_DEAD, MAILS_DUE } from "./keys.ts";
+import { mailCountKey, mailKey, sentKey } from "./passing-keys.ts";
+import { dropped, parseEntry } from "./outbox-entry.ts";
+import { createMailQueues, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
 /** An event with how sending it went so far. */
@@ -107,6 +108,16 @@ export function createOutboxStorage(redis: RedisClient) {
         .flatMap(({ event, attempts, firstAt, deadAt, error }) =>
           deadAt === null ? [] : [{ ...event, attempts, firstAt, deadAt, error: error ?? "" }],
         );
+    },
+
+    /** Forgets the dead letters whose time is over, with their addresses: at most `limit` of them a call. */
+    async clearDeadMails(now: Millis, limit: number): Promise<void> {
+      const ids = await ask("list the dead letters to be forgotten", Ids, () =>
+        redis.run(["zrange", MAILS_DEAD, "-inf", now - DEAD_MAIL_TTL, "byscore", "limit", 0, limit]),
+      );
+      if (ids.length === 0) return;
+      const writes = ids.flatMap((id) => [write.del(mailKey(id)), write.zrem(MAILS_DEAD, id)]);
+      await apply(redis, "forget dead letters", [], writes);
     },
 
     /** It is not to leave any more: its data is forgotten, and it is no dead letter. */

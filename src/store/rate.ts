@@ -5,7 +5,7 @@ import { SECOND } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, type RedisClient } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
-import { rateKey, visitorKeyKey } from "./keys.ts";
+import { rateKey, visitorKeyKey } from "./passing-keys.ts";
 
 export function createRates(redis: RedisClient) {
   return {

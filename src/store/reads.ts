@@ -1,10 +1,8 @@
-import * as z from "zod/mini";
-import type { PublicNumbers } from "../domain/favours/board.ts";
 import type { RecordKind, RecordOf } from "../domain/records/records.ts";
-import type { Millis } from "../domain/kernel/time.ts";
-import { approvedKey, boardKey, counterKey, onceKey, recordKey, votesCounter } from "./keys.ts";
+import { counterKey, recordKey, votesCounter } from "./keys.ts";
+import { onceKey } from "./passing-keys.ts";
 import { parseRecord } from "./records.ts";
-import { ask, readKept, type RedisClient, Size, Text, Texts } from "./redis/client.ts";
+import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 
 /** How an answer of the FAQ was received. */
 export interface VoteCounts {
@@ -43,21 +41,6 @@ export function createReads(redis: RedisClient) {
     /** The answer that a form got which was sent before (`Once`); null: it is new. */
     repeated(key: string): Promise<string | null> {
       return ask("look for a repeated form", Text, () => redis.run(["get", onceKey(key)]));
-    },
-
-    /** In one round trip, however much there is. A job past its `expiresAt` doesn't count, whether or not the sweeper has been by. */
-    async publicNumbers(now: Millis): Promise<PublicNumbers> {
-      const [openJobs, openJobsWithOffers, comments] = await ask(
-        "count what is public",
-        z.tuple([Size, Size, Size]),
-        () =>
-          redis.runAll([
-            ["zcount", boardKey("ending", {}), now, "+inf"],
-            ["zcount", boardKey("ending", { offers: "with" }), now, "+inf"],
-            ["zcard", approvedKey(null)],
-          ]),
-      );
-      return { openJobs, openJobsWithOffers, comments };
     },
 
     /** In the order asked for, in one round trip. */

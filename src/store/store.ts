@@ -1,14 +1,20 @@
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createDue } from "./due.ts";
+import { createFailingRuns } from "./failing-runs.ts";
+import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
+import { createOutcomes } from "./outcomes.ts";
 import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createThingsOf } from "./things-of.ts";
+import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
@@ -32,11 +38,17 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createOffers(redis),
     ...createBoard(redis),
     ...createThreads(redis),
+    ...createDue(redis),
     ...createJobsOf(redis),
+    ...createThingsOf(redis),
+    ...createOutcomes(redis),
+    ...createDesk(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),
     ...createOutboxStorage(redis),
+    ...createSuppressions(redis),
+    ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMigrations(redis),
 

@@ -1,7 +1,8 @@
 import { MAX_QUERY_WORDS } from "../domain/kernel/limits.ts";
 import { JOB_TEXT_FORM, type JobText, jobTextFields } from "../domain/favours/job-form.ts";
 import { textsThat } from "../domain/kernel/form.ts";
-import { OTHER_PLACE_NAMES } from "../domain/records/place.ts";
+import { OTHER_PLACE_NAMES, type Place, REGIONS } from "../domain/records/place.ts";
+import { TOWN_NAMES, TOWN_PHRASES } from "../domain/records/town.ts";
 import { CONTACT_MASK, maskContactData } from "../language/contact-data.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 
@@ -35,14 +36,29 @@ export function stemsOfQuery(text: string): string[] {
   return stemsOf(text).slice(0, MAX_QUERY_WORDS);
 }
 
+/** Ways to say one thing: a favour has it if one of these words is in its text, or if it is in one of these places. */
+export interface Alternatives {
+  readonly stems: readonly string[];
+  readonly places: readonly Place[];
+}
+
 /**
- * What a favour must have of a query: of each list at least one. Favours keep the words they were listed with, so a word's other
+ * What a favour must have of a query: of each of these at least one. Favours keep the words they were listed with, so a word's other
  * names are asked for and not stored.
  */
-export function alternativesOfQuery(text: string): string[][] {
-  return stemsOfQuery(withPlainPlaces(text)).map((stem) => [
-    ...new Set([stem, ...(PLACE_STEMS.get(stem) ?? []), ...otherNumberOf(stem)]),
-  ]);
+export function alternativesOfQuery(text: string): Alternatives[] {
+  let rest = withPlainPlaces(text);
+  const asked: Alternatives[] = [];
+  for (const { pattern, asks } of PHRASES) {
+    const without = rest.replace(pattern, " ");
+    if (without !== rest) asked.push(...asks);
+    rest = without;
+  }
+  for (const stem of stemsOfQuery(rest)) {
+    const stems = new Set([stem, ...(PLACE_STEMS.get(stem) ?? []), ...otherNumberOf(stem)]);
+    asked.push({ stems: [...stems], places: [] });
+  }
+  return asked.slice(0, MAX_QUERY_WORDS);
 }
 
 /** Parts of a province's name that people leave out or shorten. */
@@ -85,10 +101,29 @@ function cutEnding(word: string, left: number): string {
   return singular.length > left ? singular.replace(/[aeio]$/, "") : singular;
 }
 
-/** By the stem of each name of a province, the stems of all its names. */
+/** By the stem of each name of a province or a town, the stems of all its names. */
 const PLACE_STEMS: ReadonlyMap<string, readonly string[]> = new Map(
-  OTHER_PLACE_NAMES.flatMap((names) => {
+  [...OTHER_PLACE_NAMES, ...TOWN_NAMES].flatMap((names) => {
     const stems = names.map(stem);
     return stems.map((one) => [one, stems] as const);
   }),
 );
+
+/** Regions and towns with how each is found in a query, and what stands for it. */
+const PHRASES: readonly { readonly pattern: RegExp; readonly asks: readonly Alternatives[] }[] = [
+  ...REGIONS.map(({ names, word, places }) => ({
+    pattern: anyOf(names),
+    asks: [{ stems: word === undefined ? [] : [stem(word)], places }],
+  })),
+  ...TOWN_PHRASES.map(({ names, words, within }) => ({
+    pattern: anyOf(names),
+    asks: [
+      { stems: words.map(stem), places: [] },
+      ...(within === undefined ? [] : [{ stems: [stem(within.word)], places: [within.place] }]),
+    ],
+  })),
+];
+
+function anyOf(names: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${names.map((name) => name.replaceAll(" ", "[\\s-]+")).join("|")})\\b`, "gu");
+}

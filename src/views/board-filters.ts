@@ -10,6 +10,7 @@ import { cleanLine } from "../domain/kernel/clean.ts";
 export const BOARD_PARAMS = [
   "categoria",
   "lugar",
+  "cerca",
   "recompensa",
   "propuestas",
   "q",
@@ -18,6 +19,7 @@ export const BOARD_PARAMS = [
 ] as const;
 type BoardParam = (typeof BOARD_PARAMS)[number];
 
+const NEARBY = { si: true } as const;
 const OFFERS = { con: "with", sin: "without" } as const;
 const ORDERS = { nuevos: "newest", terminan: "ending", recompensa: "reward" } as const;
 const MAX_PAGE = 10_000;
@@ -27,9 +29,13 @@ export function boardQuery(params: URLSearchParams): BoardQuery {
   const text = Array.from(cleanLine(params.get("q") ?? ""))
     .slice(0, SEARCH_MAX_LENGTH)
     .join("");
+  const typed = params.getAll("lugar");
+  const places = PLACES.filter((place) => typed.includes(place));
   return {
     category: oneOf(CATEGORIES, params.get("categoria")),
-    place: oneOf(PLACES, params.get("lugar")),
+    places: places.length === 0 ? undefined : places,
+    // Around nothing is everywhere.
+    nearby: places.length === 0 ? undefined : valueOf(NEARBY, params.get("cerca")),
     rewardKind: oneOf(REWARD_KINDS, params.get("recompensa")),
     offers: valueOf(OFFERS, params.get("propuestas")),
     text: text === "" ? undefined : text,
@@ -39,7 +45,7 @@ export function boardQuery(params: URLSearchParams): BoardQuery {
 }
 
 /** Those of the parameters that are chosen from a list. */
-export const BOARD_FILTERS = ["categoria", "lugar", "recompensa", "propuestas", "orden"] as const;
+export const BOARD_FILTERS = ["categoria", "lugar", "cerca", "recompensa", "propuestas", "orden"] as const;
 type BoardFilter = (typeof BOARD_FILTERS)[number];
 
 /** The filters, and the order, that an address gives a value that nobody knows. An empty one counts as not given. */
@@ -47,6 +53,7 @@ export function unknownFilters(params: URLSearchParams): BoardFilter[] {
   const known: Readonly<Record<BoardFilter, readonly string[]>> = {
     categoria: CATEGORIES,
     lugar: PLACES,
+    cerca: Object.keys(NEARBY),
     recompensa: REWARD_KINDS,
     propuestas: Object.keys(OFFERS),
     orden: Object.keys(ORDERS),
@@ -58,9 +65,10 @@ export function unknownFilters(params: URLSearchParams): BoardFilter[] {
 
 /** The query's parameters as the form and the addresses of the board name them, defaults left out. */
 export function boardParams(query: BoardQuery): URLSearchParams {
-  const values: Record<BoardParam, string | undefined> = {
+  const values: Record<BoardParam, string | readonly string[] | undefined> = {
     categoria: query.category,
-    lugar: query.place,
+    lugar: query.places,
+    cerca: keyOf(NEARBY, query.nearby),
     recompensa: query.rewardKind,
     propuestas: keyOf(OFFERS, query.offers),
     q: query.text,
@@ -69,8 +77,7 @@ export function boardParams(query: BoardQuery): URLSearchParams {
   };
   const params = new URLSearchParams();
   for (const name of BOARD_PARAMS) {
-    const value = values[name];
-    if (value !== undefined) params.set(name, value);
+    for (const value of [values[name] ?? []].flat()) params.append(name, value);
   }
   return params;
 }

@@ -1,6 +1,7 @@
 import { commentIn, favourPath } from "../urls.ts";
 import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Reward } from "../domain/records/reward.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
@@ -36,6 +37,12 @@ export interface PublicBoard {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+}
+
+/** A favour that was done, as a line of a list. */
+export interface DoneJob extends Pick<PublicJob, "id" | "title" | "url"> {
+  /** ISO 8601, UTC. */
+  readonly closedAt: string;
 }
 
 /** A root comment with what is shown below it. */
@@ -100,6 +107,12 @@ export function publicJob({ job, offers }: JobWithOffers, now: Millis): PublicJo
     example: job.example,
     url: jobPath(job),
   };
+}
+
+/** A favour that was done; what is public of its title. */
+export function doneJob(job: Job): DoneJob {
+  const { id, title } = { id: job.id, ...fieldsOf(JOB_WORDS, job, maskContactData) };
+  return { id, title, url: jobPath(job), closedAt: new Date(job.closedAt ?? job.createdAt).toISOString() };
 }
 
 /**

@@ -81,12 +81,13 @@ describe.each([
   test("an offer whose reward went up is accepted once the new reward was shown", async () => {
     const { page } = await newPage(visitor);
     await page.goto(posterPage);
+    await page.getByRole("link", { name: /Elegir esta propuesta/ }).click();
     await site.post(helperApi, { ...OFFER, action: "edit", ...MONEY, rewardAmount: "90" });
-    await page.getByRole("button", { name: /Aceptar esta propuesta/ }).click();
+    await page.getByRole("button", { name: /Aceptar y compartir/ }).click();
     await page.waitForURL(/formulario=/);
     expect(await page.getByText("La propuesta ha cambiado desde que la leíste").count()).toBe(1);
     expect((await page.locator("dl").first().textContent())?.replaceAll("\u00a0", " ")).toContain("90 €");
-    await page.getByRole("button", { name: /Aceptar esta propuesta/ }).click();
+    await page.getByRole("button", { name: /Aceptar y compartir/ }).click();
     await page.waitForURL("**/?hecho=accept");
   });
 });

@@ -35,7 +35,7 @@ describe.each([
     await page.goto(`${site.origin}/favores/`);
     await page.getByRole("main").getByRole("link", { name: "Pide un favor" }).click();
     await askForFavour(page, title, poster);
-    await page.waitForURL("**/gracias/favor/");
+    await page.waitForURL("**/gracias/favor/*/");
     expect((await (await fetch(`${site.origin}/favores/?q=${tag}`)).text()).includes(title)).toBe(false);
 
     await page.goto(linkIn(await site.mailTo(poster.email, /confirma/i)));
@@ -58,7 +58,7 @@ describe.each([
       await page.goto(`${site.origin}/favores/?lugar=madrid`);
       await page.getByRole("link", { name: title }).click();
       await offerToHelp(page, `Soy ${who.name}: puedo el sábado por la mañana y tengo guantes.`, who);
-      await page.waitForURL("**/gracias/propuesta/");
+      await page.waitForURL("**/gracias/propuesta/*/");
       await page.goto(linkIn(await site.mailTo(who.email, /confirma/i)));
       await page.getByRole("button", { name: "Confirmar y enviarla" }).click();
       await page.waitForURL("**/?hecho=confirm");
@@ -77,7 +77,9 @@ describe.each([
     await page.goto(linkIn(await site.mailTo(poster.email, /se ofrece/i)));
     expect(await page.content()).not.toContain(helper.email);
     const card = page.getByRole("article").filter({ hasText: `Soy ${helper.name}` });
-    await card.getByRole("button", { name: `Aceptar esta propuesta de ${helper.name}` }).click();
+    await card.getByRole("link", { name: `Elegir esta propuesta de ${helper.name}` }).click();
+    await page.waitForURL(/\?aceptar=/);
+    await page.getByRole("button", { name: `Aceptar y compartir los contactos de ${helper.name}` }).click();
     await page.waitForURL("**/?hecho=accept");
     const contact = page.getByRole("region", { name: "Contacto" });
     expect(await contact.textContent()).toContain(helper.email);

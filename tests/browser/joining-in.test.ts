@@ -46,7 +46,7 @@ describe.each([
     expect(await form.getByLabel("Tu nombre").inputValue()).toBe("Iria");
     await form.getByLabel("Con tus palabras").fill("Un bizcocho de limón");
     await form.getByRole("button", { name: "Sumar mi recompensa" }).click();
-    await page.waitForURL("**/gracias/recompensa/");
+    await page.waitForURL("**/gracias/recompensa/*/");
 
     await page.goto(linkIn(await site.mailTo(email, /confirma/i)));
     await page.getByRole("button", { name: "Confirmar y sumarla" }).click();

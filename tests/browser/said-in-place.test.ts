@@ -149,7 +149,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test("what waits for a mail is neither a success, a warning nor a reward", async () => {
     const page = await open("/favores/nuevo/", theme);
     await askForFavour(page, `Pintar un banco de madera (${theme})`, who);
-    await page.waitForURL("**/gracias/favor/");
+    await page.waitForURL("**/gracias/favor/*/");
     const [readSoft, warnSoft, stub] = await Promise.all(
       ["read-soft", "warn-soft", "stub"].map((name) => tone(page, name)),
     );
@@ -165,7 +165,7 @@ test("offering oneself leads to the same thanks", async () => {
   const job = await sendJob(site, "Regar las plantas del portal", "pide@example.org");
   const page = await open(`/favores/${job}-x/`);
   await offerToHelp(page, "Paso por allí cada mañana.", { name: "Nora", email: "nora@example.org" });
-  await page.waitForURL("**/gracias/propuesta/");
+  await page.waitForURL("**/gracias/propuesta/*/");
   expect(await page.locator(".thanks").getAttribute("data-kind")).toBe("info");
   await page.context().close();
 });

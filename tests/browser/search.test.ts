@@ -112,11 +112,11 @@ describe("by keyboard alone", () => {
 
   test("a result on the same page closes the search and leads there", async () => {
     const { page } = await visit("/articulos/verifica-antes-de-publicar/");
-    await search(page, "salchichas");
+    await search(page, "si ya lo habías publicado");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/verifica-antes-de-publicar/#ejemplo-salchichas-en-el-parque");
+    await page.waitForURL("**/verifica-antes-de-publicar/#si-ya-lo-habias-publicado");
     expect(await page.getByRole("dialog").count()).toBe(0);
     await page.context().close();
   });

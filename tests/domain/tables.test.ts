@@ -17,7 +17,7 @@ const TABLES: readonly [string, Table, readonly string[]][] = [
   ["offer", OFFER_TRANSITIONS, OFFER_STATES],
   ["comment", COMMENT_TRANSITIONS, COMMENT_STATES],
   ["joined reward", JOINED_REWARD_TRANSITIONS, JOINED_REWARD_STATES],
-  ["report", REPORT_TRANSITIONS, ["received", "upheld", "dismissed"]],
+  ["report", REPORT_TRANSITIONS, ["unconfirmed", "received", "upheld", "dismissed"]],
   ["thank-you", THANK_YOU_TRANSITIONS, ["written", "published", "withheld"]],
 ];
 

@@ -80,7 +80,7 @@ describe("the feed of the board", () => {
       "orden=recompensa&q=perro&lugar=madrid&categoria=mascotas&propuestas=sin&pagina=3&otra=1",
     );
     const query = asFeedQuery(boardQuery(typed));
-    expect(query).toMatchObject({ order: "newest", page: 1, place: "madrid", offers: "without" });
+    expect(query).toMatchObject({ order: "newest", page: 1, places: ["madrid"], offers: "without" });
     expect(jobsFeedHref(boardQuery(typed))).toBe(
       "/favores/rss.xml?categoria=mascotas&lugar=madrid&propuestas=sin&q=perro",
     );
@@ -92,6 +92,9 @@ describe("the feed of the board", () => {
       "https://site.test/favores/?categoria=mascotas&lugar=madrid&propuestas=sin&q=perro",
     );
     expect(jobsFeedHref(ALL)).toBe("/favores/rss.xml");
+    const around = boardQuery(new URLSearchParams("lugar=soria&cerca=si&lugar=avila"));
+    expect(jobsFeedHref(around)).toBe("/favores/rss.xml?lugar=avila&lugar=soria&cerca=si");
+    expect(jobsFeed(around, [], SITE).title).toBe("Makethejobs: favores (Ávila, Soria, con sus alrededores)");
   });
 });
 

@@ -48,6 +48,7 @@ export const ROOMS: readonly Room[] = [
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: TRADE },
+  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
@@ -152,8 +153,9 @@ function domainRooms(): Room[] {
     domain("favours", ["kernel", "people", "suspicion", "records"]),
     domain("comments", ["kernel", "people", "suspicion", "records"]),
     domain("feedback", ["kernel", "people", "records"]),
-    domain("moderation", ["kernel"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments"]),
+    domain("moderation", ["kernel", "people", "suspicion", "records"]),
+    domain("reports", ["kernel", "people", "records", "favours", "comments"]),
+    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation", "reports"]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { retry } from "../../netlify/schedule/retry.ts";
 import { sweep } from "../../netlify/schedule/sweep.ts";
 import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
-import { JOB, OFFER } from "../support/site/forms.ts";
+import { JOB, OFFER, REWARD } from "../support/site/forms.ts";
 import { MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 /** The newest link of each, by what it is for. */
@@ -58,6 +58,16 @@ export async function fillFavours(site: TestSite): Promise<Links> {
   await site.send(`/api/jobs/${withOffers}/offers`, { ...OFFER, email: helper("unconfirmed") });
   links["confirm offer unconfirmed"] = site.token(helper("unconfirmed"));
 
+  const join = async (what: string): Promise<void> => {
+    const email = `suma-${what}@example.org`;
+    await site.send(`/api/jobs/${withOffers}/rewards`, { ...REWARD, email });
+    links[`confirm reward ${what}`] = site.token(email);
+  };
+  await join("unconfirmed");
+  await join("joined");
+  await act("suma-joined@example.org", { action: "confirm" });
+  links["joiner joined"] = site.token("suma-joined@example.org");
+
   await offer(await publish("edited"), "outdated");
   await act(poster("edited"), { ...JOB, action: "edit", title: "Un favor corregido después" });
 
@@ -88,7 +98,7 @@ export async function fillFavours(site: TestSite): Promise<Links> {
   await publish("hidden", suspicious);
   await act(MODERATOR, { action: "reject", reason: "Va contra las normas." });
   links["moderator hidden"] = site.token(MODERATOR);
-  await retry(site.services);
   site.clock.now = filledAt;
+  await retry(site.services);
   return links;
 }

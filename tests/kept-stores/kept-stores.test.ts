@@ -10,7 +10,7 @@ import type { RedisStore } from "../../src/store/store.ts";
 import { type KeptStore, readKeptStore } from "./kept-store.ts";
 
 /** One for each time that much changed. Files that an earlier commit left have to work with this one. */
-const KEPT = ["november-2026", "november-2026-mended", "november-2026-house"];
+const KEPT = ["november-2026", "november-2026-mended", "november-2026-house", "november-2026-board"];
 
 /** What each old link still does an hour later: its name, what is asked of it, and the state that comes of it. */
 const DOES: readonly (readonly [link: string, fields: Fields, state: string])[] = [
@@ -34,6 +34,12 @@ const DOES: readonly (readonly [link: string, fields: Fields, state: string])[] 
   ["moderator comment held", { action: "approve" }, "approved"],
 ];
 
+/** The same for links that the first stores have none of. */
+const DOES_LATER: typeof DOES = [
+  ["confirm reward unconfirmed", { action: "confirm" }, "joined"],
+  ["joiner joined", { action: "revoke" }, "revoked"],
+];
+
 /** The favour of every offer by the offer's id, wherever that commit kept them: as records of their own or in a hash per favour. */
 function offersIn({ contents }: KeptStore): Map<string, string> {
   const found = new Map<string, string>();
@@ -47,6 +53,17 @@ function offersIn({ contents }: KeptStore): Map<string, string> {
   }
   return found;
 }
+
+/** Kinds of records that came after the kept stores. */
+const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  "receipt",
+  "reward",
+  "session",
+  "logEntry",
+  "verdict",
+  "report",
+  "reported",
+]);
 
 for (const name of KEPT) {
   const kept = readKeptStore(name);
@@ -66,14 +83,15 @@ for (const name of KEPT) {
 
     it("every record is read", async () => {
       const { store, stop } = await site();
-      const ids = Object.keys(kept.contents).map((key) => key.split(/:(.*)/s));
+      const ids = Object.entries(kept.contents)
+        .filter(([, { ttl }]) => ttl === null || ttl > 0)
+        .map(([key]) => key.split(/:(.*)/s));
       for (const kind of Object.keys(RECORD_SCHEMAS) as RecordKind[]) {
         const own =
           kind === "offer"
             ? [...offers.keys()]
             : ids.filter(([first]) => first === kind).map(([, id = ""]) => id);
-        // Nobody could join in yet.
-        if (kind !== "reward") expect(own).not.toEqual([]);
+        if (!LATER_KINDS.has(kind)) expect(own).not.toEqual([]);
         expect(await readAll(store, kind, own)).not.toContain(null);
       }
       expect(offers.size).toBe(11);
@@ -92,7 +110,8 @@ for (const name of KEPT) {
       stop();
     });
 
-    it.each(DOES)("the link «%s» still does what it did: %o", async (link, fields, state) => {
+    const later = DOES_LATER.filter(([link]) => kept.links[link] !== undefined);
+    it.each([...DOES, ...later])("the link «%s» still does what it did: %o", async (link, fields, state) => {
       const { send, stop } = await site();
       const token = kept.links[link] ?? "";
       expect(await send(`/api/links/${token}`, fields)).toMatchObject({ status: 200, body: { state } });
@@ -108,11 +127,18 @@ for (const name of KEPT) {
       opened.stop();
     });
 
-    it("the sweeper closes what is over", async () => {
+    it("the sweeper does what the calendar had been owing, in steps, once", async () => {
       const opened = await site();
       opened.clock.now = kept.filledAt + 40 * DAY;
-      expect(await sweep(opened.services)).toBe(3);
+      // Runs in which the indexes are still being listed anew may change nothing.
+      for (let run = 0; run < 20; run += 1) await sweep(opened.services);
       expect((await opened.read("/api/jobs")).body["total"]).toBe(0);
+      const told = opened.mails().map(({ id }) => id.split("/")[0]);
+      expect(told.filter((mail) => mail === "jobExpired")).toHaveLength(3);
+      // One was delivered, and its poster said nothing; one was agreed on, and nobody did.
+      expect(told).toContain("jobDone");
+      expect(told).toContain("agreementWarned");
+      expect(await opened.store.favoursDue(opened.clock.now, 100)).toEqual([]);
       opened.stop();
     });
   });

@@ -37,6 +37,15 @@ describe("a calendar entry", () => {
     expect(found.get("UID")).toBe(entry.uid);
   });
 
+  test("is a moment in UTC where an hour was agreed on", () => {
+    const startsAt = Date.UTC(2026, 1, 28, 17, 30);
+    const found = new Map(
+      properties(calendarFile({ ...entry, startsAt })).map(({ name, value }) => [name, value]),
+    );
+    expect(found.get("DTSTART")).toBe("20260228T173000Z");
+    expect([...found.keys()].filter((name) => name.startsWith("DTEND"))).toEqual([]);
+  });
+
   test("escapes what RFC 5545 gives a meaning", () => {
     const found = new Map(properties(calendarFile(entry)).map(({ name, value }) => [name, value]));
     expect(found.get("SUMMARY")).toBe("Fecha límite: pintar\\, lijar\\; y\\\\o barnizar");

@@ -51,6 +51,12 @@ describe("what each letter says", () => {
       "Confirma tu comentario en Makethejobs",
       /«Primeros pasos».*Tienes 48 horas.*No hagas nada/s,
     ],
+    [
+      "lostLinks",
+      0,
+      "Tus enlaces de Makethejobs",
+      /Tu favor.*Tu propuesta.*Tu comentario del 1 de mayo de 2026/s,
+    ],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
     [
@@ -80,6 +86,24 @@ describe("what each letter says", () => {
     ["jobDisputed", 0, "Falta algo en el favor que has hecho", /vuelve a decirlo aquí/],
     ["jobDone", 0, "Favor hecho", /No tienes que hacer nada más/],
     ["jobDone", 1, "Favor hecho: gracias por echar una mano", /Muchas gracias/],
+    ["jobDone", 2, "Favor hecho", /en 14 días nadie ha dicho que falte algo/],
+    ["jobEnding", 0, "Tu favor está a punto de caducar", /hasta el 31 de mayo de 2026.*Renuévalo ahora/s],
+    ["jobEnding", 1, "Tu favor está a punto de caducar", /corrige la fecha límite/],
+    ["offerReminder", 0, "Hay quien espera tu respuesta", /caduca el 31 de mayo de 2026, a los 14 días/],
+    [
+      "deliveryReminder",
+      0,
+      "¿Está hecho tu favor? Falta que lo confirmes",
+      /el 31 de mayo de 2026 lo daremos/,
+    ],
+    ["agreementWarned", 0, "¿Cómo va tu favor? No sabemos nada", /confírmalo.*el 31 de mayo de 2026/s],
+    ["agreementWarned", 1, "¿Cómo va el favor? No sabemos nada", /Si al final no puedes, dilo también/],
+    [
+      "agreementLapsed",
+      0,
+      "El acuerdo para tu favor ha terminado",
+      /45 días sin noticias.*vuelve al tablón/s,
+    ],
     ["commentHeld", 0, "Tu comentario está en revisión", /No tienes que hacer nada/],
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
@@ -87,6 +111,13 @@ describe("what each letter says", () => {
     ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
     ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
+    [
+      "runFailing",
+      0,
+      "Algo falla en la web: la limpieza que se hace cada cinco minutos",
+      /3 veces seguidas.*migrate/s,
+    ],
+    ["runFailing", 1, "Algo falla en la web: el envío de correos", /docs\/operating\.md/],
     ["contactReceipt", 0, "Hemos recibido tu mensaje", /No hagas caso de este correo/],
   ])("%s %i", (name, at, subject, text) => {
     const mail = mailOf(name, at);
@@ -96,14 +127,14 @@ describe("what each letter says", () => {
 
   test("every ending of an offer has words of its own", () => {
     const endings = samples.filter(({ event }) => event.name === "offerEnded").map(({ mail }) => mail);
-    expect(endings).toHaveLength(7);
-    expect(new Set(endings.map((mail) => mail.subject)).size).toBe(7);
+    expect(endings).toHaveLength(8);
+    expect(new Set(endings.map((mail) => mail.subject)).size).toBe(8);
     for (const { text } of endings) expect(text).toContain("No hace falta que hagas nada");
   });
 });
 
 describe.each(samples)("$id", ({ event, mail }) => {
-  const hasLink = "link" in event.data;
+  const hasLink = "link" in event.data || "things" in event.data;
   test(`leads to ${hasLink ? "its link" : "no link"} in both parts`, () => {
     expect(mail.text.includes(`\n${TOKEN_URL}\n`)).toBe(hasLink);
     expect(mail.html.includes(`<a href="${TOKEN_URL}"`)).toBe(hasLink);
@@ -152,6 +183,13 @@ describe("the mails with contact data", () => {
     expect(file?.content).not.toMatch(/TOKEN|gestion|ATTENDEE|ORGANIZER/);
     expect(mailOf("contactForPoster", 1).attachments).toBeUndefined();
     expect(mailOf("contactForPoster", 1).text).not.toMatch(/Teléfono|Fecha límite/);
+  });
+
+  test("bring the agreed day and hour in place of the deadline", () => {
+    const mail = mailOf("contactForHelper", 1);
+    expect(mail.text).toContain("Día acordado: 30 de mayo de 2026, a las 18:30");
+    expect(mail.attachments?.[0]?.content).toContain("DTSTART:20260530T163000Z");
+    expect(mailOf("dayReminder").text).toContain("30 de mayo de 2026, a las 18:30");
   });
 
   test("are the only ones with somebody's address, apart from the message to the owner", () => {

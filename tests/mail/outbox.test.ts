@@ -134,6 +134,22 @@ describe("a mail that can't succeed", () => {
   });
 });
 
+describe("a mailbox that nothing may be sent to", () => {
+  test("gets nothing: the mail is a dead letter at once, took nobody's turn and is no failure", async () => {
+    outbox.suppressed.set("key of ana@ejemplo.es", "complained");
+    const ids = Array.from({ length: 6 }, (_, n) => add(n, "Ana+lista@ejemplo.es"));
+    const other = add(6);
+    outbox.suppressed.set("key of luis@ejemplo.es", "bounced");
+    const tagged = add(7, "luis+x@ejemplo.es");
+    await open({ mailsPerHour: 1 }).deliver([...ids, other, tagged]);
+    expect(arrived.map(({ to }) => to)).toEqual(["luis+x@ejemplo.es"]);
+    expect([...ids, other].map((id) => outbox.deadLetter(id))).toEqual(
+      Array.from({ length: 7 }, () => "not sent: the mailbox complained before"),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("an address that nobody confirmed", () => {
   test("gets five mails an hour; what comes after waits for the next", async () => {
     const ids = Array.from({ length: 12 }, (_, n) =>

@@ -11,7 +11,7 @@ import type { MailEvent, MailTerms } from "../../src/domain/records/mail-event.t
 import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import type { OutgoingMail, SendResult } from "../../src/mail/senders/mailer.ts";
 import { createOutbox, type Outbox, type OutboxParts } from "../../src/mail/outbox.ts";
-import { mailKey } from "../../src/store/keys.ts";
+import { mailKey } from "../../src/store/passing-keys.ts";
 import { createStore, type RedisStore } from "../../src/store/store.ts";
 import { decision, idOf } from "../support/builders/records.ts";
 import { describeOnBoth, type Transport } from "../support/host/transports.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import * as limits from "../../src/domain/kernel/limits.ts";
+import * as limits from "../../src/domain/kernel/request-limits.ts";
 
 const FOLDER = new URL("../../netlify/functions/", import.meta.url);
 const names = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ""));
@@ -71,7 +71,7 @@ describe("each function", () => {
     expect(await (await call(jobs, "/api/jobs")).json()).toMatchObject({ jobs: [], total: 0 });
     const job = await call((await load("job")).default, "/api/jobs/x", {}, { id: "x" });
     expect(job.status).toBe(404);
-    expect(await (await call((await load("sweep")).default, "/")).json()).toEqual({ closed: 0 });
+    expect(await (await call((await load("sweep")).default, "/")).json()).toEqual({ changed: 0 });
     expect(await (await call((await load("outbox")).default, "/")).json()).toEqual({ mails: 0, purges: 0 });
   });
 

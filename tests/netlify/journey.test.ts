@@ -38,7 +38,14 @@ describeOnBoth("the journey through the JSON API alone", (transport) => {
     expect(listed.body["jobs"]).toMatchObject([
       { id, title: JOB["title"], offers: 0, name: "Ana", rewards: [{ kind: "money", amountCents: 1550 }] },
     ]);
-    expect((await site.read("/api/jobs?lugar=sevilla")).body).toMatchObject({ total: 0 });
+    for (const [query, total] of [
+      ["lugar=sevilla", 0],
+      ["lugar=sevilla&lugar=madrid", 1],
+      ["lugar=toledo", 0],
+      ["lugar=toledo&cerca=si", 1],
+    ] as const) {
+      expect((await site.read(`/api/jobs?${query}`)).body, query).toMatchObject({ total });
+    }
 
     const offered = await site.send(`/api/jobs/${id}/offers`, OFFER);
     expect(offered).toMatchObject({ status: 202, body: { state: "unconfirmed" } });

@@ -206,13 +206,4 @@ describeOnBoth("what decides carries the version that was read", (transport) => 
     );
     site.stop();
   });
-
-  it("what is not confirmed can't be edited, so that its link needs no version", async () => {
-    const site = await open(transport);
-    await site.send("/api/jobs", JOB);
-    const link = `/api/links/${site.token(POSTER)}`;
-    const edit = await site.send(link, { ...JOB, action: "edit", title: "Un título que nadie leyó" });
-    expect(edit).toMatchObject({ status: 422, body: { code: "actionNotAllowed" } });
-    site.stop();
-  });
 });

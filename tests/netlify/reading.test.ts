@@ -138,6 +138,7 @@ describe("reading", () => {
   it.each([
     "categoria=nada",
     "lugar=madrid&lugar=atlantida",
+    "cerca=no&lugar=madrid",
     "recompensa=MONEY",
     "propuestas=si",
     "orden=al-azar",
@@ -199,9 +200,16 @@ describe("the document for programs", () => {
       "/api/comments",
       "/api/comments/preview",
       "/api/contact",
+      "/api/reports",
       "/api/votes",
       "/api/links/{token}",
       "/api/browser/forget",
+      "/api/recover",
+      "/api/resend-confirmation",
+      "/api/discard",
+      "/api/session",
+      "/api/session/end",
+      "/api/moderation",
       "/api/health",
     ]);
     const schema = paths["/api/jobs"]?.["post"]?.requestBody.content["application/json"]?.schema;

@@ -1,4 +1,4 @@
-import { CONTACT_RATE, BODY_LIMIT } from "../../src/domain/kernel/limits.ts";
+import { CONTACT_RATE, BODY_LIMIT } from "../../src/domain/kernel/request-limits.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAbsentClient } from "../../src/store/redis/client.ts";
 import { createStore } from "../../src/store/store.ts";
@@ -136,8 +136,13 @@ describe("every refusal is told to programs and to people, with what was typed",
       );
     }
     site.clock.now += 200 * 24 * 3_600_000;
-    await refused(410, `/api/links/${token}`, { action: "erase" }, { code: "linkExpired" });
+    await refused(410, `/api/links/${token}`, { action: "erase" }, { code: "linkUnknown" });
     site.clock.now -= 200 * 24 * 3_600_000;
+    await site.send("/api/jobs", { ...JOB, title: "Otro favor que nadie confirma" });
+    const unconfirmed = site.token(POSTER);
+    site.clock.now += 49 * 3_600_000;
+    await refused(410, `/api/links/${unconfirmed}`, { action: "confirm" }, { code: "linkExpired" });
+    site.clock.now -= 49 * 3_600_000;
     await site.send(`/api/links/${token}`, { action: "erase" });
     await refused(410, `/api/jobs/${id}/offers`, OFFER, { code: "jobErased" });
     expect(await site.read(`/api/jobs/${id}`)).toMatchObject({ status: 410, body: { code: "gone" } });

@@ -30,6 +30,19 @@ describe("with nothing configured", () => {
     expect(articles.find("nada")).toBeNull();
   });
 
+  it("tells the time of the machine, or with CLOCK_OFFSET a later one, by which the store forgets, too", async () => {
+    const ahead = (services: { now(): number }) => Math.round((services.now() - Date.now()) / HOUR);
+    const real = await buildServices({ DATA_DIR: folder });
+    const later = await buildServices({ DATA_DIR: folder, CLOCK_OFFSET: "48" });
+    expect([ahead(real), ahead(later)]).toEqual([0, 48]);
+    await real.store.keepForm("a-form", { values: {}, errors: {}, endpoint: "/api/jobs" });
+    expect(await real.store.keptForm("a-form")).not.toBeNull();
+    expect(await later.store.keptForm("a-form")).toBeNull();
+    await expect(buildServices({ DATA_DIR: folder, CLOCK_OFFSET: "mañana" })).rejects.toThrow(/CLOCK_OFFSET/);
+    const deployed = await buildServices({ ...UPSTASH, ...NETLIFY, CLOCK_OFFSET: "48" });
+    expect(ahead(deployed)).toBe(0);
+  });
+
   it("the secret is made once, however many ask for it, and only its owner may read it", async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => buildServices({ DATA_DIR: folder })));
     const link = { id: "aaaaaaaaaaaaaaaaaaaa", version: 1 };

@@ -1,4 +1,5 @@
-import { VOTE_RATE, VOTE_TTL_HOURS } from "../../src/domain/kernel/limits.ts";
+import { VOTE_TTL_HOURS } from "../../src/domain/kernel/limits.ts";
+import { VOTE_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { createStore } from "../../src/store/store.ts";
 import { describeOnBoth } from "../support/host/transports.ts";

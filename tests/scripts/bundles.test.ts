@@ -54,7 +54,7 @@ describe("Netlify reads from the bundle what the source says", () => {
       ).toEqual(paths);
       expect(found.schedule, found.name).toBe(config.schedule);
     }
-  });
+  }, 60_000);
 
   test("packed as deployed: one file, which loads where no package is installed", async () => {
     const folder = tempFolder();
@@ -73,7 +73,7 @@ describe("Netlify reads from the bundle what the source says", () => {
       // Whoever has an address has a limit of the platform, well above ours.
       if (schedule === undefined) expect(trafficRules?.action.type, name).toBe("rate_limit");
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("security headers of static pages", () => {

@@ -14,6 +14,7 @@ const READY = {
   MODERATOR_EMAILS: "ana@example.org, luis@example.org",
   SITE_URL: "https://www.makethejobs.com",
   SECRET_KEY: "k3yQ9-zLw8Xr2_VbN5mT7cP1sDfG4hJ6",
+  RESEND_WEBHOOK_SECRET: `whsec_${Buffer.from("what the mail service signs with").toString("base64")}`,
   BUILD_HOOK_URL: "https://hooks.example/1",
   OWNER_NAME: "Ana Pérez",
   OWNER_NIF: "12345678Z",
@@ -55,9 +56,30 @@ describe("what a production deploy needs", () => {
     ["SECRET_KEY", "a".repeat(40)],
     ["OWNER_NIF", "[NIF, por configurar]"],
     ["LIMITS", "off"],
+    ["RESEND_BASE_URL", "http://127.0.0.1:9"],
+    ["RESEND_WEBHOOK_SECRET", "re_una-clave-de-envio"],
+    ["MAIL_FROM", "Makethejobs <makethejobs@gmail.com>"],
+    ["MAIL_FROM", "onboarding@resend.dev"],
+    ["AUTHOR_EMAILS", "lola@makethejobs.com"],
+    ["AUTHOR_EMAILS", "lola-ortega=lola@makethejobs.com, equipo=hola"],
+    ["OWNER_NAME", "[nombre, por configurar]"],
   ])("%s=%s is refused", (name, value) => {
     expect(problems({ [name]: value })).toHaveLength(1);
   });
+});
+
+test("letters may leave from the site's domain or below it; from another they are advised against", () => {
+  expect(problems({ MAIL_FROM: "hola@correo.makethejobs.com" })).toEqual([]);
+  expect(problems({ MAIL_FROM: "hola@otra-web.es" })).toEqual([
+    expect.stringMatching(/^advice: .*otra-web\.es.*www\.makethejobs\.com/),
+  ]);
+});
+
+test("authors may have addresses, each under a name of its own; none of them is repeated", () => {
+  expect(
+    problems({ AUTHOR_EMAILS: "lola-ortega=lola@makethejobs.com, equipo=hola@makethejobs.com" }),
+  ).toEqual([]);
+  expect(problems({ AUTHOR_EMAILS: "lola@makethejobs.com" }).join()).not.toContain("@");
 });
 
 describe("npm run doctor", () => {

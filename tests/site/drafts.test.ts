@@ -36,7 +36,8 @@ let origin: string;
 beforeAll(async () => {
   addArticle(
     SEEN,
-    "publishedAt: 2026-01-15",
+    // Newer than the site's own articles: the feeds have the newest ones.
+    "publishedAt: 2026-11-28",
     HEADINGS.map((heading) => `\n\n## ${heading}\n\nTexto.`).join(""),
   );
   addArticle(HIDDEN[0], "publishedAt: 2026-01-15\ndraft: true");

@@ -136,7 +136,8 @@ test("the public numbers are those of the board and the threads", async () => {
   const { total: comments } = (await thread.json()) as { total: number };
   const html = await (await get(pathOf("public numbers"))).text();
   const shown = [...html.matchAll(/number-count[^]*?<b>([\d.]+)<\/b>/g)].map(([, count]) => Number(count));
-  expect(shown.slice(0, 2)).toEqual([open, comments]);
+  expect(shown[0]).toBe(open);
+  expect(shown).toContain(comments);
   expect(open).toBeGreaterThan(offered);
   expect(html).toContain(`${offered} tiene ya`);
 });

@@ -38,7 +38,7 @@ function ages({ headers }: Response): { fresh: number; stale: number } {
 
 describe("a copy in the CDN", () => {
   test.each([
-    { name: "board", tag: "jobs", vary: "query=categoria|lugar|recompensa|propuestas|q|orden|pagina" },
+    { name: "board", tag: "jobs", vary: "query=categoria|lugar|cerca|recompensa|propuestas|q|orden|pagina" },
     { name: "open favour", tag: "job:", vary: "query=formulario" },
     {
       name: "thread",

@@ -13,6 +13,8 @@ describe("the address of a board", () => {
   test.each([
     "categoria=mascotas",
     "lugar=a-coruna",
+    "lugar=madrid&lugar=toledo",
+    "lugar=madrid&lugar=toledo&cerca=si",
     "recompensa=money",
     "propuestas=con",
     "propuestas=sin",
@@ -40,6 +42,13 @@ describe("the address of a board", () => {
     "utm_source=boletin",
   ])("%s asks for nothing that anybody knows, and shows the whole board", (search) => {
     expect(boardHref(board(search))).toBe("/favores/");
+  });
+
+  test("the same places have one address, however they were typed", () => {
+    expect(boardHref(board("lugar=toledo&lugar=&lugar=madrid&lugar=toledo&lugar=marte&cerca=si"))).toBe(
+      "/favores/?lugar=madrid&lugar=toledo&cerca=si",
+    );
+    expect(boardHref(board("lugar=&cerca=si"))).toBe("/favores/");
   });
 
   test("a search is cut where nobody types any more, never inside a character", () => {

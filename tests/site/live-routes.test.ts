@@ -12,12 +12,17 @@ const ON_DEMAND = [
   "/articulos/[slug]/comentarios/rss.xml",
   "/cifras",
   "/comentarios/rss.xml",
+  "/avisar",
   "/contacto",
   "/favores",
   "/favores/[job]",
+  "/favores/hechos",
   "/favores/nuevo",
   "/favores/rss.xml",
+  "/favores/recuperar",
   "/gestion/[token]",
+  "/gracias/[what]/[receipt]",
+  "/moderacion",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

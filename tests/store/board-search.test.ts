@@ -4,6 +4,22 @@ import { idsOf, money, storeWith } from "../support/builders/board-of.ts";
 import { idOf, job, NOW } from "../support/builders/records.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 
+/** One or two of each region of several provinces, and one of none. */
+const SOME_PLACES = [
+  "sevilla",
+  "jaen",
+  "alicante",
+  "valencia",
+  "girona",
+  "ciudad-real",
+  "leon",
+  "bizkaia",
+  "a-coruna",
+  "huesca",
+  "badajoz",
+  "madrid",
+] as const;
+
 describeOnBoth("free text on the board", (transport) => {
   const walk = job({ id: idOf(1), publishedAt: NOW - 3 * HOUR });
   const paint = job({
@@ -49,7 +65,7 @@ describeOnBoth("free text on the board", (transport) => {
   });
 
   it.each([
-    ["bizkaia", ["Vizcaya", "Bizkaia", "VIZCAYA"]],
+    ["bizkaia", ["Vizcaya", "Bizkaia", "VIZCAYA", "Biscaia"]],
     ["gipuzkoa", ["Guipúzcoa", "guipuzcoa", "Gipuzkoa"]],
     ["alava", ["Álava", "Araba", "Araba/Álava"]],
     ["navarra", ["Nafarroa", "Comunidad Foral de Navarra"]],
@@ -61,8 +77,9 @@ describeOnBoth("free text on the board", (transport) => {
     ["alicante", ["Alacant", "Alicante/Alacant"]],
     ["castellon", ["Castelló", "Castellón"]],
     ["valencia", ["València"]],
+    ["las-palmas", ["Gran Canaria", "Las Palmas", "Islas Canarias", "canarias"]],
     ["asturias", ["Asturies", "Principado de Asturias"]],
-    ["santa-cruz-de-tenerife", ["Sta. Cruz de Tenerife", "Santa Cruz de Tenerife"]],
+    ["santa-cruz-de-tenerife", ["Sta. Cruz de Tenerife", "Santa Cruz de Tenerife", "Tenerife", "Canarias"]],
     ["la-rioja", ["Rioja", "La Rioja"]],
     ["jaen", ["Jaén", "jaen"]],
   ] as const)("%s is found by each of its names, and so is who writes another one", async (place, names) => {
@@ -81,6 +98,82 @@ describeOnBoth("free text on the board", (transport) => {
     }
   });
 
+  it.each([
+    ["Andalucía", ["sevilla", "jaen"]],
+    ["Comunidad Valenciana", ["alicante", "valencia"]],
+    ["comunitat valenciana", ["alicante", "valencia"]],
+    ["Cataluña", ["girona"]],
+    ["Catalunya", ["girona"]],
+    ["Castilla-La Mancha", ["ciudad-real"]],
+    ["Castilla y León", ["leon"]],
+    ["País Vasco", ["bizkaia"]],
+    ["Euskadi", ["bizkaia"]],
+    ["Galicia", ["a-coruna"]],
+    ["mudanza en Aragón", ["huesca"]],
+    ["Extremadura", ["badajoz"]],
+  ] as const)("%s: a region is all its provinces", async (text, expected) => {
+    const all = SOME_PLACES.map((place, n) =>
+      job({ id: idOf(n), title: "Una mudanza", place: place, town: null, publishedAt: NOW - n * HOUR }),
+    );
+    const store = await storeWith(transport.freshStore, all);
+    expect(await idsOf(store, { text })).toEqual(expected.map((place) => idOf(SOME_PLACES.indexOf(place))));
+  });
+
+  it("finds a region by its name wherever it is written", async () => {
+    const written = job({ id: idOf(1), title: "Fotos de un viaje a Galicia", place: "soria" });
+    const store = await storeWith(transport.freshStore, [written, job({ id: idOf(2), place: "lugo" })]);
+    expect(await idsOf(store, { text: "fotos galicia" })).toEqual([written.id]);
+    expect((await idsOf(store, { text: "galicia" })).toSorted()).toEqual([idOf(1), idOf(2)]);
+  });
+
+  it.each([
+    ["gipuzkoa", "San Sebastián"],
+    ["alava", "Vitoria"],
+    ["navarra", "Pamplona"],
+    ["la-rioja", "Logroño"],
+    ["cantabria", "Santander"],
+    ["asturias", "Oviedo"],
+    ["illes-balears", "Palma de Mallorca"],
+  ] as const)("%s is not another name of %s, which is a town", async (place, town) => {
+    const there = job({ id: idOf(1), place, town, publishedAt: NOW });
+    const nearby = job({ id: idOf(2), place, town: null, publishedAt: NOW - HOUR });
+    const store = await storeWith(transport.freshStore, [there, nearby]);
+    expect(await idsOf(store, { text: town })).toEqual([there.id]);
+  });
+
+  it.each([
+    ["San Sebastián", ["Donostia", "san sebastian", "Donostia / San Sebastián", "mudanza Donostia"]],
+    ["Donostia", ["San Sebastián", "Donostia-San Sebastián"]],
+    ["Vitoria", ["Gasteiz", "Vitoria-Gasteiz"]],
+    ["Bilbo", ["Bilbao"]],
+    ["Palma", ["Palma de Mallorca", "palma"]],
+    ["Palma de Mallorca", ["Palma"]],
+    ["Iruña", ["Pamplona", "Iruñea", "Pamplona/Iruña"]],
+    ["Gijón", ["Xixón"]],
+    ["Elx", ["Elche"]],
+    ["Sant Cugat", ["San Cugat"]],
+    ["Mahón", ["Maó"]],
+  ] as const)("who writes %s is found by each name of that town", async (town, names) => {
+    const isPalma = town.startsWith("Palma");
+    const there = job({
+      id: idOf(1),
+      title: "Una mudanza",
+      place: isPalma ? "illes-balears" : "remoto",
+      town,
+    });
+    const other = job({ id: idOf(2), title: "Una mudanza", place: "soria", town: "Ágreda" });
+    const store = await storeWith(transport.freshStore, [there, other]);
+    for (const text of names) expect(await idsOf(store, { text }), text).toEqual([there.id]);
+  });
+
+  it("Palma de Mallorca is neither in Córdoba nor in the Canary Islands", async () => {
+    const store = await storeWith(transport.freshStore, [
+      job({ id: idOf(1), place: "cordoba", town: "Palma del Río" }),
+      job({ id: idOf(2), place: "las-palmas", town: null }),
+    ]);
+    expect(await idsOf(store, { text: "Palma de Mallorca" })).toEqual([]);
+  });
+
   it("finds short plurals", async () => {
     const store = await storeWith(transport.freshStore, [
       job({ id: idOf(1), title: "Arreglar dos PCs viejos" }),
@@ -90,8 +183,8 @@ describeOnBoth("free text on the board", (transport) => {
 
   it("goes with filters and the other orders", async () => {
     const store = await storeWith(transport.freshStore, jobs);
-    expect(await idsOf(store, { text: "perro", place: "madrid" })).toEqual([walk.id]);
-    expect(await idsOf(store, { text: "perro", place: "toledo" })).toEqual([]);
+    expect(await idsOf(store, { text: "perro", places: ["madrid"] })).toEqual([walk.id]);
+    expect(await idsOf(store, { text: "perro", places: ["toledo"] })).toEqual([]);
     expect(await idsOf(store, { text: "perro", order: "reward" })).toEqual([dogs.id, walk.id]);
     expect(await idsOf(store, { text: "perro", order: "ending" })).toEqual([walk.id, dogs.id]);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PLACES } from "../../src/domain/records/place.ts";
 import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { idsOf, kind, money, storeWith } from "../support/builders/board-of.ts";
 import { idOf, job, newOffer, next, NOW, offer, saved } from "../support/builders/records.ts";
@@ -49,18 +50,18 @@ describeOnBoth("the board", (transport) => {
     ];
     const store = await storeWith(transport.freshStore, jobs);
     for (const category of ["mascotas", "belleza", undefined] as const) {
-      for (const place of ["madrid", "remoto", undefined] as const) {
+      for (const places of [["madrid"], ["remoto"], undefined] as const) {
         for (const rewardKind of ["money", "favour", undefined] as const) {
           for (const offers of ["with", "without", undefined] as const) {
             const fits = jobs.filter(
               (found) =>
                 (category ?? found.category) === found.category &&
-                (place ?? found.place) === found.place &&
+                (places?.[0] ?? found.place) === found.place &&
                 (rewardKind ?? found.reward.kind) === found.reward.kind &&
                 (offers ?? (found.hasOffers ? "with" : "without")) === (found.hasOffers ? "with" : "without"),
             );
             const page = await store.board(
-              { category, place, rewardKind, offers, order: "ending", page: 1 },
+              { category, places, rewardKind, offers, order: "ending", page: 1 },
               NOW,
             );
             expect(page.jobs.map(({ job: { id } }) => id)).toEqual(fits.map(({ id }) => id));
@@ -68,6 +69,51 @@ describeOnBoth("the board", (transport) => {
           }
         }
       }
+    }
+  });
+
+  it("narrows to several places together, and to what is around them", async () => {
+    const places = ["madrid", "toledo", "soria", "remoto", "madrid", "segovia"] as const;
+    const jobs = places.map((place, n) =>
+      job({
+        id: idOf(n),
+        place,
+        publishedAt: NOW - n * HOUR,
+        expiresAt: NOW + (9 - n) * DAY,
+        reward: money(100 * (n + 1)),
+      }),
+    );
+    const store = await storeWith(transport.freshStore, jobs);
+    const ids = (...n: number[]) => n.map(idOf);
+    const two = { places: ["madrid", "soria"] } as const;
+    expect(await idsOf(store, two)).toEqual(ids(0, 2, 4));
+    expect(await idsOf(store, { ...two, order: "ending" })).toEqual(ids(4, 2, 0));
+    expect(await idsOf(store, { ...two, order: "reward" })).toEqual(ids(4, 2, 0));
+    expect(await idsOf(store, { ...two, text: "perra" })).toEqual(ids(0, 2, 4));
+    expect(await idsOf(store, { ...two, text: "perra", order: "ending" })).toEqual(ids(4, 2, 0));
+    expect(await idsOf(store, { ...two, category: "belleza" })).toEqual([]);
+    expect(await idsOf(store, { places: ["toledo"], nearby: true })).toEqual(ids(0, 1, 4));
+    expect(await idsOf(store, { places: ["melilla"], nearby: true })).toEqual([]);
+    expect(await idsOf(store, { places: [], nearby: true })).toEqual(ids(0, 1, 2, 3, 4, 5));
+    expect(await idsOf(store, { places: PLACES })).toEqual(ids(0, 1, 2, 3, 4, 5));
+  });
+
+  it("pages through several places, and counts what ran out in none of them", async () => {
+    const jobs = Array.from({ length: 45 }, (_, n) =>
+      job({
+        id: idOf(n),
+        place: n % 3 === 0 ? "madrid" : "toledo",
+        publishedAt: NOW - n * HOUR,
+        expiresAt: n < 4 ? NOW - 1 : NOW + n * DAY,
+      }),
+    );
+    const store = await storeWith(transport.freshStore, jobs);
+    for (const order of ["newest", "ending", "reward"] as const) {
+      const pages = [1, 2, 3].map((page) => store.board({ order, page, places: ["madrid", "toledo"] }, NOW));
+      const found = await Promise.all(pages);
+      const seen = found.flatMap((page) => page.jobs.map(({ job: { id } }) => id));
+      expect(seen).toEqual(jobs.slice(4).map(({ id }) => id));
+      for (const page of found) expect([page.total, page.pages]).toEqual([41, 3]);
     }
   });
 

@@ -5,12 +5,12 @@ import type { RestServer } from "../support/host/redis-server.ts";
 /** Key → its text, or its members with their scores, or its fields with their texts. Lifetimes are left out. */
 export type Contents = Record<string, string | Record<string, number | string>>;
 
-export function contentsOfFile(file: string): Contents {
+export function contentsOfFile(file: string, now = Date.now()): Contents {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const contents: Contents = {};
     const entries = "SELECT id, key, kind, text FROM entry WHERE expires IS NULL OR expires >= ?";
-    for (const { id = 0, key, kind, text } of database.prepare(entries).all(Date.now())) {
+    for (const { id = 0, key, kind, text } of database.prepare(entries).all(now)) {
       if (kind === "text") {
         contents[String(key)] = String(text);
         continue;

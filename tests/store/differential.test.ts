@@ -2,7 +2,8 @@ import fc from "fast-check";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runScript, type RedisClient } from "../../src/store/redis/client.ts";
-import { COMMIT_SCRIPT, SEARCH_SCRIPT, THREAD_SCRIPT } from "../../src/store/redis/scripts.ts";
+import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "../../src/store/redis/board-scripts.ts";
+import { COMMIT_SCRIPT, THREAD_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { encode, guard, type GuardStep, write, type WriteStep } from "../../src/store/instructions.ts";
 import { REST_IS_HERE, type Running, startEmbedded, startRest } from "../support/host/transports.ts";
 
@@ -81,7 +82,17 @@ const filling: fc.Arbitrary<Step> = fc
     return step(`fill ${JSON.stringify(entries)}`, (redis) => runScript(redis, COMMIT_SCRIPT, keys, args));
   });
 
+const boards: fc.Arbitrary<Step> = fc
+  .tuple(pick(1, 2), pick("asc", "desc"), fc.nat(3), fc.nat(2), fc.nat(3))
+  .map(([half, ...args]) => {
+    const keys = ["set:1", "set:2", "set:3", "set:4"].slice(0, 2 * half);
+    return step(`boards ${[half, ...args].join(" ")}`, (redis) =>
+      runScript(redis, BOARDS_SCRIPT, keys, args.map(String)),
+    );
+  });
+
 const steps: fc.Arbitrary<Step> = fc.oneof(
+  boards,
   {
     weight: 5,
     arbitrary: fc
@@ -143,6 +154,18 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (await redis.run(["pttl", other])) === -2,
     ]),
   ),
+  anyKey.map((key) => step(`type ${key}`, (redis) => redis.run(["type", key]))),
+  setKey.map((key) => step(`scores of ${key}`, (redis) => redis.run(["zrange", key, 0, -1, "withscores"]))),
+  hashKey.map((key) =>
+    step(`pairs of ${key}`, async (redis) => {
+      const answer = await redis.run(["hgetall", key]);
+      // The proxy makes an object of it; Upstash doesn't.
+      if (!Array.isArray(answer))
+        return Object.entries(z.record(z.string(), z.string()).parse(answer)).toSorted();
+      const flat = z.array(z.string()).parse(answer);
+      return flat.flatMap((name, place) => (place % 2 === 0 ? [[name, flat[place + 1]]] : [])).toSorted();
+    }),
+  ),
   pick("text:*", "set:*", "hash:*", "nothing:*").map((pattern) =>
     step(`keys like ${pattern}`, async (redis) => {
       const found = new Set<unknown>();
@@ -164,7 +187,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       fc.nat(2),
       fc.nat(3),
       pick(2, 100),
-      fc.constantFrom([], [2], [1, 2], [3]),
+      fc.constantFrom([1], [2], [1, 2], [1, 1, 2], [1, 3]),
     )
     .map(([keys, order, now, offset, count, most, sets]) => ({
       // No more sets than there are keys for.

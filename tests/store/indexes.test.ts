@@ -1,21 +1,11 @@
-import { REPLIES_PER_ROOT } from "../../src/domain/kernel/limits.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Change } from "../../src/domain/records/decision.ts";
 import type { RecordKind } from "../../src/domain/records/records.ts";
-import {
-  commentFootprint,
-  type Footprint,
-  jobFootprint,
-  NO_FOOTPRINT,
-  offerFootprint,
-} from "../../src/store/indexes.ts";
-import { headsKey, recordKey } from "../../src/store/keys.ts";
-import { parseRecord } from "../../src/store/records.ts";
 import type { RedisStore } from "../../src/store/store.ts";
-import { comment, decision, NOW } from "../support/builders/records.ts";
-import type { Contents } from "./contents.ts";
+import { decision, NOW } from "../support/builders/records.ts";
 import { type Wish, wishes } from "../support/builders/random-records.ts";
+import { isRecord, rebuilt } from "../support/builders/rebuilt-indexes.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 
 describeOnBoth("indexes", (transport) => {
@@ -63,6 +53,12 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "link":
     case "address":
     case "vote":
+    case "receipt":
+    case "session":
+    case "logEntry":
+    case "verdict":
+    case "report":
+    case "reported":
       return change;
   }
 }
@@ -75,59 +71,7 @@ function versioned<K extends RecordKind, T extends { readonly version: number }>
   return { kind, before, after: forget ? null : after && { ...after, version: (before?.version ?? 0) + 1 } };
 }
 
-function isRecord(key: string): boolean {
-  return /^(?:job|offer|offers|comment):/.test(key);
-}
-
 /** How often offers changed can't be told from the records. */
 function isChangeCounter(key: string): boolean {
   return key.startsWith("counter:offer-changes:");
-}
-
-function rebuilt(contents: Contents): Contents {
-  const indexes: Contents = {};
-  const sums = new Map<string, number>();
-  for (const [key, text] of Object.entries(contents)) {
-    if (!isRecord(key)) continue;
-    for (const { places, counts } of footprintsOf(key, text)) {
-      for (const place of places) {
-        indexes[place.key] = { ...members(indexes[place.key]), [place.member]: place.score };
-      }
-      for (const counter of counts) sums.set(counter, (sums.get(counter) ?? 0) + 1);
-    }
-  }
-  for (const [counter, sum] of sums) indexes[counter] = String(sum);
-  const heads = headsOf(indexes);
-  return Object.keys(heads).length === 0 ? indexes : { ...indexes, [headsKey(comment().article)]: heads };
-}
-
-/** A record has one; the offers of a job stand together. */
-function footprintsOf(key: string, kept: Contents[string]): Footprint[] {
-  return typeof kept === "string"
-    ? [footprintOf(key, kept)]
-    : Object.values(kept).map((text) => offerFootprint(parseRecord("offer", String(text))));
-}
-
-function footprintOf(key: string, text: string): Footprint {
-  if (key.startsWith("job:")) return jobFootprint(parseRecord("job", text));
-  if (key.startsWith("offer:")) return offerFootprint(parseRecord("offer", text));
-  if (key.startsWith(recordKey("comment", ""))) return commentFootprint(parseRecord("comment", text));
-  return NO_FOOTPRINT;
-}
-
-function headsOf(indexes: Contents): Record<string, string> {
-  const heads: Record<string, string> = {};
-  for (const [key, found] of Object.entries(indexes)) {
-    if (!key.startsWith("replies:")) continue;
-    const ids = Object.entries(members(found))
-      .toSorted(([a, one], [b, another]) => one - another || (a < b ? -1 : 1))
-      .map(([id]) => id);
-    heads[key.slice("replies:".length)] = [ids.length, ...ids.slice(0, REPLIES_PER_ROOT)].join(" ");
-  }
-  return heads;
-}
-
-function members(found: Contents[string] | undefined): Record<string, number> {
-  if (found === undefined || typeof found === "string") return {};
-  return Object.fromEntries(Object.entries(found).map(([member, score]) => [member, Number(score)]));
 }

@@ -52,6 +52,24 @@ describeOnBoth("the outbox", (transport) => {
     expect(await store.claimMail(mail().id, NOW + 2 * HOUR, LEASE)).toBeNull();
   });
 
+  it("lets a commit take back a mail that waits, and only one that nobody has set out to send", async () => {
+    const store = await transport.freshStore();
+    const waits = { type: "mailWaits", mail: mail().id } as const;
+    const takeBack = decision({ guards: [waits], drops: [mail().id] });
+    expect(await store.commit(takeBack, NOW)).toEqual({ status: "conflict" });
+
+    await store.commit(decision({ mails: [{ ...mail(), dueAt: NOW + HOUR }] }), NOW);
+    expect(await store.claimMail(mail().id, NOW, LEASE)).toBeNull();
+    expect(await store.commit(takeBack, NOW)).toEqual({ status: "committed" });
+    expect(await store.dueMails(NOW + 2 * HOUR, 10)).toEqual([]);
+
+    await store.commit(decision({ mails: [{ ...mail(), dueAt: NOW + HOUR }] }), NOW);
+    await store.claimMail(mail().id, NOW + HOUR, LEASE);
+    expect(await store.commit(takeBack, NOW + HOUR)).toEqual({ status: "conflict" });
+    await store.mailSent(mail().id, NOW + HOUR);
+    expect(await store.commit(takeBack, NOW + HOUR)).toEqual({ status: "conflict" });
+  });
+
   it("takes the same event in once, however often it is committed", async () => {
     const store = await storeWithMail(transport.freshStore, 1);
     await store.claimMail(mail().id, NOW, LEASE);
@@ -87,6 +105,21 @@ describeOnBoth("the outbox", (transport) => {
     }));
     expect(await store.deadMails(10)).toEqual(dead);
     expect(await store.deadMails(1)).toEqual(dead.slice(0, 1));
+  });
+
+  it("forgets what was given up, with its address, seven days later, so many a call", async () => {
+    const store = await storeWithMail(transport.freshStore, 1, 2, 3);
+    for (const n of [1, 2, 3]) {
+      await store.claimMail(mail(n).id, NOW, LEASE);
+      await store.mailFailed(mail(n).id, NOW + n, null, "refused");
+    }
+    await store.clearDeadMails(NOW + 7 * DAY, 10);
+    expect(await store.deadMails(10)).toHaveLength(3);
+    await store.clearDeadMails(NOW + 7 * DAY + 3, 2);
+    expect((await store.deadMails(10)).map(({ id }) => id)).toEqual([mail(3).id]);
+    await store.clearDeadMails(NOW + 7 * DAY + 3, 2);
+    expect(await store.deadMails(10)).toEqual([]);
+    expect(JSON.stringify(await transport.contents())).not.toContain(mail(1).to);
   });
 
   it("lets only so many mails an hour go to one address", async () => {

@@ -3,12 +3,12 @@ import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags } from "./states.ts";
 import { fail, err } from "../kernel/errors.ts";
-import { EDIT_WINDOW_MINUTES } from "../kernel/limits.ts";
+import { EDIT_WINDOW_MINUTES, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { NOBODY } from "../people/person.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
-import { shouldHold } from "../suspicion/signals.ts";
-import { MINUTE, type Millis } from "../kernel/time.ts";
+import { shouldHold, withMoreSignals } from "../suspicion/signals.ts";
+import { HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface OwnComment {
@@ -41,7 +41,7 @@ export function editComment(
   if (another !== null) return err(another);
 
   const state = shouldHold(signals) ? "held" : comment.state;
-  const kept = comment.state === "held" ? [...new Set([...comment.signals, ...signals])] : [...signals];
+  const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
   const moderation = isNewlyHeld
@@ -52,6 +52,29 @@ export function editComment(
     mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
     purge: takenBackTags(comment),
   });
+}
+
+/**
+ * The commenter corrects the text before confirming it, by the same link: nobody else has seen it. Errors: the comment's
+ * state, `commentChanged`.
+ */
+export function correctComment(
+  input: Pick<Shown, "version"> & {
+    readonly comment: Comment;
+    readonly text: string;
+    readonly signals: readonly string[];
+  },
+  _context: Context,
+): Decided<CommentState> {
+  const { comment, text, version } = input;
+  if (!allows(COMMENT_TRANSITIONS, comment.state, "correct", "writer")) return err(commentRefusal(comment));
+  if (comment.text === text) return alreadyDone(comment.id, comment.state);
+  const another = readAnother(comment, version, "commentChanged");
+  if (another !== null) return err(another);
+  const signals = withMoreSignals(comment.signals, input.signals);
+  const { change } = commentChange(comment, { text, signals });
+  const forgetAt = comment.createdAt + UNCONFIRMED_TTL_HOURS * HOUR;
+  return decided(comment.id, comment.state, { changes: [{ ...change, forgetAt }] });
 }
 
 /** The commenter takes it away: text and person are blanked, its place in the thread stays. Errors: as `editComment`. */

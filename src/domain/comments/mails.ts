@@ -8,11 +8,12 @@ import { manageRef, moderatorLink } from "../records/new-links.ts";
 export type MailArticle = Pick<Article, "slug" | "title">;
 
 /** To the commenter: it is public, or a person will read it first. `comment` is as it is after the change. */
-export function commenterMail(comment: Comment, { slug, title }: MailArticle): MailEvent {
+export function commenterMail(comment: Comment, { slug, title }: MailArticle, why?: "reports"): MailEvent {
   const about = { link: manageRef(comment.id), article: { slug, title } };
   const to = comment.writer.email;
   if (comment.state === "held") {
-    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data: about };
+    const data = why === undefined ? about : { ...about, why };
+    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data };
   }
   const data = { ...about, commentId: comment.id, root: comment.root };
   return { id: mailId("commentApproved", comment), name: "commentApproved", to, data };

@@ -4,7 +4,18 @@ import type { Transition } from "../kernel/transitions.ts";
 import type { CommentState, Comment } from "../records/comment.ts";
 
 export type CommentAction =
-  "write" | "publish" | "confirm" | "edit" | "delete" | "approve" | "reject" | "spam" | "report" | "restore";
+  | "write"
+  | "publish"
+  | "confirm"
+  | "correct"
+  | "edit"
+  | "delete"
+  | "approve"
+  | "reject"
+  | "spam"
+  | "report"
+  | "restore"
+  | "undo";
 
 /** The life of a comment (`docs/rules.md`). */
 export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentAction>[] = [
@@ -13,6 +24,7 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: null, to: "approved", action: "publish", by: "writer" },
   { from: "unconfirmed", to: "held", action: "confirm", by: "writer" },
   { from: "unconfirmed", to: "approved", action: "confirm", by: "writer" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "writer" },
   { from: "held", to: "held", action: "edit", by: "writer" },
   { from: "approved", to: "approved", action: "edit", by: "writer" },
   { from: "approved", to: "held", action: "edit", by: "writer" },
@@ -25,6 +37,10 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "report", by: "reporters" },
   // An appeal that was won, or a moderator's undo.
   { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+  { from: "rejected", to: "held", action: "undo", by: "moderator" },
+  { from: "spam", to: "held", action: "undo", by: "moderator" },
+  { from: "approved", to: "held", action: "undo", by: "moderator" },
+  { from: "approved", to: "rejected", action: "undo", by: "moderator" },
 ];
 
 /** What the rules need to know of the article; the build's manifest of articles has it. */

@@ -1,4 +1,4 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import { commentChange } from "./changes.ts";
@@ -15,9 +15,10 @@ import {
 } from "../records/decision.ts";
 import { fail, invalid, type DomainError, err, ok, type Result } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { CommentDraft } from "./form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { HOUR } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -44,34 +45,50 @@ export function writeComment(
   const { article, root } = place.value;
   const { address } = request;
   const comment = newComment(request, address, root, context);
-  const link = confirmLink({ kind: "comment", id: comment.id, address }, newId, now);
-  const data = { link: link.ref, article: { slug: article.slug, title: article.title } };
+  const object = { kind: "comment", id: comment.id, address } as const;
+  const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(comment.id, comment.state, {
     changes: [
       { kind: "comment", before: null, after: comment, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmComment", comment),
-        name: "confirmComment",
-        to: comment.writer.email,
-        data,
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmCommentMail(comment, article, link)],
+    receipt: receipt.id,
   });
 }
 
-/** The commenter's confirming POST: approved, or held if it is the first of the address or suspicious. Never fails. */
+/** To who comments: the link that confirms it. */
+export function confirmCommentMail(
+  comment: Comment,
+  { slug, title }: MailArticle,
+  { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">,
+): MailEvent {
+  return {
+    id: mailId("confirmComment", comment),
+    name: "confirmComment",
+    to: comment.writer.email,
+    data: { link: ref, article: { slug, title } },
+    goodUntil: expiresAt,
+  };
+}
+
+/** The commenter's confirming POST: approved, or held if it is the first of the address or suspicious. Errors: `commentChanged`. */
 export function confirmComment(
-  input: { readonly comment: Comment; readonly address: Address | null; readonly article: MailArticle },
+  input: Pick<Shown, "version"> & {
+    readonly comment: Comment;
+    readonly address: Address | null;
+    readonly article: MailArticle;
+  },
   context: Context,
 ): Decided<CommentState> {
   const { comment, address, article } = input;
   if (!allows(COMMENT_TRANSITIONS, comment.state, "confirm", "writer")) {
     return alreadyDone(comment.id, comment.state);
   }
+  const another = readAnother(comment, input.version, "commentChanged");
+  if (another !== null) return err(another);
   const confirmed = commentChange(comment, entry(comment.signals, address, context));
   return decided(
     comment.id,
@@ -160,6 +177,7 @@ function newComment(
     role: null,
     notify,
     createdAt: now,
+    cleared: false,
     publishedAt: null,
     editedAt: null,
     signals: [...signals],

@@ -2,6 +2,7 @@ import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
 import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
+import { doneAt } from "./due.ts";
 import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { reopenedExpiry } from "./expiry.ts";
@@ -46,7 +47,7 @@ export function disputeJob(
   // Only a dispute leaves a reason in this state: accepting and delivering both clear it.
   if (job.state === "assigned" && job.reason !== null) return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "dispute", "poster")) return err(jobRefusal(job, now));
-  const disputed = jobChange(job, { state: "assigned", deliveredAt: null, reason });
+  const disputed = jobChange(job, { state: "assigned", deliveredAt: null, disputedAt: now, reason });
   const helper = assignedOffer(job, offers);
   const mail = (offer: Offer): MailEvent => ({
     id: mailId("jobDisputed", disputed.job),
@@ -63,12 +64,19 @@ export function disputeJob(
   });
 }
 
-/** The poster confirms that it is done; who stood by is told that it is over. Errors: the favour's state. */
-export function completeJob(input: JobOffers, { now }: Context): Decided<JobState> {
-  const { job, offers } = input;
+/**
+ * The poster confirms that it is done, or let the time for objecting pass; who stood by is told that it is over. Errors: the
+ * favour's state.
+ */
+export function completeJob(
+  input: JobOffers & { readonly by?: "poster" | "sweeper" },
+  { now }: Context,
+): Decided<JobState> {
+  const { job, offers, by = "poster" } = input;
   if (job.state === "done") return alreadyDone(job.id, job.state);
-  if (!allows(JOB_TRANSITIONS, job.state, "complete", "poster")) return err(jobRefusal(job, now));
-  const used = useJoined(job, "poster", now);
+  const isTime = by === "poster" || now >= doneAt(job);
+  if (!allows(JOB_TRANSITIONS, job.state, "complete", by) || !isTime) return err(jobRefusal(job, now));
+  const used = useJoined(job, by, now);
   const done = jobChange(job, {
     joined: used.joined,
     state: "done",
@@ -79,11 +87,11 @@ export function completeJob(input: JobOffers, { now }: Context): Decided<JobStat
   const helper = assignedOffer(job, offers);
   const finished = helper === undefined ? [] : [endOffer(helper, "accepted", now).change];
   const rest = { ...input, offers: offers.filter((offer) => offer !== helper) };
-  const ended = endOffers(rest, { action: "jobDone", by: "poster", to: "notChosen", why: "notChosen" }, now);
+  const ended = endOffers(rest, { action: "jobDone", by, to: "notChosen", why: "notChosen" }, now);
   return decided(job.id, "done", {
     guards: [offersGuard(input)],
     changes: [done.change, ...finished, ...ended.changes],
-    mails: [...doneMails(done.job, helper), ...used.mails, ...ended.mails],
+    mails: [...doneMails(done.job, helper, by), ...used.mails, ...ended.mails],
     purge: jobTags(job),
   });
 }
@@ -121,9 +129,11 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
     ...(isHeld && { signals: withDropOuts(job.signals) }),
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     hasOffers: liveOffers(others).length > 0,
     expiresAt,
     reason,
+    remindedAt: now,
   });
   // Nobody can read a held favour: who stood by is invited once a moderator lets it through (`approveJob`).
   const invited =
@@ -170,12 +180,13 @@ function dropOutMails(job: Job, offer: Offer, by: "poster" | "helper", reason: s
   return toPoster ? [told, offerEndedMail(offer, job, "withdrawn")] : [told];
 }
 
-function doneMails(job: Job, offer: Offer | undefined): MailEvent[] {
+function doneMails(job: Job, offer: Offer | undefined, by: "poster" | "sweeper"): MailEvent[] {
+  const silent = by === "sweeper" ? { by } : {};
   const mail = (role: "poster" | "helper", to: string, objectId: string, n: number): MailEvent => ({
     id: mailId("jobDone", job, n),
     name: "jobDone",
     to,
-    data: { link: manageRef(objectId), job: mailJob(job), role },
+    data: { link: manageRef(objectId), job: mailJob(job), role, ...silent },
   });
   const toPoster = mail("poster", job.poster.email, job.id, 1);
   return offer === undefined ? [toPoster] : [toPoster, mail("helper", offer.helper.email, offer.id, 2)];

@@ -1,4 +1,4 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { jobChange } from "./changes.ts";
 import {
   liveJobsCounter,
@@ -14,9 +14,10 @@ import { firstExpiry } from "./expiry.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import type { JobDraft } from "./job-form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -33,34 +34,41 @@ interface JobRequest {
 export function requestJob(request: JobRequest, context: Context): Decided<JobState> {
   const { newId, now } = context;
   const job = newJob(request, context);
-  const link = confirmLink({ kind: "job", id: job.id, address: request.address }, newId, now);
+  const object = { kind: "job", id: job.id, address: request.address } as const;
+  const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(job.id, job.state, {
     changes: [
       { kind: "job", before: null, after: job, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmJob", job),
-        name: "confirmJob",
-        to: job.poster.email,
-        data: { link: link.ref },
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmJobMail(job, link)],
+    receipt: receipt.id,
   });
+}
+
+/** To who asks: the link that confirms it. */
+export function confirmJobMail(job: Job, { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">): MailEvent {
+  const id = mailId("confirmJob", job);
+  return { id, name: "confirmJob", to: job.poster.email, data: { link: ref }, goodUntil: expiresAt };
 }
 
 /**
  * The poster's confirming POST: open to everybody, or held if something about it is suspicious.
  *
- * Errors: `jobExpired` when its deadline has passed meanwhile; the commit answers `limit` (`tooManyJobs`) when the address
+ * Errors: `jobChanged`; `jobExpired` when its deadline has passed meanwhile; the commit answers `limit` (`tooManyJobs`) when the address
  * has `MAX_LIVE_JOBS` live favours already.
  */
-export function confirmJob({ job }: { job: Job }, context: Context): Decided<JobState> {
+export function confirmJob(
+  { job, version }: { job: Job } & Pick<Shown, "version">,
+  context: Context,
+): Decided<JobState> {
   const { now } = context;
   if (job.state === "erased") return err(jobRefusal(job, now));
   if (!allows(JOB_TRANSITIONS, job.state, "confirm", "poster")) return alreadyDone(job.id, job.state);
+  const another = readAnother(job, version, "jobChanged");
+  if (another !== null) return err(another);
   if (firstExpiry(job.deadline, now) < now) return err(fail("jobExpired"));
   const published = jobChange(job, publication(job, now));
   const entrance = entranceOf(published.job, context);
@@ -126,8 +134,10 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     publishedAt: null,
     expiresAt: firstExpiry(draft.deadline, now),
     hasOffers: false,
+    firstOfferAfter: null,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [...signals],

@@ -10,7 +10,7 @@ import { OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import { manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, type JobOffers } from "./offer-effects.ts";
-import { OFFER_TRANSITIONS, isLiveOffer, offerRefusal } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, isLiveOffer, isOfferOver, offerRefusal } from "./offer-states.ts";
 import type { OfferEdit } from "./offer-form.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { DAY } from "../kernel/time.ts";
@@ -91,6 +91,7 @@ export function eraseOffer(
 
 function sendAgain(offer: Offer, job: Job, patch: Partial<Offer>, { now }: Context): Decided<OfferState> {
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
+  if (isOfferOver(offer, now)) return err(fail("offerExpired"));
   const sent = offerChange(offer, {
     ...patch,
     state: "sent",

@@ -4,19 +4,19 @@ import type { Address } from "../records/address.ts";
 import { type Change, alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
 import { fail, err } from "../kernel/errors.ts";
-import { editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
+import { canRenew, editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
 import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
-import { RENEW_WITHIN_DAYS } from "../kernel/limits.ts";
 import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
 import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { shouldHold } from "../suspicion/signals.ts";
-import { DAY, type Millis } from "../kernel/time.ts";
+import type { Millis } from "../kernel/time.ts";
+import { outcomeWhenErased } from "./outcome.ts";
 import { allows } from "../kernel/transitions.ts";
 
 const ENDED_BY_POSTER = {
@@ -52,6 +52,8 @@ export function editJob(
     state: held ? "held" : "open",
     signals: [...signals],
     expiresAt: editedExpiry(job, text.deadline),
+    // Who has just written when it ends need not be told.
+    ...(text.deadline !== job.deadline && { remindedAt: context.now }),
   });
   const outdated = input.offers
     .filter((offer) => allows(OFFER_TRANSITIONS, offer.state, "jobEdited", "poster"))
@@ -100,25 +102,30 @@ export function withdrawJob(
 }
 
 /**
- * The poster gives an expired favour another 30 days. Errors: the favour's state; `renewTooLate` more than 30 days after it
+ * The poster gives a favour that expired, or is about to, another 30 days. Errors: the favour's state; `renewTooLate` more than 30 days after it
  * expired; `renewalsUsedUp` 90 days after it was published; the commit's `limit`.
  */
 export function renewJob({ job }: { job: Job }, context: Context): Decided<JobState> {
   const { now } = context;
-  if (job.state === "open" && wasRenewed(job)) return alreadyDone(job.id, job.state);
+  const isOpen = job.state === "open";
+  if (isOpen && !canRenew(job, now) && wasRenewed(job)) return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "renew", "poster")) return err(jobRefusal(job, now));
-  if (now > renewableUntil(job)) return err(fail(now > lastExpiry(job) ? "renewalsUsedUp" : "renewTooLate"));
-  const renewed = jobChange(job, { state: "open", closedAt: null, ...renewedExpiry(job, now) });
+  if (!canRenew(job, now)) {
+    if (isOpen) return err(jobRefusal(job, now));
+    return err(fail(now > lastExpiry(job) ? "renewalsUsedUp" : "renewTooLate"));
+  }
+  const renewed = jobChange(job, {
+    state: "open",
+    closedAt: null,
+    remindedAt: now,
+    ...renewedExpiry(job, now),
+  });
   return decided(job.id, "open", {
-    guards: liveJobsGuard(job, context),
+    // One that is open counts already.
+    guards: isOpen ? [] : liveJobsGuard(job, context),
     changes: [renewed.change],
     purge: jobTags(job),
   });
-}
-
-/** Until when an expired favour can be renewed. */
-export function renewableUntil(job: Job): Millis {
-  return Math.min(job.expiresAt + RENEW_WITHIN_DAYS * DAY, lastExpiry(job));
 }
 
 /**
@@ -132,7 +139,7 @@ export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
-    changes: [jobChange(job, tombstone(now)).change, ...ended.changes, ...countLeaving(input, now)],
+    changes: [jobChange(job, tombstone(job, now)).change, ...ended.changes, ...countLeaving(input, now)],
     // Whoever hoped for a hidden favour was told when it was hidden.
     mails: [...lapsed.mails, ...(job.state === "hidden" ? [] : ended.mails)],
     purge: jobTags(job),
@@ -144,11 +151,12 @@ function countLeaving({ job, address = null }: Leaving, now: Millis): Change[] {
 }
 
 function tombstone(
+  job: Job,
   now: Millis,
-): Omit<Job, "id" | "version" | "revision" | "createdAt" | "example" | "cleared"> {
+): Omit<Job, "id" | "version" | "revision" | "createdAt" | "example" | "cleared" | "firstOfferAfter"> {
   return {
     state: "erased",
-    stateBefore: null,
+    stateBefore: outcomeWhenErased(job),
     ...BLANK_JOB,
     joined: [],
     missingReward: null,
@@ -158,6 +166,7 @@ function tombstone(
     hasOffers: false,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: now,
     signals: [],

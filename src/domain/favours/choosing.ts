@@ -1,29 +1,36 @@
 import { jobChange, offerChange } from "./changes.ts";
 import { fail, err } from "../kernel/errors.ts";
-import type { Job, JobState } from "../records/job.ts";
+import type { AgreedDay, Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
+import { DECLINE_UNDO_MINUTES } from "../kernel/limits.ts";
+import { MINUTE } from "../kernel/time.ts";
 import type { OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
 import { rewardAgreedMails } from "./joined-mails.ts";
-import { OFFER_TRANSITIONS, liveOffers, offerRefusal } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, isOfferOver, liveOffers, offerRefusal } from "./offer-states.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { readAnother } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
-interface Choice extends JobOffers {
+export interface Choice extends JobOffers {
   readonly offerId: string;
   /** The version that the poster read; without it whatever the offer says now is taken. */
   readonly offerVersion?: number | undefined;
 }
 
+interface Acceptance extends Choice {
+  /** Absent or null: no day was agreed on. */
+  readonly agreed?: AgreedDay | null | undefined;
+}
+
 /**
  * The poster accepts one offer: both get each other's contact, the other helpers stand by.
  *
- * Errors: the favour's or the offer's state, `jobExpired`, `offerNotFound`, and `offerChanged` when the helper changed it
+ * Errors: the favour's or the offer's state, `jobExpired`, `offerExpired`, `offerNotFound`, and `offerChanged` when the helper changed it
  * after the poster read it.
  */
-export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState> {
+export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobState> {
   const { job, offers, offerId, offerVersion } = choice;
   if (job.assignedOffer === offerId && isAgreed(job)) return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "accept", "poster") || now > job.expiresAt) {
@@ -34,6 +41,7 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
   // The favour was read a moment before its offers: one that stands by tells that another has been accepted in between.
   if (offer.state === "standby") return err(fail("jobAssigned"));
   if (!allows(OFFER_TRANSITIONS, offer.state, "accept", "poster")) return err(offerRefusal(offer));
+  if (isOfferOver(offer, now)) return err(fail("offerExpired"));
   const another = readAnother(offer, offerVersion, "offerChanged");
   if (another !== null) return err(another);
 
@@ -41,6 +49,7 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
     state: "assigned",
     assignedOffer: offerId,
     assignedAt: now,
+    agreed: choice.agreed ?? null,
     reason: null,
   });
   const accepted = offerChange(offer, { state: "accepted" });
@@ -58,7 +67,7 @@ export function acceptOffer(choice: Choice, { now }: Context): Decided<JobState>
 }
 
 /**
- * The poster declines one offer while still choosing. Errors: the favour's or the offer's state, `offerNotFound`,
+ * The poster declines one offer while still choosing; its helper is told once that can't be undone any more. Errors: the favour's or the offer's state, `offerNotFound`,
  * `offerChanged`.
  */
 export function declineOffer(choice: Choice, { now }: Context): Decided<OfferState> {
@@ -75,7 +84,9 @@ export function declineOffer(choice: Choice, { now }: Context): Decided<OfferSta
   return decided(offer.id, "declined", {
     guards: [offersGuard(choice), { type: "unchanged", kind: "job", id: job.id, version: job.version }],
     changes: [declined.change, ...withoutOffer(choice, offerId)],
-    mails: [offerEndedMail(declined.offer, job, "declined")],
+    mails: [
+      { ...offerEndedMail(declined.offer, job, "declined"), dueAt: now + DECLINE_UNDO_MINUTES * MINUTE },
+    ],
     purge: jobTags(job),
   });
 }

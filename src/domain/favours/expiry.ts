@@ -44,6 +44,18 @@ export function wasRenewed(job: Job): boolean {
   return job.publishedAt !== null && job.expiresAt > job.publishedAt + limits.JOB_LIFE_DAYS * DAY;
 }
 
+/** Until when an expired favour can be renewed. */
+export function renewableUntil(job: Job): Millis {
+  return Math.min(job.expiresAt + limits.RENEW_WITHIN_DAYS * DAY, lastExpiry(job));
+}
+
+/** Whether its poster can renew it: once it has expired, and from the first warning on if that gives it a later end. */
+export function canRenew(job: Job, now: Millis): boolean {
+  if (job.state !== "open") return now <= renewableUntil(job);
+  const isWarned = now >= job.expiresAt - limits.EXPIRY_WARNED_DAYS[0] * DAY && now <= job.expiresAt;
+  return isWarned && renewedExpiry(job, now).expiresAt > job.expiresAt;
+}
+
 function endOf(deadline: string | null): Millis {
   return deadline === null ? Infinity : endOfMadridDay(deadline);
 }

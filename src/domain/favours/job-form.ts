@@ -111,7 +111,7 @@ function parseDay(typed: string): Result<string | null, FieldCode> {
 }
 
 /** A day from today to `DEADLINE_MAX_DAYS` on, as the calendar of Europe/Madrid has it; null for "when it can be". */
-function deadlineAt(now: Millis) {
+export function deadlineAt(now: Millis) {
   const today = madridDay(now);
   const last = addDays(today, limits.DEADLINE_MAX_DAYS);
   return JOB_WORDS.shape.deadline.check(({ value: day, issues }) => {

@@ -11,7 +11,9 @@ export type JobAction =
   | "approve"
   | "hide"
   | "restore"
+  | "undo"
   | "report"
+  | "correct"
   | "edit"
   | "accept"
   | "dropOut"
@@ -39,6 +41,7 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: null, to: "held", action: "publish", by: "poster" },
   { from: "unconfirmed", to: "open", action: "confirm", by: "poster" },
   { from: "unconfirmed", to: "held", action: "confirm", by: "poster" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "poster" },
   { from: "open", to: "open", action: "edit", by: "poster" },
   { from: "open", to: "held", action: "edit", by: "poster" },
   { from: "open", to: "assigned", action: "accept", by: "poster" },
@@ -57,6 +60,8 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
   { from: "delivered", to: "done", action: "complete", by: "sweeper" },
   { from: "open", to: "expired", action: "expire", by: "sweeper" },
   { from: "expired", to: "open", action: "renew", by: "poster" },
+  // When it is about to expire.
+  { from: "open", to: "open", action: "renew", by: "poster" },
   ...WITHDRAWABLE.map((from) => ({ from, to: "withdrawn", action: "withdraw", by: "poster" }) as const),
   ...ERASABLE.map((from) => ({ from, to: "erased", action: "erase", by: "poster" }) as const),
   // Three distinct confirmed reporters hold it; a moderator lets it go back to where it was.
@@ -69,6 +74,8 @@ export const JOB_TRANSITIONS: readonly Transition<JobState, JobAction>[] = [
         { from: "hidden", to: state, action: "restore", by: "moderator" },
       ] as const,
   ),
+  // A moderator takes an approval back; a hidden one is restored.
+  ...PUBLIC_JOB_STATES.map((from) => ({ from, to: "held", action: "undo", by: "moderator" }) as const),
 ];
 
 /** What counts as a live favour of an address, for `MAX_LIVE_JOBS` and the store's counter. */

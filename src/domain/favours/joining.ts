@@ -6,8 +6,8 @@ import { mailboxOf } from "../people/mailbox.ts";
 import { alreadyDone, type Change, decided, type Context, type Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
-import { mailId } from "../records/mail-event.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
+import { confirmLink, manageLink, newReceipt, type NewLink } from "../records/new-links.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { endJoined, withJoined } from "./joined-effects.ts";
@@ -37,21 +37,25 @@ export function joinReward(request: JoiningRequest, context: Context): Decided<J
   const joined = newJoined(request, job, context);
   const object = { kind: "reward", id: joined.id, jobId: job.id, address: request.address } as const;
   const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(joined.id, joined.state, {
     changes: [
       { kind: "reward", before: null, after: joined, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmReward", joined),
-        name: "confirmReward",
-        to: joined.joiner.email,
-        data: { link: link.ref },
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmRewardMail(joined, link)],
+    receipt: receipt.id,
   });
+}
+
+/** To who joins: the link that confirms it. */
+export function confirmRewardMail(
+  joined: JoinedReward,
+  { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">,
+): MailEvent {
+  const id = mailId("confirmReward", joined);
+  return { id, name: "confirmReward", to: joined.joiner.email, data: { link: ref }, goodUntil: expiresAt };
 }
 
 /**

@@ -15,7 +15,7 @@ export function mailJob(job: Job): { id: string; title: string } {
 type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";
 
 /** News about a favour to its poster, with the manage link. `job` is as it is after the change. */
-export function posterMail(name: JobNews, job: Job, why?: "dropOuts"): MailEvent {
+export function posterMail(name: JobNews, job: Job, why?: "dropOuts" | "reports"): MailEvent {
   const about = { link: manageRef(job.id), job: mailJob(job) };
   const head = { id: mailId(name, job), to: job.poster.email };
   if (name === "jobHeld" && why !== undefined) return { ...head, name, data: { ...about, why } };
@@ -106,7 +106,12 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
 
 /** Both get each other's contact and what was agreed. Only these two mails ever carry it. */
 export function contactMails(job: Job, offer: Offer): MailEvent[] {
-  const agreed = { job: mailJob(job), reward: agreedReward(job, offer), deadline: job.deadline };
+  const agreed = {
+    job: mailJob(job),
+    reward: agreedReward(job, offer),
+    deadline: job.deadline,
+    day: dayOf(job),
+  };
   const added = job.joined.filter(({ state }) => state === "joined");
   // Whoever joined agreed that the helper gets their address, and nobody else.
   const named = added.map(({ reward, joiner: { name, email } }) => ({ name, email, reward }));
@@ -129,6 +134,10 @@ export function contactMails(job: Job, offer: Offer): MailEvent[] {
       urgent: true,
     },
   ];
+}
+
+function dayOf({ agreed }: Job) {
+  return agreed && { date: agreed.date, time: agreed.time };
 }
 
 function contactOf({ name, email, phone }: Person) {

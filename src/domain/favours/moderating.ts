@@ -3,7 +3,8 @@ import { jobChange } from "./changes.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
 import { mailJob, posterMail, helperMail, offerEndedMail } from "./mails.ts";
-import { JOB_TRANSITIONS, jobRefusal, jobTags, visibility } from "./job-states.ts";
+import { isContactForgotten } from "./due.ts";
+import { JOB_TRANSITIONS, LIVE_JOB_STATES, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
 import { manageRef } from "../records/new-links.ts";
 import { endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
@@ -24,6 +25,7 @@ export function approveJob(input: JobOffers & Pick<Shown, "version">, { now }: C
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
   const state = job.stateBefore ?? "open";
+  if (isBeyondReach(job, state)) return err(jobRefusal(job, now));
   const approved = jobChange(job, {
     state,
     stateBefore: null,
@@ -79,6 +81,8 @@ export function hideJob(
     state: "hidden",
     stateBefore: job.state === "held" ? (job.stateBefore ?? "held") : job.state,
     hasOffers: helper !== undefined,
+    // Nobody's contact data are kept for ever in case it comes back.
+    closedAt: job.closedAt ?? now,
     reason,
   });
   const ended = endOffers(
@@ -95,18 +99,35 @@ export function hideJob(
   });
 }
 
-/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state. */
-export function restoreJob({ job }: { job: Job }, { now }: Context): Decided<JobState> {
+/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state, `jobChanged`. */
+export function restoreJob(
+  { job, version }: Pick<Shown, "version"> & { readonly job: Job },
+  { now }: Context,
+): Decided<JobState> {
   if (job.cleared && visibility(job) === "public") return alreadyDone(job.id, job.state);
   if (!allows(JOB_TRANSITIONS, job.state, "restore", "moderator")) return err(jobRefusal(job, now));
+  const another = readAnother(job, version, "jobChanged");
+  if (another !== null) return err(another);
   const state = job.stateBefore ?? "held";
-  const restored = jobChange(job, { state, stateBefore: null, reason: null, cleared: state !== "held" });
+  if (isBeyondReach(job, state)) return err(jobRefusal(job, now));
+  const restored = jobChange(job, {
+    state,
+    stateBefore: null,
+    reason: null,
+    cleared: state !== "held",
+    closedAt: LIVE_JOB_STATES.includes(state) ? null : job.closedAt,
+  });
   const isBack = visibility(restored.job) === "public";
   return decided(job.id, state, {
     changes: [restored.change],
     mails: isBack ? [posterMail("jobApproved", restored.job)] : [],
     purge: jobTags(job),
   });
+}
+
+/** There is nobody left who could be written to. */
+function isBeyondReach(job: Job, state: JobState): boolean {
+  return LIVE_JOB_STATES.includes(state) && isContactForgotten(job);
 }
 
 function hiddenMail(job: Job, reason: string): MailEvent {

@@ -1,4 +1,5 @@
 import { type DomainErrorCode, fail, type DomainError } from "../kernel/errors.ts";
+import type { Millis } from "../kernel/time.ts";
 import type { Transition } from "../kernel/transitions.ts";
 import type { Job } from "../records/job.ts";
 import type { OfferState, Offer } from "../records/offer.ts";
@@ -9,10 +10,12 @@ export type OfferAction =
   | "make"
   | "publish"
   | "confirm"
+  | "correct"
   | "edit"
   | "reconfirm"
   | "accept"
   | "decline"
+  | "undo"
   | "withdraw"
   | "dropOut"
   | "expire"
@@ -35,6 +38,7 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "unconfirmed", to: "sent", action: "confirm", by: "helper" },
   // The favour was edited before the helper confirmed: read it again first.
   { from: "unconfirmed", to: "outdated", action: "confirm", by: "helper" },
+  { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "helper" },
   { from: "sent", to: "sent", action: "edit", by: "helper" },
   { from: "outdated", to: "sent", action: "edit", by: "helper" },
   { from: "outdated", to: "sent", action: "reconfirm", by: "helper" },
@@ -43,7 +47,13 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "outdated", to: "standby", action: "otherAccepted", by: "poster" },
   { from: "sent", to: "declined", action: "decline", by: "poster" },
   { from: "outdated", to: "declined", action: "decline", by: "poster" },
+  // Within `DECLINE_UNDO_MINUTES`, before the helper is told.
+  { from: "declined", to: "sent", action: "undo", by: "poster" },
+  { from: "declined", to: "outdated", action: "undo", by: "poster" },
   { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
+  // Nobody answered in time. One that stands by waits for as long as the agreement does.
+  { from: "sent", to: "expired", action: "expire", by: "sweeper" },
+  { from: "outdated", to: "expired", action: "expire", by: "sweeper" },
   { from: "accepted", to: "withdrawn", action: "dropOut", by: "helper" },
   { from: "accepted", to: "declined", action: "dropOut", by: "poster" },
   { from: "accepted", to: "expired", action: "jobLapsed", by: "sweeper" },
@@ -62,7 +72,6 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
     (from) =>
       [
         { from, to: "withdrawn", action: "withdraw", by: "helper" },
-        { from, to: "expired", action: "expire", by: "sweeper" },
         { from, to: "expired", action: "jobExpired", by: "sweeper" },
         { from, to: "notChosen", action: "jobDone", by: "poster" },
         { from, to: "notChosen", action: "jobDone", by: "sweeper" },
@@ -83,6 +92,11 @@ export function isLiveOffer(offer: Offer): boolean {
 
 export function liveOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.filter(isLiveOffer);
+}
+
+/** Whether an offer that waits for an answer has waited too long: what decides is the clock, whatever the sweeper did. */
+export function isOfferOver({ state, expiresAt }: Offer, now: Millis): boolean {
+  return (state === "sent" || state === "outdated") && now > expiresAt;
 }
 
 /** What is agreed once this offer is accepted: its counter-proposal, or the reward as it stands. */

@@ -1,4 +1,4 @@
-import { mailId } from "../records/mail-event.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import {
   mailboxOffersCounter,
@@ -15,13 +15,15 @@ import { fail, type DomainError, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
 import { addDays, endOfMadridDay, madridDay, DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerReceivedMail } from "./mails.ts";
 import { OFFER_TRANSITIONS, liveOffers } from "./offer-states.ts";
+import { firstOfferAfter } from "./outcome.ts";
 import type { OfferDraft } from "./offer-form.ts";
+import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface OfferRequest {
@@ -44,39 +46,43 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const link = confirmLink(
-    { kind: "offer", id: offer.id, jobId: job.id, address: request.address },
-    newId,
-    now,
-  );
+  const object = { kind: "offer", id: offer.id, jobId: job.id, address: request.address } as const;
+  const link = confirmLink(object, newId, now);
+  const receipt = newReceipt(object, link, newId, now);
   return decided(offer.id, offer.state, {
     changes: [
       { kind: "offer", before: null, after: offer, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
       link.change,
+      receipt.change,
     ],
-    mails: [
-      {
-        id: mailId("confirmOffer", offer),
-        name: "confirmOffer",
-        to: offer.helper.email,
-        data: { link: link.ref },
-        goodUntil: link.expiresAt,
-      },
-    ],
+    mails: [confirmOfferMail(offer, link)],
+    receipt: receipt.id,
   });
+}
+
+/** To who offers: the link that confirms it. */
+export function confirmOfferMail(
+  offer: Offer,
+  { ref, expiresAt }: Pick<NewLink, "ref" | "expiresAt">,
+): MailEvent {
+  const id = mailId("confirmOffer", offer);
+  return { id, name: "confirmOffer", to: offer.helper.email, data: { link: ref }, goodUntil: expiresAt };
 }
 
 /**
  * The helper's confirming POST. Where the favour was edited meanwhile the offer becomes `outdated`: the helper reads it
- * again before the poster sees anything. Errors: the favour's state, if it takes no offers any more; `ownFavour` and
+ * again before the poster sees anything. Errors: `offerChanged`; the favour's state, if it takes no offers any more; `ownFavour` and
  * `offerAlreadySent`, told to nobody but who proved the address; the commit's `limit`.
  */
 export function confirmOffer(
-  { offer, job, offers }: { offer: Offer; job: Job; offers: readonly Offer[] },
+  input: { offer: Offer; job: Job; offers: readonly Offer[] } & Pick<Shown, "version">,
   context: Context,
 ): Decided<OfferState> {
   const { now } = context;
+  const { offer, job, offers, version } = input;
   if (!allows(OFFER_TRANSITIONS, offer.state, "confirm", "helper")) return alreadyDone(offer.id, offer.state);
+  const another = readAnother(offer, version, "offerChanged");
+  if (another !== null) return err(another);
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
   const refusal = mailboxRefusal(offer.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
@@ -116,7 +122,9 @@ function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Contex
   const limit: Guard = { type: "atMost", counter, max: MAX_OFFERS_A_DAY - 1 };
   const count: Count = { counter, by: 1, forgetAt: endOfMadridDay(addDays(day, 1)) };
   const unchanged: Guard = { type: "unchanged", kind: "job", id: job.id, version: job.version };
-  const first = job.hasOffers ? [] : [jobChange(job, { hasOffers: true }).change];
+  const first = job.hasOffers
+    ? []
+    : [jobChange(job, { hasOffers: true, firstOfferAfter: firstOfferAfter(job, now) }).change];
   const news =
     offer.state === "sent"
       ? [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)]
@@ -131,7 +139,7 @@ function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Contex
 }
 
 /** Two offers of one mailbox may be on their way at once; those of other people don't get in their way. */
-function onlyOne({ jobId, mailbox }: Offer): Guard[] {
+export function onlyOne({ jobId, mailbox }: Offer): Guard[] {
   if (mailbox === undefined) return [];
   return [{ type: "atMost", counter: mailboxOffersCounter(jobId, mailbox), max: 0 }];
 }

@@ -42,6 +42,10 @@ export const REOPENED_LIFE_DAYS = 7;
 export const EXPIRY_WARNED_DAYS = [7, 1] as const;
 /** How long an offer waits for the poster's answer, in days. */
 export const OFFER_LIFE_DAYS = 14;
+/** When the letter of the day before what was agreed leaves, as the clocks of Madrid show it. */
+export const DAY_REMINDER_TIME = "09:00";
+/** How long declining can be undone, and the helper is not told yet, in minutes. */
+export const DECLINE_UNDO_MINUTES = 10;
 /** When the poster is reminded of an offer, in days after it was sent. */
 export const OFFER_REMINDER_DAYS = 10;
 /** When the poster is reminded that a favour was said to be done, in days after that. */
@@ -65,6 +69,10 @@ export const MAX_LIVE_JOBS = 3;
 export const MAX_OFFERS_A_DAY = 10;
 /** Rewards that others may have joined one favour with at a time. */
 export const MAX_JOINED_REWARDS = 20;
+/** As many distinct confirmed mailboxes hold a public favour or comment that no moderator has cleared. */
+export const REPORTERS_TO_HOLD = 3;
+/** A report is forgotten this long after it was decided. */
+export const REPORT_TTL_DAYS = 30;
 /** From this many times on that one address broke an agreement as the poster, a person looks first. */
 export const DROP_OUTS_TO_HOLD = 2;
 /** How long breaking an agreement counts, in days. */
@@ -93,12 +101,49 @@ export const EDIT_WINDOW_MINUTES = 15;
 // Links
 /** How long a moderator who signed in stays so, in hours. */
 export const MODERATOR_SESSION_HOURS = 12;
+/** How long the link that signs a moderator in works, in minutes. */
+export const SIGN_IN_MINUTES = 15;
+/** How long a moderator's decision can be taken back, in hours. */
+export const UNDO_HOURS = 24;
+/** How long the log of decisions is kept, in days. */
+export const LOG_DAYS = 365;
+/** How long a moderator trusts an address, in days. */
+export const TRUST_DAYS = 180;
+/** How long a mailbox is blocked unless the block is renewed, in days. */
+export const BLOCK_DAYS = 90;
+/** Things that one request may decide about. */
+export const MODERATED_AT_ONCE = 50;
+/** Decisions that the desk lists to be taken back. */
+export const UNDO_SHOWN = 10;
+/** Public comments, newest first, that the desk's search looks at. */
+export const DESK_SEARCH_COMMENTS = 300;
+/** Waiting things that the desk's search looks at, riskiest first. */
+export const DESK_SEARCH_WAITING = 300;
+/** Things that the desk's search shows. */
+export const DESK_FOUND_MAX = 50;
+/** Time that the public figures of moderation tell of, in days. */
+export const FIGURES_DAYS = 30;
+/** Decisions, newest first, that the public figures look at. */
+export const FIGURES_DECISIONS = 1000;
+/** Dead letters that the desk lists. */
+export const DEAD_MAILS_SHOWN = 20;
+/** How many waiting things the queue shows on one page. */
+export const QUEUE_PAGE_SIZE = 25;
 /** How long the confirm link of something unconfirmed works, in hours. */
 export const CONFIRM_LINK_TTL_HOURS = 48;
 /** How long a poster's, helper's or commenter's link works, in days. */
 export const MANAGE_LINK_TTL_DAYS = 180;
 /** How long a moderator's link in a mail works, in days. */
 export const MODERATION_LINK_TTL_DAYS = 30;
+
+/** How long who sent something can have its confirm mail sent again, or take it back, from the thanks page, in minutes. */
+export const RECEIPT_TTL_MINUTES = 30;
+/** How often the confirm mail is sent again for one receipt. */
+export const RESENDS_PER_RECEIPT = 3;
+/** Links that one letter brings back, the newest first. */
+export const LOST_LINKS_MAX = 30;
+/** How long a letter with lost links may wait for its turn, in hours. */
+export const LOST_LINKS_WAIT_HOURS = 2;
 
 // What is kept
 /** How long a vote remembers whose it is, in hours: as long as the day's key that its visitor was hashed with. */
@@ -113,31 +158,26 @@ export const KEPT_FORM_LIMIT = 12 * 1024;
 export const VISITOR_KEY_TTL: Millis = 48 * HOUR;
 /** How long it is remembered that a mail left. */
 export const SENT_MARKER_TTL: Millis = 30 * DAY;
-/** How long a mail that never left is kept for moderators to see; contact data is not kept longer. */
-export const DEAD_MAIL_TTL: Millis = 90 * DAY;
+/** How long a mail that never left, and its address, are kept for moderators to see. */
+export const DEAD_MAIL_TTL: Millis = 7 * DAY;
 
 // Letters
 /** What doesn't leave within this time is given up and listed among the dead letters. */
 export const GIVE_UP_AFTER: Millis = 72 * HOUR;
 export const LONGEST_WAIT: Millis = 12 * HOUR;
 
-// Suspicion
-/** Nobody fills in a form faster, in seconds. */
-export const FILL_TIME_MIN_SECONDS = 3;
-/** More links than these look like advertising. */
-export const LINKS_MAX = 2;
-/** From this sum of weights on, a person looks first. */
-export const HOLD_SCORE = 5;
-/** From this sum of weights on, who receives a text is warned before they read it. */
-export const WARN_SCORE = 3;
-/** What all the words of a text sound like (`wordingOf`): from here on it holds alone; few honest texts of ours get there. */
-export const WORDING_SURE = 0.1;
-/** Each step below it weighs one less. */
-export const WORDING_STEP = 0.3;
-/** A text of fewer stems and pairs says too little for its words to hold it alone. */
-export const WORDING_STEMS_MIN = 12;
-/** How much more a text has to say against itself than for itself: most are honest, and one that says little is. */
-export const WORDING_PRIOR = 3;
+/** How long nothing is sent to an address that does not exist, in days; then it is tried again. */
+export const BOUNCED_DAYS = 30;
+/** How long nothing is sent to a mailbox whose owner called a letter of ours spam, in days. */
+export const COMPLAINED_DAYS = 180;
+/** What the mail service may tell in one request, in bytes. */
+export const MAIL_NEWS_LIMIT = 256 * 1024;
+
+// What runs by the clock
+/** After so many failures in a row the owner is told. */
+export const FAILURES_TO_TELL = 3;
+/** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
+export const FAILING_RUN_TTL: Millis = 72 * HOUR;
 
 // Lists
 /** How many favours a page of the board shows. */
@@ -155,36 +195,8 @@ export const MAX_QUERY_WORDS = 8;
  * from these, so that it costs the same however large the board is.
  */
 export const SEARCH_LOOKS_AT = 1000;
+/** How many favours the pages of several places together reach down to: each of their boards is read that far. */
+export const SEVERAL_PLACES_REACH = 1000;
 
-// Requests
-/** What may be sent in one form, in bytes. */
-export const BODY_LIMIT = 64 * 1024;
-/** A form that is too large is read up to here, so that the answer can show what was typed; what is larger still is not. */
-export const SHOWN_BODY_LIMIT = 4 * BODY_LIMIT;
-/** How long an answer of the API with visitors' text may be served from the CDN without asking, in seconds. */
-export const MAX_AGE_SECONDS = 60;
-/** How long it may then still be served while a fresh one is fetched, in seconds. */
-export const STALE_SECONDS = 120;
-/** The same for pages; together never beyond 300 s. */
-export const PAGE_MAX_AGE_SECONDS = 60;
-export const PAGE_STALE_SECONDS = 240;
-/** Minutes between two requests for a build: what is taken back in between goes out with one build. */
-export const REBUILD_EVERY_MINUTES = 5;
-
-// Visitors
-/** How often one visitor may use something: `uses` within any `seconds`. */
-export interface Rate {
-  readonly name: string;
-  readonly uses: number;
-  readonly seconds: number;
-}
-
-export const JOB_RATE: Rate = { name: "jobs", uses: 30, seconds: 3600 };
-export const OFFER_RATE: Rate = { name: "offers", uses: 60, seconds: 3600 };
-export const REWARD_RATE: Rate = { name: "rewards", uses: 60, seconds: 3600 };
-export const COMMENT_RATE: Rate = { name: "comments", uses: 60, seconds: 3600 };
-export const PREVIEW_RATE: Rate = { name: "previews", uses: 120, seconds: 600 };
-export const CONTACT_RATE: Rate = { name: "contact", uses: 20, seconds: 3600 };
-export const VOTE_RATE: Rate = { name: "votes", uses: 60, seconds: 3600 };
-export const LINK_RATE: Rate = { name: "links", uses: 120, seconds: 600 };
-export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };
+/** Public numbers of a province are shown from this many favours on: fewer would be about somebody. */
+export const PUBLIC_NUMBERS_MIN = 5;

@@ -34,6 +34,13 @@ export function endOfMadridDay(day: string): Millis {
   return midnight - (madridWallTime(midnight) - midnight) - 1;
 }
 
+/** The moment at which the clocks of Madrid show a day (`YYYY-MM-DD`) and an hour (`HH:MM`); of two, the later one. */
+export function madridInstant(day: string, time: string): Millis {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  const near = shown - (madridWallTime(shown) - shown);
+  return shown - (madridWallTime(near) - near);
+}
+
 /** The day that comes `days` days after (or before, if negative). */
 export function addDays(day: string, days: number): string {
   return dayOf(utcMidnight(day) + days * DAY);

@@ -1,13 +1,16 @@
 import { err, fail, invalid } from "../kernel/errors.ts";
 import { ACTION_FORM } from "./forms.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
-import { SHOWN_FORM } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
-import { type Link, type LinkAction, type LinkKind } from "../records/link.ts";
+import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-import { type ActionRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { withReports } from "../reports/deciding-reports.ts";
+import { logged } from "../moderation/log.ts";
+import { moderated } from "./desk-rows.ts";
 import { ACTIONS } from "./table.ts";
+import { recordOf } from "./thing.ts";
 
 /**
  * Whether a link still leads anywhere. One that confirms runs out after 48 hours, unless it has been used: then it goes on
@@ -25,21 +28,27 @@ export function isLinkAlive(
 }
 
 function stateOf(linked: Linked): string {
-  switch (linked.kind) {
-    case "job":
-      return linked.job.state;
-    case "offer":
-      return linked.offer.state;
-    case "reward":
-      return linked.reward.state;
-    case "comment":
-      return linked.comment.state;
-  }
+  if (linked.kind === "session") return "unused";
+  return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
+}
+
+/** Actions that links of before December 2026 don't name, by the one whose links have them. */
+const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
+  edit: "confirm",
+  undo: "decline",
+  remind: "dropOut",
+  rewardMissing: "deliver",
+  settle: "deliver",
+};
+
+function mayAsk({ actions }: Link, action: LinkAction): boolean {
+  const older = LATER_ACTIONS[action];
+  return actions.includes(action) || (older !== undefined && actions.includes(older));
 }
 
 /** The row of an action that this link may ask for; null: it may not. */
 export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkAction): ActionRow<K> | null {
-  if (!link.actions.includes(action)) return null;
+  if (!mayAsk(link, action)) return null;
   const kinds: { readonly [Kind in LinkKind]?: Partial<Record<LinkAction, ActionRow<Kind>>> } =
     ACTIONS[link.role];
   return kinds[kind]?.[action] ?? null;
@@ -48,7 +57,8 @@ export function rowOf<K extends LinkKind>(link: Link, kind: K, action: LinkActio
 /** What the holder of a link can do now: the buttons of its page, in the order of the link's own actions. */
 export function actionsOf(link: Link, linked: Linked, now: Millis): readonly LinkAction[] {
   if (now > link.expiresAt) return [];
-  return link.actions.filter((action) => canDo(link, action, linked, now));
+  const kinds: Partial<Record<LinkKind, readonly LinkAction[]>> = ROLE_ACTIONS[link.role];
+  return (kinds[linked.kind] ?? []).filter((action) => canDo(link, action, linked, now));
 }
 
 function canDo<K extends LinkKind>(
@@ -75,7 +85,10 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const shown = parseForm(SHOWN_FORM, values);
-  if (!shown.ok) return err(invalid(shown.error));
-  return row.decide(found, { values, shown: shown.value }, context);
+  const decided = decideByRow(row, found, values, context);
+  const { desk, now } = context;
+  if (desk === null) return decided;
+  const about = moderated(found, asked.value.action, values, desk);
+  const whole = withReports(decided, asked.value.action, desk.open, now);
+  return about ? logged(whole, about, context) : whole;
 }

@@ -3,6 +3,7 @@ import { approveReward, rejectReward } from "../favours/joined-moderating.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
+import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
 import { REASON_FORM } from "./forms.ts";
@@ -67,6 +68,13 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
       step: { of: "comment", action: "spam" },
       button: { look: "danger", folded: true },
       rule: (found, shown, context) => markSpam({ ...found, ...shown }, context),
+    }),
+  },
+  session: {
+    signIn: row({
+      step: null,
+      button: { look: "primary" },
+      rule: ({ link, fresh }, _, { now }) => signIn(link, fresh, now),
     }),
   },
 };

@@ -1,6 +1,9 @@
+import { askForReminder, canAskForReminder, parseAgreement } from "../favours/agreed-day.ts";
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
-import { editJob, eraseJob, renewableUntil, renewJob, withdrawJob } from "../favours/changing.ts";
+import { editJob, eraseJob, renewJob, withdrawJob } from "../favours/changing.ts";
 import { acceptOffer, declineOffer } from "../favours/choosing.ts";
+import { canRenew } from "../favours/expiry.ts";
+import { undoDecline } from "../favours/undoing.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
@@ -14,8 +17,9 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   accept: rowWith({
     step: { of: "job", action: "accept" },
     when: isChoosing,
-    button: { look: "plain" },
-    parse: parseOfferId,
+    button: { look: "primary", form: "agreement" },
+    parse: (values, _, now) =>
+      mapped(parseAgreement(values, now), (agreed) => ({ offerId: values["offer"] ?? "", agreed })),
     rule: (found, asked, context) => acceptOffer({ ...found, ...asked }, context),
   }),
   decline: rowWith({
@@ -24,6 +28,20 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     button: { look: "quiet" },
     parse: parseOfferId,
     rule: (found, asked, context) => declineOffer({ ...found, ...asked }, context),
+  }),
+  undo: rowWith({
+    step: { of: "offer", action: "undo" },
+    // The favour may have no live offer left: the declined one was the last.
+    when: isTakingOffers,
+    button: { look: "read" },
+    parse: parseOfferId,
+    rule: (found, asked, context) => undoDecline({ ...found, ...asked }, context),
+  }),
+  remind: row({
+    step: null,
+    when: ({ job }, now) => canAskForReminder(job, "poster", now),
+    button: { look: "read" },
+    rule: ({ job }, _, context) => askForReminder({ job, by: "poster" }, context),
   }),
   edit: rowWith({
     step: { of: "job", action: "edit" },
@@ -63,7 +81,7 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   }),
   renew: row({
     step: { of: "job", action: "renew" },
-    when: ({ job }, now) => now <= renewableUntil(job),
+    when: ({ job }, now) => canRenew(job, now),
     button: { look: "plain" },
     rule: (found, _, context) => renewJob(found, context),
   }),

@@ -2,16 +2,22 @@ import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../commen
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
-import type { Shown } from "../kernel/shown.ts";
+import { parseForm } from "../kernel/form.ts";
+import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import { type Actor, allows } from "../kernel/transitions.ts";
+import type { Desk } from "../moderation/desk.ts";
+import type { FoundReport } from "../reports/reporting.ts";
+import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
+import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
-import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
 
@@ -20,6 +26,10 @@ interface LinkedBy {
   offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
   reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
   comment: { readonly kind: "comment"; readonly comment: Comment };
+  /** Only its reporter has a link to it. */
+  report: { readonly kind: "report"; readonly report: Report };
+  /** The link that signs a moderator in leads to nothing but itself. */
+  session: { readonly kind: "session"; readonly link: Link };
 }
 /** What a link leads to, as it is now. */
 export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
@@ -38,6 +48,11 @@ interface FoundBy {
   };
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+  report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
+  session: LinkedBy["session"] & {
+    /** The hash of what the cookie of the new session will say. */
+    readonly fresh: string;
+  };
 }
 /** The same with everything that deciding about it may need. */
 export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
@@ -53,6 +68,8 @@ export interface Signer {
 /** What is decided about a form gets, beyond what every rule does, a way to tell what its texts and its sending give away. */
 export interface FormContext extends Context {
   readonly assess: (texts: readonly (string | null)[], signer: Signer | null) => readonly string[];
+  /** What a moderator decides with; null for everybody else. */
+  readonly desk: Desk | null;
 }
 
 /** The form of an action on the page behind a link, as it was sent. */
@@ -67,13 +84,14 @@ export type Step =
   | { readonly of: "job"; readonly action: JobAction }
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction };
+  | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
 export interface Button {
   readonly look: "primary" | "plain" | "read" | "quiet" | "danger";
   /** The fields that are filled in first; none: a button alone. */
-  readonly form?: "favour" | "offer" | "comment" | "reason" | "withdrawReason";
+  readonly form?: LinkForm;
   /** Whether it has to be unfolded first. */
   readonly folded?: true;
 }
@@ -135,6 +153,8 @@ const OWNERS: Readonly<Record<LinkKind, Actor>> = {
   offer: "helper",
   reward: "joiner",
   comment: "writer",
+  report: "reporter",
+  session: "moderator",
 };
 
 /** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
@@ -151,7 +171,7 @@ export function isPossible<K extends LinkKind>(
 function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
   switch (of) {
     case "job":
-      return linked.kind !== "comment" && allows(JOB_TRANSITIONS, linked.job.state, action, by);
+      return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
     case "offer":
       // Which offer of a favour is meant is only known once its button is pressed.
       return (
@@ -162,10 +182,24 @@ function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
       return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+    case "report":
+      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }
 }
 
 /** What `use` makes of a parsed value; the errors stay. */
 export function mapped<T, U>(parsed: Result<T, FieldErrors>, use: (value: T) => U): Result<U, FieldErrors> {
   return parsed.ok ? ok(use(parsed.value)) : parsed;
+}
+
+/** Reads the versions and the action's own fields, and asks its rule. Errors: `invalid` with their codes, and the rule's. */
+export function decideByRow<K extends LinkKind>(
+  row: ActionRow<K>,
+  found: Found<K>,
+  values: FormValues,
+  context: FormContext,
+): Decided<string> {
+  const shown = parseForm(SHOWN_FORM, values);
+  if (!shown.ok) return err(invalid(shown.error));
+  return row.decide(found, { values, shown: shown.value }, context);
 }

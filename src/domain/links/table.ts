@@ -1,16 +1,17 @@
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
-import { confirmComment } from "../comments/writing.ts";
+import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
-import { confirmJob } from "../favours/asking.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
-import { confirmReward, revokeReward } from "../favours/joining.ts";
+import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
+import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { err } from "../kernel/errors.ts";
 import { parseForm, suspectTexts } from "../kernel/form.ts";
-import { confirmOffer } from "../favours/offering.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
+import { CONFIRM_ROWS } from "./confirm-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
@@ -28,37 +29,7 @@ const BY_LINK = { via: "link", hasReplies: false } as const;
 
 /** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
 export const ACTIONS: ActionTable = {
-  confirm: {
-    job: {
-      confirm: row({
-        step: { of: "job", action: "confirm" },
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmJob(found, context),
-      }),
-    },
-    offer: {
-      confirm: row({
-        step: { of: "offer", action: "confirm" },
-        needs: "offers",
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmOffer(found, context),
-      }),
-    },
-    reward: {
-      confirm: row({
-        step: { of: "reward", action: "confirm" },
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmReward(found, context),
-      }),
-    },
-    comment: {
-      confirm: row({
-        step: { of: "comment", action: "confirm" },
-        button: { look: "primary" },
-        rule: (found, _, context) => confirmComment(found, context),
-      }),
-    },
-  },
+  confirm: CONFIRM_ROWS,
   poster: { job: POSTER_ROWS },
   helper: {
     offer: {
@@ -93,6 +64,15 @@ export const ACTIONS: ActionTable = {
         parse: (values) => parseForm(REASON_FORM, values),
         rule: (found, { reason }, context) =>
           dropOut({ ...found, by: "helper", offerId: found.offer.id, reason }, context),
+      }),
+      remind: row({
+        step: null,
+        when: (linked, now) => isAgreedWith(linked) && canAskForReminder(linked.job, "helper", now),
+        button: { look: "read" },
+        rule: ({ offer, job }, _, context) =>
+          job.assignedOffer === offer.id
+            ? askForReminder({ job, by: "helper" }, context)
+            : err(offerRefusal(offer)),
       }),
       deliver: row({
         step: { of: "job", action: "deliver" },

@@ -71,6 +71,11 @@ function parsePhone(text: string): Result<string | null, FieldCode> {
 /** Somebody nothing is known of any more. */
 export const NOBODY: Person = { name: "", email: "", phone: null, address: "" };
 
+/** Somebody whom nobody can reach any more. The name stays where it is public, the hash for who wants it all erased. */
+export function withoutContact(person: Person): Person {
+  return { ...person, email: "", phone: null };
+}
+
 /** Dot-atom of RFC 5322 §3.2.3: no quoted local parts, which nobody has and headers could be broken with. */
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN_LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, Text, Whole } from "../kernel/shapes.ts";
+import { Id, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 /** Cookie of a browser whose owner asked to be remembered. `__Host-`: this host only, https only. */
 export const REMEMBER_COOKIE = "__Host-recuerdame";
@@ -16,5 +16,9 @@ export const Address = z.object({
   dropOuts: z.optional(z.array(z.object({ at: Whole, job: Id }))),
   /** How often its owner had every remembered browser forgotten: part of each cookie's signature. */
   cookieNumber: z._default(Whole, 0),
+  /** Until when a moderator trusts it: no hold for a first comment nor for a signal that isn't fraud. */
+  trustedUntil: z._default(MaybeWhole, null),
+  /** Until when everything of its mailbox is held. Written under the id of the mailbox (`mailboxOf`). */
+  blockedUntil: z._default(MaybeWhole, null),
 });
 export type Address = z.infer<typeof Address>;

@@ -33,5 +33,13 @@ export function addressApproved(id: string, address: Address | null, now: Millis
 
 /** An address that has just been confirmed. */
 export function newAddress(id: string, now: Millis, approvedComments = 0): Address {
-  return { id, version: 1, confirmedAt: now, approvedComments, cookieNumber: 0 };
+  return {
+    id,
+    version: 1,
+    confirmedAt: now,
+    approvedComments,
+    cookieNumber: 0,
+    trustedUntil: null,
+    blockedUntil: null,
+  };
 }

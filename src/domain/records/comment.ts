@@ -31,6 +31,8 @@ export const Comment = z.object({
   signals: z.array(Text),
   reason: MaybeText,
   example: z.boolean(),
+  /** A moderator looked at it: reports alone can't hold it again. Comments of before December 2026 don't say. */
+  cleared: z._default(z.boolean(), false),
   edits: Edits,
 });
 export type Comment = z.infer<typeof Comment>;

@@ -35,6 +35,8 @@ export type Guard =
       readonly jobId: string;
       readonly version: number | null;
     }
+  /** A mail that was put in for later must wait as it came in: nobody has set out to send it. */
+  | { readonly type: "mailWaits"; readonly mail: string }
   /** A named counter must stand at this number or below (absent counts as 0). Fails as `limit`, not as `conflict`. */
   | { readonly type: "atMost"; readonly counter: string; readonly max: number }
   /** The number of times that any offer of a job changed, as read together with the offers (`offersSeen` of the store). */
@@ -64,6 +66,8 @@ export interface Decision {
   readonly changes: readonly Change[];
   readonly counts: readonly Count[];
   readonly mails: readonly MailEvent[];
+  /** Ids of mails that wait in the outbox and are not to leave any more. */
+  readonly drops?: readonly string[];
   readonly purge: readonly CacheTag[];
 }
 
@@ -130,6 +134,8 @@ export interface Outcome<S extends string> {
   /** The favour, offer, comment or message that the action was about. */
   readonly id: string;
   readonly state: S;
+  /** Of what now waits to be confirmed: the id of its receipt. */
+  readonly receipt?: string;
   /** The action had been done before: `decision` is `NOTHING` and `state` the present one. */
   readonly alreadyDone?: true;
 }
@@ -140,7 +146,8 @@ export type Decided<S extends string> = Result<Outcome<S>, DomainError>;
 export const NOTHING: Decision = { guards: [], changes: [], counts: [], mails: [], purge: [] };
 
 export function isNothing(decision: Decision): boolean {
-  return decision.changes.length + decision.counts.length + decision.mails.length === 0;
+  const { changes, counts, mails, drops = [] } = decision;
+  return changes.length + counts.length + mails.length + drops.length === 0;
 }
 
 interface DecisionParts {
@@ -148,11 +155,20 @@ interface DecisionParts {
   readonly changes: readonly Change[];
   readonly counts?: readonly Count[];
   readonly mails?: readonly MailEvent[];
+  readonly drops?: readonly string[];
   readonly purge?: readonly CacheTag[];
+  readonly receipt?: string;
 }
 
-export function decided<S extends string>(id: string, state: S, parts: DecisionParts): Decided<S> {
-  return ok({ decision: { ...NOTHING, ...parts }, id, state });
+/** Whose address has been forgotten gets no letter. */
+export function decided<S extends string>(
+  id: string,
+  state: S,
+  { receipt, ...parts }: DecisionParts,
+): Decided<S> {
+  const mails = (parts.mails ?? []).filter(({ to }) => to !== "");
+  const decision = { ...NOTHING, ...parts, mails };
+  return ok(receipt === undefined ? { decision, id, state } : { decision, id, state, receipt });
 }
 
 export function alreadyDone<S extends string>(id: string, state: S): Decided<S> {

@@ -27,6 +27,18 @@ export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 export const MISSING_REWARD_STATES = ["claimed", "settled", "upheld"] as const;
 export type MissingRewardState = (typeof MISSING_REWARD_STATES)[number];
 
+/** The day that both sides of an agreement settled on, and who wants to hear of it the day before. */
+export const AgreedDay = z.object({
+  /** `YYYY-MM-DD` in Europe/Madrid. */
+  date: Text,
+  /** `HH:MM` in Europe/Madrid; null: no hour was said. */
+  time: MaybeText,
+  remind: z.array(z.enum(["poster", "helper"])),
+  /** When they were reminded; null: not yet. */
+  remindedAt: MaybeWhole,
+});
+export type AgreedDay = z.infer<typeof AgreedDay>;
+
 /** A favour, as it is stored: one JSON value per record. Times are milliseconds since 1970. */
 export const Job = z.object({
   id: Id,
@@ -35,7 +47,7 @@ export const Job = z.object({
   /** Goes up when the poster edits what helpers read; an offer remembers the revision it answered. */
   revision: Whole,
   state: z.enum(JOB_STATES),
-  /** Where `hidden` and a report's `held` go back to. */
+  /** Where `hidden` and a report's `held` go back to; of an erased one, how it had ended. */
   stateBefore: z.nullable(z.enum(JOB_STATES)),
   title: Text,
   description: Text,
@@ -54,9 +66,17 @@ export const Job = z.object({
   expiresAt: Whole,
   /** True while at least one offer is live; kept in the record because the board filters by it. */
   hasOffers: z.boolean(),
+  /** How long after publishing the first offer came, in milliseconds. Null: none yet, or of before December 2026. */
+  firstOfferAfter: z._default(MaybeWhole, null),
   assignedOffer: z.nullable(Id),
   assignedAt: MaybeWhole,
+  /** Null: no day was said. Favours of before December 2026 have none. */
+  agreed: z._default(z.nullable(AgreedDay), null),
   deliveredAt: MaybeWhole,
+  /** When the poster last said that it was not done. Absent: never. */
+  disputedAt: z.optional(Whole),
+  /** Until when the calendar has sent its reminders; what it would have sent before is not sent any more. Absent: none. */
+  remindedAt: z.optional(Whole),
   closedAt: MaybeWhole,
   /** The helper of a favour that is done misses the reward; it counts for nobody's standing until that is settled. Null: never said. */
   missingReward: z._default(

@@ -4,17 +4,47 @@ import { Id, Text, Whole } from "../kernel/shapes.ts";
 export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+/** What a visitor wrote and may become public. */
+export type ThingKind = Exclude<LinkKind, "report" | "session">;
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
-  confirm: { job: ["confirm"], offer: ["confirm"], reward: ["confirm"], comment: ["confirm"] },
+  confirm: {
+    job: ["confirm", "edit"],
+    offer: ["confirm", "edit"],
+    reward: ["confirm"],
+    comment: ["confirm", "edit"],
+    report: ["confirm"],
+  },
   poster: {
-    job: ["accept", "decline", "edit", "withdraw", "dropOut", "complete", "dispute", "renew", "erase"],
+    job: [
+      "accept",
+      "decline",
+      "undo",
+      "remind",
+      "edit",
+      "withdraw",
+      "dropOut",
+      "complete",
+      "dispute",
+      "renew",
+      "erase",
+    ],
   },
   helper: {
-    offer: ["edit", "reconfirm", "withdraw", "dropOut", "deliver", "settle", "rewardMissing", "erase"],
+    offer: [
+      "edit",
+      "reconfirm",
+      "withdraw",
+      "dropOut",
+      "remind",
+      "deliver",
+      "settle",
+      "rewardMissing",
+      "erase",
+    ],
   },
   joiner: { reward: ["revoke"] },
   commenter: { comment: ["edit", "delete"] },
@@ -23,6 +53,7 @@ export const ROLE_ACTIONS = {
     offer: ["settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
+    session: ["signIn"],
   },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 

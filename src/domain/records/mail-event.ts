@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
+import { RUNS } from "./failing-run.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
+import { REPORT_KINDS } from "./report.ts";
 import { Reward } from "./reward.ts";
 import type { Millis } from "../kernel/time.ts";
 
@@ -11,10 +13,32 @@ export type LinkRef = z.infer<typeof LinkRef>;
 const contact = z.object({ name: Text, email: Text, phone: MaybeText });
 const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
+/** One of the things whose link was lost. */
+const LostThing = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("job"), link: LinkRef, job }),
+  z.object({ kind: z.literal("offer"), link: LinkRef, job }),
+  z.object({ kind: z.literal("reward"), link: LinkRef, job }),
+  z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
+]);
+export type LostThing = z.infer<typeof LostThing>;
+const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
 const deadline = MaybeText;
+/** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
+const day = z.object({ date: Text, time: MaybeText });
 /** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
 const joined = z.array(z.object({ name: Text, email: MaybeText, reward: Reward }));
+
+const agreement = () =>
+  z.object({
+    link: LinkRef,
+    job,
+    other: contact,
+    reward: Reward,
+    deadline,
+    day: z.optional(z.nullable(day)),
+    joined: z.optional(joined),
+  });
 
 /**
  * Every mail that can leave, by name, with exactly the data its text needs. What is committed is this, never a body: the
@@ -30,14 +54,21 @@ export const MAIL_DATA = {
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
   confirmComment: () => z.object({ link: LinkRef, article }),
 
+  /** To who reports something: the receipt, whose link makes it count. Carries none of the visitor's text. */
+  confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
+  /** To who reported something: what a moderator decided. */
+  reportDecided: () => z.object({ kind: z.enum(REPORT_KINDS), state: z.enum(["upheld", "dismissed"]) }),
+
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.literal("dropOuts")) }),
+  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
   jobHidden: () => z.object({ link: LinkRef, job, reason: Text }),
+  /** To the poster: it ends soon. `renewable`: the link can renew it now; if not, its own deadline ends it. */
+  jobEnding: () => z.object({ link: LinkRef, job, expiresAt: Whole, renewable: z.boolean() }),
   /** To the poster: it ran out; the link can renew it. */
   jobExpired: () => z.object({ link: LinkRef, job }),
 
@@ -54,11 +85,11 @@ export const MAIL_DATA = {
     }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
-  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry if there is a `deadline` (the job's, `YYYY-MM-DD`). */
-  contactForPoster: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
-  contactForHelper: () =>
-    z.object({ link: LinkRef, job, other: contact, reward: Reward, deadline, joined: z.optional(joined) }),
+  /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
+  contactForPoster: agreement,
+  contactForHelper: agreement,
+  /** To who asked for it, the day before what was agreed. */
+  dayReminder: () => z.object({ link: LinkRef, job, role, day }),
   /** To the other helpers: somebody else was accepted; they are told if it opens again. */
   offerStandby: () => z.object({ link: LinkRef, job }),
   /** To standby helpers when it opens again. */
@@ -77,8 +108,11 @@ export const MAIL_DATA = {
         "jobWithdrawn",
         "jobExpired",
         "jobHidden",
+        "lapsed",
       ]),
     }),
+  /** To the poster: an offer waits for an answer, until then. */
+  offerReminder: () => z.object({ link: LinkRef, job, helper: Text, expiresAt: Whole }),
   /** To the poster: a helper withdrew a live offer. */
   offerWithdrawn: () => z.object({ link: LinkRef, job, helper: Text }),
 
@@ -88,8 +122,14 @@ export const MAIL_DATA = {
   jobDelivered: () => z.object({ link: LinkRef, job, helper: Text }),
   /** To the helper: the poster says it is not done, with the reason. */
   jobDisputed: () => z.object({ link: LinkRef, job, reason: Text }),
-  /** To both: done. */
-  jobDone: () => z.object({ link: LinkRef, job, role: z.enum(["poster", "helper"]) }),
+  /** To the poster: the helper said so days ago; if nobody objects it counts as done by then. */
+  deliveryReminder: () => z.object({ link: LinkRef, job, helper: Text, doneAt: Whole }),
+  /** To both: done. `by`: because the poster said nothing. */
+  jobDone: () => z.object({ link: LinkRef, job, role, by: z.optional(z.literal("sweeper")) }),
+  /** To both: nobody said anything of what was agreed; it lapses then. */
+  agreementWarned: () => z.object({ link: LinkRef, job, role, lapsesAt: Whole }),
+  /** To the poster: it lapsed. The helper's last mail says so, too. */
+  agreementLapsed: () => z.object({ link: LinkRef, job }),
 
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
@@ -111,11 +151,10 @@ export const MAIL_DATA = {
   /** To the poster of a favour that is done: the helper misses the reward. */
   rewardMissing: () => z.object({ link: LinkRef, job, helper: Text, reason: Text }),
   /** To both: how that ended. */
-  missingDecided: () =>
-    z.object({ job, role: z.enum(["poster", "helper"]), state: z.enum(["settled", "upheld"]) }),
+  missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article }),
+  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
@@ -128,15 +167,17 @@ export const MAIL_DATA = {
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
+  /**
+   * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter
+   * leaves (`domain/links/lost.ts`); where there is nothing, none does.
+   */
+  lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
+  /** To a moderator who asked for it: the link that signs in. */
+  signIn: () => z.object({ link: LinkRef }),
+
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
-    z.object({
-      name: Text,
-      replyTo: Text,
-      subject: z.enum(CONTACT_SUBJECTS),
-      message: Text,
-      signals,
-    }),
+    z.object({ name: Text, replyTo: Text, subject: z.enum(CONTACT_SUBJECTS), message: Text, signals }),
   /** To the sender; repeats none of their text. */
   contactReceipt: () => z.object({}),
 
@@ -148,6 +189,9 @@ export const MAIL_DATA = {
       text: Text,
       signals,
     }),
+
+  /** To the owner: what runs by the clock keeps failing. Nothing of any visitor. */
+  runFailing: () => z.object({ run: z.enum(RUNS), times: Whole, since: Whole, what: Text }),
 } as const;
 
 export type MailName = keyof typeof MAIL_DATA;
@@ -158,7 +202,9 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmOffer",
   "confirmReward",
   "confirmComment",
+  "confirmReport",
   "contactReceipt",
+  "lostLinks",
 ]);
 
 /** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */

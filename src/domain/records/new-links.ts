@@ -1,12 +1,19 @@
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
-import { CONFIRM_LINK_TTL_HOURS, MANAGE_LINK_TTL_DAYS, MODERATION_LINK_TTL_DAYS } from "../kernel/limits.ts";
+import {
+  CONFIRM_LINK_TTL_HOURS,
+  MANAGE_LINK_TTL_DAYS,
+  MODERATION_LINK_TTL_DAYS,
+  RECEIPT_TTL_MINUTES,
+} from "../kernel/limits.ts";
 import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
-import { DAY, HOUR, type Millis } from "../kernel/time.ts";
+import type { Receipt } from "./receipt.ts";
+import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 
 type LinkObject = Link["object"];
 
+/** What has a page of its own for who left it. */
 const MANAGE_ROLES = { job: "poster", offer: "helper", reward: "joiner", comment: "commenter" } as const;
 
 /** The actions that a new link gets: all that its role has for such a thing. */
@@ -42,7 +49,10 @@ export function confirmLink(object: LinkObject, newId: NewId, now: Millis): NewL
  * The link with which somebody manages what is theirs. It has the id of the thing itself, so that every later mail can
  * name it; the id is no secret, since a token is made with the site's key.
  */
-export function manageLink(object: LinkObject, now: Millis): NewLink {
+export function manageLink(
+  object: LinkObject & { readonly kind: keyof typeof MANAGE_ROLES },
+  now: Millis,
+): NewLink {
   const expiresAt = now + MANAGE_LINK_TTL_DAYS * DAY;
   const role = MANAGE_ROLES[object.kind];
   const actions = actionsFor(role, object.kind);
@@ -56,8 +66,13 @@ export function manageRef(objectId: string): LinkRef {
 }
 
 /** The link in the mail to one moderator, who alone may use it. */
-export function moderatorLink(object: LinkObject, recipient: string, newId: NewId, now: Millis): NewLink {
-  const expiresAt = now + MODERATION_LINK_TTL_DAYS * DAY;
+export function moderatorLink(
+  object: LinkObject,
+  recipient: string,
+  newId: NewId,
+  now: Millis,
+  expiresAt: Millis = now + MODERATION_LINK_TTL_DAYS * DAY,
+): NewLink {
   const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);
@@ -66,4 +81,19 @@ export function moderatorLink(object: LinkObject, recipient: string, newId: NewI
 function newLink(link: Link, forgetAt: Millis): NewLink {
   const { id, version, expiresAt } = link;
   return { change: { kind: "link", before: null, after: link, forgetAt }, ref: { id, version }, expiresAt };
+}
+
+/** The receipt for something that this link confirms. */
+export function newReceipt(
+  object: LinkObject,
+  link: NewLink,
+  newId: NewId,
+  now: Millis,
+): { readonly id: string; readonly change: Change } {
+  const expiresAt = now + RECEIPT_TTL_MINUTES * MINUTE;
+  const receipt: Receipt = { id: newId(), version: 1, object, link: link.ref, expiresAt };
+  return {
+    id: receipt.id,
+    change: { kind: "receipt", before: null, after: receipt, forgetAt: expiresAt },
+  };
 }

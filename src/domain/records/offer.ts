@@ -34,6 +34,8 @@ export const Offer = z.object({
   sentAt: MaybeWhole,
   expiresAt: Whole,
   closedAt: MaybeWhole,
+  /** When the poster was last reminded of it. Absent: never. */
+  remindedAt: z.optional(Whole),
   signals: z.array(Text),
   reason: MaybeText,
   edits: Edits,

@@ -3,8 +3,13 @@ import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
+import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Offer } from "./offer.ts";
+import { Receipt } from "./receipt.ts";
+import { Report, Reported } from "./report.ts";
+import { Session } from "./session.ts";
+import { Verdict } from "./verdict.ts";
 import { Vote } from "./vote.ts";
 
 /** Every kind of record that is remembered, with the schema that what comes back from Redis is parsed with. */
@@ -17,6 +22,12 @@ export const RECORD_SCHEMAS = {
   link: Link,
   address: Address,
   vote: Vote,
+  receipt: Receipt,
+  report: Report,
+  reported: Reported,
+  session: Session,
+  logEntry: LogEntry,
+  verdict: Verdict,
 } as const;
 
 export interface RecordOf {
@@ -28,5 +39,11 @@ export interface RecordOf {
   link: Link;
   address: Address;
   vote: Vote;
+  receipt: Receipt;
+  report: Report;
+  reported: Reported;
+  session: Session;
+  logEntry: LogEntry;
+  verdict: Verdict;
 }
 export type RecordKind = keyof RecordOf;

@@ -1,11 +1,11 @@
 import { BEYOND_LATIN } from "../kernel/fold.ts";
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX, WORDING_STEP, WORDING_SURE } from "../kernel/limits.ts";
+import { FILL_TIME_MIN_SECONDS, LINKS_MAX, WORDING_STEP, WORDING_SURE } from "./thresholds.ts";
 import { SECOND, type Millis } from "../kernel/time.ts";
 import { INVISIBLE } from "./as-read.ts";
 import * as concepts from "./concepts.ts";
 import { foldForSpam } from "./fold-for-spam.ts";
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
-import { NAMED_WORDS_PREFIX, SIGNAL_CODES, shouldHold, type SignalCode } from "./signals.ts";
+import { SIGNAL_CODES, shouldHold, type SignalCode } from "./signals.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
 import { wordingOf, type Wording } from "./wording.ts";
 
@@ -26,8 +26,8 @@ const WORDING_STEPS = ["wordingLikely", "wordingDoubtful", "wordingWeak", "wordi
 export interface Suspicion {
   /** A person looks at it before it is public. It is never dropped. */
   readonly hold: boolean;
-  /** Codes, and the words that a moderator should look at. */
-  readonly signals: readonly string[];
+  /** Codes, never words of the text: they are stored, and copied to where the text must not come. */
+  readonly signals: readonly SignalCode[];
 }
 
 interface Sent {
@@ -52,8 +52,7 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
   const links = text.match(LINK)?.length ?? 0;
   const weakWords = countMatches(SPAM_WORDS, text);
   const isStrong = has(STRONG_SPAM_WORDS);
-  const { words, ...sound } = wordingOf(text);
-  const wording = wordingSignal(sound);
+  const wording = wordingSignal(wordingOf(text));
   const found: Record<SignalCode, boolean> = {
     honeypot: honeypot.trim() !== "",
     stampMissing: stampAge === null || stampAge < 0,
@@ -87,13 +86,10 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
     duplicate: duplicates === 1,
     manyDuplicates: duplicates > 1,
     dropOuts: false,
+    reports: false,
   };
-  const codes = SIGNAL_CODES.filter((code) => found[code]);
-  const hold = shouldHold(codes);
-  // Words are named only where they count and somebody has to look.
-  const named =
-    hold && wording !== null && words.length > 0 ? [`${NAMED_WORDS_PREFIX}${words.join(", ")}`] : [];
-  return { hold, signals: [...codes, ...named] };
+  const signals = SIGNAL_CODES.filter((code) => found[code]);
+  return { hold: shouldHold(signals), signals };
 }
 
 /** The step of what all the words together sound like; null where they sound like most honest texts. */

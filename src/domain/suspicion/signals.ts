@@ -1,4 +1,4 @@
-import { HOLD_SCORE, WARN_SCORE } from "../kernel/limits.ts";
+import { HOLD_SCORE, WARN_SCORE } from "./thresholds.ts";
 
 /**
  * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
@@ -40,6 +40,8 @@ export const SIGNAL_WEIGHTS = {
   manyDuplicates: 5,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
+  /** Several people told of a problem: before everything else. No text tells that. */
+  reports: 30,
 } as const;
 export type SignalCode = keyof typeof SIGNAL_WEIGHTS;
 
@@ -49,6 +51,11 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(SIGNAL_WEIGH
 export const SIGNAL_CODES: readonly SignalCode[] = Object.keys(SIGNAL_WEIGHTS).filter(
   (code): code is SignalCode => WEIGHTS.has(code),
 );
+
+/** What something was suspected of before, and what it is suspected of now: a correction clears nobody. */
+export function withMoreSignals(before: readonly string[], now: readonly string[]): string[] {
+  return [...new Set([...before, ...now])];
+}
 
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
@@ -60,9 +67,7 @@ export function shouldWarn(signals: readonly string[]): boolean {
   return weightOf(signals) >= WARN_SCORE;
 }
 
-function weightOf(signals: readonly string[]): number {
+/** What stored signals weigh together; one that no longer exists weighs nothing. */
+export function weightOf(signals: readonly string[]): number {
   return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
 }
-
-/** What begins so names the words that a moderator should look at; it weighs nothing. */
-export const NAMED_WORDS_PREFIX = "words:";

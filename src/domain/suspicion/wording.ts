@@ -1,4 +1,4 @@
-import { WORDING_PRIOR, WORDING_STEMS_MIN } from "../kernel/limits.ts";
+import { WORDING_PRIOR, WORDING_STEMS_MIN } from "./thresholds.ts";
 import { MODEL } from "./model.ts";
 import { stemsOf } from "./stems.ts";
 

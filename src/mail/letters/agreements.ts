@@ -1,5 +1,7 @@
-import { formatDay, formatReward } from "../../copy/format.ts";
+import { formatAgreedDay, formatDay, formatReward } from "../../copy/format.ts";
+import { madridInstant } from "../../domain/kernel/time.ts";
 import { NOT_CONFIRMED_YET } from "../../copy/states.ts";
+import { DELIVERED_DONE_DAYS } from "../../domain/kernel/limits.ts";
 import { calendarFile } from "../ics.ts";
 import { type Attachment, own, say, type Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
@@ -28,8 +30,16 @@ const SAFETY = [
   ),
 ];
 
+const SILENT = say`Lo damos por hecho porque en ${own(String(DELIVERED_DONE_DAYS))} días nadie ha dicho que falte algo.`;
+
 type AgreementMail =
-  "contactForPoster" | "contactForHelper" | "droppedOut" | "jobDelivered" | "jobDisputed" | "jobDone";
+  | "contactForPoster"
+  | "contactForHelper"
+  | "dayReminder"
+  | "droppedOut"
+  | "jobDelivered"
+  | "jobDisputed"
+  | "jobDone";
 
 /** From the moment that an offer is accepted until the favour is done. */
 export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
@@ -71,6 +81,21 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
       ),
       button("Gestionar mi propuesta", context.tokenUrl(data.link)),
       toPage("Ver el favor", jobUrl(data.job, context)),
+    ],
+  }),
+
+  dayReminder: ({ link, job, role, day }, { tokenUrl }) => ({
+    subject: say`Mañana toca: ${own(formatAgreedDay(day))}`,
+    parts: [
+      paragraph(
+        role === "poster"
+          ? say`Nos pediste que te recordáramos tu favor «${job.title}». Quedasteis para el ${own(formatAgreedDay(day))}.`
+          : say`Nos pediste que te recordáramos el favor «${job.title}», que vas a hacer. Quedasteis para el ${own(formatAgreedDay(day))}.`,
+      ),
+      paragraph(
+        say`El contacto de la otra persona está en el correo que te enviamos al cerrar el acuerdo. Si no puedes, avísala cuanto antes y dilo también aquí:`,
+      ),
+      button(role === "poster" ? "Gestionar mi favor" : "Gestionar mi propuesta", tokenUrl(link)),
     ],
   }),
 
@@ -127,7 +152,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     ],
   }),
 
-  jobDone: ({ link, job, role }, { tokenUrl }) => ({
+  jobDone: ({ link, job, role, by }, { tokenUrl }) => ({
     subject: role === "poster" ? say`Favor hecho` : say`Favor hecho: gracias por echar una mano`,
     parts: [
       paragraph(
@@ -135,6 +160,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
           ? say`Tu favor «${job.title}» queda cerrado como hecho. Si aún no le has dado la recompensa que acordasteis, este es el momento.`
           : say`El favor «${job.title}» está confirmado como hecho. Muchas gracias por echar una mano.`,
       ),
+      ...(by === "sweeper" ? [paragraph(SILENT)] : []),
       paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
       button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
     ],
@@ -142,13 +168,14 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
 };
 
 /** Who it is, how to reach them and what was agreed. */
-function agreed({ job, other, reward, deadline, joined = [] }: ContactData) {
+function agreed({ job, other, reward, deadline, day, joined = [] }: ContactData) {
   const rows: [string, Words][] = [
     ["Nombre", say`${other.name}`],
     ["Correo", emailWords(other.email)],
   ];
   if (other.phone !== null) rows.push(["Teléfono", phoneWords(other.phone)]);
   rows.push(["Favor", say`${job.title}`], ["Recompensa acordada", say`${formatReward(reward)}`]);
+  if (day) rows.push(["Día acordado", say`${own(formatAgreedDay(day))}`]);
   if (deadline !== null) rows.push(["Fecha límite", say`${own(formatDay(deadline))}`]);
   if (joined.length === 0) return [facts(...rows)];
   const added = joined.map(({ name, email, reward: one }) => {
@@ -168,11 +195,14 @@ function replyTo({ other }: ContactData): { replyTo?: string } {
 }
 
 function attachments(data: ContactData, context: MailContext): { attachments?: Attachment[] } {
-  if (data.deadline === null) return {};
+  const { day, deadline } = data;
+  const date = day?.date ?? deadline;
+  if (date === null) return {};
   const content = calendarFile({
     uid: `favor-${data.job.id}@${new URL(context.siteUrl).hostname}`,
-    day: data.deadline,
-    summary: say`Fecha límite: ${data.job.title}`,
+    day: date,
+    startsAt: day?.time ? madridInstant(day.date, day.time) : undefined,
+    summary: day ? say`${data.job.title}` : say`Fecha límite: ${data.job.title}`,
     description: say`Favor acordado con ${data.other.name} en Makethejobs. Recompensa: ${formatReward(data.reward)}.`,
     url: jobUrl(data.job, context),
     at: context.at,

@@ -1,4 +1,9 @@
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD, RENEW_WITHIN_DAYS } from "../../domain/kernel/limits.ts";
+import {
+  DROP_OUTS_COUNT_DAYS,
+  DROP_OUTS_TO_HOLD,
+  REPORTERS_TO_HOLD,
+  RENEW_WITHIN_DAYS,
+} from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
 import { HELD_WHY } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
@@ -45,11 +50,13 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     subject: say`Tu favor está en revisión`,
     parts: [
       paragraph(
-        why === "dropOuts"
-          ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
-          : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+        why === "reports"
+          ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con tu favor «${job.title}». Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
+          : why === "dropOuts"
+            ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
+            : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
-      ...(why === "dropOuts" ? [] : [paragraph(say`${own(HELD_WHY)}`)]),
+      ...(why !== undefined ? [] : [paragraph(say`${own(HELD_WHY)}`)]),
       paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
       button("Gestionar mi favor", tokenUrl(link)),
       paragraph(KEEP_LINK),

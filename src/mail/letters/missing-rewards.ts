@@ -1,3 +1,4 @@
+import { PAGES } from "../../urls.ts";
 import { say } from "../letter.ts";
 import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -32,7 +33,7 @@ export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" 
             ? say`Lo hemos mirado y te damos la razón: falta la recompensa. Makethejobs no guarda ni garantiza dinero, así que no podemos dártela, pero este favor no contará para quien lo pidió.`
             : say`Lo hemos mirado y falta la recompensa que acordasteis. Este favor no contará entre los tuyos.`,
       ),
-      button("Ver los consejos de seguridad", `${siteUrl}/seguridad/`),
+      button("Ver los consejos de seguridad", siteUrl + PAGES.safety),
     ],
   }),
 

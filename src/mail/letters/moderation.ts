@@ -1,18 +1,31 @@
+import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
-import { explainSignals } from "../../copy/signals.ts";
+import { explainText } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "moderateComment"> = {
+export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateReward" | "moderateComment"> = {
+  signIn: ({ link }, { tokenUrl }) => ({
+    subject: say`Entrar a moderar`,
+    parts: [
+      paragraph(say`Has pedido entrar en la moderación de Makethejobs.`),
+      button("Entrar a moderar", tokenUrl(link)),
+      paragraph(
+        say`El enlace vale ${own(String(SIGN_IN_MINUTES))} minutos y una sola vez. Abrirlo no hace nada: dentro hay un botón. Después no tendrás que volver a entrar en ${own(String(MODERATOR_SESSION_HOURS))} horas.`,
+      ),
+      paragraph(say`¿No has sido tú? No hagas caso: sin este correo no entra nadie.`),
+    ],
+  }),
+
   moderateJob: ({ link, job, description, name, signals }, { tokenUrl }) => ({
     subject: say`Moderación: un favor espera`,
     parts: [
       paragraph(say`Hay un favor en revisión. No es público hasta que alguien lo apruebe.`),
       facts(["De", say`${name}`]),
       quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
-      ...reasons(signals),
+      ...reasons(explainText(signals, `${job.title}\n${description}`)),
       button("Revisar el favor", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
@@ -28,7 +41,7 @@ export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "mod
       ),
       facts(["De", say`${name}`]),
       quote(say`Lo que suma:`, formatReward(reward)),
-      ...reasons(signals),
+      ...reasons(explainText(signals, formatReward(reward))),
       button("Revisar la recompensa", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
@@ -44,7 +57,7 @@ export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "mod
       ),
       facts(["De", say`${name}`]),
       quote(say`Lo que ha escrito:`, plainText(text)),
-      ...reasons(signals),
+      ...reasons(explainText(signals, text)),
       button("Revisar el comentario", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
@@ -54,8 +67,7 @@ export const MODERATION_LETTERS: Writers<"moderateJob" | "moderateReward" | "mod
 };
 
 /** Why it waits: what each signal means. */
-export function reasons(signals: readonly string[]): Part[] {
-  if (signals.length === 0) return [];
-  const told = explainSignals(signals).map((reason) => say`${reason}`);
-  return [paragraph(say`Lo que ha llamado la atención:`), list(...told)];
+export function reasons(explained: readonly string[]): Part[] {
+  if (explained.length === 0) return [];
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...explained.map((reason) => say`${reason}`))];
 }

@@ -1,6 +1,6 @@
 import { formatReward } from "../../copy/format.ts";
 import { OFFER_WARNING } from "../../copy/signals.ts";
-import { OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
+import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
 import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
@@ -141,7 +141,11 @@ const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sente
   },
   jobExpired: {
     subject: say`Ha caducado el favor para el que te ofreciste`,
-    sentence: say`El favor ha caducado sin que se aceptara ninguna propuesta. Gracias por ofrecerte.`,
+    sentence: say`El favor ha caducado sin que se aceptara tu propuesta. Gracias por ofrecerte.`,
+  },
+  lapsed: {
+    subject: say`El acuerdo del favor que ibas a hacer ha terminado`,
+    sentence: say`Han pasado ${own(String(ASSIGNED_LAPSES_DAYS))} días sin noticias de ninguno de los dos, así que damos el acuerdo por terminado y hemos olvidado tus datos de contacto. Si el plazo no ha pasado, el favor vuelve al tablón.`,
   },
   jobHidden: {
     subject: say`Ya no está en el tablón el favor para el que te ofreciste`,

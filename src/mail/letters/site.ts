@@ -1,4 +1,6 @@
+import { formatDateTime } from "../../copy/format.ts";
 import { SUBJECT_NAMES } from "../../copy/names.ts";
+import { explainSignals } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
 import { reasons } from "./moderation.ts";
@@ -19,7 +21,7 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
           ["Asunto", say`${own(SUBJECT_NAMES[subject])}`],
         ),
         quote(say`El mensaje:`, message),
-        ...reasons(signals),
+        ...reasons(explainSignals(signals)),
         paragraph(say`Si respondes a este correo, tu respuesta le llega a quien lo escribió.`),
       ],
     };
@@ -54,9 +56,33 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
         ["¿Le ha servido?", value === "yes" ? say`Sí` : say`No`],
       ),
       quote(say`Lo que cuenta:`, text),
-      ...reasons(signals),
+      ...reasons(explainSignals(signals)),
       link("La respuesta, tal como está ahora", `${siteUrl}/preguntas-frecuentes/${question.slug}/`),
       paragraph(say`Es anónimo: no hay dirección a la que contestar.`),
+    ],
+  }),
+};
+
+const RUN_NAMES = {
+  sweep: "la limpieza que se hace cada cinco minutos",
+  outbox: "el envío de correos",
+} as const;
+
+/** To the owner: what runs by the clock keeps failing, and where to look. */
+export const RUN_LETTERS: Writers<"runFailing"> = {
+  runFailing: ({ run, times, since, what }) => ({
+    subject: say`Algo falla en la web: ${own(RUN_NAMES[run])}`,
+    parts: [
+      paragraph(say`Ha fallado ${own(String(times))} veces seguidas ${own(RUN_NAMES[run])}.`),
+      facts(
+        ["Desde", say`${own(formatDateTime(since))}`],
+        ["Lo último que ha fallado", say`${own(what)}`],
+        ["Función", say`${own(run)}`],
+      ),
+      paragraph(
+        say`Mira los registros de esa función en Netlify y qué dice «npm run doctor». Qué hacer en cada caso está en docs/operating.md.`,
+      ),
+      paragraph(say`No volveremos a avisarte hasta que funcione y vuelva a fallar.`),
     ],
   }),
 };

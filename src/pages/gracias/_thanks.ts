@@ -1,5 +1,5 @@
 import { PAGES } from "../../urls.ts";
-import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
+import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import type { IconName } from "../../ui/base/icons.ts";
 import type { NavId } from "../../site.ts";
 
@@ -10,6 +10,8 @@ export interface Thanks {
   icon: IconName;
   current: NavId | undefined;
   next: { text: string; href: string };
+  /** Where it can be sent from anew, of what waits to be confirmed. */
+  formHref?: string;
   /** It was accepted because the browser is remembered: the page says how to end that. */
   remembered?: true;
 }
@@ -25,6 +27,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Ver el tablón", href: PAGES.board },
+    formHref: PAGES.newJob,
   },
   "favor-en-revision": {
     title: "Lo estamos mirando",
@@ -37,6 +40,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     next: { text: "Leer las normas", href: PAGES.rules },
     remembered: true,
   },
+  aviso: {
+    title: "Mira tu correo para confirmar el aviso",
+    text: [
+      "Lo hemos recibido. Te acabamos de enviar un acuse con un enlace: cuando lo abras y pulses el botón, lo mirará una persona y te escribiremos con lo que decida.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Leer los consejos de seguridad", href: PAGES.safety },
+  },
   propuesta: {
     title: "Mira tu correo para enviarla",
     text: [
@@ -46,6 +59,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Volver al tablón", href: PAGES.board },
+    formHref: PAGES.board,
   },
   "propuesta-enviada": {
     title: "Tu propuesta va de camino",
@@ -67,6 +81,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Volver al tablón", href: PAGES.board },
+    formHref: PAGES.board,
   },
   "recompensa-sumada": {
     title: "Recompensa sumada",
@@ -99,6 +114,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "articulos",
     next: { text: "Seguir leyendo", href: PAGES.articles },
+    formHref: PAGES.articles,
   },
   "comentario-en-revision": {
     title: "Ya tenemos tu comentario",
@@ -129,6 +145,25 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     current: undefined,
     next: { text: "Volver a la portada", href: "/" },
   },
+  enlaces: {
+    title: "Mira tu correo",
+    text: [
+      "Si con esa dirección hay algo en marcha, te acabamos de enviar los enlaces. Si en unos minutos no ves nada, mira en el correo no deseado o prueba con otra dirección.",
+      "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Ver el tablón", href: PAGES.board },
+  },
+  reenviado: {
+    title: "Mira tu correo",
+    text: [
+      `Si lo que enviaste seguía esperando, te lo hemos enviado otra vez. Se puede pedir durante ${String(RECEIPT_TTL_MINUTES)} minutos; después, rellena el formulario de nuevo.`,
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Volver a la portada", href: PAGES.home },
+  },
   mensaje: {
     title: "Mensaje recibido, gracias",
     text: [
@@ -137,5 +172,15 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "check",
     current: undefined,
     next: { text: "Volver a la portada", href: "/" },
+  },
+  moderacion: {
+    title: "Mira tu correo para entrar",
+    text: [
+      `Si esa dirección es de alguien que modera, le acabamos de enviar un enlace. Ábrelo y pulsa el botón. Vale ${String(SIGN_IN_MINUTES)} minutos y una sola vez.`,
+      "Contestamos lo mismo a cualquier dirección, para que nadie pueda averiguar quién modera.",
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Volver a moderación", href: PAGES.moderation },
   },
 };

@@ -1,21 +1,27 @@
 import type { Millis } from "../../domain/kernel/time.ts";
 import { isBusy, whenFree } from "../../files/busy.ts";
 import type { Command, RedisClient } from "../redis/client.ts";
-import { COMMIT_SCRIPT, type Script, SEARCH_SCRIPT, THREAD_SCRIPT } from "../redis/scripts.ts";
+import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "../redis/board-scripts.ts";
+import { COMMIT_SCRIPT, type Script, THREAD_SCRIPT } from "../redis/scripts.ts";
+import { runBoards, runSearch } from "./board-scripts.ts";
 import { type Sql, openDatabase } from "./database.ts";
 import { CommandError } from "./entries.ts";
 import { type Keyspace, type Reply, type ScoreBound, createKeyspace } from "./keyspace.ts";
-import { runCommit, runSearch, runThread } from "./scripts.ts";
+import { runCommit, runThread } from "./scripts.ts";
 
 /** Runs one command of Redis; only those that the store uses. */
 export type RunCommand = (command: readonly string[]) => Reply;
 
 type RunScript = (keyspace: Keyspace, keys: readonly string[], args: readonly string[]) => Reply;
 
+/** What Redis calls the kinds of what is kept. */
+const TYPES = { text: "string", set: "zset", hash: "hash", none: "none" } as const;
+
 /** Scripts are not interpreted: each one that we send has its counterpart here, and either writes or only reads. */
 const SCRIPTS: readonly (readonly [Script, RunScript, keyof Pick<Sql, "transaction" | "snapshot">])[] = [
   [COMMIT_SCRIPT, runCommit, "transaction"],
   [THREAD_SCRIPT, runThread, "snapshot"],
+  [BOARDS_SCRIPT, runBoards, "snapshot"],
   [SEARCH_SCRIPT, runSearch, "snapshot"],
 ];
 
@@ -45,12 +51,16 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
         return args.map((key) => entries.textOrNull(key));
       case "set":
         return sql.transaction(() => set(keyspace, first, second, args.slice(2)));
+      case "type":
+        return TYPES[entries.kindOf(first) ?? "none"];
       case "pttl":
         return entries.lifetime(first);
       case "scan":
         return scan(keyspace, Number(first), args.slice(1));
       case "hget":
         return hashes.get(first, second);
+      case "hgetall":
+        return hashes.pairs(first);
       case "hvals":
         return hashes.texts(first);
       case "zcard":
@@ -96,8 +106,11 @@ function range(
   options: readonly string[],
 ): Reply {
   if (!options.some((option) => option.toLowerCase() === "byscore")) {
-    const { rev } = optionsOf("zrange", options, { rev: 0 });
-    return sets.range(key, Number(start), Number(stop), rev !== undefined);
+    const { rev, withscores } = optionsOf("zrange", options, { rev: 0, withscores: 0 });
+    const members = sets.range(key, Number(start), Number(stop), rev !== undefined);
+    if (withscores === undefined) return members;
+    const scores = sets.scores(key, members);
+    return members.flatMap((member) => [member, String(scores.get(member))]);
   }
   const { limit } = optionsOf("zrange", options, { byscore: 0, limit: 2 });
   const [offset = "0", count = "-1"] = limit ?? [];

@@ -6,7 +6,8 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
-export type EntryKind = "text" | "set" | "hash";
+const KINDS = ["text", "set", "hash"] as const;
+export type EntryKind = (typeof KINDS)[number];
 
 /** A key that is there: ids are ours, for the members and fields that hang on it. */
 export interface Entry {
@@ -19,6 +20,7 @@ export interface Entry {
 /** Keys, their texts and their lifetimes. A key whose lifetime is over is not there, whether or not it was cleared away. */
 export interface Entries {
   exists(key: string): boolean;
+  kindOf(key: string): EntryKind | undefined;
   /** @throws CommandError when the key holds something of another kind. */
   find(key: string, kind: EntryKind): Entry | undefined;
   findOrCreate(key: string, kind: "set" | "hash"): Entry;
@@ -77,6 +79,7 @@ export function createEntries(sql: Sql, clock: () => Millis): Entries {
 
   return {
     exists: (key) => rowOf(key) !== undefined,
+    kindOf: (key) => KINDS.find((kind) => kind === rowOf(key)?.["kind"]),
     find,
     findOrCreate(key, kind) {
       const found = find(key, kind);

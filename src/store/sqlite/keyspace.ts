@@ -23,6 +23,8 @@ export interface Hashes {
   remove(key: string, field: string): void;
   /** Of all its fields, in no order. */
   texts(key: string): string[];
+  /** Each field and, behind it, its text. */
+  pairs(key: string): string[];
 }
 
 export function createHashes(sql: Sql, entries: Entries): Hashes {
@@ -49,6 +51,12 @@ export function createHashes(sql: Sql, entries: Entries): Hashes {
       if (entry === undefined) return [];
       const rows = sql.all("SELECT text FROM field WHERE entry = ?", entry.id);
       return rows.map((row) => String(row["text"]));
+    },
+    pairs(key) {
+      const entry = entries.find(key, "hash");
+      if (entry === undefined) return [];
+      const rows = sql.all("SELECT field, text FROM field WHERE entry = ?", entry.id);
+      return rows.flatMap((row) => [String(row["field"]), String(row["text"])]);
     },
   };
 }

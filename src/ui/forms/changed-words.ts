@@ -26,7 +26,7 @@ export function changedWords(
   const code = kept?.errors["form"];
   if (!kept || code === undefined || !CHANGED_CODES.includes(code)) return null;
   const { values } = kept;
-  if (code === "jobChanged" && linked.kind !== "comment") {
+  if (code === "jobChanged" && "job" in linked) {
     return jobFields(linked.job, Number(values["jobVersion"] ?? values["version"]));
   }
   if (code === "commentChanged" && linked.kind === "comment") {

@@ -1,8 +1,9 @@
-import { formatReward } from "../../copy/format.ts";
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
 import type { CommentState } from "../../domain/records/comment.ts";
+import type { ReportState } from "../../domain/records/report.ts";
+import { REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/row.ts";
@@ -22,11 +23,10 @@ export interface ConfirmWords {
   readonly heading: string;
   /** What it is about, with the page of it where there is one. */
   readonly about: { readonly text: string; readonly href: string | null };
-  readonly text: string;
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
-  readonly state: JobState | OfferState | JoinedRewardState | CommentState;
+  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState;
   /** How it stands, once it is confirmed. */
   readonly sentence: string;
   readonly link: { readonly text: string; readonly href: string } | null;
@@ -49,7 +49,25 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
   if (linked.kind === "reward") return rewardWords(linked);
+  if (linked.kind === "session") throw new TypeError("nothing is confirmed by signing in");
+  if (linked.kind === "report") return reportWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
+}
+
+function reportWords({ report }: Extract<Linked, { kind: "report" }>): ConfirmWords {
+  return {
+    title: "Confirma tu aviso",
+    heading: "Avisas de un problema",
+    about: { text: REPORT_REASON_NAMES[report.reason], href: null },
+    button: "Confirmar el aviso",
+    next: "Lo mirará una persona y te escribiremos con lo que decida. A quien lo escribió no le diremos quién ha avisado.",
+    state: report.state,
+    sentence:
+      report.state === "received"
+        ? "Tu aviso está confirmado. Lo mirará una persona y te escribiremos con lo que decida."
+        : "Tu aviso ya está decidido. Te hemos escrito con lo que se decidió.",
+    link: null,
+  };
 }
 
 function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
@@ -57,7 +75,6 @@ function jobWords({ job }: Extract<Linked, { kind: "job" }>): ConfirmWords {
     title: "Confirma tu favor",
     heading: "Lo que pides",
     about: { text: job.title, href: null },
-    text: job.description,
     button: "Confirmar y publicarlo",
     next: "Saldrá en el tablón y te enviaremos otro correo con tu enlace para gestionarlo. Guárdalo bien.",
     state: job.state,
@@ -72,7 +89,6 @@ function offerWords({ offer, job }: Extract<Linked, { kind: "offer" }>): Confirm
     title: "Confirma tu propuesta",
     heading: "Te ofreces para",
     about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
-    text: offer.message,
     button: "Confirmar y enviarla",
     next: "Le llegará a quien pide el favor, y a ti un correo con tu enlace para cambiarla o retirarla.",
     state: offer.state,
@@ -87,7 +103,6 @@ function rewardWords({ reward, job }: Extract<Linked, { kind: "reward" }>): Conf
     title: "Confirma tu recompensa",
     heading: "Sumas una recompensa a",
     about: { text: maskContactData(job.title), href: isShown ? jobPath(job) : null },
-    text: formatReward(reward.reward),
     button: "Confirmar y sumarla",
     next: "Se verá en la página del favor, con tu nombre. Podrás retirarla hasta que se acepte a alguien; a esa persona le daremos tu correo y se la entregas tú cuando el favor esté hecho.",
     state: reward.state,
@@ -104,7 +119,6 @@ function commentWords(
     title: "Confirma tu comentario",
     heading: "Comentas en",
     about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
-    text: comment.text,
     button: "Confirmar el comentario",
     next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
     state: comment.state,

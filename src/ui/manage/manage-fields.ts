@@ -1,13 +1,14 @@
-import { COMMENT_EDIT_FORM } from "../../domain/comments/form.ts";
-import { JOB_EDIT_FORM } from "../../domain/favours/job-form.ts";
-import { OFFER_EDIT_FORM } from "../../domain/favours/offer-form.ts";
-import { typedFields } from "../../domain/kernel/form.ts";
-import { REASON_FORM } from "../../domain/links/forms.ts";
-import type { Linked } from "../../domain/links/row.ts";
+import { type Fields, type Form, typedFields } from "../../domain/kernel/form.ts";
+import { rowOf } from "../../domain/links/actions.ts";
+import { LINK_FORMS } from "../../domain/links/forms.ts";
+import { LINK_ACTIONS } from "../../domain/records/link.ts";
+import type { LinkView } from "../../queries/links.ts";
 
-/** The fields of one form of the page behind a link, in the order in which it shows them. */
-export function linkFields(kind: Linked["kind"], action: string): readonly string[] {
-  if (action !== "edit") return typedFields(REASON_FORM);
-  if (kind === "comment") return typedFields(COMMENT_EDIT_FORM);
-  return kind === "job" ? typedFields(JOB_EDIT_FORM) : typedFields(OFFER_EDIT_FORM);
+/** The fields of one form of the page behind a link, in the order in which it shows them; none: a button alone, or no such action. */
+export function linkFields({ link, linked }: LinkView, asked: string): readonly string[] {
+  const action = LINK_ACTIONS.find((one) => one === asked);
+  const form = action && rowOf(link, linked.kind, action)?.button.form;
+  if (form === undefined) return [];
+  const fields: Form<Fields> = LINK_FORMS[form];
+  return typedFields(fields);
 }

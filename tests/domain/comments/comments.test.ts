@@ -91,7 +91,7 @@ describe("confirming a comment", () => {
     expect(held.decision.changes).toContainEqual({
       kind: "address",
       before: null,
-      after: { id: "hash-carla", version: 1, confirmedAt: NOW, approvedComments: 0, cookieNumber: 0 },
+      after: { ...KNOWN_ADDRESS, version: 1, approvedComments: 0 },
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acceptOffer, declineOffer } from "../../../src/domain/favours/choosing.ts";
+import { DAY, MINUTE } from "../../../src/domain/kernel/time.ts";
 import {
   NOW,
   aContext,
@@ -54,10 +55,19 @@ describe("accepting an offer", () => {
     expect(accepted.decision.guards).toEqual([{ type: "offersSeen", jobId: job.id, seen: 4 }]);
   });
 
+  test("is not possible once the offer waited too long, swept or not", () => {
+    const lasting = { ...job, expiresAt: NOW + 60 * DAY };
+    const choice = { job: lasting, offers, seen: 4, offerId: chosen.id };
+    const at = (now: number) => acceptOffer(choice, aContext({ now }));
+    expect(at(chosen.expiresAt).ok).toBe(true);
+    expect(codeOf(at(chosen.expiresAt + 1))).toBe("offerExpired");
+  });
+
   test("is not possible once the favour ran out, swept or not", () => {
-    const late = aContext({ now: job.expiresAt + 1 });
-    const onTime = aContext({ now: job.expiresAt });
-    const choice = { job, offers, seen: 4, offerId: chosen.id };
+    const ending = { ...job, expiresAt: NOW + DAY };
+    const late = aContext({ now: ending.expiresAt + 1 });
+    const onTime = aContext({ now: ending.expiresAt });
+    const choice = { job: ending, offers, seen: 4, offerId: chosen.id };
     expect(codeOf(acceptOffer(choice, late))).toBe("jobExpired");
     expect(acceptOffer(choice, onTime).ok).toBe(true);
   });
@@ -83,6 +93,7 @@ describe("declining an offer", () => {
     const declined = outcomeOf(declineOffer({ job, offers, seen, offerId: waiting.id }, aContext()));
     expect(declined.state).toBe("declined");
     expect(mailNamed(declined, "offerEnded").data.why).toBe("declined");
+    expect(mailNamed(declined, "offerEnded").dueAt).toBe(NOW + 10 * MINUTE);
     expect(jobAfter(declined).hasOffers).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { editJob, eraseJob, renewJob } from "../../../src/domain/favours/changin
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";
 import { visibility } from "../../../src/domain/favours/job-states.ts";
-import { endOfMadridDay, DAY, HOUR } from "../../../src/domain/kernel/time.ts";
+import { endOfMadridDay, DAY, HOUR, MINUTE } from "../../../src/domain/kernel/time.ts";
 import {
   JOB_DRAFT,
   MODERATORS,
@@ -33,6 +33,7 @@ describe("asking for a favour", () => {
     expect(asked.decision.changes.map(({ forgetAt }) => forgetAt)).toEqual([
       NOW + 48 * HOUR,
       NOW + 180 * DAY,
+      NOW + 30 * MINUTE,
     ]);
   });
 

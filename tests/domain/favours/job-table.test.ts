@@ -13,6 +13,7 @@ import { approveJob, hideJob, restoreJob } from "../../../src/domain/favours/mod
 import { confirmJob, publishJob, requestJob } from "../../../src/domain/favours/asking.ts";
 import { expireJob } from "../../../src/domain/favours/expiry.ts";
 import { JOB_STATE_CODES, JOB_TRANSITIONS, type JobAction } from "../../../src/domain/favours/job-states.ts";
+import { lapseJob } from "../../../src/domain/favours/lapsing.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
@@ -30,7 +31,14 @@ type Setting = ReturnType<typeof aJobWithOffers> & { readonly context: Context }
 
 const EDIT = { ...JOB_DRAFT, title: "Paseo para mi perra los jueves", name: "Paula", phone: null };
 
-/** Every action with a rule, asked of a favour in any state. Later rules: report, lapse, complete by the sweeper. */
+/** When everything that the calendar does to an agreement is due; a favour that is open is so still. */
+const muchLater = (setting: Setting): Setting => ({
+  ...setting,
+  job: { ...setting.job, expiresAt: NOW + 60 * DAY },
+  context: { ...setting.context, now: NOW + 45 * DAY },
+});
+
+/** Every action with a rule, asked of a favour in any state. Later rules: report. */
 const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) => Decided<JobState> }[] = [
   { action: "confirm", by: "poster", ask: ({ context, job }) => confirmJob({ job }, context) },
   { action: "edit", by: "poster", ask: (s) => editJob({ ...s, edit: EDIT, signals: [] }, s.context) },
@@ -45,8 +53,14 @@ const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) 
   { action: "deliver", by: "helper", ask: (s) => deliverJob({ ...s, offer: s.accepted }, s.context) },
   { action: "dispute", by: "poster", ask: (s) => disputeJob({ ...s, reason: "falta" }, s.context) },
   { action: "complete", by: "poster", ask: (s) => completeJob(s, s.context) },
+  {
+    action: "complete",
+    by: "sweeper",
+    ask: (s) => completeJob({ ...muchLater(s), by: "sweeper" }, muchLater(s).context),
+  },
+  { action: "lapse", by: "sweeper", ask: (s) => lapseJob(muchLater(s), muchLater(s).context) },
   { action: "expire", by: "sweeper", ask: (s) => expireJob(s, { ...s.context, now: NOW + 30 * DAY }) },
-  { action: "renew", by: "poster", ask: (s) => renewJob(s, s.context) },
+  { action: "renew", by: "poster", ask: (s) => renewJob(s, { ...s.context, now: NOW + 28 * DAY }) },
   { action: "withdraw", by: "poster", ask: (s) => withdrawJob({ ...s, reason: "ya-no" }, s.context) },
   { action: "erase", by: "poster", ask: (s) => eraseJob(s, s.context) },
   { action: "approve", by: "moderator", ask: (s) => approveJob(s, s.context) },
@@ -178,6 +192,8 @@ test.each(possible)(
     const second = ask(afterwards(setting, first.decision));
     // What is held now says nothing about how it came there: it answers by its state until somebody has looked at it.
     if (first.state === "held" && action !== "confirm") expect(codeOf(second)).toBe("jobHeld");
+    // Nobody asks for it twice but the sweeper, which needs no friendly answer.
+    else if (action === "lapse") expect(codeOf(second)).toBe("jobOpen");
     else expect(outcomeOf(second)).toMatchObject({ alreadyDone: true, state: first.state });
   },
 );

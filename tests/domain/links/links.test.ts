@@ -28,7 +28,7 @@ const [MODERATOR = ""] = MODERATORS;
 
 const POSTER_ACTIONS = {
   unconfirmed: ["erase"],
-  open: ["accept", "decline", "edit", "withdraw", "erase"],
+  open: ["accept", "decline", "undo", "edit", "withdraw", "erase"],
   held: ["withdraw", "erase"],
   assigned: ["withdraw", "dropOut", "complete", "erase"],
   delivered: ["withdraw", "complete", "dispute", "erase"],
@@ -49,9 +49,21 @@ describe("what a poster's link offers", () => {
   test("nothing to accept without offers, nor once it ran out", () => {
     const job = aJob();
     const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));
-    expect(actionsOf(link, { kind: "job", job }, NOW)).toEqual(["edit", "withdraw", "erase"]);
+    expect(actionsOf(link, { kind: "job", job }, NOW)).toEqual(["undo", "edit", "withdraw", "erase"]);
     const late = { ...job, hasOffers: true, expiresAt: NOW - 1 };
     expect(actionsOf(link, { kind: "job", job: late }, NOW)).toEqual(["withdraw", "erase"]);
+  });
+
+  test("a reminder once a day was agreed on, and what came later, from links that were mailed before", () => {
+    const { job } = aJobWithOffers("assigned");
+    const agreed = { date: "2099-01-02", time: null, remind: [], remindedAt: null };
+    const link = recordOf(manageLink({ kind: "job", id: job.id }, NOW));
+    const older = { ...link, actions: link.actions.filter((one) => one !== "remind" && one !== "undo") };
+    for (const one of [link, older]) {
+      expect(actionsOf(one, { kind: "job", job: { ...job, agreed } }, NOW)).toContain("remind");
+      expect(actionsOf(one, { kind: "job", job: aJob() }, NOW)).toContain("undo");
+    }
+    expect(actionsOf({ ...link, actions: ["erase"] }, { kind: "job", job }, NOW)).toEqual(["erase"]);
   });
 
   test("no renewal once it is too late", () => {
@@ -99,7 +111,7 @@ describe("how long a link works", () => {
   const linked = { kind: "job", job } as const;
 
   test("a confirm link for 48 hours, to the millisecond", () => {
-    expect(actionsOf(confirm, linked, NOW + 48 * HOUR)).toEqual(["confirm"]);
+    expect(actionsOf(confirm, linked, NOW + 48 * HOUR)).toEqual(["confirm", "edit"]);
     expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR, MODERATORS)).toBe(true);
     expect(actionsOf(confirm, linked, NOW + 48 * HOUR + 1)).toEqual([]);
     expect(isLinkAlive(confirm, linked, NOW + 48 * HOUR + 1, MODERATORS)).toBe(false);

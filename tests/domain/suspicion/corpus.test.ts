@@ -4,7 +4,7 @@ import { readHand } from "../../../scripts/spam-corpus.ts";
 import { toSource, train } from "../../../scripts/spam-model.ts";
 import { MODEL } from "../../../src/domain/suspicion/model.ts";
 import { SIGNAL_WEIGHTS } from "../../../src/domain/suspicion/signals.ts";
-import { HOLD_SCORE } from "../../../src/domain/kernel/limits.ts";
+import { HOLD_SCORE } from "../../../src/domain/suspicion/thresholds.ts";
 import { stemsOf } from "../../../src/domain/suspicion/stems.ts";
 import { wordingOf } from "../../../src/domain/suspicion/wording.ts";
 
@@ -45,6 +45,7 @@ test("no phrase alone holds: only the way it was sent, or all the words together
     "wordingSure",
     "manyDuplicates",
     "dropOuts",
+    "reports",
   ]);
 });
 

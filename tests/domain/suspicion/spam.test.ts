@@ -1,8 +1,9 @@
-import { HOLD_SCORE } from "../../../src/domain/kernel/limits.ts";
+import { HOLD_SCORE } from "../../../src/domain/suspicion/thresholds.ts";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/domain/suspicion/assess.ts";
 import { SIGNAL_CODES, SIGNAL_WEIGHTS, shouldHold } from "../../../src/domain/suspicion/signals.ts";
 import { SECOND } from "../../../src/domain/kernel/time.ts";
+import { SIGNAL_EXPLANATIONS, explainText } from "../../../src/copy/signals.ts";
 import { FRAUDS } from "./spam-examples.ts";
 import { readHand } from "../../../scripts/spam-corpus.ts";
 
@@ -37,6 +38,20 @@ test("one phrase alone tells the moderator something and holds nothing", () => {
   const { hold, signals } = sent("Antes de empezar tienes que pagar 20 euros por el material de formación");
   expect(signals).toContain("advanceMoney");
   expect(hold).toBe(false);
+});
+
+test("the words that weigh most are read from the text for a moderator, and stand in no signal that is stored", () => {
+  for (const [, text] of FRAUDS) {
+    const { signals } = sent(text);
+    expect(signals.every((signal) => SIGNAL_CODES.includes(signal))).toBe(true);
+    const explained = explainText(signals, text);
+    const counts = signals.some((signal) => signal.startsWith("wording"));
+    expect(explained.some((line) => line.startsWith("Las palabras que más pesan: "))).toBe(counts);
+  }
+  expect(explainText(["wordingSure"], "Manda tu dni y tus claves")).toContainEqual(
+    expect.stringContaining("dni"),
+  );
+  expect(explainText(["hurry"], "Manda tu dni y tus claves")).toEqual([SIGNAL_EXPLANATIONS.hurry]);
 });
 
 describe("words are read as a person reads them", () => {

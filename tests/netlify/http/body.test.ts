@@ -1,4 +1,4 @@
-import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../../src/domain/kernel/limits.ts";
+import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../../src/domain/kernel/request-limits.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFields } from "../../../netlify/http/body.ts";

@@ -101,6 +101,8 @@ export const KNOWN_ADDRESS: Address = {
   confirmedAt: NOW,
   approvedComments: 1,
   cookieNumber: 0,
+  trustedUntil: null,
+  blockedUntil: null,
 };
 
 /** A comment that waits for its writer to confirm it. */

@@ -54,8 +54,10 @@ export function job(fields: Partial<Job> = {}): Job {
     publishedAt: NOW - DAY,
     expiresAt: NOW + 29 * DAY,
     hasOffers: false,
+    firstOfferAfter: null,
     assignedOffer: null,
     assignedAt: null,
+    agreed: null,
     deliveredAt: null,
     closedAt: null,
     signals: [],
@@ -104,6 +106,7 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     signals: [],
     reason: null,
     example: false,
+    cleared: false,
     ...fields,
   };
 }

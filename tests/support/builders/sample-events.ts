@@ -29,11 +29,25 @@ export function sampleEvents(typed: string): MailEvent[] {
     confirmOffer: [{ link }],
     confirmReward: [{ link }],
     confirmComment: [{ link, article }],
+    confirmReport: [
+      { link, kind: "job" },
+      { link, kind: "comment" },
+      { link, kind: "offer" },
+    ],
+    reportDecided: [
+      { kind: "job", state: "upheld" },
+      { kind: "comment", state: "dismissed" },
+      { kind: "offer", state: "upheld" },
+    ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news],
+    jobHeld: [news, { ...news, why: "reports" }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
+    jobEnding: [
+      { ...news, expiresAt, renewable: true },
+      { ...news, expiresAt, renewable: false },
+    ],
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
@@ -44,7 +58,15 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, other, reward, deadline: "2026-05-31" },
       { ...news, other: { ...other, phone: null }, reward, deadline: null },
     ],
-    contactForHelper: [{ ...news, other, reward, deadline: "2026-05-31" }],
+    contactForHelper: [
+      { ...news, other, reward, deadline: "2026-05-31" },
+      { ...news, other, reward, deadline: null, day: { date: "2026-05-30", time: "18:30" } },
+    ],
+    dayReminder: (["poster", "helper"] as const).map((role) => ({
+      ...news,
+      role,
+      day: { date: "2026-05-30", time: role === "poster" ? "18:30" : null },
+    })),
     rewardJoined: [{ ...news, reward }],
     rewardHeld: [{ ...news, reward }],
     rewardReceived: [{ ...news, name: typed, reward }],
@@ -62,7 +84,16 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerInvitedAgain: [news],
     offerOutdated: [news],
     offerEnded: (
-      ["declined", "withdrawn", "expired", "notChosen", "jobWithdrawn", "jobExpired", "jobHidden"] as const
+      [
+        "declined",
+        "withdrawn",
+        "expired",
+        "notChosen",
+        "jobWithdrawn",
+        "jobExpired",
+        "jobHidden",
+        "lapsed",
+      ] as const
     ).map((why) => ({ job, why })),
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
@@ -71,19 +102,42 @@ export function sampleEvents(typed: string): MailEvent[] {
     ],
     jobDelivered: [{ ...news, helper: typed }],
     jobDisputed: [{ ...news, reason: typed }],
+    offerReminder: [{ ...news, helper: typed, expiresAt }],
+    deliveryReminder: [{ ...news, helper: typed, doneAt: expiresAt }],
+    agreementWarned: [
+      { ...news, role: "poster", lapsesAt: expiresAt },
+      { ...news, role: "helper", lapsesAt: expiresAt },
+    ],
+    agreementLapsed: [news],
     jobDone: [
       { ...news, role: "poster" },
       { ...news, role: "helper" },
+      { ...news, role: "poster", by: "sweeper" },
     ],
     commentHeld: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
     commentRejected: [{ link, article, reason: typed }],
     moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
     moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
+    lostLinks: [
+      {
+        address: "hash-ana",
+        things: [
+          { kind: "job", ...news },
+          { kind: "offer", ...news },
+          { kind: "comment", link, createdAt: context.at },
+        ],
+      },
+    ],
     contactMessage: [
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],
     contactReceipt: [{}],
+    runFailing: [
+      { run: "sweep", times: 3, since: 1_795_000_000_000, what: "migrate (StoreDown)" },
+      { run: "outbox", times: 3, since: 1_795_000_000_000, what: "send mails (Error)" },
+    ],
+    signIn: [{ link }],
     questionFeedback: [
       {
         question: { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" },

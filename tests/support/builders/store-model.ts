@@ -36,6 +36,7 @@ export function createModel() {
   function holds(guard: Guard): boolean {
     if (guard.type === "unchanged") return versionOf(guard.kind, guard.id) === guard.version;
     if (guard.type === "offersSeen") return (offerChanges.get(guard.jobId) ?? 0) === guard.seen;
+    if (guard.type === "mailWaits") return outbox.some(({ id }) => id === guard.mail);
     return counter(guard.counter) <= guard.max;
   }
 
@@ -74,7 +75,7 @@ export function createModel() {
       );
       return { offers: found, seen: offerChanges.get(jobId) ?? 0 };
     },
-    commit({ guards, changes, counts, mails }: Decision): CommitResult {
+    commit({ guards, changes, counts, mails, drops = [] }: Decision): CommitResult {
       for (const guard of guards) {
         if (holds(guard)) continue;
         return guard.type === "atMost" ? { status: "limit", counter: guard.counter } : { status: "conflict" };
@@ -82,6 +83,10 @@ export function createModel() {
       if (!changes.every(isFresh)) return { status: "conflict" };
       changes.forEach(put);
       counts.forEach(add);
+      for (const id of drops) {
+        const place = outbox.findIndex((mail) => mail.id === id);
+        if (place >= 0) outbox.splice(place, 1);
+      }
       outbox.push(...mails);
       return { status: "committed" };
     },

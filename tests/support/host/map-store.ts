@@ -17,7 +17,16 @@ export function createMapStore() {
   const sent: string[] = [];
   const counts = new Map<string, number>();
   const queues = new Map<string, MailQueue>();
+  const suppressed = new Map<string, "bounced" | "complained">();
   const store: OutboxStore = {
+    suppressed: ({ bounced, complained }) =>
+      Promise.resolve(
+        suppressed.get(complained) === "complained"
+          ? "complained"
+          : suppressed.get(bounced) === "bounced"
+            ? "bounced"
+            : null,
+      ),
     dropMail(id) {
       entries.delete(id);
       return Promise.resolve();
@@ -64,10 +73,14 @@ export function createMapStore() {
       counts.set(key, count);
       return Promise.resolve(true);
     },
+    thingsOf: () => Promise.resolve([]),
+    commit: () => Promise.resolve({ status: "committed" }),
   };
   return {
     store,
     sent,
+    /** By hash. */
+    suppressed,
     add(event: MailEvent, now: Millis): void {
       entries.set(event.id, { event, firstAt: now, attempts: 0, dueAt: now, dead: null });
     },

@@ -1,0 +1,18 @@
+import { prepareForm } from "./form.ts";
+
+/** What a form gets that leaves the page: one press, one answer. */
+export function enhanceForm(form: HTMLFormElement): void {
+  prepareForm(form);
+  // A vote stays on its page.
+  if (form.hasAttribute("data-vote")) return;
+  if (form.dataset["public"]) void import("./contact-warning.ts").then((all) => all.warnIn(form));
+  if (form.querySelector("[data-errands]"))
+    void import("./errands.ts").then((all) => all.enhanceErrands(form));
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  // Back from the page that answered: it may be sent again.
+  addEventListener("pageshow", () => (sent = false));
+}

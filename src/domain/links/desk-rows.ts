@@ -1,0 +1,175 @@
+import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
+import { hideJob, restoreJob } from "../favours/moderating.ts";
+import { maskJob, undoJob } from "../favours/taking-back.ts";
+import { type FormValues, parseForm } from "../kernel/form.ts";
+import type { Desk } from "../moderation/desk.ts";
+import { err, fail } from "../kernel/errors.ts";
+import { recordOf } from "./thing.ts";
+import { withReports } from "../reports/deciding-reports.ts";
+import { logged, type Moderated } from "../moderation/log.ts";
+import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import type { Millis } from "../kernel/time.ts";
+import { blockMailbox, trustAddress } from "../moderation/trust.ts";
+import type { Context, Decided } from "../records/decision.ts";
+import type { LinkKind, ThingKind } from "../records/link.ts";
+import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
+import { REASON_FORM } from "./forms.ts";
+import { MODERATOR_ROWS } from "./moderator-rows.ts";
+import {
+  type ActionRow,
+  decideByRow,
+  type FormContext,
+  type Found,
+  isPossible,
+  type Linked,
+  row,
+  rowWith,
+} from "./row.ts";
+
+/** What can be moderated. */
+export type DeskKind = ThingKind;
+type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
+
+/** What concerns who wrote it, whatever it is. */
+function aboutWriter<K extends DeskKind>(): DeskRows<K> {
+  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+    step: null,
+    button: { look: "quiet" } as const,
+    rule: (found: Found<K>, _: object, context: FormContext) =>
+      rule(idOf(found), deskOf(context), context.now),
+  });
+  return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
+}
+
+/** Every action of the moderators' page: those of a moderator's link, and what only somebody who signed in can do. */
+export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
+  job: {
+    ...MODERATOR_ROWS.job,
+    hide: rowWith({
+      step: { of: "job", action: "hide" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
+    }),
+    restore: row({
+      step: { of: "job", action: "restore" },
+      button: { look: "plain" },
+      rule: (found, shown, context) => restoreJob({ ...found, ...shown }, context),
+    }),
+    undo: row({
+      step: null,
+      button: { look: "quiet" },
+      rule: (found, shown, context) => undoJob({ ...found, ...shown }, deskOf(context).verdict, context),
+    }),
+    mask: row({
+      step: null,
+      when: ({ job }) => job.state !== "erased",
+      button: { look: "plain" },
+      rule: (found, shown, context) => maskJob({ ...found, ...shown }, deskOf(context).mask),
+    }),
+    ...aboutWriter(),
+  },
+  offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
+  reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
+  comment: {
+    ...MODERATOR_ROWS.comment,
+    hide: rowWith({
+      step: { of: "comment", action: "reject" },
+      when: ({ comment }) => comment.state === "approved",
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
+    }),
+    restore: row({
+      step: { of: "comment", action: "restore" },
+      button: { look: "plain" },
+      rule: (found, shown, context) => restoreComment({ ...found, ...shown }, context),
+    }),
+    undo: row({
+      step: null,
+      button: { look: "quiet" },
+      rule: (found, shown, context) => undoComment({ ...found, ...shown }, deskOf(context).verdict, context),
+    }),
+    mask: row({
+      step: null,
+      when: ({ comment }) => comment.state !== "deleted",
+      button: { look: "plain" },
+      rule: (found, shown, context) => maskComment({ ...found, ...shown }, deskOf(context).mask),
+    }),
+    ...aboutWriter(),
+  },
+};
+
+/** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
+export function deskActions<K extends DeskKind>(
+  linked: Linked<K> & { readonly kind: K },
+  now: Millis,
+): DeskAction[] {
+  const rows: DeskRows<K> = DESK_ROWS[linked.kind];
+  // What waits is not published; what is public is hidden. The rule is the same.
+  const other = isHeld(linked) ? "hide" : "reject";
+  return DESK_ACTIONS.filter((action) => {
+    const row = rows[action];
+    return row !== undefined && action !== other && isPossible(row, "moderator", linked, now);
+  });
+}
+
+function isHeld(linked: Linked<DeskKind>): boolean {
+  switch (linked.kind) {
+    case "job":
+      return linked.job.state === "held";
+    case "reward":
+      return linked.reward.state === "held";
+    case "comment":
+      return linked.comment.state === "held";
+    case "offer":
+      return true;
+  }
+}
+
+function deskOf({ desk }: FormContext): Desk {
+  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
+  return desk;
+}
+
+/**
+ * Decides about a thing as a moderator who signed in, and writes it into the log. Errors: `actionNotAllowed` where the thing has no such
+ * action, `invalid` for the action's fields, the rule's.
+ */
+export function decideAtDesk<K extends DeskKind>(
+  action: DeskAction,
+  found: Found<K> & { readonly kind: K },
+  values: FormValues,
+  context: FormContext,
+): Decided<string> {
+  const rows: DeskRows<K> = DESK_ROWS[found.kind];
+  const row = rows[action];
+  if (row === undefined) return err(fail("actionNotAllowed"));
+  const decided = decideByRow(row, found, values, context);
+  const desk = deskOf(context);
+  const about = moderated(found, action, values, desk);
+  const whole = withReports(decided, action, desk.open, context.now);
+  return about ? logged(whole, about, context) : whole;
+}
+
+/** Actions that say why. */
+const REASONED: readonly string[] = ["reject", "hide"];
+
+/** What the log says of a decision about this thing; null: it is none that can be moderated. */
+export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
+  if (found.kind === "session" || found.kind === "report") return null;
+  // Whatever else a form brought along is no reason, and was never measured.
+  const reason = REASONED.includes(action) ? values["reason"] || null : null;
+  const about = { action, by: desk.moderator, address: desk.writer.id, reason };
+  const thing = idOf(found);
+  return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
+}
+
+function waitedSince(found: Found<DeskKind>): Millis | null {
+  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
+  return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+}
+
+function idOf(found: Linked<DeskKind>): string {
+  return recordOf(found).id;
+}

@@ -1,0 +1,117 @@
+import { isLiveJoined } from "../favours/joined-states.ts";
+import { LIVE_OFFER_STATES } from "../favours/offer-states.ts";
+import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
+import { HOUR, type Millis } from "../kernel/time.ts";
+import type { Person } from "../people/person.ts";
+import type { Comment, CommentState } from "../records/comment.ts";
+import { type Change, type Context, type Decided, decided } from "../records/decision.ts";
+import type { Job, JobState } from "../records/job.ts";
+import type { JoinedReward } from "../records/joined-reward.ts";
+import type { Link, ThingKind } from "../records/link.ts";
+import { type LostThing, mailId } from "../records/mail-event.ts";
+import { manageLink, manageRef } from "../records/new-links.ts";
+import type { Offer, OfferState } from "../records/offer.ts";
+
+/** Something that somebody manages by a link. */
+export type Thing =
+  | { readonly kind: "job"; readonly record: Job }
+  /** `job`: the favour that it belongs to. */
+  | { readonly kind: "offer"; readonly record: Offer; readonly job: Job }
+  | { readonly kind: "reward"; readonly record: JoinedReward; readonly job: Job }
+  | { readonly kind: "comment"; readonly record: Comment };
+
+/** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
+const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
+const ALIVE_OFFERS: readonly OfferState[] = LIVE_OFFER_STATES;
+const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved"];
+
+export function isAliveJob({ state }: Job): boolean {
+  return ALIVE_JOBS.includes(state);
+}
+
+export function isAliveOffer({ state }: Offer): boolean {
+  return ALIVE_OFFERS.includes(state);
+}
+
+export function isAliveComment({ state }: Comment): boolean {
+  return ALIVE_COMMENTS.includes(state);
+}
+
+/**
+ * Somebody asks for their lost links. What is decided is the same for every address: whether there is anything is looked up when the
+ * letter leaves, behind the answer. Never fails.
+ */
+export function askForLinks(
+  { email, address }: { readonly email: string; readonly address: string },
+  { newId, now }: Context,
+): Decided<"asked"> {
+  return decided("", "asked", {
+    changes: [],
+    mails: [
+      {
+        id: mailId("lostLinks", { id: newId(), version: 1 }),
+        name: "lostLinks",
+        to: email,
+        data: { address, things: [] },
+        goodUntil: now + LOST_LINKS_WAIT_HOURS * HOUR,
+        first: true,
+      },
+    ],
+  });
+}
+
+/** What the letter says of each, and the links that have died and are made anew. */
+export function lostLinks(
+  things: readonly { readonly thing: Thing; readonly link: Link | null }[],
+  address: string,
+  now: Millis,
+): { readonly told: readonly LostThing[]; readonly renewed: readonly Change[] } {
+  const found = things.filter(({ thing }) => isOwnAndAlive(thing, address));
+  return {
+    told: found.map(({ thing }) => toldOf(thing)),
+    renewed: found
+      .filter(({ link }) => link === null)
+      .map(({ thing }) => manageLink(objectOf(thing), now).change),
+  };
+}
+
+function isOwnAndAlive(thing: Thing, address: string): boolean {
+  if (ownerOf(thing).address !== address) return false;
+  switch (thing.kind) {
+    case "job":
+      return isAliveJob(thing.record);
+    case "offer":
+      return isAliveOffer(thing.record);
+    case "reward":
+      return isLiveJoined(thing.record);
+    case "comment":
+      return isAliveComment(thing.record);
+  }
+}
+
+function ownerOf(thing: Thing): Person {
+  switch (thing.kind) {
+    case "job":
+      return thing.record.poster;
+    case "offer":
+      return thing.record.helper;
+    case "reward":
+      return thing.record.joiner;
+    case "comment":
+      return thing.record.writer;
+  }
+}
+
+function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
+  const { id } = thing.record;
+  return thing.kind === "offer" || thing.kind === "reward"
+    ? { kind: thing.kind, id, jobId: thing.record.jobId }
+    : { kind: thing.kind, id };
+}
+
+function toldOf(thing: Thing): LostThing {
+  const link = manageRef(thing.record.id);
+  if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.record.createdAt };
+  const { id, title } = thing.kind === "job" ? thing.record : thing.job;
+  return { kind: thing.kind, link, job: { id, title } };
+}

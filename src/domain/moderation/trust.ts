@@ -1,0 +1,60 @@
+import { BLOCK_DAYS, TRUST_DAYS } from "../kernel/limits.ts";
+import { DAY, type Millis } from "../kernel/time.ts";
+import type { Address } from "../records/address.ts";
+import { newAddress } from "../records/changes.ts";
+import { type Change, type Decided, decided } from "../records/decision.ts";
+import type { Desk } from "./desk.ts";
+
+/** Whether a moderator trusts this address now. */
+export function isTrusted(address: Address | null, now: Millis): boolean {
+  return now <= (address?.trustedUntil ?? 0);
+}
+
+/** Whether everything of this mailbox is held now. */
+export function isBlocked(mailbox: Address | null, now: Millis): boolean {
+  return now <= (mailbox?.blockedUntil ?? 0);
+}
+
+/**
+ * For `TRUST_DAYS` nothing of the address is held for being its first, nor for a signal that isn't fraud. A block of its
+ * mailbox ends. Never fails.
+ */
+export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"trusted"> {
+  const trusted = until(writer, { trustedUntil: now + TRUST_DAYS * DAY, ...ends(writer, mailbox) }, now);
+  const unblocked =
+    mailbox.id !== writer.id && isBlocked(mailbox.address, now)
+      ? [until(mailbox, { blockedUntil: null }, now)]
+      : [];
+  return decided(thing, "trusted", { changes: [trusted, ...unblocked] });
+}
+
+/**
+ * For `BLOCK_DAYS` everything of the mailbox is held, never dropped; agreements under way go on. A block that stands is
+ * renewed. Never fails.
+ */
+export function blockMailbox(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"blocked"> {
+  const blocked = until(mailbox, { blockedUntil: now + BLOCK_DAYS * DAY, trustedUntil: null }, now);
+  const distrusted =
+    mailbox.id !== writer.id && isTrusted(writer.address, now)
+      ? [until(writer, { trustedUntil: null }, now)]
+      : [];
+  return decided(thing, "blocked", { changes: [blocked, ...distrusted] });
+}
+
+/** Where address and mailbox are the same, one record says both. */
+function ends(writer: Desk["writer"], mailbox: Desk["mailbox"]): Partial<Address> {
+  return writer.id === mailbox.id ? { blockedUntil: null } : {};
+}
+
+function until({ id, address }: Desk["writer"], patch: Partial<Address>, now: Millis): Change {
+  if (address === null) {
+    const after = { ...newAddress(id, now), ...patch };
+    return {
+      kind: "address",
+      before: null,
+      after,
+      forgetAt: patch.trustedUntil ?? patch.blockedUntil ?? now,
+    };
+  }
+  return { kind: "address", before: address, after: { ...address, ...patch, version: address.version + 1 } };
+}

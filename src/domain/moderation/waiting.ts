@@ -1,0 +1,66 @@
+import type { Comment } from "../records/comment.ts";
+import type { Report } from "../records/report.ts";
+import type { Job } from "../records/job.ts";
+import type { Millis } from "../kernel/time.ts";
+import { weightOf } from "../suspicion/signals.ts";
+
+/** Something that waits for a moderator. */
+export interface Waiting {
+  /** What it is and its ids: the favour's first where it stands with one. */
+  readonly member: string;
+  /** What its signals weigh together. */
+  readonly weight: number;
+  readonly since: Millis;
+}
+
+/** What a member of the queue names. */
+export interface WaitingRef {
+  readonly kind: (typeof REF_KINDS)[number];
+  readonly id: string;
+  /** The favour that it stands with, or its own id. */
+  readonly jobId: string;
+}
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "report"] as const;
+const REF = /^(\w+) (\S+)(?: (\S+))?$/;
+
+/** Null for what this version doesn't know. */
+export function waitingRef(member: string): WaitingRef | null {
+  const [, named, first = "", second = first] = REF.exec(member) ?? [];
+  const kind = REF_KINDS.find((one) => one === named);
+  if (kind === undefined) return null;
+  return { kind, jobId: first, id: second };
+}
+
+/** A helper without the reward waits longer with each day: it comes before what is only suspicious. */
+const MISSING_WEIGHT = 20;
+
+/** What of a favour waits: itself, the rewards that others would join with, and the one that its helper misses. */
+export function waitingOfJob(job: Job): Waiting[] {
+  const { id, state, signals, createdAt, joined, missingReward, assignedOffer } = job;
+  const itself =
+    state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
+  const rewards = joined
+    .filter((one) => one.state === "held")
+    .map((one) => ({
+      member: `reward ${id} ${one.id}`,
+      weight: weightOf(one.signals),
+      since: one.createdAt,
+    }));
+  const missing =
+    missingReward?.state === "claimed" && assignedOffer !== null
+      ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
+      : [];
+  return [...itself, ...rewards, ...missing];
+}
+
+/** "Estafa" comes before what is only suspicious. */
+const FRAUD_WEIGHT = 10;
+
+export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Report): Waiting[] {
+  const weight = reason === "estafa" ? FRAUD_WEIGHT : 1;
+  return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
+}
+
+export function waitingOfComment({ id, state, signals, createdAt }: Comment): Waiting[] {
+  return state === "held" ? [{ member: `comment ${id}`, weight: weightOf(signals), since: createdAt }] : [];
+}

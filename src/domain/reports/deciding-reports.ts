@@ -1,0 +1,44 @@
+import { err, fail } from "../kernel/errors.ts";
+import type { Millis } from "../kernel/time.ts";
+import { alreadyDone, type Decided, decided, isNothing } from "../records/decision.ts";
+import type { OpenReports, Report, Reported, ReportState } from "../records/report.ts";
+import { closeReports } from "./reporting.ts";
+
+/** What a decision about the thing says of the reports about it. */
+const MEANING: Readonly<Record<string, "upheld" | "dismissed">> = {
+  approve: "dismissed",
+  restore: "dismissed",
+  hide: "upheld",
+  reject: "upheld",
+  spam: "upheld",
+};
+
+/** The same decision with the reports about the thing decided too: approving it dismisses them, taking it away upholds them. */
+export function withReports<S extends string>(
+  outcome: Decided<S>,
+  action: string,
+  open: OpenReports | null,
+  now: Millis,
+): Decided<S> {
+  const state = MEANING[action];
+  if (state === undefined || open === null || !outcome.ok || isNothing(outcome.value.decision))
+    return outcome;
+  const { decision } = outcome.value;
+  const closed = closeReports(open.reports, open.reported, { state, cleared: state === "dismissed" }, now);
+  const changes = [...decision.changes, ...closed.changes];
+  const mails = [...decision.mails, ...closed.mails];
+  return { ok: true, value: { ...outcome.value, decision: { ...decision, changes, mails } } };
+}
+
+/** One report alone is decided; what it is about stays as it is. Errors: `reportChanged`. */
+export function decideReport(
+  { report, reported, version }: { report: Report; reported: Reported | null; version: number },
+  action: "uphold" | "dismiss",
+  now: Millis,
+): Decided<ReportState> {
+  const state = action === "uphold" ? "upheld" : "dismissed";
+  if (report.state === state) return alreadyDone(report.id, state);
+  if (report.state !== "received" || reported === null || version !== report.version)
+    return err(fail("reportChanged"));
+  return decided(report.id, state, closeReports([report], reported, { state, cleared: false }, now));
+}

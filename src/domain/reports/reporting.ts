@@ -1,0 +1,219 @@
+import { commentChange } from "../comments/changes.ts";
+import { commenterMail, moderateCommentMails } from "../comments/mails.ts";
+import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
+import { jobChange } from "../favours/changes.ts";
+import { visibility, jobTags } from "../favours/job-states.ts";
+import { moderateJobMails, posterMail } from "../favours/mails.ts";
+import { err, fail, type DomainError } from "../kernel/errors.ts";
+import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
+import { DAY, HOUR, type Millis } from "../kernel/time.ts";
+import { mailboxOf } from "../people/mailbox.ts";
+import type { Comment } from "../records/comment.ts";
+import {
+  alreadyDone,
+  type CacheTag,
+  type Change,
+  type Context,
+  type Decided,
+  decided,
+  type Guard,
+} from "../records/decision.ts";
+import type { Job } from "../records/job.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
+import { confirmLink } from "../records/new-links.ts";
+import type { Offer } from "../records/offer.ts";
+import type { Report, Reported, ReportKind, ReportState } from "../records/report.ts";
+import type { ReportDraft } from "./report-form.ts";
+
+/** What is reported, as it is now. */
+export type Target =
+  | { readonly kind: "job"; readonly job: Job }
+  | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
+  | { readonly kind: "comment"; readonly comment: Comment; readonly article: Article };
+
+interface ReportRequest {
+  readonly draft: ReportDraft;
+  /** Null: there is no such thing. */
+  readonly target: Target | null;
+  /** Keyed hashes of the reporter's address and mailbox. */
+  readonly address: string;
+  readonly mailbox: string;
+}
+
+/**
+ * Somebody tells of a problem: it counts once the link in the mail confirms it, and the mail is the receipt. An offer is only known to its
+ * favour's poster: from any other address the answer is the same and no mail leaves. Errors: the thing's `…NotFound`, also where it isn't public.
+ */
+export function sendReport(
+  { draft, target, address, mailbox }: ReportRequest,
+  { newId, now }: Context,
+): Decided<ReportState> {
+  if (target === null || !isSeen(target)) return err(notFound(draft.kind));
+  const report: Report = {
+    id: newId(),
+    version: 1,
+    state: "unconfirmed",
+    about: aboutOf(target),
+    reason: draft.reason,
+    text: draft.text,
+    email: draft.email,
+    address,
+    mailbox,
+    createdAt: now,
+    receivedAt: null,
+    decidedAt: null,
+  };
+  const link = confirmLink({ kind: "report", id: report.id, address }, newId, now);
+  const isStranger = target.kind === "offer" && mailboxOf(target.job.poster.email) !== mailboxOf(draft.email);
+  const mail: MailEvent = {
+    id: mailId("confirmReport", report),
+    name: "confirmReport",
+    to: report.email,
+    data: { link: link.ref, kind: draft.kind },
+    goodUntil: link.expiresAt,
+  };
+  return decided(report.id, "unconfirmed", {
+    changes: [
+      { kind: "report", before: null, after: report, forgetAt: now + UNCONFIRMED_TTL_HOURS * HOUR },
+      link.change,
+    ],
+    mails: isStranger ? [] : [mail],
+  });
+}
+
+/** A report with what it is about; null: that is gone. */
+export interface FoundReport {
+  readonly report: Report;
+  readonly target: Target | null;
+  readonly reported: Reported | null;
+}
+
+/**
+ * The reporter's confirming POST: a moderator will look at it. The third mailbox holds a public favour or comment that no moderator has
+ * cleared. Errors: the thing's `…NotFound` where it was erased meanwhile.
+ */
+export function confirmReport(
+  { report, target, reported }: FoundReport,
+  context: Context,
+): Decided<ReportState> {
+  const { now } = context;
+  if (report.state !== "unconfirmed") return alreadyDone(report.id, report.state);
+  if (target === null || isErased(target)) return err(notFound(report.about.kind));
+  const received: Report = { ...report, version: report.version + 1, state: "received", receivedAt: now };
+  const open = [...(reported?.open ?? []), { id: report.id, mailbox: report.mailbox }];
+  const mailboxes = new Set(open.map(({ mailbox }) => mailbox)).size;
+  const held =
+    mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target, context) : NOT_HELD;
+  return decided(report.id, "received", {
+    // Whoever erases it at the same moment comes first or second, never both at once.
+    guards: held.changes.length > 0 ? [] : unchanged(target),
+    changes: [
+      { kind: "report", before: report, after: received },
+      reportedChange(report.about.id, reported, { open, cleared: reported?.cleared ?? false }),
+      ...held.changes,
+    ],
+    mails: held.mails,
+    purge: held.purge,
+  });
+}
+
+interface Held {
+  readonly changes: readonly Change[];
+  readonly mails: readonly MailEvent[];
+  readonly purge: readonly CacheTag[];
+}
+const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
+
+function hold(target: Target, context: Context): Held {
+  if (target.kind === "job") return holdJob(target.job, context);
+  return target.kind === "comment" ? holdComment(target.comment, target.article, context) : NOT_HELD;
+}
+
+function holdJob(job: Job, context: Context): Held {
+  if (job.cleared || visibility(job) !== "public") return NOT_HELD;
+  const patch = { state: "held", stateBefore: job.state, signals: withReports(job.signals) } as const;
+  const held = jobChange(job, patch);
+  const told = moderateJobMails(held.job, context);
+  return {
+    changes: [held.change, ...told.changes],
+    mails: [posterMail("jobHeld", held.job, "reports"), ...told.mails],
+    purge: jobTags(job),
+  };
+}
+
+function holdComment(comment: Comment, article: Article, context: Context): Held {
+  if (comment.cleared || !isPublicComment(comment)) return NOT_HELD;
+  const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
+  const told = moderateCommentMails(held.comment, article, context);
+  return {
+    changes: [held.change, ...told.changes],
+    mails: [commenterMail(held.comment, article, "reports"), ...told.mails],
+    purge: takenBackTags(comment),
+  };
+}
+
+function withReports(signals: readonly string[]): string[] {
+  return [...signals.filter((signal) => signal !== "reports"), "reports"];
+}
+
+/** What a moderator thought of the open reports about one thing: each reporter is told. */
+export function closeReports(
+  open: readonly Report[],
+  reported: Reported,
+  { state, cleared }: { readonly state: "upheld" | "dismissed"; readonly cleared: boolean },
+  now: Millis,
+): { readonly changes: readonly Change[]; readonly mails: readonly MailEvent[] } {
+  const closed = new Set(open.map(({ id }) => id));
+  const left = reported.open.filter(({ id }) => !closed.has(id));
+  return {
+    changes: [
+      ...open.map((report): Change => {
+        const after = { ...report, version: report.version + 1, state, decidedAt: now };
+        return { kind: "report", before: report, after, forgetAt: now + REPORT_TTL_DAYS * DAY };
+      }),
+      reportedChange(reported.id, reported, { open: left, cleared: reported.cleared || cleared }),
+    ],
+    mails: open.map((report): MailEvent => {
+      const about = { id: report.id, version: report.version + 1 };
+      const data = { kind: report.about.kind, state };
+      return { id: mailId("reportDecided", about), name: "reportDecided", to: report.email, data };
+    }),
+  };
+}
+
+function reportedChange(id: string, before: Reported | null, to: Pick<Reported, "open" | "cleared">): Change {
+  return { kind: "reported", before, after: { ...to, id, version: (before?.version ?? 0) + 1 } };
+}
+
+function aboutOf(target: Target): Report["about"] {
+  if (target.kind === "job") return { kind: "job", id: target.job.id };
+  if (target.kind === "comment") return { kind: "comment", id: target.comment.id };
+  return { kind: "offer", id: target.offer.id, jobId: target.job.id };
+}
+
+/** Whether somebody who may report it can read it. */
+function isSeen(target: Target): boolean {
+  if (target.kind === "job") return visibility(target.job) === "public";
+  if (target.kind === "comment") return isPublicComment(target.comment);
+  return target.offer.state !== "unconfirmed" && target.offer.state !== "outdated";
+}
+
+function isErased(target: Target): boolean {
+  if (target.kind === "job") return target.job.state === "erased";
+  return target.kind === "comment" && target.comment.state === "deleted";
+}
+
+function unchanged(target: Target): Guard[] {
+  if (target.kind === "job") return [{ type: "unchanged", kind: "job", ...named(target.job) }];
+  if (target.kind === "comment") return [{ type: "unchanged", kind: "comment", ...named(target.comment) }];
+  return [{ type: "unchanged", kind: "offer", jobId: target.job.id, ...named(target.offer) }];
+}
+
+function named({ id, version }: { readonly id: string; readonly version: number }) {
+  return { id, version };
+}
+
+function notFound(kind: ReportKind): DomainError {
+  const codes = { job: "jobNotFound", offer: "offerNotFound", comment: "commentNotFound" } as const;
+  return fail(codes[kind]);
+}

@@ -1,0 +1,36 @@
+import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
+import { REPORT_KIND_NAMES as ABOUT } from "../../copy/names.ts";
+import { own, say } from "../letter.ts";
+import { button, paragraph, type Writers } from "./parts.ts";
+
+/** To who tells of a problem. */
+export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
+  confirmReport: ({ link, kind }, { tokenUrl }) => ({
+    subject: say`Confirma tu aviso en Makethejobs`,
+    parts: [
+      paragraph(say`Hola:`),
+      paragraph(
+        say`Hemos recibido un aviso sobre ${own(ABOUT[kind])} enviado con esta dirección. Este correo es el acuse de recibo. Para que una persona lo mire solo falta que confirmes que has sido tú.`,
+      ),
+      button("Confirmar mi aviso", tokenUrl(link)),
+      paragraph(
+        say`Tienes ${own(String(CONFIRM_LINK_TTL_HOURS))} horas. Te escribiremos con lo que se decida. A quien lo escribió no le diremos quién ha avisado.`,
+      ),
+      paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación el aviso no cuenta y se borra.`),
+    ],
+  }),
+
+  reportDecided: ({ kind, state }, { owner }) => ({
+    subject: say`Qué hemos decidido sobre tu aviso`,
+    parts: [
+      paragraph(
+        state === "upheld"
+          ? say`Avisaste de un problema con ${own(ABOUT[kind])}. Lo ha mirado una persona y te da la razón: incumple las normas y hemos actuado.`
+          : say`Avisaste de un problema con ${own(ABOUT[kind])}. Lo ha mirado una persona y no ha visto que incumpla las normas, así que sigue como estaba o vuelve a mostrarse.`,
+      ),
+      paragraph(
+        say`A quien lo escribió no le hemos dicho quién avisó. Si crees que nos equivocamos, escribe a ${own(owner.email)} y lo volvemos a mirar. También puedes acudir a los tribunales.`,
+      ),
+    ],
+  }),
+};

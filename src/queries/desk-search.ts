@@ -1,0 +1,59 @@
+import type { DeskKind } from "../domain/links/desk-rows.ts";
+import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
+import type { Linked } from "../domain/links/row.ts";
+import { foldText } from "../domain/kernel/fold.ts";
+import { DESK_FOUND_MAX, DESK_SEARCH_COMMENTS, DESK_SEARCH_WAITING } from "../domain/kernel/limits.ts";
+import type { WaitingRef } from "../domain/moderation/waiting.ts";
+import { mailboxOf } from "../domain/people/mailbox.ts";
+import type { Services } from "../services.ts";
+
+interface Thing {
+  readonly why: WaitingRef["kind"];
+  readonly linked: Linked<DeskKind>;
+}
+
+const ID_IN_PATH = /(?:\/favores\/|\/f\/|#c-|rama=|^)([a-z2-7]{16,32})(?=[-/#?&\s]|$)/g;
+
+/**
+ * What a moderator looks for, waiting or public: a path or an id leads to its thing, an address to what is of its mailbox, other text to
+ * what has it. Comments are looked at newest first, since nothing lists them by their words.
+ */
+export async function searchDesk(services: Services, query: string): Promise<Thing[]> {
+  const { store, signer, now } = services;
+  const ids = [...new Set([...query.matchAll(ID_IN_PATH)].map(([, id = ""]) => id))];
+  if (ids.length > 0) return byIds(services, ids);
+
+  const isAddress = query.includes("@");
+  const [waiting, comments, jobs] = await Promise.all([
+    store.waiting(0, DESK_SEARCH_WAITING, now()),
+    store.newestComments(null, DESK_SEARCH_COMMENTS),
+    isAddress
+      ? store.liveJobsOf(signer.addressId(query))
+      : store
+          .board({ order: "newest", page: 1, text: query }, now())
+          .then(({ jobs: found }) => found.map(({ job }) => job)),
+  ]);
+  const mailbox = mailboxOf(query);
+  const words = foldText(query);
+  const fits = (linked: Linked<DeskKind>): boolean =>
+    isAddress ? mailboxOf(writerOf(linked).email) === mailbox : foldText(textOf(linked)).includes(words);
+  const known = [
+    ...waiting.things.filter(({ linked }) => fits(linked)),
+    ...jobs.map((job) => ({ why: "job", linked: { kind: "job", job } }) as const),
+    ...comments
+      .map((comment) => ({ why: "comment", linked: { kind: "comment", comment } }) as const)
+      .filter(({ linked }) => fits(linked)),
+  ];
+  const first = new Map(known.toReversed().map((thing) => [recordOf(thing.linked).id, thing]));
+  return known.filter((thing) => first.get(recordOf(thing.linked).id) === thing).slice(0, DESK_FOUND_MAX);
+}
+
+async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing[]> {
+  const [jobs, comments] = await Promise.all([store.readMany("job", ids), store.readMany("comment", ids)]);
+  return [
+    ...jobs.flatMap((job) => (job === null ? [] : [{ why: "job", linked: { kind: "job", job } } as const])),
+    ...comments.flatMap((comment) =>
+      comment === null ? [] : [{ why: "comment", linked: { kind: "comment", comment } } as const],
+    ),
+  ];
+}

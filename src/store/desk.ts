@@ -1,0 +1,134 @@
+import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { Linked } from "../domain/links/row.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
+import { liveJobsCounter } from "../domain/records/decision.ts";
+import type { Report } from "../domain/records/report.ts";
+import type { LogEntry } from "../domain/records/log-entry.ts";
+import * as z from "zod/mini";
+import { apply } from "./commit.ts";
+import { write } from "./instructions.ts";
+import { counterKey, LOG, WAITING } from "./keys.ts";
+import { createOffers } from "./offers.ts";
+import { createReads } from "./reads.ts";
+import { ask, Ids, type RedisClient, Size, Texts } from "./redis/client.ts";
+
+/** Something that waits, with the favour that it stands with. `missing`: it is its reward that is missed. */
+export interface WaitingThing {
+  readonly why: WaitingRef["kind"];
+  readonly linked: Linked<DeskKind>;
+  /** The report that waits; null: the thing itself does. */
+  readonly report: Report | null;
+}
+
+export function createDesk(redis: RedisClient) {
+  const { readMany } = createReads(redis);
+  const { readOffer } = createOffers(redis);
+
+  return {
+    /** One page of what waits, riskiest first, and how much waits: one range, then one trip for its records, however many wait. */
+    async waiting(
+      from: number,
+      limit: number,
+      now: Millis,
+    ): Promise<{ things: readonly WaitingThing[]; total: number }> {
+      const [members, total] = await ask("list what waits", z.tuple([Ids, Size]), () =>
+        redis.runAll([
+          ["zrange", WAITING, from, from + limit - 1],
+          ["zcard", WAITING],
+        ]),
+      );
+      const listed = members.map(waitingRef).filter((ref) => ref !== null);
+      const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
+      const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
+      const refs = listed.flatMap((ref) => reportedRef(ref, reports));
+      const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
+      const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
+      const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
+      const [jobs, comments, offers] = await Promise.all([
+        readMany("job", [...new Set(jobIds)]),
+        readMany("comment", commentIds),
+        Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
+      ]);
+      const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
+      return {
+        things: refs.flatMap(({ ref, report, why }) =>
+          thingOf(ref, records).map((linked) => ({ why, linked, report })),
+        ),
+        total,
+      };
+    },
+
+    /** What moderators decided, newest first. Two round trips. */
+    async newestDecisions(limit: number): Promise<LogEntry[]> {
+      const ids = await ask("list what was decided", Ids, () =>
+        redis.run(["zrange", LOG, 0, limit - 1, "rev"]),
+      );
+      return (await readMany("logEntry", ids)).filter((entry) => entry !== null);
+    },
+
+    /** How many live favours each address (its keyed hash) has, in the order asked for. */
+    async liveJobCounts(addresses: readonly string[]): Promise<number[]> {
+      if (addresses.length === 0) return [];
+      const keys = addresses.map((address) => counterKey(liveJobsCounter(address)));
+      const texts = await ask("count live favours", Texts, () => redis.run(["mget", ...keys]));
+      return texts.map((text) => Number(text ?? 0));
+    },
+
+    /** Takes decisions of before a moment out of the log's order: at most `limit` of them a call. The entries are gone by then. */
+    async forgetDecisions(before: Millis, limit: number): Promise<void> {
+      const ids = await ask("list old decisions", Ids, () =>
+        redis.run(["zrange", LOG, "-inf", `(${String(before)}`, "byscore", "limit", 0, limit]),
+      );
+      if (ids.length === 0) return;
+      await apply(
+        redis,
+        "forget old decisions",
+        [],
+        ids.map((id) => write.zrem(LOG, id)),
+      );
+    },
+  };
+}
+
+interface Records {
+  readonly jobs: ReadonlyMap<string, Linked<"job">["job"]>;
+  readonly comments: ReadonlyMap<string, Linked<"comment">["comment"]>;
+  readonly offers: ReadonlyMap<string, Linked<"offer">["offer"]>;
+}
+
+interface Listed {
+  readonly ref: WaitingRef;
+  readonly why: WaitingRef["kind"];
+  readonly report: Report | null;
+}
+
+/** A report leads to what it is about. */
+function reportedRef(ref: WaitingRef, reports: ReadonlyMap<string, Report>): Listed[] {
+  if (ref.kind !== "report") return [{ ref, why: ref.kind, report: null }];
+  const report = reports.get(ref.id);
+  if (report === undefined) return [];
+  const { kind, id, jobId = id } = report.about;
+  return [{ ref: { kind, id, jobId }, why: ref.kind, report }];
+}
+
+/** None where it was decided, or erased, since it was listed. */
+function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Records): Linked<DeskKind>[] {
+  if (kind === "comment") {
+    const comment = comments.get(id);
+    return comment === undefined ? [] : [{ kind, comment }];
+  }
+  const job = jobs.get(jobId);
+  if (job === undefined) return [];
+  if (kind === "job") return [{ kind, job }];
+  if (kind === "reward") {
+    const reward = job.joined.find((one) => one.id === id);
+    return reward === undefined ? [] : [{ kind, job, reward }];
+  }
+  const offer = offers.get(id);
+  return offer === undefined ? [] : [{ kind: "offer", job, offer }];
+}
+
+function byId<T extends { readonly id: string }>(records: readonly (T | null)[]): Map<string, T> {
+  return new Map(records.filter((record) => record !== null).map((record) => [record.id, record]));
+}

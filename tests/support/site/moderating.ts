@@ -1,0 +1,24 @@
+import type { Answer, Fields, TestSite } from "./test-site.ts";
+import { MODERATOR } from "./test-site.ts";
+
+/** What a moderator's browser sends along once they have signed in by the link in their mail. */
+export interface Cookie extends Record<string, string> {
+  readonly cookie: string;
+}
+
+export async function signedIn(site: TestSite, email = MODERATOR): Promise<Cookie> {
+  await site.send("/api/session", { email });
+  const answer = await site.send(`/api/links/${site.token(email)}`, { action: "signIn" });
+  const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+  return { cookie };
+}
+
+/** What stands at the desk, as its page names it. */
+export async function named(site: TestSite, kind: "job" | "comment", id: string): Promise<string> {
+  const record = await site.store.read(kind, id);
+  return `${id}:${String(record?.version)}`;
+}
+
+export function decide(site: TestSite, cookie: Cookie, fields: Fields): Promise<Answer> {
+  return site.send("/api/moderation", fields, cookie);
+}

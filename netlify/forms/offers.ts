@@ -26,6 +26,9 @@ interface Found extends Recognised {
   readonly mailbox: string;
 }
 
+/** Where a plain form lands; what waits for its mail is the other one. */
+const NEXT: Readonly<Record<string, string>> = { sent: THANKS.sentOffer, held: THANKS.heldOffer };
+
 const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   name: ({ params }) => offersApi(params["id"] ?? ""),
   rate: OFFER_RATE,
@@ -54,7 +57,7 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   accepted: ({ id, state, receipt }) => ({
     status: 202,
     body: { id, state },
-    location: state === "sent" ? THANKS.sentOffer : thanksWith(THANKS.offer, receipt),
+    location: NEXT[state] ?? thanksWith(THANKS.offer, receipt),
   }),
 
   async formPage(form, found) {

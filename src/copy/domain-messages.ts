@@ -70,6 +70,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
     "El favor cambió después de enviarse esta propuesta. Hace falta que quien se ofrece lo lea y la confirme de nuevo.",
   offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
   offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
+  offerHeld: "Esta propuesta está en revisión. Espera a que una persona la lea: te avisaremos por correo.",
+  offerRejected: "Esta propuesta no se envió, así que ya no se puede cambiar.",
 
   ownReward:
     "Este favor lo pediste tú. Para ofrecer más, cambia la recompensa desde el enlace de gestión que te enviamos por correo.",

@@ -73,6 +73,7 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "contactMessage",
   "moderateJob",
+  "moderateOffer",
   "moderateReward",
   "moderateMissing",
   "moderateComment",

@@ -3,6 +3,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import { isForPoster } from "../domain/favours/offer-states.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
@@ -22,7 +23,7 @@ export interface LinkView {
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
-   * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
+   * Every offer that has reached them, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
   /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
@@ -55,7 +56,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
-    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
+    linked.kind === "job" && link.role === "poster"
+      ? (await store.offersOf(linked.job.id, time)).offers.filter(isForPoster)
+      : [];
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;

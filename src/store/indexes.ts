@@ -7,7 +7,7 @@ import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import type { Person } from "../domain/people/person.ts";
 import { isLiveJoined } from "../domain/favours/joined-states.ts";
-import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { isLiveOffer, isOngoing } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -17,6 +17,7 @@ import {
   type Waiting,
   waitingOfComment,
   waitingOfJob,
+  waitingOfOffer,
   waitingOfReport,
 } from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
@@ -162,14 +163,18 @@ export function offerFootprint(offer: Offer): Footprint {
     places: [
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
       ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+      ...waitingOfOffer(offer).map(waitingPlace),
     ],
-    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+    counts: offerCounters(offer).map(counterKey),
   };
 }
 
-function liveCounters({ jobId, mailbox }: Offer): string[] {
-  const ofJob = liveOffersCounter(jobId);
-  return mailbox === undefined ? [ofJob] : [ofJob, mailboxOffersCounter(jobId, mailbox)];
+/** A held one is none that the public could count, but its mailbox makes no other meanwhile. */
+function offerCounters(offer: Offer): string[] {
+  const { jobId, mailbox } = offer;
+  const ofJob = isLiveOffer(offer) ? [liveOffersCounter(jobId)] : [];
+  const ofMailbox = isOngoing(offer) && mailbox !== undefined ? [mailboxOffersCounter(jobId, mailbox)] : [];
+  return [...ofJob, ...ofMailbox];
 }
 
 /**

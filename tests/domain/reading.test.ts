@@ -39,8 +39,10 @@ function refusal(result: Decided<string>) {
 
 describe("deciding on another version than the one that was read", () => {
   test("names what changed: an offer whose reward went up can't be accepted or declined unread", () => {
-    const { job, waiting, seen } = aJobWithOffers("open");
-    const edited = outcomeOf(editOffer({ offer: waiting, job, edit: OFFER_EDIT, signals: [] }, context));
+    const { job, waiting, offers, seen } = aJobWithOffers("open");
+    const edited = outcomeOf(
+      editOffer({ offer: waiting, job, offers, seen, edit: OFFER_EDIT, signals: [] }, context),
+    );
     const offer = offerAfter(edited, waiting.id);
     const choice = { job, offers: [offer], seen, offerId: offer.id };
     const conflict = {
@@ -65,7 +67,9 @@ describe("deciding on another version than the one that was read", () => {
     const stale = { offer, job, jobVersion: before.version };
     const conflict = { kind: "conflict", changed: ["rewardAmount"] };
     expect(refusal(reconfirmOffer(stale, context))).toEqual(conflict);
-    expect(refusal(editOffer({ ...stale, edit: OFFER_EDIT, signals: [] }, context))).toEqual(conflict);
+    expect(
+      refusal(editOffer({ ...stale, offers: [offer], seen: 0, edit: OFFER_EDIT, signals: [] }, context)),
+    ).toEqual(conflict);
     expect(outcomeOf(reconfirmOffer({ ...stale, jobVersion: job.version }, context)).state).toBe("sent");
   });
 
@@ -128,10 +132,10 @@ describe("what is held", () => {
   });
 
   test("is settled by a moderator's approval", () => {
-    const comment = aComment({ state: "held", signals: ["mule"] });
+    const comment = aComment({ state: "held", signals: ["mule", "fakeEscrow"] });
     const approved = outcomeOf(approveComment({ comment, address: null, article: ARTICLE }, context));
     expect(commentAfter(approved).signals).toEqual([]);
-    const job = aJob({ state: "held", signals: ["mule"] });
+    const job = aJob({ state: "held", signals: ["mule", "fakeEscrow"] });
     expect(jobAfter(outcomeOf(approveJob({ job, offers: [], seen: 0 }, context))).signals).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ export function moderateJobMails(
   return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }
 
-type HelperNews = "offerSent" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
+type HelperNews = "offerSent" | "offerHeld" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
 
 /**
  * What one helper does with what they offer to one favour, told to its poster together. A new offer after one that was taken
@@ -67,7 +67,7 @@ export function helperMail(name: HelperNews, offer: Offer, job: Job): MailEvent 
   const data = { link: manageRef(offer.id), job: mailJob(job) };
   const mail = { id: mailId(name, offer), name, to: offer.helper.email, data };
   // The receipt of one's own offer carries the only link to it: nothing newer may take its place.
-  return name === "offerSent" ? mail : { ...mail, group: postersNews(offer) };
+  return name === "offerSent" || name === "offerHeld" ? mail : { ...mail, group: postersNews(offer) };
 }
 
 /** Why an offer came to nothing. */

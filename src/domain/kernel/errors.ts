@@ -122,6 +122,8 @@ export const ERROR_KINDS = {
   offerOutdated: "conflict",
   offerExpired: "conflict",
   offerNotChosen: "conflict",
+  offerHeld: "conflict",
+  offerRejected: "conflict",
   ownReward: "conflict",
   rewardAlreadyJoined: "conflict",
   rewardsFull: "conflict",

@@ -7,7 +7,7 @@ import { err, fail } from "../kernel/errors.ts";
 import { recordOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
-import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import { waitingOfComment, waitingOfJob, waitingOfOffer } from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
@@ -123,7 +123,7 @@ function isHeld(linked: Linked<DeskKind>): boolean {
     case "comment":
       return linked.comment.state === "held";
     case "offer":
-      return true;
+      return linked.offer.state === "held";
   }
 }
 
@@ -166,7 +166,10 @@ export function moderated(found: Found, action: string, values: FormValues, desk
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
-  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
+  const waiting =
+    found.kind === "comment"
+      ? waitingOfComment(found.comment)
+      : [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
   return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }
 

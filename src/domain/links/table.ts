@@ -36,6 +36,7 @@ export const ACTIONS: ActionTable = {
       edit: rowWith({
         step: { of: "offer", action: "edit" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "plain", form: "offer", folded: true },
         parse: (values, { offer }) => mapped(parseOfferEdit(values, offer), (edit) => ({ edit })),
         rule(found, asked, context) {

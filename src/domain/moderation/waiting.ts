@@ -1,4 +1,5 @@
 import type { Comment } from "../records/comment.ts";
+import type { Offer } from "../records/offer.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -51,6 +52,11 @@ export function waitingOfJob(job: Job): Waiting[] {
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
       : [];
   return [...itself, ...rewards, ...missing];
+}
+
+export function waitingOfOffer({ id, jobId, state, signals, createdAt }: Offer): Waiting[] {
+  if (state !== "held") return [];
+  return [{ member: `offer ${jobId} ${id}`, weight: weightOf(signals), since: createdAt }];
 }
 
 /** "Estafa" comes before what is only suspicious. */

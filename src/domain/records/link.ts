@@ -50,7 +50,7 @@ export const ROLE_ACTIONS = {
   commenter: { comment: ["edit", "delete"] },
   moderator: {
     job: ["approve", "reject"],
-    offer: ["settle", "uphold"],
+    offer: ["approve", "reject", "settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     session: ["signIn"],

@@ -83,6 +83,10 @@ export const MAIL_DATA = {
       /** Something about the message is suspicious: the poster is warned above it. */
       warned: z.optional(z.boolean()),
     }),
+  /** To the helper: a person will read it before the poster does; with the helper's own link. */
+  offerHeld: () => z.object({ link: LinkRef, job }),
+  /** To the helper, after a moderator refused it: it was not sent, and why. */
+  offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
@@ -161,9 +165,11 @@ export const MAIL_DATA = {
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
 
-  /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
+  /** To each moderator: a favour, an offer, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
+  moderateOffer: () =>
+    z.object({ link: LinkRef, job, message: Text, reward: z.nullable(Reward), name: Text, signals }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 

@@ -1,12 +1,14 @@
 import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
-import { explainText } from "../../copy/signals.ts";
+import { explainSignals } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateReward" | "moderateComment"> = {
+export const MODERATION_LETTERS: Writers<
+  "signIn" | "moderateJob" | "moderateOffer" | "moderateReward" | "moderateComment"
+> = {
   signIn: ({ link }, { tokenUrl }) => ({
     subject: say`Entrar a moderar`,
     parts: [
@@ -25,8 +27,27 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
       paragraph(say`Hay un favor en revisión. No es público hasta que alguien lo apruebe.`),
       facts(["De", say`${name}`]),
       quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
-      ...reasons(explainText(signals, `${job.title}\n${description}`)),
+      ...reasons(signals),
       button("Revisar el favor", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+
+  moderateOffer: ({ link, job, message, reward, name, signals }, { tokenUrl }) => ({
+    subject: say`Moderación: una propuesta espera`,
+    parts: [
+      paragraph(
+        say`Hay una propuesta en revisión, para el favor «${job.title}». No le llega a quien lo pide hasta que alguien la apruebe.`,
+      ),
+      facts(
+        ["De", say`${name}`],
+        ["Recompensa", reward === null ? say`la que ofrece el favor` : say`${formatReward(reward)}`],
+      ),
+      quote(say`Lo que ha escrito:`, message),
+      ...reasons(signals),
+      button("Revisar la propuesta", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
       ),
@@ -41,7 +62,7 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
       ),
       facts(["De", say`${name}`]),
       quote(say`Lo que suma:`, formatReward(reward)),
-      ...reasons(explainText(signals, formatReward(reward))),
+      ...reasons(signals),
       button("Revisar la recompensa", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
@@ -57,7 +78,7 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
       ),
       facts(["De", say`${name}`]),
       quote(say`Lo que ha escrito:`, plainText(text)),
-      ...reasons(explainText(signals, text)),
+      ...reasons(signals),
       button("Revisar el comentario", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
@@ -67,7 +88,8 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
 };
 
 /** Why it waits: what each signal means. */
-export function reasons(explained: readonly string[]): Part[] {
-  if (explained.length === 0) return [];
-  return [paragraph(say`Lo que ha llamado la atención:`), list(...explained.map((reason) => say`${reason}`))];
+export function reasons(signals: readonly string[]): Part[] {
+  if (signals.length === 0) return [];
+  const told = explainSignals(signals).map((reason) => say`${reason}`);
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...told)];
 }

@@ -1,6 +1,5 @@
 import { formatDateTime } from "../../copy/format.ts";
 import { SUBJECT_NAMES } from "../../copy/names.ts";
-import { explainSignals } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
 import { reasons } from "./moderation.ts";
@@ -21,7 +20,7 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
           ["Asunto", say`${own(SUBJECT_NAMES[subject])}`],
         ),
         quote(say`El mensaje:`, message),
-        ...reasons(explainSignals(signals)),
+        ...reasons(signals),
         paragraph(say`Si respondes a este correo, tu respuesta le llega a quien lo escribió.`),
       ],
     };
@@ -56,7 +55,7 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
         ["¿Le ha servido?", value === "yes" ? say`Sí` : say`No`],
       ),
       quote(say`Lo que cuenta:`, text),
-      ...reasons(explainSignals(signals)),
+      ...reasons(signals),
       link("La respuesta, tal como está ahora", `${siteUrl}/preguntas-frecuentes/${question.slug}/`),
       paragraph(say`Es anónimo: no hay dirección a la que contestar.`),
     ],

@@ -53,6 +53,8 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, helper: typed, message: typed, reward },
       { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
+    offerHeld: [news],
+    offerRejected: [{ ...news, reason: typed }],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },
@@ -79,6 +81,10 @@ export function sampleEvents(typed: string): MailEvent[] {
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
     moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
+    moderateOffer: [
+      { ...news, message: typed, reward: null, name: typed, signals: ["link", "wordingLikely"] },
+      { ...news, message: typed, reward, name: typed, signals: [] },
+    ],
     moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
     offerStandby: [news],
     offerInvitedAgain: [news],

@@ -48,10 +48,11 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
     return { job, offers, ...recognised, mailbox: deps.signer.addressId(mailboxOf(helper.email)) };
   },
 
-  decide(draft, { isKnown, id, ...found }, context) {
+  decide(draft, { isKnown, id, trust, ...found }, context) {
     const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
     const offering = { ...found, draft, address: id, signals };
-    return isKnown ? publishOffer(offering, context) : makeOffer(offering, context);
+    const known = { ...context, trust };
+    return isKnown ? publishOffer(offering, known) : makeOffer(offering, known);
   },
 
   accepted: ({ id, state, receipt }) => ({

@@ -5,7 +5,9 @@ import type { Desk } from "../../src/domain/moderation/desk.ts";
 import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
 import { writerOf } from "../../src/domain/links/thing.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
-import type { Address } from "../../src/domain/records/address.ts";
+import { trustOf } from "../../src/domain/moderation/trust.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
+import type { Address, Trust } from "../../src/domain/records/address.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
@@ -25,6 +27,8 @@ export interface FoundLink extends Use {
   readonly linked: Found | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** What moderators said of who wrote it, where that decides; undefined elsewhere. */
+  readonly trust: Trust | undefined;
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
   /** What the cookie of a session says that begins with it. */
@@ -45,23 +49,49 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
-  const [linked, proven, open] = await Promise.all([
+  const [linked, proven, open, named] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
+    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
   const begun = linked ?? (await readOther(link, cookieValue, deps));
   const desk = linked && linkDesk(link, linked, open, deps);
+  const trust = named ?? (linked && counts(link, use.action) ? await trustOfWriter(linked, deps) : undefined);
   return {
     ...use,
+    trust,
     desk,
     link,
     linked: begun && (await withAddress(begun, link, use.action, deps)),
     proven,
     cookieValue,
   };
+}
+
+/** What brings words before others, which a blocked mailbox can't without a moderator. */
+const BRINGING: ReadonlySet<LinkAction> = new Set<LinkAction>(["confirm", "edit", "reconfirm"]);
+
+function counts({ role, object }: Link, action: LinkAction | null): boolean {
+  const isTheirs = role !== "moderator" && object.kind !== "report" && object.kind !== "session";
+  return isTheirs && action !== null && BRINGING.has(action);
+}
+
+/** Undefined where the link is from before links named both. */
+async function readTrust(
+  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
+  { store, now }: Deps,
+): Promise<Trust | undefined> {
+  if (address === undefined || mailbox === undefined) return undefined;
+  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
+  return trustOf({ address, mailbox }, [own, kept], now());
+}
+
+function trustOfWriter(found: Found<DeskKind>, deps: Deps): Promise<Trust | undefined> {
+  const { address, email } = writerOf(found);
+  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {

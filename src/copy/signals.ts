@@ -1,3 +1,4 @@
+import { formatDate } from "./format.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
 import { LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../domain/suspicion/thresholds.ts";
 import { foldForSpam } from "../domain/suspicion/fold-for-spam.ts";
@@ -46,8 +47,18 @@ export const OFFER_WARNING =
   "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no mandes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
 
 /** To whoever wrote something that is held for what it says or how it was sent. */
-export const HELD_WHY =
+const HELD_WHY =
   "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de publicidad. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
+
+/** To whoever wrote something that is held because a moderator blocked their mailbox. */
+export function blockedUntilWords(until: number): string {
+  return `Hasta el ${formatDate(until)}, una persona lee antes todo lo que llega desde tu dirección, porque la moderación así lo decidió. Nada se pierde, y lo que ya tengas acordado sigue igual.`;
+}
+
+/** Why something is held, in general words. */
+export function heldWhy(blockedUntil: number | undefined): string {
+  return blockedUntil === undefined ? HELD_WHY : blockedUntilWords(blockedUntil);
+}
 
 /** Stored signals as a moderator reads them; one of a later version stays as it is. */
 export function explainSignals(signals: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
+import { BLOCK_LETTERS, CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
@@ -41,6 +41,7 @@ const LETTERS: Writers<MailName> = {
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
+  ...BLOCK_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
   ...RUN_LETTERS,

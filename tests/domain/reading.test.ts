@@ -64,12 +64,10 @@ describe("deciding on another version than the one that was read", () => {
       outcomeOf(editJob({ job: before, offers: [], seen: 0, edit, signals: [] }, context)),
     );
     const offer = anOffer(before, { state: "outdated" });
-    const stale = { offer, job, jobVersion: before.version };
+    const stale = { offer, job, offers: [offer], seen: 0, jobVersion: before.version };
     const conflict = { kind: "conflict", changed: ["rewardAmount"] };
     expect(refusal(reconfirmOffer(stale, context))).toEqual(conflict);
-    expect(
-      refusal(editOffer({ ...stale, offers: [offer], seen: 0, edit: OFFER_EDIT, signals: [] }, context)),
-    ).toEqual(conflict);
+    expect(refusal(editOffer({ ...stale, edit: OFFER_EDIT, signals: [] }, context))).toEqual(conflict);
     expect(outcomeOf(reconfirmOffer({ ...stale, jobVersion: job.version }, context)).state).toBe("sent");
   });
 

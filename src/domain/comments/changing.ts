@@ -1,3 +1,4 @@
+import { toldBlock } from "../records/new-links.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
@@ -40,7 +41,7 @@ export function editComment(
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
 
-  const state = shouldHold(signals) ? "held" : comment.state;
+  const state = shouldHold(signals, context.trust) ? "held" : comment.state;
   const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
@@ -49,7 +50,9 @@ export function editComment(
     : { changes: [], mails: [] };
   return decided(comment.id, state, {
     changes: [edited.change, ...moderation.changes],
-    mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
+    mails: isNewlyHeld
+      ? [commenterMail(edited.comment, article, toldBlock(context.trust)), ...moderation.mails]
+      : [],
     purge: takenBackTags(comment),
   });
 }

@@ -40,7 +40,7 @@ export function editOffer(
   const another =
     readAnother(offer, input.version, "offerChanged") ?? readAnother(job, input.jobVersion, "jobChanged");
   if (another !== null) return err(another);
-  if (offer.state !== "held" && !shouldHold(signals)) {
+  if (offer.state !== "held" && !shouldHold(signals, context.trust)) {
     return sendAgain(offer, job, { ...patch, signals: [...signals] }, context);
   }
   return holdEdited(input, { ...patch, signals: withMoreSignals(offer.signals, signals) }, context);
@@ -68,14 +68,15 @@ function holdEdited(
 
 /** The helper has read the edited favour and stands by the offer. Errors: the favour's or the offer's state, `jobChanged`. */
 export function reconfirmOffer(
-  { offer, job, jobVersion }: OfferInput & Pick<Shown, "jobVersion">,
+  input: JobOffers & OfferInput & Pick<Shown, "jobVersion">,
   context: Context,
 ): Decided<OfferState> {
+  const { offer, job, jobVersion } = input;
   if (offer.state === "sent") return alreadyDone(offer.id, offer.state);
   if (!allows(OFFER_TRANSITIONS, offer.state, "reconfirm", "helper")) return err(offerRefusal(offer));
   const another = readAnother(job, jobVersion, "jobChanged");
   if (another !== null) return err(another);
-  return sendAgain(offer, job, {}, context);
+  return shouldHold([], context.trust) ? holdEdited(input, {}, context) : sendAgain(offer, job, {}, context);
 }
 
 /** The helper takes an offer back; the poster is told of one that they had. Errors: the offer's state (`offerAccepted`: drop out instead). */

@@ -2,7 +2,7 @@ import type { Millis } from "../kernel/time.ts";
 import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { moderatorLink } from "../records/new-links.ts";
+import { moderatorLink, toldBlock } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { jobChange } from "./changes.ts";
 import { helperMail, mailJob, offerReceivedMail } from "./mails.ts";
@@ -24,7 +24,7 @@ export function offerReached(offer: Offer, job: Job, now: Millis): Arriving {
 }
 
 /** An offer that waits for a moderator: its helper is told so, and every moderator, each with a link of their own. */
-export function heldOffer(offer: Offer, job: Job, { moderators, newId, now }: Context): Arriving {
+export function heldOffer(offer: Offer, job: Job, { moderators, newId, now, trust }: Context): Arriving {
   const { helper, message, reward, signals } = offer;
   const waiting = moderators.map((to, index) => {
     const link = moderatorLink({ kind: "offer", id: offer.id, jobId: job.id }, to, newId, now);
@@ -38,6 +38,6 @@ export function heldOffer(offer: Offer, job: Job, { moderators, newId, now }: Co
   });
   return {
     changes: waiting.map(({ change }) => change),
-    mails: [helperMail("offerHeld", offer, job), ...waiting.map(({ mail }) => mail)],
+    mails: [helperMail("offerHeld", offer, job, toldBlock(trust)), ...waiting.map(({ mail }) => mail)],
   };
 }

@@ -43,6 +43,8 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "unconfirmed", to: "held", action: "confirm", by: "helper" },
   { from: "sent", to: "held", action: "edit", by: "helper" },
   { from: "outdated", to: "held", action: "edit", by: "helper" },
+  // Its mailbox was blocked meanwhile.
+  { from: "outdated", to: "held", action: "reconfirm", by: "helper" },
   { from: "held", to: "held", action: "edit", by: "helper" },
   { from: "held", to: "sent", action: "approve", by: "moderator" },
   // The favour was edited, or given to somebody else, meanwhile.

@@ -15,7 +15,7 @@ import { fail, type DomainError, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt, ownerOf } from "../records/new-links.ts";
 import { addDays, endOfMadridDay, madridDay, DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
@@ -46,7 +46,13 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const object = { kind: "offer", id: offer.id, jobId: job.id, address: request.address } as const;
+  const object = {
+    kind: "offer",
+    id: offer.id,
+    jobId: job.id,
+    address: request.address,
+    ...ownerOf(context.trust),
+  } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(offer.id, offer.state, {
@@ -86,7 +92,7 @@ export function confirmOffer(
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
   const refusal = mailboxRefusal(offer.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
-  const state = arrivingState(offer, job);
+  const state = arrivingState(offer, job, context);
   const { change, offer: sent } = offerChange(offer, { state, ...sending(now) });
   return decided(offer.id, state, arrival(sent, job, change, context));
 }
@@ -102,7 +108,7 @@ export function publishOffer(
   const refusal = mailboxRefusal(draft.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
   const made = newOffer(request, job, context);
-  const offer: Offer = { ...made, state: arrivingState(made, job), ...sending(now) };
+  const offer: Offer = { ...made, state: arrivingState(made, job, context), ...sending(now) };
   const change: Change = { kind: "offer", before: null, after: offer };
   return decided(offer.id, offer.state, arrival(offer, job, change, context));
 }
@@ -116,15 +122,15 @@ function mailboxRefusal(email: string, job: Job, offers: readonly Offer[]): Doma
 }
 
 /** A suspicious one waits for a moderator and reaches nobody. */
-function arrivingState({ signals, jobRevision }: Offer, job: Job): OfferState {
-  if (shouldHold(signals)) return "held";
+function arrivingState({ signals, jobRevision }: Offer, job: Job, { trust }: Context): OfferState {
+  if (shouldHold(signals, trust)) return "held";
   return jobRevision === job.revision ? "sent" : "outdated";
 }
 
 /** What comes with an offer that arrives. The favour must still be as it was when this was decided. */
 function arrival(offer: Offer, job: Job, change: Change, context: Context) {
   const { now, limits } = context;
-  const link = manageLink({ kind: "offer", id: offer.id, jobId: job.id }, now);
+  const link = manageLink({ kind: "offer", id: offer.id, jobId: job.id, ...ownerOf(context.trust) }, now);
   const day = madridDay(now);
   const counter = offersOfDayCounter(offer.helper.address, day);
   const limit: Guard = { type: "atMost", counter, max: MAX_OFFERS_A_DAY - 1 };

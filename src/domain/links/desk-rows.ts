@@ -4,7 +4,7 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { recordOf } from "./thing.ts";
+import { recordOf, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import { waitingOfComment, waitingOfJob, waitingOfOffer } from "../moderation/waiting.ts";
@@ -32,11 +32,13 @@ type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> 
 
 /** What concerns who wrote it, whatever it is. */
 function aboutWriter<K extends DeskKind>(): DeskRows<K> {
-  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+  const about = (
+    rule: (thing: string, desk: Desk, said: { now: Context["now"]; email: string }) => Decided<string>,
+  ) => ({
     step: null,
     button: { look: "quiet" } as const,
     rule: (found: Found<K>, _: object, context: FormContext) =>
-      rule(idOf(found), deskOf(context), context.now),
+      rule(idOf(found), deskOf(context), { now: context.now, email: writerOf(found).email }),
   });
   return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
 }

@@ -48,6 +48,7 @@ export const ACTIONS: ActionTable = {
       reconfirm: row({
         step: { of: "offer", action: "reconfirm" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "primary" },
         rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
       }),

@@ -87,6 +87,8 @@ export const Link = z.object({
     jobId: z.optional(Id),
     /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
     address: z.optional(Text),
+    /** The keyed hash of the mailbox that it leads to: what moderators said of it is read at the same time. */
+    mailbox: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
   /** The moderator whom it was mailed to. Links of before December 2026 don't say; they live for 30 days. */

@@ -23,6 +23,8 @@ const LostThing = z.discriminatedUnion("kind", [
 export type LostThing = z.infer<typeof LostThing>;
 const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
+/** It is held because its mailbox is blocked, until then. */
+const blockedUntil = z.optional(Whole);
 const deadline = MaybeText;
 /** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
 const day = z.object({ date: Text, time: MaybeText });
@@ -62,7 +64,8 @@ export const MAIL_DATA = {
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
+  jobHeld: () =>
+    z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])), blockedUntil }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
@@ -84,7 +87,7 @@ export const MAIL_DATA = {
       warned: z.optional(z.boolean()),
     }),
   /** To the helper: a person will read it before the poster does; with the helper's own link. */
-  offerHeld: () => z.object({ link: LinkRef, job }),
+  offerHeld: () => z.object({ link: LinkRef, job, blockedUntil }),
   /** To the helper, after a moderator refused it: it was not sent, and why. */
   offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the helper: it has been sent; with the helper's own link. */
@@ -138,7 +141,7 @@ export const MAIL_DATA = {
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
   /** To who joined: a person will look at it first. */
-  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward }),
+  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward, blockedUntil }),
   /** To the poster: somebody adds a reward. */
   rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
   /** To who joined: a helper was accepted, who knows their address now. */
@@ -158,12 +161,16 @@ export const MAIL_DATA = {
   missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
+  commentHeld: () =>
+    z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")), blockedUntil }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
+
+  /** To whose mailbox a moderator blocked: until when everything of it is held. */
+  mailboxBlocked: () => z.object({ blockedUntil: Whole }),
 
   /** To each moderator: a favour, an offer, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),

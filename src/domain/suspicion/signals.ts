@@ -57,9 +57,42 @@ export function withMoreSignals(before: readonly string[], now: readonly string[
   return [...new Set([...before, ...now])];
 }
 
-/** Whether stored signals weigh enough for a person to look first. */
-export function shouldHold(signals: readonly string[]): boolean {
-  return weightOf(signals) >= HOLD_SCORE;
+/** What tells of fraud, and of who plays somebody else: the rest of what a trusted address sends is not looked at. */
+const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
+  "mixedScripts",
+  "officialName",
+  "mule",
+  "paidLikes",
+  "advanceMoney",
+  "fakeEscrow",
+  "asksSecrets",
+  "bigPromise",
+  "cantMeet",
+  "hush",
+  "hurry",
+  "movesElsewhere",
+  "illegal",
+  "loan",
+  "dropOuts",
+  "reports",
+]);
+
+/** What moderators said of who writes. */
+interface Said {
+  readonly trusted: boolean;
+  readonly blockedUntil: number | null;
+}
+
+/**
+ * Whether a person looks first. Of a blocked mailbox always; of a trusted address for signals of fraud alone, what the words sound like
+ * only beside one of them.
+ */
+export function shouldHold(signals: readonly string[], said?: Said): boolean {
+  if (said !== undefined && said.blockedUntil !== null) return true;
+  if (!said?.trusted) return weightOf(signals) >= HOLD_SCORE;
+  const isFraud = signals.some((signal) => FRAUD.has(signal));
+  const counted = signals.filter((signal) => FRAUD.has(signal) || signal.startsWith("wording"));
+  return isFraud && weightOf(counted) >= HOLD_SCORE;
 }
 
 /** Whether stored signals weigh enough for whoever receives the text to be warned first. */

@@ -5,7 +5,7 @@ import {
   RENEW_WITHIN_DAYS,
 } from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
-import { HELD_WHY } from "../../copy/signals.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
 import { button, jobUrl, link as toPage, list, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -46,7 +46,7 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     ],
   }),
 
-  jobHeld: ({ link, job, why }, { tokenUrl }) => ({
+  jobHeld: ({ link, job, why, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu favor está en revisión`,
     parts: [
       paragraph(
@@ -56,7 +56,7 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
             ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
             : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
-      ...(why !== undefined ? [] : [paragraph(say`${own(HELD_WHY)}`)]),
+      ...(why !== undefined ? [] : [paragraph(say`${own(heldWhy(blockedUntil))}`)]),
       paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
       button("Gestionar mi favor", tokenUrl(link)),
       paragraph(KEEP_LINK),

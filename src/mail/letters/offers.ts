@@ -1,5 +1,5 @@
 import { formatReward } from "../../copy/format.ts";
-import { HELD_WHY, OFFER_WARNING } from "../../copy/signals.ts";
+import { heldWhy, OFFER_WARNING } from "../../copy/signals.ts";
 import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
@@ -40,13 +40,13 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     ],
   }),
 
-  offerHeld: ({ link, job }, { tokenUrl }) => ({
+  offerHeld: ({ link, job, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu propuesta está en revisión`,
     parts: [
       paragraph(
         say`Tu propuesta para «${job.title}» nos ha llegado bien. Antes de enviársela a quien lo pide la va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
-      paragraph(say`${own(HELD_WHY)}`),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
       paragraph(say`Mientras tanto, con este enlace puedes corregirla o retirarla:`),
       button("Ver mi propuesta", tokenUrl(link)),
       paragraph(KEEP_LINK),

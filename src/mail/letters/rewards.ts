@@ -1,5 +1,5 @@
 import { formatReward } from "../../copy/format.ts";
-import { HELD_WHY } from "../../copy/signals.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say, type Words } from "../letter.ts";
 import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -27,13 +27,13 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
     ],
   }),
 
-  rewardHeld: ({ link, job, reward }, { tokenUrl }) => ({
+  rewardHeld: ({ link, job, reward, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu recompensa está en revisión`,
     parts: [
       paragraph(
         say`La recompensa que sumas al favor «${job.title}» (${formatReward(reward)}) nos ha llegado bien. Antes de publicarla la va a leer una persona, como hacemos cuando algo nos genera dudas. Te escribiremos en cuanto esté decidido.`,
       ),
-      paragraph(say`${own(HELD_WHY)}`),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
       paragraph(say`Mientras tanto, con este enlace puedes retirarla:`),
       button("Ver mi recompensa", tokenUrl(link)),
       paragraph(KEEP_LINK),

@@ -42,7 +42,7 @@ const ask: Partial<Record<OfferAction, (offer: Offer) => Decided<OfferState>>> =
   confirm: (offer) => confirmOffer({ offer, job: JOB, offers: [] }, aContext()),
   edit: (offer) =>
     editOffer({ offer, job: JOB, offers: [offer], seen: 1, edit: EDIT, signals: [] }, aContext()),
-  reconfirm: (offer) => reconfirmOffer({ offer, job: JOB }, aContext()),
+  reconfirm: (offer) => reconfirmOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()),
   withdraw: (offer) => withdrawOffer({ offer, job: JOB, offers: [offer], seen: 1 }, aContext()),
 };
 /** Where a second asking is told that it was done. */
@@ -287,7 +287,7 @@ describe("confirming an offer", () => {
     expect(outdated.state).toBe("outdated");
     expect(mailsOf(outdated)).toEqual(["offerOutdated hugo@example.com"]);
     const read = offerAfter(outdated, unconfirmed.id);
-    const again = outcomeOf(reconfirmOffer({ offer: read, job }, aContext()));
+    const again = outcomeOf(reconfirmOffer({ offers: [], seen: 1, offer: read, job }, aContext()));
     expect(offerAfter(again, read.id)).toMatchObject({ state: "sent", jobRevision: 2 });
     expect(mailsOf(again)).toEqual(["offerReceived paula@example.com"]);
   });

@@ -163,6 +163,33 @@ test("stored signals say later whether a person looks first; what is unknown wei
   expect(HOLD_SCORE).toBe(5);
 });
 
+describe("what moderators said of who writes", () => {
+  const said = (over: object) => ({ trusted: false, blockedUntil: null, ...over });
+
+  test.each([
+    [[], true],
+    [["hurry"], true],
+  ])("everything of a blocked mailbox is held: %o", (signals, held) => {
+    expect(shouldHold(signals, said({ blockedUntil: 1 }))).toBe(held);
+    expect(shouldHold(signals, said({ blockedUntil: 1, trusted: true }))).toBe(held);
+    expect(shouldHold(signals, said({}))).toBe(false);
+  });
+
+  test.each([
+    [["manyLinks", "spamWords", "advert"], false],
+    [["wordingSure"], false],
+    [["honeypot", "tooFast"], false],
+    [["manyDuplicates"], false],
+    [["mule", "asksSecrets"], true],
+    [["hurry", "wordingLikely"], true],
+    [["mixedScripts"], true],
+    [["hurry", "manyLinks"], false],
+  ])("of a trusted address only what tells of fraud: %o %s", (signals, held) => {
+    expect(shouldHold(signals, said({ trusted: true }))).toBe(held);
+    expect(shouldHold(signals)).toBe(true);
+  });
+});
+
 test("a long hostile text is judged without running away", () => {
   for (const piece of ["a", "tienes que ", "recibir en tu cuenta ", "1 ", "a.", "www.", "like "]) {
     expect(() => sent(piece.repeat(Math.ceil(60_000 / piece.length)))).not.toThrow();

@@ -40,7 +40,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { kind: "offer", state: "upheld" },
     ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news, { ...news, why: "reports" }],
+    jobHeld: [news, { ...news, why: "reports" }, { ...news, blockedUntil: expiresAt }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
@@ -53,7 +53,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, helper: typed, message: typed, reward },
       { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
-    offerHeld: [news],
+    offerHeld: [news, { ...news, blockedUntil: expiresAt }],
     offerRejected: [{ ...news, reason: typed }],
     offerSent: [news],
     contactForPoster: [
@@ -81,6 +81,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
     moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
+    mailboxBlocked: [{ blockedUntil: expiresAt }],
     moderateOffer: [
       { ...news, message: typed, reward: null, name: typed, signals: ["link", "wordingLikely"] },
       { ...news, message: typed, reward, name: typed, signals: [] },

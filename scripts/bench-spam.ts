@@ -1,12 +1,18 @@
 import { assess } from "../src/domain/suspicion/assess.ts";
 import { readHand, textOf, type CorpusLine } from "./spam-corpus.ts";
 
-const HANDS = ["a", "b", "c", "d"] as const;
-/** What the bars ask of hands that nothing was tuned on. */
+const HANDS = ["a", "b", "c", "d", "e"] as const;
+/** What the bars ask of texts that whoever wrote the rules has not seen. */
 export const INNOCENTS_HELD_MAX = 0.05;
 export const FRAUDS_HELD_MIN = 0.85;
-/** The hand whose texts nobody who wrote the rules has read. */
-export const UNSEEN_HAND = "b";
+/** Nothing is learnt from its texts, but some 200 settings of weights and steps were compared on its shares: it is not unseen. */
+export const COMPARED_HAND = "b";
+/** Written by somebody who didn't see the rules, after they stood; what it showed first stands in `docs/rules.md`. */
+const MEASURED_HAND = "e";
+const SAID_OF: Readonly<Record<string, string>> = {
+  [COMPARED_HAND]: " (nothing learnt from it, settings compared on it)",
+  [MEASURED_HAND]: " (only measured)",
+};
 
 /** Whether a text would be held: sent by somebody who took a minute, so that only its words count. */
 export function isHeld(line: CorpusLine): boolean {
@@ -21,7 +27,7 @@ export function heldShare(lines: readonly CorpusLine[]): number {
 async function print(): Promise<void> {
   for (const hand of HANDS) {
     const lines = await readHand(hand);
-    console.log(`Hand ${hand}${hand === UNSEEN_HAND ? " (the bar: nothing learnt from it)" : ""}`);
+    console.log(`Hand ${hand}${SAID_OF[hand] ?? " (learnt from)"}`);
     for (const label of ["innocent", "fraud", "spam"] as const) {
       for (const kind of ["job", "offer", "comment", "all"] as const) {
         const some = lines.filter((line) => line.label === label && (kind === "all" || line.kind === kind));

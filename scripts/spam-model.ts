@@ -1,38 +1,33 @@
 import { writeFile } from "node:fs/promises";
 import prettier from "prettier";
 import { foldForSpam } from "../src/domain/suspicion/fold-for-spam.ts";
-import { stemsOf } from "../src/domain/suspicion/stems.ts";
+import { tracesOf } from "../src/domain/suspicion/wording.ts";
 import { readHand, textOf, type CorpusLine } from "./spam-corpus.ts";
 
-/** The hands that the model learns from; the others are the bar. */
-const LEARNT_HANDS = ["a", "c", "d"] as const;
+/** The hands that the model learns from; `c` and `d` are of one writer, who wrote the patterns too. */
+export const LEARNT_HANDS = ["a", "b", "c", "d", "f"] as const;
 /** What is added to each count, so that a word seen once proves little. */
-const SMOOTHING = 0.3;
-/** In how many texts a word stands that is common. */
-const COMMON_WORD = 12;
+const SMOOTHING = 0.5;
 /** Weights are whole tenths, so that words of one weight stand on one line. */
 const TENTHS = 10;
 const TARGET = new URL("../src/domain/suspicion/model.ts", import.meta.url);
 
-/** For each stem and each pair that may come again: how much likelier a text with it is a fraud or spam, as a logarithm. */
+/** For each trace that may come again: how much likelier a text with it is a fraud or spam, as a logarithm. */
 export function train(lines: readonly CorpusLine[]): ReadonlyMap<string, number> {
   const totals = [0, 0];
   const counts = new Map<string, [number, number]>();
   for (const line of lines) {
     const side = line.label === "innocent" ? 0 : 1;
     totals[side] = (totals[side] ?? 0) + 1;
-    for (const stem of stemsOf(foldForSpam(textOf(line))).keys()) {
+    for (const stem of tracesOf(foldForSpam(textOf(line))).keys()) {
       const count = counts.get(stem) ?? [0, 0];
       count[side] += 1;
       counts.set(stem, count);
     }
   }
-  const total = ([good, bad]: readonly [number, number] = [0, 0]) => good + bad;
-  // A pair that stands in one text is kept only where it can come again: both of its words are common.
-  const isKept = (stem: string, count: readonly [number, number]) =>
-    total(count) > 1 ||
-    stem.split("_").length === 1 ||
-    stem.split("_").every((word) => total(counts.get(word)) >= COMMON_WORD);
+  // A pair that stands in one text only says nothing.
+  const isKept = (stem: string, [good, bad]: readonly [number, number]) =>
+    good + bad > 1 || !stem.includes("_");
   const share = (count: number, all: number) => Math.log((count + SMOOTHING) / (all + 2 * SMOOTHING));
   const weights = [...counts]
     .filter(([stem, count]) => isKept(stem, count))
@@ -60,7 +55,7 @@ export function toSource(weights: ReadonlyMap<string, number>): string {
             .join(" "),
         )}],`,
     );
-  return `/** Made by \`scripts/spam-model.ts\` from texts of ours: a weight in tenths, and the stems and pairs (\`_\`) that weigh it. */
+  return `/** Made by \`scripts/spam-model.ts\` from texts of ours: a weight in tenths, and the stems, pairs (\`_\`) and turns (\`<>\`) that weigh it. */
 export const MODEL: readonly (readonly [tenths: number, stems: string])[] = [${rows.join("\n")}];\n`;
 }
 

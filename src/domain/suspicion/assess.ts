@@ -43,8 +43,11 @@ interface Sent {
   readonly duplicates?: number;
 }
 
-/** What is suspicious about something that was sent. */
-export function assess({ texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent): Suspicion {
+/** What is suspicious about something that was sent; `weigh` says what its words sound like together. */
+export function assess(
+  { texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent,
+  weigh: (folded: string) => Wording = wordingOf,
+): Suspicion {
   const raw = texts.join("\n");
   const text = foldForSpam(raw);
   const has = (...groups: readonly (readonly RegExp[])[]) =>
@@ -52,7 +55,7 @@ export function assess({ texts, honeypot, stampAge, official = false, duplicates
   const links = text.match(LINK)?.length ?? 0;
   const weakWords = countMatches(SPAM_WORDS, text);
   const isStrong = has(STRONG_SPAM_WORDS);
-  const wording = wordingSignal(wordingOf(text));
+  const wording = wordingSignal(weigh(text));
   const found: Record<SignalCode, boolean> = {
     honeypot: honeypot.trim() !== "",
     stampMissing: stampAge === null || stampAge < 0,

@@ -1,4 +1,4 @@
-import { HOLD_SCORE, WARN_SCORE } from "./thresholds.ts";
+import { HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
 
 /**
  * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
@@ -100,7 +100,30 @@ export function shouldWarn(signals: readonly string[]): boolean {
   return weightOf(signals) >= WARN_SCORE;
 }
 
-/** What stored signals weigh together; one that no longer exists weighs nothing. */
+/** Single phrases of the text. */
+const PHRASES: ReadonlySet<string> = new Set<SignalCode>([
+  "link",
+  "spamWord",
+  "spamWords",
+  "contactData",
+  "mule",
+  "paidLikes",
+  "advanceMoney",
+  "fakeEscrow",
+  "asksSecrets",
+  "bigPromise",
+  "cantMeet",
+  "hush",
+  "hurry",
+  "movesElsewhere",
+  "illegal",
+  "loan",
+  "advert",
+]);
+
+/** What stored signals weigh together, phrases up to a limit; one that no longer exists weighs nothing. */
 export function weightOf(signals: readonly string[]): number {
-  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
+  const sum = (some: readonly string[]) => some.reduce((total, code) => total + (WEIGHTS.get(code) ?? 0), 0);
+  const phrases = sum(signals.filter((signal) => PHRASES.has(signal)));
+  return sum(signals.filter((signal) => !PHRASES.has(signal))) + Math.min(PHRASES_WEIGH_MAX, phrases);
 }

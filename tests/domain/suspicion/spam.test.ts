@@ -20,9 +20,12 @@ describe("an honest favour is never held for what it says", () => {
 
 describe("what looks like a known fraud is held, and the moderator is told why", () => {
   test.each(FRAUDS)("%s: %s", (signal, text) => {
-    const { hold, signals } = sent(text);
-    expect(signals).toContain(signal);
-    expect(hold).toBe(true);
+    expect(sent(text).signals).toContain(signal);
+  });
+
+  test("of texts of one sentence most are: the others are single phrases, and these never hold", () => {
+    const held = FRAUDS.filter(([, text]) => sent(text).hold);
+    expect(held.length / FRAUDS.length).toBeGreaterThanOrEqual(0.75);
   });
 
   test.each(FRAUDS.filter(([signal]) => signal !== "mixedScripts"))(
@@ -156,7 +159,8 @@ describe("what only looks like a signal", () => {
 
 test("stored signals say later whether a person looks first; what is unknown weighs nothing", () => {
   expect(shouldHold(["mule"])).toBe(false);
-  expect(shouldHold(["mule", "hush", "hurry"])).toBe(true);
+  expect(shouldHold(["mule", "hush", "hurry"])).toBe(false);
+  expect(shouldHold(["mule", "hush", "hurry", "wordingFaint"])).toBe(true);
   expect(shouldHold(["stampMissing", "contactData", "link"])).toBe(false);
   expect(shouldHold(["fromTheFuture"])).toBe(false);
   expect([...SIGNAL_CODES].sort()).toEqual(Object.keys(SIGNAL_WEIGHTS).sort());
@@ -180,7 +184,7 @@ describe("what moderators said of who writes", () => {
     [["wordingSure"], false],
     [["honeypot", "tooFast"], false],
     [["manyDuplicates"], false],
-    [["mule", "asksSecrets"], true],
+    [["mule", "asksSecrets", "wordingFaint"], true],
     [["hurry", "wordingLikely"], true],
     [["mixedScripts"], true],
     [["hurry", "manyLinks"], false],

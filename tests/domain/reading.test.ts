@@ -130,10 +130,10 @@ describe("what is held", () => {
   });
 
   test("is settled by a moderator's approval", () => {
-    const comment = aComment({ state: "held", signals: ["mule", "fakeEscrow"] });
+    const comment = aComment({ state: "held", signals: ["mule", "fakeEscrow", "wordingFaint"] });
     const approved = outcomeOf(approveComment({ comment, address: null, article: ARTICLE }, context));
     expect(commentAfter(approved).signals).toEqual([]);
-    const job = aJob({ state: "held", signals: ["mule", "fakeEscrow"] });
+    const job = aJob({ state: "held", signals: ["mule", "fakeEscrow", "wordingFaint"] });
     expect(jobAfter(outcomeOf(approveJob({ job, offers: [], seen: 0 }, context))).signals).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ const ofOffer =
     asked.offer === undefined ? null : rule({ ...asked, offer: asked.offer }, context);
 
 /** Enough to be held. */
-const HELD = ["mule", "asksSecrets"];
+const HELD = ["mule", "asksSecrets", "wordingFaint"];
 const EDIT = { ...JOB_DRAFT, name: "Paula", phone: null };
 const JOINER = { name: "Iria", email: "suma@example.org", phone: null };
 const BREAD = { kind: "thing", amountCents: null, text: "un bizcocho" } as const;

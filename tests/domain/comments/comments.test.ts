@@ -162,7 +162,7 @@ describe("changing one's own comment", () => {
   });
 
   test("a suspicious edit is taken down until a person has read it", () => {
-    const held = outcomeOf(edit({ signals: ["mule", "fakeEscrow"] }));
+    const held = outcomeOf(edit({ signals: ["mule", "fakeEscrow", "wordingFaint"] }));
     expect(held.state).toBe("held");
     expect(mailsOf(held)).toEqual(["commentHeld carla@example.com", ...TOLD_MODERATORS]);
     expect(held.decision.purge).toEqual([`thread:${ARTICLE.slug}`, `baked:${ARTICLE.slug}`]);

@@ -45,7 +45,7 @@ const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) 
   {
     action: "edit",
     by: "poster",
-    ask: (s) => editJob({ ...s, edit: EDIT, signals: ["mule", "fakeEscrow"] }, s.context),
+    ask: (s) => editJob({ ...s, edit: EDIT, signals: ["mule", "fakeEscrow", "wordingFaint"] }, s.context),
   },
   { action: "accept", by: "poster", ask: (s) => acceptOffer({ ...s, offerId: s.waiting.id }, s.context) },
   { action: "dropOut", by: "poster", ask: (s) => dropOut({ ...s, by: "poster", reason: "x" }, s.context) },
@@ -102,7 +102,7 @@ describe("what the table of a favour lists can be done", () => {
     const request = { draft: JOB_DRAFT, address: "hash", signals: [] };
     const asked = requestJob(request, aContext());
     const published = publishJob(request, aContext());
-    const held = publishJob({ ...request, signals: ["mule", "fakeEscrow"] }, aContext());
+    const held = publishJob({ ...request, signals: ["mule", "fakeEscrow", "wordingFaint"] }, aContext());
     expect([asked, published, held].map((result) => result.ok && result.value.state)).toEqual([
       "unconfirmed",
       "open",

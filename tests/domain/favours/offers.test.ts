@@ -114,7 +114,7 @@ describe("offering oneself", () => {
 });
 
 /** Enough to be held. */
-const SUSPICIOUS = ["advanceMoney", "asksSecrets"];
+const SUSPICIOUS = ["advanceMoney", "asksSecrets", "wordingFaint"];
 const HELD_LETTERS = [...MODERATORS.map((to) => `moderateOffer ${to}`), "offerHeld hugo@example.com"];
 
 describe("a held offer", () => {

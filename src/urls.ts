@@ -72,6 +72,7 @@ export const THANKS = {
   heldJob: "/gracias/favor-en-revision/",
   offer: "/gracias/propuesta/",
   sentOffer: "/gracias/propuesta-enviada/",
+  heldOffer: "/gracias/propuesta-en-revision/",
   reward: "/gracias/recompensa/",
   heldReward: "/gracias/recompensa-en-revision/",
   joinedReward: "/gracias/recompensa-sumada/",

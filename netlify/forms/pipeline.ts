@@ -1,6 +1,6 @@
 import type { FormContext } from "../../src/domain/links/row.ts";
 import { ok, type DomainError } from "../../src/domain/kernel/errors.ts";
-import { assess } from "../../src/domain/suspicion/signals.ts";
+import { assess } from "../../src/domain/suspicion/assess.ts";
 import { meantEmail } from "../../src/domain/people/mistyped.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import { isOfficialName } from "../../src/language/official-names.ts";

@@ -6,7 +6,8 @@ import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thi
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { suppressionsOf } from "../../src/domain/people/suppression.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
-import type { Address } from "../../src/domain/records/address.ts";
+import { trustOf } from "../../src/domain/moderation/trust.ts";
+import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
@@ -30,6 +31,8 @@ export interface FoundLink extends Use {
   readonly proven: Address | null;
   /** Everything of an address as its owner takes it away; absent where that is not asked for. */
   readonly own?: OwnData;
+  /** What moderators said of who wrote it, where that decides; undefined elsewhere. */
+  readonly trust: Trust | undefined;
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
   /** What the cookie of a session says that begins with it. */
@@ -53,26 +56,61 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   if (link.object.kind === "data") {
     const data = await readData(link.object, deps);
     const own = data && use.action === "export" ? { own: await readOwn(data, deps) } : {};
-    return { ...use, link, linked: data, proven: null, desk: null, cookieValue: "", ...own };
+    return {
+      ...use,
+      link,
+      linked: data,
+      proven: null,
+      trust: undefined,
+      desk: null,
+      cookieValue: "",
+      ...own,
+    };
   }
-  const [linked, proven, open] = await Promise.all([
+  const [linked, proven, open, named] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
+    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
   const thing = linked && (await withMailbox(linked, link, use.action, deps));
   const begun = thing ?? (await readOther(link, cookieValue, deps));
   const desk = thing && linkDesk(link, thing, open, deps);
+  const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
     ...use,
+    trust,
     desk,
     link,
     linked: begun && (await withAddress(begun, link, use.action, deps)),
     proven,
     cookieValue,
   };
+}
+
+/** What brings words before others, which a blocked mailbox can't without a moderator. */
+const BRINGING: ReadonlySet<LinkAction> = new Set<LinkAction>(["confirm", "edit", "reconfirm"]);
+
+function counts({ role, object }: Link, action: LinkAction | null): boolean {
+  const isTheirs = role !== "moderator" && object.kind !== "report" && object.kind !== "session";
+  return isTheirs && action !== null && BRINGING.has(action);
+}
+
+/** Undefined where the link is from before links named both. */
+async function readTrust(
+  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
+  { store, now }: Deps,
+): Promise<Trust | undefined> {
+  if (address === undefined || mailbox === undefined) return undefined;
+  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
+  return trustOf({ address, mailbox }, [own, kept], now());
+}
+
+function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust | undefined> {
+  const { address, email } = writerOf(found);
+  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {

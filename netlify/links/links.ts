@@ -47,7 +47,7 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     const { link, linked } = found;
     const isAlive = isLinkAlive(link, linked, context.now, context.moderators);
     if (linked === null || !isAlive) return err(fail("linkExpired"));
-    return decideByLink(link, linked, fields, { ...context, desk: found.desk });
+    return decideByLink(link, linked, fields, { ...context, desk: found.desk, trust: found.trust });
   },
 
   accepted({ state, alreadyDone }, form, found) {

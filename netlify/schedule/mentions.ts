@@ -3,7 +3,7 @@ import { err, fail } from "../../src/domain/kernel/errors.ts";
 import { NAME_MAX_LENGTH, TITLE_MAX_LENGTH } from "../../src/domain/kernel/limits.ts";
 import { MENTION_TEXT_MAX_LENGTH } from "../../src/domain/kernel/outside-limits.ts";
 import type { Mention } from "../../src/domain/records/mention.ts";
-import { assess } from "../../src/domain/suspicion/signals.ts";
+import { assess } from "../../src/domain/suspicion/assess.ts";
 import { excerpt } from "../../src/language/excerpt.ts";
 import type { Services } from "../../src/services.ts";
 import { SITE } from "../../src/site.ts";

@@ -74,6 +74,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
     "El favor cambió después de enviarse esta propuesta. Hace falta que quien se ofrece lo lea y la confirme de nuevo.",
   offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
   offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
+  offerHeld: "Esta propuesta está en revisión. Espera a que una persona la lea: te avisaremos por correo.",
+  offerRejected: "Esta propuesta no se envió, así que ya no se puede cambiar.",
 
   questionsFull: `Ya has enviado ${String(QUESTIONS_A_SIDE)} mensajes sobre esta propuesta, que es el máximo. Con lo que ya os habéis dicho, toca decidir.`,
   questionsClosed: "En esta propuesta ya no se admiten preguntas: una de las dos partes prefiere no seguir.",

@@ -32,6 +32,7 @@ export function commentSentence(state: CommentState): string {
 /** How their offer stands, said to the helper who made it. */
 const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
   unconfirmed: "Falta que la confirmes desde tu correo.",
+  held: "Una persona la está leyendo antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: OFFER_STATES_COPY.sent.sentence,
   accepted: "Tu propuesta es la elegida.",
   declined: OFFER_STATES_COPY.declined.sentence,
@@ -40,6 +41,7 @@ const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
   outdated: "El favor cambió después de enviarla; falta que digas si sigue en pie.",
   expired: OFFER_STATES_COPY.expired.sentence,
   notChosen: "El favor terminó sin tu propuesta.",
+  rejected: "La moderación decidió no enviarla.",
 };
 
 /** The sentence of an offer for who made it; an accepted one goes on with the favour. */

@@ -36,6 +36,7 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
     label: "Sin confirmar",
     sentence: "Falta que quien se ofrece la confirme desde su correo.",
   },
+  held: { label: "En revisión", sentence: "Una persona la está leyendo antes de enviarla." },
   sent: { label: "Enviada", sentence: "Espera la respuesta de quien pide el favor." },
   accepted: { label: "Aceptada", sentence: "Esta propuesta es la elegida." },
   declined: { label: "Rechazada", sentence: "Quien pide el favor la ha rechazado." },
@@ -50,6 +51,7 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
   },
   expired: { label: "Caducada", sentence: "Se acabó el plazo sin respuesta." },
   notChosen: { label: "No elegida", sentence: "El favor terminó sin esta propuesta." },
+  rejected: { label: "No enviada", sentence: "La moderación decidió no enviarla." },
 };
 
 /** Said to who joined and to who moderates. */

@@ -11,7 +11,7 @@ import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
 import { MY_DATA_LETTERS } from "./letters/my-data.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
+import { BLOCK_LETTERS, CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
@@ -46,6 +46,7 @@ const LETTERS: Writers<MailName> = {
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
+  ...BLOCK_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
   ...MY_DATA_LETTERS,
@@ -79,6 +80,7 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "contactMessage",
   "moderateJob",
+  "moderateOffer",
   "moderateReward",
   "moderateMissing",
   "moderateQuestion",

@@ -1,5 +1,5 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
-import { recordOf, writerOf } from "../domain/links/thing.ts";
+import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { DESK_FOUND_MAX, DESK_SEARCH_COMMENTS, DESK_SEARCH_WAITING } from "../domain/kernel/limits.ts";
@@ -63,24 +63,4 @@ async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing
       comment === null ? [] : [{ why: "comment", linked: { kind: "comment", comment } } as const],
     ),
   ];
-}
-
-function textOf(linked: Linked<DeskKind>): string {
-  if (linked.kind === "mention") {
-    const { author, title, text, source } = linked.mention;
-    return [author, title, text, source].join(" ");
-  }
-  const { name } = writerOf(linked);
-  switch (linked.kind) {
-    case "job":
-      return `${name} ${linked.job.title} ${linked.job.description} ${linked.job.town ?? ""}`;
-    case "offer":
-      return `${name} ${linked.offer.message}`;
-    case "reward":
-      return `${name} ${linked.reward.reward.text ?? ""}`;
-    case "comment":
-      return `${name} ${linked.comment.text}`;
-    case "question":
-      return `${name} ${linked.question.text}`;
-  }
 }

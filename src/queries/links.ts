@@ -4,6 +4,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import { isForPoster } from "../domain/favours/offer-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
@@ -30,7 +31,7 @@ export interface LinkView {
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
-   * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
+   * Every offer that has reached them, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
   /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
@@ -69,7 +70,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   const linked: LedTo | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const [{ offers }, mailbox] = await Promise.all([
+  const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
     isThing(linked) && isOwners(link)
       ? store.read("address", signer.addressId(mailboxOf(writerOf(linked).email)))
@@ -77,6 +78,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   ]);
   const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
   const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
+  const offers = all.filter(isForPoster);
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;

@@ -6,7 +6,7 @@ import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import { isAliveJoined } from "../domain/favours/joined-states.ts";
-import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { isLiveOffer, isOngoing } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -154,13 +154,16 @@ export function offerFootprint(offer: Offer): Footprint {
       ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
       ...waitingOfOffer(offer).map(waitingPlace),
     ],
-    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+    counts: offerCounters(offer).map(counterKey),
   };
 }
 
-function liveCounters({ jobId, mailbox }: Offer): string[] {
-  const ofJob = liveOffersCounter(jobId);
-  return mailbox === undefined ? [ofJob] : [ofJob, mailboxOffersCounter(jobId, mailbox)];
+/** A held one is none that the public could count, but its mailbox makes no other meanwhile. */
+function offerCounters(offer: Offer): string[] {
+  const { jobId, mailbox } = offer;
+  const ofJob = isLiveOffer(offer) ? [liveOffersCounter(jobId)] : [];
+  const ofMailbox = isOngoing(offer) && mailbox !== undefined ? [mailboxOffersCounter(jobId, mailbox)] : [];
+  return [...ofJob, ...ofMailbox];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { toldBlock } from "../records/new-links.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { commenterMail, editedMail, moderateCommentMails, type MailArticle } from "./mails.ts";
@@ -47,7 +48,7 @@ export function editComment(
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
 
-  const state = shouldHold(signals) ? "held" : comment.state;
+  const state = shouldHold(signals, context.trust) ? "held" : comment.state;
   const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
@@ -59,7 +60,9 @@ export function editComment(
   return decided(comment.id, state, {
     guards: untilAnswered(input),
     changes: [edited.change, ...moderation.changes],
-    mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : told,
+    mails: isNewlyHeld
+      ? [commenterMail(edited.comment, article, toldBlock(context.trust)), ...moderation.mails]
+      : told,
     purge: takenBackTags(comment),
   });
 }

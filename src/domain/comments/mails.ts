@@ -8,12 +8,15 @@ import { manageRef, moderatorLink } from "../records/new-links.ts";
 export type MailArticle = Pick<Article, "slug" | "title">;
 
 /** To the commenter: it is public, or a person will read it first. `comment` is as it is after the change. */
-export function commenterMail(comment: Comment, { slug, title }: MailArticle, why?: "reports"): MailEvent {
+export function commenterMail(
+  comment: Comment,
+  { slug, title }: MailArticle,
+  held: Pick<Extract<MailEvent, { name: "commentHeld" }>["data"], "why" | "blockedUntil"> = {},
+): MailEvent {
   const about = { link: manageRef(comment.id), article: { slug, title } };
   const to = comment.writer.email;
   if (comment.state === "held") {
-    const data = why === undefined ? about : { ...about, why };
-    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data };
+    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data: { ...about, ...held } };
   }
   const data = { ...about, commentId: comment.id, root: comment.root };
   return { id: mailId("commentApproved", comment), name: "commentApproved", to, data };

@@ -16,7 +16,14 @@ import {
 import { fail, invalid, type DomainError, err, ok, type Result } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { isAmong } from "../people/person.ts";
-import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
+import {
+  confirmLink,
+  manageLink,
+  type NewLink,
+  newReceipt,
+  ownerOf,
+  toldBlock,
+} from "../records/new-links.ts";
 import type { CommentDraft } from "./form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
@@ -46,7 +53,7 @@ export function writeComment(
   const { article, root } = place.value;
   const { address } = request;
   const comment = newComment(request, address, root, context);
-  const object = { kind: "comment", id: comment.id, address } as const;
+  const object = { kind: "comment", id: comment.id, address, ...ownerOf(context.trust) } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(comment.id, comment.state, {
@@ -136,10 +143,10 @@ function roleOf({ writer }: Comment, { authors = [] }: Article, { moderators }: 
 function entry(
   signals: readonly string[],
   address: Address | null,
-  { now }: Context,
+  { now, trust }: Context,
 ): Pick<Comment, "state" | "publishedAt"> {
-  const isKnown = address !== null && address.approvedComments > 0;
-  return isKnown && !shouldHold(signals)
+  const isKnown = trust?.trusted === true || (address !== null && address.approvedComments > 0);
+  return isKnown && !shouldHold(signals, trust)
     ? { state: "approved", publishedAt: now }
     : { state: "held", publishedAt: null };
 }
@@ -153,7 +160,7 @@ function arrival(
   context: Context,
 ) {
   const id = comment.writer.address;
-  const link = manageLink({ kind: "comment", id: comment.id }, context.now);
+  const link = manageLink({ kind: "comment", id: comment.id, ...ownerOf(context.trust) }, context.now);
   const isHeld = comment.state === "held";
   const moderation = isHeld ? moderateCommentMails(comment, article, context) : { changes: [], mails: [] };
   const remembered: Change = { kind: "address", before: null, after: newAddress(id, context.now) };
@@ -162,7 +169,7 @@ function arrival(
   return {
     guards,
     changes: [change, link.change, ...(address === null ? [remembered] : []), ...moderation.changes],
-    mails: [commenterMail(comment, article), ...moderation.mails],
+    mails: [commenterMail(comment, article, toldBlock(context.trust)), ...moderation.mails],
     purge: isHeld ? [] : threadTags(comment),
   };
 }

@@ -1,3 +1,4 @@
+import { toldBlock } from "../records/new-links.ts";
 import type { WithdrawReason, Job, JobState } from "../records/job.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "../records/address.ts";
@@ -44,7 +45,7 @@ export function editJob(
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
 
-  const held = shouldHold(signals);
+  const held = shouldHold(signals, context.trust);
   const edited = jobChange(job, {
     ...text,
     poster,
@@ -60,7 +61,7 @@ export function editJob(
     .map((offer) => offerChange(offer, { state: "outdated" }));
   const moderation = held ? moderateJobMails(edited.job, context) : { changes: [], mails: [] };
   const news = held
-    ? [posterMail("jobHeld", edited.job)]
+    ? [posterMail("jobHeld", edited.job, toldBlock(context.trust))]
     : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
   return decided(job.id, edited.job.state, {
     guards: [offersGuard(input)],

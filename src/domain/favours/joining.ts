@@ -7,7 +7,14 @@ import { alreadyDone, type Change, decided, type Context, type Decided } from ".
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { confirmLink, manageLink, newReceipt, type NewLink } from "../records/new-links.ts";
+import {
+  confirmLink,
+  manageLink,
+  newReceipt,
+  type NewLink,
+  ownerOf,
+  toldBlock,
+} from "../records/new-links.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { endJoined, withJoined } from "./joined-effects.ts";
@@ -35,7 +42,13 @@ export function joinReward(request: JoiningRequest, context: Context): Decided<J
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const joined = newJoined(request, job, context);
-  const object = { kind: "reward", id: joined.id, jobId: job.id, address: request.address } as const;
+  const object = {
+    kind: "reward",
+    id: joined.id,
+    jobId: job.id,
+    address: request.address,
+    ...ownerOf(context.trust),
+  } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(joined.id, joined.state, {
@@ -118,13 +131,16 @@ function arrival(
 ): Decided<JoinedRewardState> {
   const refusal = refusalOf(draft, job, context);
   if (refusal !== null) return err(refusal);
-  const state = shouldHold(draft.signals) ? "held" : "joined";
+  const state = shouldHold(draft.signals, context.trust) ? "held" : "joined";
   const reward: JoinedReward = { ...draft, version: draft.version + 1, state };
-  const link = manageLink({ kind: "reward", id: reward.id, jobId: job.id }, context.now);
+  const link = manageLink(
+    { kind: "reward", id: reward.id, jobId: job.id, ...ownerOf(context.trust) },
+    context.now,
+  );
   const waiting = state === "held" ? moderateRewardMails(reward, job, context) : { changes: [], mails: [] };
   const news =
     state === "held"
-      ? [joinerMail("rewardHeld", reward, job)]
+      ? [joinerMail("rewardHeld", reward, job, toldBlock(context.trust))]
       : [joinerMail("rewardJoined", reward, job), rewardReceivedMail(reward, job)];
   return decided(reward.id, state, {
     changes: [

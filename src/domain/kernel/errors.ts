@@ -134,6 +134,8 @@ export const ERROR_KINDS = {
   questionsClosed: "closed",
   questionDecided: "conflict",
   questionChanged: "conflict",
+  offerHeld: "conflict",
+  offerRejected: "conflict",
   ownReward: "conflict",
   rewardAlreadyJoined: "conflict",
   rewardsFull: "conflict",

@@ -184,14 +184,6 @@ export const FAILURES_TO_TELL = 3;
 /** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
 export const FAILING_RUN_TTL: Millis = 72 * HOUR;
 
-// Suspicion
-/** Nobody fills in a form faster, in seconds. */
-export const FILL_TIME_MIN_SECONDS = 3;
-/** More links than these look like advertising. */
-export const LINKS_MAX = 2;
-/** From this sum of weights on, a person looks first. */
-export const HOLD_SCORE = 5;
-
 // Lists
 /** How many favours a page of the board shows. */
 export const BOARD_PAGE_SIZE = 20;

@@ -8,10 +8,16 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { appealOf, recordOf, type WrittenKind } from "./thing.ts";
+import { appealOf, recordOf, type WrittenKind, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
-import { type Waiting, waitingOfComment, waitingOfJob, waitingOfMention } from "../moderation/waiting.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfMention,
+  waitingOfOffer,
+} from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
@@ -28,11 +34,13 @@ type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> }
 
 /** What concerns who wrote it, whatever it is. */
 function aboutWriter<K extends WrittenKind>(): DeskRows<K> {
-  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+  const about = (
+    rule: (thing: string, desk: Desk, said: { now: Context["now"]; email: string }) => Decided<string>,
+  ) => ({
     step: null,
     button: { look: "quiet" } as const,
     rule: (found: Found<K>, _: object, context: FormContext) =>
-      rule(idOf(found), deskOf(context), context.now),
+      rule(idOf(found), deskOf(context), { now: context.now, email: writerOf(found).email }),
   });
   return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
 }
@@ -140,7 +148,7 @@ function isHeld(linked: Linked<DeskKind>): boolean {
     case "question":
       return linked.question.state === "held";
     case "offer":
-      return true;
+      return linked.offer.state === "held";
   }
 }
 
@@ -204,7 +212,8 @@ function waitedSince(found: Found<DeskKind>): Millis | null {
 
 function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
   if (found.kind === "mention") return waitingOfMention(found.mention);
-  return found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
+  if (found.kind === "comment") return waitingOfComment(found.comment);
+  return [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
 }
 
 function idOf(found: Linked<DeskKind>): string {

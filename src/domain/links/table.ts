@@ -47,6 +47,7 @@ export const ACTIONS: ActionTable = {
       edit: rowWith({
         step: { of: "offer", action: "edit" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "plain", form: "offer", folded: true },
         parse: (values, { offer }) => mapped(parseOfferEdit(values, offer), (edit) => ({ edit })),
         rule(found, asked, context) {
@@ -58,6 +59,7 @@ export const ACTIONS: ActionTable = {
       reconfirm: row({
         step: { of: "offer", action: "reconfirm" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "primary" },
         rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
       }),

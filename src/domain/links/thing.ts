@@ -58,3 +58,24 @@ export function writerOf(thing: Linked<WrittenKind>): Person {
       return askerOf(thing);
   }
 }
+
+/** Whatever words of its writer stand in it, name included. */
+export function textOf(thing: Linked<WrittenKind | "mention">): string {
+  if (thing.kind === "mention") {
+    const { author, title, text, source } = thing.mention;
+    return [author, title, text, source].join(" ");
+  }
+  const { name } = writerOf(thing);
+  switch (thing.kind) {
+    case "job":
+      return `${name} ${thing.job.title} ${thing.job.description} ${thing.job.town ?? ""}`;
+    case "offer":
+      return `${name} ${thing.offer.message}`;
+    case "reward":
+      return `${name} ${thing.reward.reward.text ?? ""}`;
+    case "comment":
+      return `${name} ${thing.comment.text}`;
+    case "question":
+      return `${name} ${thing.question.text}`;
+  }
+}

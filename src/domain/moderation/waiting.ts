@@ -48,13 +48,17 @@ export function waitingOfJob(job: Job): Waiting[] {
   return [...itself, ...rewards, ...missing];
 }
 
-/** What of an offer waits: messages that are held while it takes questions. */
-export function waitingOfOffer({ jobId, state, questions, questionsClosed }: Offer): Waiting[] {
+/** What of an offer waits: itself, and messages that are held while it takes questions. */
+export function waitingOfOffer(offer: Offer): Waiting[] {
+  const { id, jobId, state, questions, questionsClosed } = offer;
+  if (state === "held") {
+    return [{ member: `offer ${jobId} ${id}`, weight: weightOf(offer.signals), since: offer.createdAt }];
+  }
   if (state !== "sent" || questionsClosed.length > 0) return [];
   return questions
     .filter((question) => question.state === "held")
-    .map(({ id, signals, createdAt }) => ({
-      member: `question ${jobId} ${id}`,
+    .map(({ id: question, signals, createdAt }) => ({
+      member: `question ${jobId} ${question}`,
       weight: weightOf(signals),
       since: createdAt,
     }));

@@ -64,7 +64,7 @@ export const ROLE_ACTIONS = {
   commenter: { comment: ["edit", "appeal", "delete"] },
   moderator: {
     job: ["approve", "reject"],
-    offer: ["settle", "uphold"],
+    offer: ["approve", "reject", "settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     question: ["approve", "reject"],
@@ -103,6 +103,8 @@ export const Link = z.object({
     jobId: z.optional(Id),
     /** The keyed hash of the address that a comment's, a confirm link or one to somebody's data proves, for the same reason. */
     address: z.optional(Text),
+    /** The keyed hash of the mailbox that it leads to: what moderators said of it is read at the same time. */
+    mailbox: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
   /** The moderator whom it was mailed to. Links of before December 2026 don't say; they live for 30 days. */

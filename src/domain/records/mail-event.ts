@@ -26,6 +26,8 @@ const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
 /** Whether an appeal is left; mails from before there were appeals don't say. */
 const canAppeal = z.optional(z.boolean());
+/** It is held because its mailbox is blocked, until then. */
+const blockedUntil = z.optional(Whole);
 const deadline = MaybeText;
 /** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
 const day = z.object({ date: Text, time: MaybeText });
@@ -75,7 +77,8 @@ export const MAIL_DATA = {
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
+  jobHeld: () =>
+    z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])), blockedUntil }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
@@ -87,7 +90,19 @@ export const MAIL_DATA = {
 
   /** To the poster: somebody offers. */
   offerReceived: () =>
-    z.object({ link: LinkRef, job, helper: Text, message: Text, reward: z.nullable(Reward) }),
+    z.object({
+      link: LinkRef,
+      job,
+      helper: Text,
+      message: Text,
+      reward: z.nullable(Reward),
+      /** Something about the message is suspicious: the poster is warned above it. */
+      warned: z.optional(z.boolean()),
+    }),
+  /** To the helper: a person will read it before the poster does; with the helper's own link. */
+  offerHeld: () => z.object({ link: LinkRef, job, blockedUntil }),
+  /** To the helper, after a moderator refused it: it was not sent, and why. */
+  offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
@@ -144,7 +159,7 @@ export const MAIL_DATA = {
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
   /** To who joined: a person will look at it first. */
-  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward }),
+  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward, blockedUntil }),
   /** To the poster: somebody adds a reward. */
   rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
   /** To who joined: a helper was accepted, who knows their address now. */
@@ -165,7 +180,8 @@ export const MAIL_DATA = {
   missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
+  commentHeld: () =>
+    z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")), blockedUntil }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
@@ -174,9 +190,14 @@ export const MAIL_DATA = {
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
 
-  /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
+  /** To whose mailbox a moderator blocked: until when everything of it is held. */
+  mailboxBlocked: () => z.object({ blockedUntil: Whole }),
+
+  /** To each moderator: a favour, an offer, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
+  moderateOffer: () =>
+    z.object({ link: LinkRef, job, message: Text, reward: z.nullable(Reward), name: Text, signals }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateQuestion: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),

@@ -1,3 +1,4 @@
+import type { Trust } from "./address.ts";
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
 import {
@@ -59,6 +60,16 @@ export function manageLink(
   const actions = actionsFor(role, object.kind);
   const { id, version } = manageRef(object.id);
   return newLink({ id, version, role, object, actions, expiresAt }, expiresAt);
+}
+
+/** What a new link says of whose it is, so that what is kept of them is read along with what it leads to. */
+export function ownerOf(trust: Trust | undefined): Pick<LinkObject, "address" | "mailbox"> {
+  return trust === undefined ? {} : { address: trust.address, mailbox: trust.mailbox };
+}
+
+/** What a letter says to who is blocked. */
+export function toldBlock(trust: Trust | undefined): { readonly blockedUntil?: Millis } {
+  return trust === undefined || trust.blockedUntil === null ? {} : { blockedUntil: trust.blockedUntil };
 }
 
 /** Names the manage link of a favour, an offer, a joined reward or a comment. */

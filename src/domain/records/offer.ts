@@ -7,6 +7,7 @@ import { Reward } from "./reward.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",
+  "held",
   "sent",
   "accepted",
   "declined",
@@ -15,6 +16,7 @@ export const OFFER_STATES = [
   "outdated",
   "expired",
   "notChosen",
+  "rejected",
 ] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 

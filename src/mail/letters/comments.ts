@@ -1,5 +1,6 @@
 import { REPORTERS_TO_HOLD } from "../../domain/kernel/limits.ts";
 import { commentPath } from "../../views/public-view.ts";
+import { blockedUntilWords } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
 import { appealWords, button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
@@ -7,15 +8,16 @@ import { appealWords, button, link as toPage, paragraph, quote, type Writers } f
 export const COMMENT_LETTERS: Writers<
   "commentHeld" | "commentApproved" | "commentEdited" | "commentRejected"
 > = {
-  commentHeld: ({ link, article, why }, { tokenUrl }) => ({
+  commentHeld: ({ link, article, why, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu comentario está en revisión`,
     parts: [
       paragraph(say`Tu comentario en «${own(article.title)}» está en revisión.`),
       paragraph(
         why === "reports"
           ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con él. Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
-          : say`Nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos con el primero de cada dirección. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+          : say`Nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos con el primero de cada dirección y con lo que genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
+      ...(blockedUntil === undefined ? [] : [paragraph(say`${own(blockedUntilWords(blockedUntil))}`)]),
       paragraph(say`Mientras tanto puedes ver cómo va, corregirlo o borrarlo:`),
       button("Ver mi comentario", tokenUrl(link)),
       paragraph(say`Guarda este correo: el enlace es solo tuyo. No se lo pases a nadie.`),

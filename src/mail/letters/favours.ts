@@ -5,6 +5,7 @@ import {
   RENEW_WITHIN_DAYS,
 } from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
 import {
   appealWords,
@@ -56,7 +57,7 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     ],
   }),
 
-  jobHeld: ({ link, job, why }, { tokenUrl }) => ({
+  jobHeld: ({ link, job, why, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu favor está en revisión`,
     parts: [
       paragraph(say`Tu favor «${job.title}» está en revisión.`),
@@ -67,6 +68,7 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
             ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
             : say`Nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
+      ...(why !== undefined ? [] : [paragraph(say`${own(heldWhy(blockedUntil))}`)]),
       paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
       button("Gestionar mi favor", tokenUrl(link)),
       paragraph(KEEP_LINK),

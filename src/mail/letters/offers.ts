@@ -1,13 +1,17 @@
 import { formatReward } from "../../copy/format.ts";
+import { heldWhy, OFFER_WARNING } from "../../copy/signals.ts";
 import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
 import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
+const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const LIFE = own(String(OFFER_LIFE_DAYS));
 
 type OfferMail =
   | "offerReceived"
+  | "offerHeld"
+  | "offerRejected"
   | "offerSent"
   | "offerStandby"
   | "offerInvitedAgain"
@@ -17,10 +21,11 @@ type OfferMail =
 
 /** About an offer, to the poster and to the helper. */
 export const OFFER_LETTERS: Writers<OfferMail> = {
-  offerReceived: ({ link, job, helper, message, reward }, { tokenUrl }) => ({
+  offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
       paragraph(say`${helper} se ofrece para «${job.title}».`),
+      ...(warned ? [paragraph(say`Atención. ${own(OFFER_WARNING)}`)] : []),
       quote(say`Esto es lo que te escribe:`, maskContactData(message)),
       paragraph(
         reward === null
@@ -35,6 +40,31 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     ],
   }),
 
+  offerHeld: ({ link, job, blockedUntil }, { tokenUrl }) => ({
+    subject: say`Tu propuesta está en revisión`,
+    parts: [
+      paragraph(
+        say`Tu propuesta para «${job.title}» nos ha llegado bien. Antes de enviársela a quien lo pide la va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+      ),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
+      paragraph(say`Mientras tanto, con este enlace puedes corregirla o retirarla:`),
+      button("Ver mi propuesta", tokenUrl(link)),
+      paragraph(KEEP_LINK),
+    ],
+  }),
+
+  offerRejected: ({ link, job, reason }, { tokenUrl, owner }) => ({
+    subject: say`No hemos enviado tu propuesta`,
+    parts: [
+      paragraph(
+        say`Hemos revisado tu propuesta para «${job.title}» y no se la vamos a enviar a quien lo pide.`,
+      ),
+      quote(say`El motivo, en palabras de quien la ha revisado:`, reason),
+      button("Ver mi propuesta", tokenUrl(link)),
+      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
+    ],
+  }),
+
   offerSent: ({ link, job }, context) => ({
     subject: say`Hemos enviado tu propuesta`,
     parts: [
@@ -43,9 +73,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
         say`Tiene ${LIFE} días para contestar y te escribiremos en cuanto decida. Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
       ),
       button("Ver mi propuesta", context.tokenUrl(link)),
-      paragraph(
-        say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`,
-      ),
+      paragraph(KEEP_LINK),
       toPage("Ver el favor", jobUrl(job, context)),
     ],
   }),

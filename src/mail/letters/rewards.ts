@@ -1,4 +1,5 @@
 import { formatReward } from "../../copy/format.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say, type Words } from "../letter.ts";
 import {
   appealWords,
@@ -34,13 +35,14 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
     ],
   }),
 
-  rewardHeld: ({ link, job, reward }, { tokenUrl }) => ({
+  rewardHeld: ({ link, job, reward, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu recompensa está en revisión`,
     parts: [
       paragraph(say`Tu recompensa para «${job.title}» está en revisión: ${formatReward(reward)}.`),
       paragraph(
         say`Nos ha llegado bien. Antes de publicarla la va a leer una persona, como hacemos cuando algo nos genera dudas. Te escribiremos en cuanto esté decidido.`,
       ),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
       paragraph(say`Mientras tanto, con este enlace puedes retirarla:`),
       button("Ver mi recompensa", tokenUrl(link)),
       paragraph(KEEP_LINK),

@@ -1,4 +1,5 @@
 import { formatDateTime } from "../../copy/format.ts";
+import { blockedUntilWords } from "../../copy/signals.ts";
 import { SUBJECT_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
@@ -38,6 +39,18 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
       paragraph(
         say`¿No has sido tú? No hagas caso de este correo: alguien puso tu dirección por error y no volveremos a escribirte por ello.`,
       ),
+    ],
+  }),
+};
+
+/** To whose mailbox a moderator blocked. */
+export const BLOCK_LETTERS: Writers<"mailboxBlocked"> = {
+  mailboxBlocked: ({ blockedUntil }, { owner }) => ({
+    subject: say`Vamos a leer antes lo que envíes`,
+    parts: [
+      paragraph(say`${own(blockedUntilWords(blockedUntil))}`),
+      paragraph(say`Después de ese día todo vuelve a ser como antes, sin que tengas que hacer nada.`),
+      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
     ],
   }),
 };

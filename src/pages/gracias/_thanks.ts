@@ -67,6 +67,17 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     next: { text: "Volver al tablón", href: PAGES.board },
     formHref: PAGES.board,
   },
+  "propuesta-en-revision": {
+    title: "La estamos mirando",
+    text: [
+      "Tu propuesta está confirmada. Antes de enviársela a quien pide el favor la va a leer una persona, porque algo nos ha llamado la atención.",
+      "Te escribiremos en cuanto lo decidamos, con el motivo si no la enviamos.",
+    ],
+    icon: "eye",
+    current: "favores",
+    next: { text: "Leer las normas", href: PAGES.rules },
+    remembered: true,
+  },
   "propuesta-enviada": {
     title: "Tu propuesta va de camino",
     text: [

@@ -38,6 +38,7 @@ const JOB_SENTENCES: Partial<Readonly<Record<JobState, string>>> = {
   held: "Una persona lo leerá antes de que salga en el tablón. Te escribiremos en cuanto esté decidido.",
 };
 const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
+  held: "Una persona la leerá antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
 };
 const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {

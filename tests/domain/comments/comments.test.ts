@@ -150,7 +150,7 @@ describe("confirming a comment", () => {
   });
 
   test("unless they are suspicious", () => {
-    expect(confirm(KNOWN_ADDRESS, ["manyLinks"]).state).toBe("held");
+    expect(confirm(KNOWN_ADDRESS, ["manyLinks", "link"]).state).toBe("held");
   });
 
   test("from a browser that remembers it is one step", () => {
@@ -192,7 +192,7 @@ describe("changing one's own comment", () => {
     editComment({ comment, text: "Nuevo.", signals: [], by: "link", article: ARTICLE, ...over }, aContext());
 
   test("a suspicious edit is taken down until a person has read it", () => {
-    const held = outcomeOf(edit({ signals: ["mule"] }));
+    const held = outcomeOf(edit({ signals: ["mule", "fakeEscrow", "wordingFaint"] }));
     expect(held.state).toBe("held");
     expect(mailsOf(held)).toEqual(["commentHeld carla@example.com", ...TOLD_MODERATORS]);
     expect(held.decision.purge).toEqual([`thread:${ARTICLE.slug}`, `baked:${ARTICLE.slug}`]);

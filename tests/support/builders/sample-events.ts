@@ -41,7 +41,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { kind: "offer", state: "upheld" },
     ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news, { ...news, why: "reports" }],
+    jobHeld: [news, { ...news, why: "reports" }, { ...news, blockedUntil: expiresAt }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
@@ -52,7 +52,10 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
+      { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
+    offerHeld: [news, { ...news, blockedUntil: expiresAt }],
+    offerRejected: [{ ...news, reason: typed }],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },
@@ -85,6 +88,11 @@ export function sampleEvents(typed: string): MailEvent[] {
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
     moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
+    mailboxBlocked: [{ blockedUntil: expiresAt }],
+    moderateOffer: [
+      { ...news, message: typed, reward: null, name: typed, signals: ["link", "wordingLikely"] },
+      { ...news, message: typed, reward, name: typed, signals: [] },
+    ],
     moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
     offerStandby: [news],
     offerInvitedAgain: [news],

@@ -7,7 +7,6 @@ export const MY_DATA_LETTERS: Writers<"myData" | "dataErased"> = {
   myData: ({ link: ref }, { tokenUrl }) => ({
     subject: say`Tus datos en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(say`Has pedido ver todo lo que guardamos de esta dirección. Está detrás de este botón:`),
       button("Ver mis datos", tokenUrl(ref)),
       paragraph(
@@ -20,10 +19,10 @@ export const MY_DATA_LETTERS: Writers<"myData" | "dataErased"> = {
   dataErased: ({ kept }, { siteUrl }) => ({
     subject: say`Hemos borrado tus datos`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(
-        say`Como has pedido, hemos borrado todo lo que guardábamos de esta dirección en Makethejobs. Este correo es el recibo, y el último que te enviamos por ello.`,
+        say`Como has pedido, hemos borrado todo lo que guardábamos de esta dirección en Makethejobs.`,
       ),
+      paragraph(say`Este correo es el recibo, y el último que te enviamos por ello.`),
       ...(kept === 0
         ? []
         : [

@@ -46,9 +46,9 @@ addEventListener("click", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  if (key !== "/" || ctrlKey || metaKey || altKey) return;
-  if (target instanceof Element && target.matches("input,textarea,select")) return;
+  const { key, target, ctrlKey, metaKey } = event;
+  if (key !== "/" || ctrlKey || metaKey) return;
+  if (target instanceof Element && target.matches("input, textarea, select")) return;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
   if ("sin-atajo" in localStorage) return;
   event.preventDefault();

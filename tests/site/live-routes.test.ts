@@ -24,6 +24,7 @@ const ON_DEMAND = [
   "/favores/recuperar",
   "/gestion/[token]",
   "/gracias/[what]/[receipt]",
+  "/mis-datos/pedir",
   "/moderacion",
 ];
 

@@ -26,7 +26,7 @@ export class Fingers {
 
   async press(role: "button" | "link", name: string): Promise<void> {
     this.#taps += 1;
-    await this.page.getByRole("main").getByRole(role, { name }).first().click();
+    await this.page.getByRole(role, { name }).first().click();
   }
 
   /** A text of one's own. */

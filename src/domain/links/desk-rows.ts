@@ -8,7 +8,7 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { appealOf, recordOf, type WrittenKind, writerOf } from "./thing.ts";
+import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import {
@@ -214,8 +214,4 @@ function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
   if (found.kind === "mention") return waitingOfMention(found.mention);
   if (found.kind === "comment") return waitingOfComment(found.comment);
   return [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
-}
-
-function idOf(found: Linked<DeskKind>): string {
-  return recordOf(found).id;
 }

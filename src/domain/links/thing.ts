@@ -38,6 +38,10 @@ export function recordOf(
   }
 }
 
+export function idOf(thing: Linked<WrittenKind | "mention">): string {
+  return recordOf(thing).id;
+}
+
 /** What was said against what was decided about it; nobody signs a mention, and a message was for one reader alone: nobody appeals. */
 export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
   return thing.kind === "mention" || thing.kind === "question" ? null : recordOf(thing).appeal;

@@ -43,8 +43,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerHeld: ({ link, job, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu propuesta está en revisión`,
     parts: [
+      paragraph(say`Tu propuesta para «${job.title}» está en revisión.`),
       paragraph(
-        say`Tu propuesta para «${job.title}» nos ha llegado bien. Antes de enviársela a quien lo pide la va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+        say`Nos ha llegado bien. Antes de enviársela a quien lo pide la va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
       paragraph(say`${own(heldWhy(blockedUntil))}`),
       paragraph(say`Mientras tanto, con este enlace puedes corregirla o retirarla:`),

@@ -48,6 +48,7 @@ export const BLOCK_LETTERS: Writers<"mailboxBlocked"> = {
   mailboxBlocked: ({ blockedUntil }, { owner }) => ({
     subject: say`Vamos a leer antes lo que envíes`,
     parts: [
+      paragraph(say`Una persona va a leer lo que envíes desde este correo antes de que llegue a nadie.`),
       paragraph(say`${own(blockedUntilWords(blockedUntil))}`),
       paragraph(say`Después de ese día todo vuelve a ser como antes, sin que tengas que hacer nada.`),
       paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),

@@ -7,9 +7,9 @@ import {
   finishErasing,
   staysWithAgreement,
 } from "../../src/domain/links/erasing.ts";
-import type { Thing } from "../../src/domain/links/lost.ts";
+import { objectOf, type Thing } from "../../src/domain/links/lost.ts";
 import type { Found } from "../../src/domain/links/linked.ts";
-import type { Link, ThingKind } from "../../src/domain/records/link.ts";
+import type { ThingKind } from "../../src/domain/records/link.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
@@ -88,10 +88,6 @@ async function readWhole(thing: Thing, deps: Deps): Promise<Found<ThingKind> | n
   const found = await readThing(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };
-}
-
-function objectOf({ kind, record }: Thing): Link["object"] {
-  return "jobId" in record ? { kind, id: record.id, jobId: record.jobId } : { kind, id: record.id };
 }
 
 async function finish(data: MyData, kept: number, deps: Deps): Promise<void> {

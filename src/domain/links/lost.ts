@@ -103,7 +103,8 @@ function ownerOf(thing: Thing): Person {
   }
 }
 
-function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
+/** As links name it. */
+export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }

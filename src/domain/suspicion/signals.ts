@@ -57,10 +57,8 @@ export function withMoreSignals(before: readonly string[], now: readonly string[
   return [...new Set([...before, ...now])];
 }
 
-/** What tells of fraud, and of who plays somebody else: the rest of what a trusted address sends is not looked at. */
-const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
-  "mixedScripts",
-  "officialName",
+/** Single phrases that frauds are made of. */
+const FRAUD_PHRASES = [
   "mule",
   "paidLikes",
   "advanceMoney",
@@ -73,6 +71,13 @@ const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
   "movesElsewhere",
   "illegal",
   "loan",
+] as const satisfies readonly SignalCode[];
+
+/** What tells of fraud, and of who plays somebody else: the rest of what a trusted address sends is not looked at. */
+const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
+  "mixedScripts",
+  "officialName",
+  ...FRAUD_PHRASES,
   "dropOuts",
   "reports",
 ]);
@@ -106,18 +111,7 @@ const PHRASES: ReadonlySet<string> = new Set<SignalCode>([
   "spamWord",
   "spamWords",
   "contactData",
-  "mule",
-  "paidLikes",
-  "advanceMoney",
-  "fakeEscrow",
-  "asksSecrets",
-  "bigPromise",
-  "cantMeet",
-  "hush",
-  "hurry",
-  "movesElsewhere",
-  "illegal",
-  "loan",
+  ...FRAUD_PHRASES,
   "advert",
 ]);
 

@@ -24,9 +24,9 @@ export const OWNER_UNTOLD = { name: SITE.name, nif: "", address: "" } as const;
 export const NAVIGATION = [
   { id: "favores", text: "Favores", href: PAGES.board },
   { id: "articulos", text: "Artículos", href: PAGES.articles },
-  { id: "preguntas", text: "Preguntas", href: PAGES.questions },
+  { id: "preguntas", text: "Preguntas frecuentes", href: PAGES.questions },
   { id: "mapas", text: "Mapas mentales", href: PAGES.maps },
-  { id: "recursos", text: "Recursos", href: PAGES.resources },
+  { id: "recursos", text: "Plantillas", href: PAGES.resources },
 ] as const;
 export type NavId = (typeof NAVIGATION)[number]["id"];
 

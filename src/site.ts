@@ -78,6 +78,8 @@ export const ARTICLES_PER_PAGE = 12;
 export const HOME_JOBS = 4;
 /** Favours already done that the board shows below those that are open. */
 export const DONE_SHOWN = 5;
+/** Open favours below one that is read. */
+export const SIMILAR_JOBS = 3;
 export const HOME_ARTICLES = 4;
 export const HOME_QUESTIONS = 5;
 export const RELATED_ARTICLES = 3;

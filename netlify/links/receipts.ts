@@ -10,7 +10,7 @@ import {
   type Receipted,
   resendConfirmation,
   sentFields,
-} from "../../src/domain/links/waiting.ts";
+} from "../../src/domain/links/unconfirmed.ts";
 import { jobPath } from "../../src/views/public-view.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { Form, FormEndpoint } from "../forms/endpoint.ts";

@@ -1,5 +1,5 @@
 import { DEAD_MAIL_TTL, SENT_MARKER_TTL } from "../domain/kernel/limits.ts";
-import type { MailEvent } from "../domain/records/mail-event.ts";
+import type { ClaimedMail } from "../domain/records/mail-event.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { ask, Ids, readKept, type RedisClient, TextReplies } from "./redis/client.ts";
@@ -10,13 +10,6 @@ import { dropped, parseEntry } from "./outbox-entry.ts";
 import { createMailQueues, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
-/** An event with how sending it went so far. */
-export type ClaimedMail = MailEvent & {
-  /** How often it was set out to be sent, this time included: 1 the first time. */
-  readonly attempts: number;
-  /** When it came into the outbox. */
-  readonly firstAt: Millis;
-};
 export type DeadMail = ClaimedMail & { readonly deadAt: Millis; readonly error: string };
 
 /** What the outbox needs to remember between one attempt and the next. */

@@ -74,11 +74,11 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 /** Mails to whoever runs the site; everybody else is told how their address came here. */
 const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "contactMessage",
+  "moderateQueue",
   "moderateJob",
   "moderateReward",
   "moderateMissing",
   "moderateComment",
-  "moderateAppeal",
   "questionFeedback",
   "runFailing",
 ]);

@@ -1,4 +1,5 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { WaitingThing } from "../domain/links/gathering.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
@@ -13,19 +14,33 @@ import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
 import { ask, Ids, type RedisClient, Size, Texts } from "./redis/client.ts";
 
-/** Something that waits, with the favour that it stands with. `missing`: it is its reward that is missed. */
-export interface WaitingThing {
-  readonly why: WaitingRef["kind"];
-  readonly linked: Linked<DeskKind>;
-  /** The report that waits; null: the thing itself does. */
-  readonly report: Report | null;
-}
-
 export function createDesk(redis: RedisClient) {
   const { readMany } = createReads(redis);
   const { readOffer } = createOffers(redis);
 
+  /** What these members of the queue name, in their order: what is gone since is left out. One round trip, two for reports. */
+  async function thingsWaiting(members: readonly string[], now: Millis): Promise<WaitingThing[]> {
+    const listed = members.map(waitingRef).filter((ref) => ref !== null);
+    const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
+    const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
+    const refs = listed.flatMap((ref) => reportedRef(ref, reports));
+    const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
+    const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
+    const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
+    const [jobs, comments, offers] = await Promise.all([
+      readMany("job", [...new Set(jobIds)]),
+      readMany("comment", commentIds),
+      Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
+    ]);
+    const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
+    return refs.flatMap(({ ref, report, why }) =>
+      thingOf(ref, records).map((linked) => ({ why, linked, report })),
+    );
+  }
+
   return {
+    thingsWaiting,
+
     /** One page of what waits, riskiest first, and how much waits: one range, then one trip for its records, however many wait. */
     async waiting(
       from: number,
@@ -38,25 +53,7 @@ export function createDesk(redis: RedisClient) {
           ["zcard", WAITING],
         ]),
       );
-      const listed = members.map(waitingRef).filter((ref) => ref !== null);
-      const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
-      const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
-      const refs = listed.flatMap((ref) => reportedRef(ref, reports));
-      const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
-      const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
-      const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
-      const [jobs, comments, offers] = await Promise.all([
-        readMany("job", [...new Set(jobIds)]),
-        readMany("comment", commentIds),
-        Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
-      ]);
-      const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
-      return {
-        things: refs.flatMap(({ ref, report, why }) =>
-          thingOf(ref, records).map((linked) => ({ why, linked, report })),
-        ),
-        total,
-      };
+      return { things: await thingsWaiting(members, now), total };
     },
 
     /** What moderators decided, newest first. Two round trips. */

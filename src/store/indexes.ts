@@ -34,6 +34,7 @@ import {
   repliesKey,
   rootsKey,
   thingsOfKey,
+  unheardKey,
   votesCounter,
   WAITING,
   wordKey,
@@ -77,7 +78,7 @@ export function jobFootprint(job: Job): Footprint {
         placeOfThing(isAliveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
       ),
       ...outcomePlaces(job),
-      ...waitingOfJob(job).map(waitingPlace),
+      ...waitingOfJob(job).flatMap(waitingPlaces),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -147,12 +148,18 @@ function placeOfThing(isAlive: boolean, { address }: Person, member: string, sco
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+  return { places: waitingOfReport(report).flatMap(waitingPlaces), counts: [] };
 }
 
-/** Riskiest first; of what weighs the same, what has waited longest. */
-function waitingPlace({ member, weight, since }: Waiting): Place {
-  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+/**
+ * Riskiest first; of what weighs the same, what has waited longest. What begins to wait, or waits for one reason more, is unheard as well, until
+ * the moderators were told (`unheard.ts`).
+ */
+function waitingPlaces({ member, weight, since, newsAt, urgent }: Waiting): Place[] {
+  return [
+    { key: WAITING, member, score: since - weight * WEIGHT_STEP },
+    { key: unheardKey(urgent), member, score: newsAt },
+  ];
 }
 
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
@@ -184,7 +191,7 @@ export function commentFootprint(comment: Comment): Footprint {
     `comment ${comment.id}`,
     comment.createdAt,
   );
-  const always = [...ofAddress, ...waitingOfComment(comment).map(waitingPlace)];
+  const always = [...ofAddress, ...waitingOfComment(comment).flatMap(waitingPlaces)];
   if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];

@@ -101,8 +101,13 @@ describe("what each letter says", () => {
     ["commentHeld", 0, "Tu comentario está en revisión", /No tienes que hacer nada/],
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
-    ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
-    ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
+    ["moderateJob", 0, "Moderación: algo espera", /abrirla no decide nada/],
+    [
+      "moderateQueue",
+      0,
+      "Moderación: algo espera y corre prisa",
+      /En espera en total: 12.*Lleva algún enlace\..*Motivo: Parece una estafa.*1 más.*\/moderacion\/.*abrirla no decide nada/s,
+    ],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
     ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
     [

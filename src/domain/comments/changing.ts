@@ -1,6 +1,6 @@
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { commenterMail, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags } from "./states.ts";
 import { fail, err } from "../kernel/errors.ts";
 import { EDIT_WINDOW_MINUTES, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
@@ -44,12 +44,9 @@ export function editComment(
   const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
-  const moderation = isNewlyHeld
-    ? moderateCommentMails(edited.comment, article, context)
-    : { changes: [], mails: [] };
   return decided(comment.id, state, {
-    changes: [edited.change, ...moderation.changes],
-    mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
+    changes: [edited.change],
+    mails: isNewlyHeld ? [commenterMail(edited.comment, article)] : [],
     purge: takenBackTags(comment),
   });
 }

@@ -11,7 +11,7 @@ import { confirmLink, manageLink, newReceipt, type NewLink } from "../records/ne
 import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { endJoined, withJoined } from "./joined-effects.ts";
-import { joinerMail, moderateRewardMails, rewardEndedMail, rewardReceivedMail } from "./joined-mails.ts";
+import { joinerMail, rewardEndedMail, rewardReceivedMail } from "./joined-mails.ts";
 import { isLiveJoined, joinedRefusal, JOINED_REWARD_TRANSITIONS } from "./joined-states.ts";
 import type { JoinedDraft } from "./joining-form.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
@@ -109,19 +109,13 @@ function arrival(
   const state = shouldHold(draft.signals) ? "held" : "joined";
   const reward: JoinedReward = { ...draft, version: draft.version + 1, state };
   const link = manageLink({ kind: "reward", id: reward.id, jobId: job.id }, context.now);
-  const waiting = state === "held" ? moderateRewardMails(reward, job, context) : { changes: [], mails: [] };
   const news =
     state === "held"
       ? [joinerMail("rewardHeld", reward, job)]
       : [joinerMail("rewardJoined", reward, job), rewardReceivedMail(reward, job)];
   return decided(reward.id, state, {
-    changes: [
-      ...changes,
-      jobChange(job, { joined: withJoined(job, reward) }).change,
-      link.change,
-      ...waiting.changes,
-    ],
-    mails: [...news, ...waiting.mails],
+    changes: [...changes, jobChange(job, { joined: withJoined(job, reward) }).change, link.change],
+    mails: news,
     purge: jobTags(job),
   });
 }

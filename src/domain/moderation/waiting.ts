@@ -1,8 +1,9 @@
 import type { Comment } from "../records/comment.ts";
+import type { Change, Decision } from "../records/decision.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Millis } from "../kernel/time.ts";
-import { weightOf } from "../suspicion/signals.ts";
+import { tellsOfFraud, weightOf } from "../suspicion/signals.ts";
 
 /** Something that waits for a moderator. */
 export interface Waiting {
@@ -11,6 +12,10 @@ export interface Waiting {
   /** What its signals weigh together. */
   readonly weight: number;
   readonly since: Millis;
+  /** When it last began to wait for one reason more: the moderators hear of it anew. */
+  readonly newsAt: Millis;
+  /** Signs of fraud, what was reported or appealed against, a reward that is missed: the moderators hear of it at once. */
+  readonly urgent: boolean;
 }
 
 /** What a member of the queue names. */
@@ -41,9 +46,33 @@ export function waitingOfJob(job: Job): Waiting[] {
   const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
-      ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
+      ? [urgentOne(`missing ${id} ${assignedOffer}`, MISSING_WEIGHT, missingReward.at)]
       : [];
   return [...itself, ...rewards, ...missing];
+}
+
+/** Whether with this decision something urgent begins to wait. */
+export function callsModerators({ changes }: Pick<Decision, "changes">): boolean {
+  return changes.some((change) => {
+    const { before, after } = waitingOf(change);
+    return after.some(
+      ({ urgent, member, newsAt }) =>
+        urgent && !before.some((one) => one.urgent && one.member === member && one.newsAt === newsAt),
+    );
+  });
+}
+
+function waitingOf(change: Change): Readonly<Record<"before" | "after", Waiting[]>> {
+  if (change.kind === "job") return ofBoth(change, waitingOfJob);
+  if (change.kind === "comment") return ofBoth(change, waitingOfComment);
+  return change.kind === "report" ? ofBoth(change, waitingOfReport) : { before: [], after: [] };
+}
+
+function ofBoth<T>(
+  { before, after }: { readonly before: T | null; readonly after: T | null },
+  waiting: (record: T) => Waiting[],
+): Readonly<Record<"before" | "after", Waiting[]>> {
+  return { before: before === null ? [] : waiting(before), after: after === null ? [] : waiting(after) };
 }
 
 /** "Estafa" comes before what is only suspicious. */
@@ -51,7 +80,11 @@ const FRAUD_WEIGHT = 10;
 
 export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Report): Waiting[] {
   const weight = reason === "estafa" ? FRAUD_WEIGHT : 1;
-  return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
+  return state === "received" ? [urgentOne(`report ${id}`, weight, receivedAt ?? createdAt)] : [];
+}
+
+function urgentOne(member: string, weight: number, since: Millis): Waiting {
+  return { member, weight, since, newsAt: since, urgent: true };
 }
 
 export function waitingOfComment(comment: Comment): Waiting[] {
@@ -67,6 +100,10 @@ type Moderated = Pick<Comment, "signals" | "createdAt" | "appeal"> & { readonly 
 function waitingOne(member: string, { state, signals, createdAt, appeal }: Moderated): Waiting[] {
   const held = state === "held" ? [{ weight: weightOf(signals), since: createdAt }] : [];
   const appealed = appeal?.decided === null ? [{ weight: APPEAL_WEIGHT, since: appeal.at }] : [];
-  const [heaviest] = [...held, ...appealed].toSorted((one, other) => other.weight - one.weight);
-  return heaviest === undefined ? [] : [{ member, ...heaviest }];
+  const reasons = [...held, ...appealed];
+  const [heaviest] = reasons.toSorted((one, other) => other.weight - one.weight);
+  if (heaviest === undefined) return [];
+  const newsAt = Math.max(...reasons.map(({ since }) => since));
+  const urgent = appealed.length > 0 || tellsOfFraud(signals);
+  return [{ member, ...heaviest, newsAt, urgent }];
 }

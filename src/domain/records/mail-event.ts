@@ -3,7 +3,7 @@ import { CONTACT_SUBJECTS } from "./contact-message.ts";
 import { RUNS } from "./failing-run.ts";
 import { THING_KINDS } from "./link.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
-import { REPORT_KINDS } from "./report.ts";
+import { REPORT_KINDS, REPORT_REASONS } from "./report.ts";
 import { Reward } from "./reward.ts";
 import type { Millis } from "../kernel/time.ts";
 
@@ -22,6 +22,23 @@ const LostThing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
 ]);
 export type LostThing = z.infer<typeof LostThing>;
+const alone = () => z.object({ link: LinkRef });
+/** Something that waits for a moderator. `link`: null where only the desk decides about it. */
+const TellsOfThing = z.object({
+  link: z.nullable(LinkRef),
+  kind: z.enum(THING_KINDS),
+  why: z.enum(["held", "report", "appeal", "missing"]),
+  /** Of the favour or of the article. */
+  title: Text,
+  /** Who wrote it. */
+  name: Text,
+  text: MaybeText,
+  reward: z.nullable(Reward),
+  /** Of the report. */
+  reason: z.nullable(z.enum(REPORT_REASONS)),
+  signals: z.array(Text),
+});
+export type TellsOfThing = z.infer<typeof TellsOfThing>;
 const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
 /** Whether an appeal is left; mails from before there were appeals don't say. */
@@ -167,14 +184,13 @@ export const MAIL_DATA = {
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
 
-  /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
-  moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
-  moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
-  moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
-  moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
-  /** Somebody appeals against what was decided about one of these. */
-  moderateAppeal: () =>
-    z.object({ link: LinkRef, kind: z.enum(THING_KINDS), title: Text, name: Text, text: Text }),
+  /** To each moderator: what waits. `total`: all of it; `fresh`: since the last letter; of these `urgent`; `things`: those that it shows. */
+  moderateQueue: () => z.object({ total: Whole, fresh: Whole, urgent: Whole, things: z.array(TellsOfThing) }),
+  /** The same about one thing: letters of before December 2026. */
+  moderateJob: alone,
+  moderateMissing: alone,
+  moderateReward: alone,
+  moderateComment: alone,
 
   /**
    * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter

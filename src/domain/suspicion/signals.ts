@@ -134,6 +134,20 @@ export function withMoreSignals(before: readonly string[], now: readonly string[
   return [...new Set([...before, ...now])];
 }
 
+/** What tells of fraud: by the text, or by those who reported it. */
+const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
+  "mule",
+  "paidLikes",
+  "advanceMoney",
+  "fakeEscrow",
+  "reports",
+]);
+
+/** Whether stored signals tell of fraud, so that a moderator looks at once. */
+export function tellsOfFraud(signals: readonly string[]): boolean {
+  return signals.some((signal) => FRAUD.has(signal));
+}
+
 /** Whether stored signals weigh enough for a person to look first. */
 export function shouldHold(signals: readonly string[]): boolean {
   return weightOf(signals) >= HOLD_SCORE;

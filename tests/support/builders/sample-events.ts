@@ -24,6 +24,7 @@ export function sampleEvents(typed: string): MailEvent[] {
   const reward: Reward = { kind: "money", amountCents: 1550, text: typed };
   const other = { name: typed, email: OTHER_EMAIL, phone: "+34 612 34 56 78" };
   const news = { link, job };
+  const waits = { link, title: typed, name: typed, text: typed, reward: null, reason: null, signals: [] };
   const data: DataByName = {
     confirmJob: [{ link }],
     confirmOffer: [{ link }],
@@ -83,8 +84,8 @@ export function sampleEvents(typed: string): MailEvent[] {
     missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
-    moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
-    moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
+    moderateMissing: [{ link }],
+    moderateReward: [{ link }],
     offerStandby: [news],
     offerInvitedAgain: [news],
     offerOutdated: [news],
@@ -129,9 +130,23 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind, title: typed, decided: "won" as const, reason: null },
       { link, kind, title: typed, decided: "lost" as const, reason: typed },
     ]),
-    moderateAppeal: [{ link, kind: "comment", title: typed, name: typed, text: typed }],
-    moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
-    moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
+    moderateJob: [{ link }],
+    moderateComment: [{ link }],
+    moderateQueue: [
+      {
+        total: 12,
+        fresh: 7,
+        urgent: 3,
+        things: [
+          { ...waits, kind: "job", why: "held", signals: ["link", "contactData"] },
+          { ...waits, kind: "reward", why: "held", text: null, reward },
+          { ...waits, kind: "comment", why: "held" },
+          { ...waits, kind: "comment", why: "appeal", signals: ["tooFast"] },
+          { ...waits, kind: "offer", why: "report", reason: "estafa", link: null },
+          { ...waits, kind: "offer", why: "missing" },
+        ],
+      },
+    ],
     lostLinks: [
       {
         address: "hash-ana",

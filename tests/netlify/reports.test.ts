@@ -201,6 +201,36 @@ describeOnBoth("reports", (transport) => {
     site.stop();
   });
 
+  it("approved while the third report is confirmed: it stays approved, and that report is decided or waits", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const site = await begin();
+      const mine = await signedIn(site);
+      const job = await openJob(site);
+      const manage = `/api/links/${site.token(POSTER)}`;
+      const [first = "", second = "", third = ""] = people;
+      await reportedBy(site, "job", job, first);
+      await reportedBy(site, "job", job, second);
+      const { body } = await send(site, "job", job, third);
+      const confirm = `/api/links/${site.token(third)}`;
+      const fraud = "Te pagamos por dar likes desde casa, escríbeme y te lo cuento todo.";
+      await site.send(manage, { ...JOB, action: "edit", description: fraud });
+      const approval = { ids: await named(site, "job", job), action: "approve" };
+      const [approved, reported] = await Promise.all([
+        decide(site, mine, approval),
+        site.send(confirm, { action: "confirm" }),
+      ]);
+      // Who lost the race is told, and does it again.
+      if (approved.status === 409) await decide(site, mine, approval);
+      if (reported.status === 409) await site.send(confirm, { action: "confirm" });
+      expect(await site.store.read("job", job)).toMatchObject({ state: "open", cleared: true });
+      const state = await stateOf(site, String(body["id"]));
+      expect(["dismissed", "received"]).toContain(state);
+      const { total } = await site.store.waiting(0, 10, site.clock.now);
+      expect(total).toBe(state === "received" ? 1 : 0);
+      site.stop();
+    }
+  });
+
   it("erased and reported at the same moment: whichever comes first, it stays erased", async () => {
     const site = await begin();
     const job = await openJob(site);

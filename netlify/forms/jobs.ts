@@ -32,10 +32,10 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
 
-  decide(draft, { id, isKnown }, context) {
+  decide(draft, { id, isKnown, trust }, context) {
     const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
-    return ask({ draft, address: id, signals }, context);
+    return ask({ draft, address: id, signals }, { ...context, trust });
   },
 
   accepted({ id, state, receipt }, { fields }) {

@@ -1,5 +1,7 @@
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
-import type { FoundReport, Target } from "../../src/domain/reports/reporting.ts";
+import type { FoundReport } from "../../src/domain/reports/reporting.ts";
+import type { Target } from "../../src/domain/reports/target.ts";
+import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { OpenReports, Report, ReportKind } from "../../src/domain/records/report.ts";
 import type { Deps } from "./deps.ts";
 import { readLinked } from "./things.ts";
@@ -7,10 +9,11 @@ import { readLinked } from "./things.ts";
 /** What somebody reports, by the id that its page names; null: there is no such thing. */
 export async function readTarget(kind: ReportKind, id: string, deps: Deps): Promise<Target | null> {
   if (!ID_PATTERN.test(id)) return null;
-  if (kind !== "offer") return readAbout({ kind, id }, deps);
-  // An offer's own link, which has its id, knows its favour.
-  const link = await deps.store.read("link", id);
-  const object = link?.object.kind === "offer" && link.object.id === id ? link.object : null;
+  if (kind === "job" || kind === "comment") return readAbout({ kind, id }, deps);
+  // An offer's own link, which has its id, knows its favour; the id of a message begins with its offer's.
+  const offerId = kind === "question" ? offerOfQuestion(id) : id;
+  const link = await deps.store.read("link", offerId);
+  const object = link?.object.kind === "offer" && link.object.id === offerId ? link.object : null;
   return object?.jobId === undefined ? null : readAbout({ kind, id, jobId: object.jobId }, deps);
 }
 

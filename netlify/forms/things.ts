@@ -1,9 +1,20 @@
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
+import type { WrittenKind } from "../../src/domain/links/thing.ts";
+import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { Link, ThingKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "./deps.ts";
 
-/** Null when it is not there any more. All is asked for at once, since the link itself names it. */
+/** What a link leads to; null when it is not there any more. */
 export async function readLinked(
+  object: Link["object"],
+  needsOffers: boolean,
+  deps: Deps,
+): Promise<Found<WrittenKind> | null> {
+  return object.kind === "question" ? readQuestion(object, deps) : readThing(object, needsOffers, deps);
+}
+
+/** What has a form of its own. All is asked for at once, since the link itself names it. */
+export async function readThing(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
@@ -17,8 +28,10 @@ export async function readLinked(
       return readReward(object, deps);
     case "comment":
       return readComment(object, deps);
+    case "question":
     case "report":
     case "session":
+    case "data":
       return null;
   }
 }
@@ -41,6 +54,14 @@ async function readOffer(
     needsOffers ? store.offersOf(jobId, now()) : { offers: [], seen: 0 },
   ]);
   return offer && job && { kind: "offer", offer, job, ...others };
+}
+
+/** A message stands in its offer, which its id names. */
+async function readQuestion({ id, jobId }: Link["object"], deps: Deps): Promise<Found<"question"> | null> {
+  if (jobId === undefined) return null;
+  const found = await readOffer({ kind: "offer", id: offerOfQuestion(id), jobId }, false, deps);
+  const question = found?.offer.questions.find((one) => one.id === id);
+  return found && question ? { kind: "question", question, offer: found.offer, job: found.job } : null;
 }
 
 /** Once it is confirmed it stands in its favour's record. */

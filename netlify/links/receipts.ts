@@ -2,7 +2,7 @@ import { API, PAGES, THANKS, commentFormPath, offersApi, rewardsApi, thanksWith 
 import { ok } from "../../src/domain/kernel/errors.ts";
 import { RECEIPT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { ThingKind } from "../../src/domain/records/link.ts";
 import {
   discardWaiting,
@@ -17,7 +17,7 @@ import type { Form, FormEndpoint } from "../forms/endpoint.ts";
 import { withKeptForm } from "../forms/kept-forms.ts";
 import { receive } from "../forms/pipeline.ts";
 import { resource } from "../forms/resource.ts";
-import { readLinked } from "../forms/things.ts";
+import { readThing } from "../forms/things.ts";
 
 /** What was read, and under which id the form will be kept that goes back to its sender. */
 interface FoundReceipt extends Receipted {
@@ -44,7 +44,7 @@ const byReceipt = {
     if (receipt === null) return { receipt, thing: null, link: null, keptId };
     const [link, thing] = await Promise.all([
       deps.store.read("link", receipt.link.id),
-      readLinked(receipt.object, false, deps),
+      readThing(receipt.object, false, deps),
     ]);
     return { receipt, thing, link, keptId };
   },

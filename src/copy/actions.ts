@@ -12,9 +12,11 @@ import type { DeskAction } from "../domain/records/log-entry.ts";
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmar",
   accept: "Aceptar y compartir los contactos",
-  decline: "No aceptarla",
+  decline: "Rechazarla",
   undo: "Deshacer",
   remind: "Recordármelo el día antes",
+  ask: "Enviar el mensaje",
+  closeQuestions: "No quiero más preguntas",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
   dropOut: "Romper el acuerdo",
@@ -32,7 +34,9 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   delete: "Borrar el comentario",
   approve: "Publicar",
   reject: "No publicar",
-  spam: "Marcar como publicidad",
+  spam: "Marcar como spam",
+  export: "Descargar todo en un archivo",
+  forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
 };
 
@@ -43,6 +47,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   decline: `Hecho. Durante ${String(DECLINE_UNDO_MINUTES)} minutos puedes deshacerlo; después avisamos a quien se ofreció.`,
   undo: "Deshecho: la propuesta vuelve a contar, y a quien se ofreció no le hemos dicho nada.",
   remind: `Hecho: te escribiremos el día antes, a las ${DAY_REMINDER_TIME}.`,
+  ask: "Enviado. Si antes lo tiene que mirar una persona, lo verás marcado en la conversación.",
+  closeQuestions: "Hecho: en esta propuesta ya no habrá más preguntas de ninguna de las dos partes.",
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
   dropOut: "Acuerdo roto: hemos avisado a la otra persona.",
@@ -52,7 +58,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   appeal: "Recibido. Lo va a mirar otra vez una persona y te escribiremos con lo que decida.",
   erase: "Borrado para siempre.",
   reconfirm: "Gracias: tu propuesta vuelve a contar.",
-  deliver: "Gracias: hemos pedido a quien lo encargó que lo confirme.",
+  deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
   uphold: "Decidido. Se lo hemos dicho a las dos partes.",
@@ -60,7 +66,9 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   delete: "Comentario borrado.",
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
-  spam: "Marcado como publicidad.",
+  spam: "Marcado como spam.",
+  export: "Descargado.",
+  forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
 };
 

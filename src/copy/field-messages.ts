@@ -1,5 +1,6 @@
 import {
   APPEAL_MAX_LENGTH,
+  ASKED_QUESTION_MAX_LENGTH,
   COMMENT_MAX_LENGTH,
   CONTACT_MESSAGE_MAX_LENGTH,
   CONTACT_MESSAGE_MIN_LENGTH,
@@ -72,6 +73,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   consentMissing: "Marca la casilla para seguir: sin ese permiso no podemos poneros en contacto.",
   offerMessageMissing: "Escribe un mensaje para quien pide el favor.",
   offerMessageTooShort: `Cuenta algo más: el mensaje necesita ${String(OFFER_MESSAGE_MIN_LENGTH)} caracteres o más.`,
+  questionTextMissing: "Escribe tu pregunta o tu respuesta.",
+  questionTextTooLong: `Acorta el mensaje: caben ${String(ASKED_QUESTION_MAX_LENGTH)} caracteres.`,
   offerMessageTooLong: `Acorta el mensaje: caben ${String(OFFER_MESSAGE_MAX_LENGTH)} caracteres.`,
   commentMissing: "Escribe tu comentario.",
   commentTooLong: `Acorta el comentario: caben ${String(COMMENT_MAX_LENGTH)} caracteres.`,
@@ -104,6 +107,9 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   idsTooMany: `Decide sobre ${String(MODERATED_AT_ONCE)} cosas como mucho cada vez.`,
   versionInvalid:
     "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
+  sourceInvalid:
+    "La dirección «source» debe ser pública (http o https), de una página de otro sitio que enlace al artículo.",
+  targetUnknown: "La dirección «target» debe ser la de un artículo de Makethejobs.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 

@@ -1,4 +1,7 @@
 import {
+  BOUNCED_DAYS,
+  TRUST_DAYS,
+  COMPLAINED_DAYS,
   ASSIGNED_LAPSES_DAYS,
   ASSIGNED_WARNED_DAYS,
   BLOCK_DAYS,
@@ -19,8 +22,11 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_SESSION_HOURS,
+  MANAGE_LINK_TTL_DAYS,
+  DROP_OUTS_COUNT_DAYS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
+  QUESTIONS_A_SIDE,
   REMEMBER_DAYS,
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
@@ -29,6 +35,7 @@ import {
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { ERASING_KEPT_DAYS, MY_DATA_LINK_TTL_HOURS } from "../domain/kernel/own-data-limits.ts";
 import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
@@ -45,10 +52,17 @@ export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
   moderationLog: days(LOG_DAYS),
   blocked: days(BLOCK_DAYS),
+  trusted: days(TRUST_DAYS),
+  erasingKept: days(ERASING_KEPT_DAYS),
   undo: hours(UNDO_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   report: days(REPORT_TTL_DAYS),
+  bounced: days(BOUNCED_DAYS),
+  complained: days(COMPLAINED_DAYS),
   remember: days(REMEMBER_DAYS),
+  myDataLink: hours(MY_DATA_LINK_TTL_HOURS),
+  manageLink: days(MANAGE_LINK_TTL_DAYS),
+  dropOutsCount: days(DROP_OUTS_COUNT_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),
   jobLifeInAll: days(JOB_LIFE_WITH_RENEWALS_DAYS),
@@ -72,6 +86,7 @@ export const LIMIT_WORDS = {
   pageAge: minutes((PAGE_MAX_AGE_SECONDS + PAGE_STALE_SECONDS) / 60),
   commentLength: counted("carácter", "caracteres")(COMMENT_MAX_LENGTH),
   liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
+  questionsASide: counted("mensaje", "mensajes")(QUESTIONS_A_SIDE),
   offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -77,7 +77,7 @@ export const REPORT_REASON_NAMES: Readonly<Record<ReportReason, string>> = {
   datos: "Muestra datos personales de alguien",
   ofensivo: "Insulta, amenaza o discrimina",
   prohibido: "Pide u ofrece algo prohibido",
-  repetido: "Está repetido o es publicidad",
+  repetido: "Está repetido o es spam",
   otra: "Otra cosa",
 };
 
@@ -87,6 +87,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
   offer: "una propuesta",
   reward: "una recompensa",
   comment: "un comentario",
+  question: "un mensaje que has recibido",
 };
 
 /** The same, said to whose it is; the title of the favour or of the article follows. */

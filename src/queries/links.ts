@@ -1,30 +1,37 @@
+import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
+import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
-import { undoableUntil } from "../domain/favours/undoing.ts";
+import { isForPoster } from "../domain/favours/offer-states.ts";
+import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Linked } from "../domain/links/row.ts";
-import { writerOf } from "../domain/links/thing.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { lookAtData, type OwnView } from "./own-data.ts";
+import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
 
+/** What a link leads to that has a page about that thing. */
+type LedTo = Linked<Exclude<LinkKind, "data">>;
+
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
   readonly token: string;
   readonly link: Link;
-  readonly linked: Linked;
+  readonly linked: LedTo;
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
-   * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
+   * Every offer that has reached them, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
   /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
@@ -36,7 +43,9 @@ export interface LinkView {
 
 /** `gone`: unknown, expired, forged or about something that is no longer there; which of them is nobody's business. */
 export type LinkAnswer =
-  { readonly status: "ok"; readonly view: LinkView } | { readonly status: "gone" | "down" };
+  | { readonly status: "ok"; readonly view: LinkView }
+  | { readonly status: "own"; readonly own: OwnView }
+  | { readonly status: "gone" | "down" };
 
 /** Looks behind a magic link. Changes nothing: programs open links of mails, too. */
 export async function behindLink(token: string): Promise<LinkAnswer> {
@@ -48,21 +57,28 @@ export async function behindLink(token: string): Promise<LinkAnswer> {
   }
 }
 
-async function look(token: string, { store, signer, config, now }: Services): Promise<LinkAnswer> {
+async function look(token: string, services: Services): Promise<LinkAnswer> {
+  const { store, signer, config, now } = services;
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked: Linked | null =
+  if (link.object.kind === "data") {
+    const own = await lookAtData(token, link, services);
+    return own === null ? { status: "gone" } : { status: "own", own };
+  }
+  const linked: LedTo | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const [{ offers }, mailbox] = await Promise.all([
+  const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
     isThing(linked) && isOwners(link)
       ? store.read("address", signer.addressId(mailboxOf(writerOf(linked).email)))
       : null,
   ]);
   const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
+  const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
+  const offers = all.filter(isForPoster);
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
@@ -71,9 +87,9 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     view: {
       token,
       link,
-      linked: beforeItIsTold(known, link, time),
+      linked: beforeItIsTold(own, link, time),
       actions: actionsOf(link, known, time),
-      offers: offers.map((offer) => (isKnown(offer) ? offer : maskedOffer(offer))),
+      offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
@@ -82,7 +98,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
 }
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
-  return linked.kind !== "report" && linked.kind !== "session";
+  return linked.kind !== "report" && linked.kind !== "question" && linked.kind !== "session";
 }
 
 /** Whether its holder manages something of theirs, whose block they could appeal against. */
@@ -90,14 +106,36 @@ function isOwners({ role }: Link): boolean {
   return role !== "confirm" && role !== "moderator";
 }
 
-/** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
-function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
-  if (role !== "helper" || linked.kind !== "offer") return linked;
-  const isUntold = now < (undoableUntil(linked.offer) ?? 0);
-  return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
+/** What was asked, as this side of the offer may read it. */
+function ofSide(offer: Offer, side: Side): Offer {
+  return { ...offer, questions: questionsFor(offer, side) };
 }
 
-export async function readLinked(
+/** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
+function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
+  if (role !== "helper" || linked.kind !== "offer") return linked;
+  return isDeclineUntold(linked.offer, now)
+    ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
+    : linked;
+}
+
+async function readLinked(
+  { object }: Pick<Link, "object">,
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked<WrittenKind> | null> {
+  if (object.kind !== "question") return readThing({ object }, store, now);
+  const thing = await readThing(
+    { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },
+    store,
+    now,
+  );
+  if (thing?.kind !== "offer") return null;
+  const question = thing.offer.questions.find(({ id }) => id === object.id);
+  return question === undefined ? null : { ...thing, kind: "question", question };
+}
+
+export async function readThing(
   link: Pick<Link, "object">,
   store: Services["store"],
   now: Millis,

@@ -2,7 +2,7 @@ import { ID_PATTERN } from "../domain/kernel/shapes.ts";
 import { writerOf } from "../domain/links/thing.ts";
 import { receiptState } from "../domain/links/waiting.ts";
 import { getServices } from "../services.ts";
-import { readLinked } from "./links.ts";
+import { readThing } from "./links.ts";
 
 /** What a receipt still says. `gone`: unknown, used or too old; which of them is nobody's business. */
 export type ReceiptAnswer =
@@ -15,7 +15,7 @@ export async function receiptAnswer(id: string): Promise<ReceiptAnswer> {
     const { store, now } = await getServices();
     const time = now();
     const receipt = await store.read("receipt", id);
-    const linked = receipt && (await readLinked(receipt, store, time));
+    const linked = receipt && (await readThing(receipt, store, time));
     const status = receiptState(receipt, linked, time);
     if (status !== "waiting" || linked === null) return { status: status === "confirmed" ? status : "gone" };
     return { status, email: writerOf(linked).email };

@@ -1,9 +1,11 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
 import type { WaitingThing } from "../domain/links/gathering.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import { quotedQuestion } from "../domain/favours/quoted-question.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
 import { liveJobsCounter } from "../domain/records/decision.ts";
+import { offerOfQuestion } from "../domain/records/asked-question.ts";
 import type { Report } from "../domain/records/report.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import * as z from "zod/mini";
@@ -24,17 +26,24 @@ export function createDesk(redis: RedisClient) {
     const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
     const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
     const refs = listed.flatMap((ref) => reportedRef(ref, reports));
-    const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
-    const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
-    const ofOffers = refs.filter(({ ref }) => ref.kind === "offer" || ref.kind === "missing");
-    const [jobs, comments, offers] = await Promise.all([
+    const jobIds = refs.filter(({ ref }) => !STANDS_ALONE.includes(ref.kind)).map(({ ref }) => ref.jobId);
+    const idsOf = (kind: WaitingRef["kind"]): string[] =>
+      refs.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id);
+    const ofOffers = refs.flatMap(({ ref }) => offerOf(ref) ?? []);
+    const [jobs, comments, mentions, offers] = await Promise.all([
       readMany("job", [...new Set(jobIds)]),
-      readMany("comment", commentIds),
-      Promise.all(ofOffers.map(({ ref }) => readOffer(ref.jobId, ref.id, now))),
+      readMany("comment", idsOf("comment")),
+      readMany("mention", idsOf("mention")),
+      Promise.all(ofOffers.map(({ jobId, id }) => readOffer(jobId, id, now))),
     ]);
-    const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
+    const records = {
+      jobs: byId(jobs),
+      comments: byId(comments),
+      mentions: byId(mentions),
+      offers: byId(offers),
+    };
     return refs.flatMap(({ ref, report, why }) =>
-      thingOf(ref, records).map((linked) => ({ why, linked, report })),
+      thingOf(ref, records, report).map((linked) => ({ why, linked, report })),
     );
   }
 
@@ -88,9 +97,13 @@ export function createDesk(redis: RedisClient) {
   };
 }
 
+/** What belongs to no favour. */
+const STANDS_ALONE: readonly WaitingRef["kind"][] = ["comment", "mention"];
+
 interface Records {
   readonly jobs: ReadonlyMap<string, Linked<"job">["job"]>;
   readonly comments: ReadonlyMap<string, Linked<"comment">["comment"]>;
+  readonly mentions: ReadonlyMap<string, Linked<"mention">["mention"]>;
   readonly offers: ReadonlyMap<string, Linked<"offer">["offer"]>;
 }
 
@@ -109,11 +122,25 @@ function reportedRef(ref: WaitingRef, reports: ReadonlyMap<string, Report>): Lis
   return [{ ref: { kind, id, jobId }, why: ref.kind, report }];
 }
 
+/** The offer that has to be read for what waits; null: none. */
+function offerOf({ kind, id, jobId }: WaitingRef): { readonly id: string; readonly jobId: string } | null {
+  if (kind === "offer" || kind === "missing") return { id, jobId };
+  return kind === "question" ? { id: offerOfQuestion(id), jobId } : null;
+}
+
 /** None where it was decided, or erased, since it was listed. */
-function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Records): Linked<DeskKind>[] {
+function thingOf(
+  { kind, id, jobId }: WaitingRef,
+  { jobs, comments, mentions, offers }: Records,
+  report: Report | null,
+): Linked<DeskKind>[] {
   if (kind === "comment") {
     const comment = comments.get(id);
     return comment === undefined ? [] : [{ kind, comment }];
+  }
+  if (kind === "mention") {
+    const mention = mentions.get(id);
+    return mention === undefined ? [] : [{ kind, mention }];
   }
   const job = jobs.get(jobId);
   if (job === undefined) return [];
@@ -121,6 +148,13 @@ function thingOf({ kind, id, jobId }: WaitingRef, { jobs, comments, offers }: Re
   if (kind === "reward") {
     const reward = job.joined.find((one) => one.id === id);
     return reward === undefined ? [] : [{ kind, job, reward }];
+  }
+  if (kind === "question") {
+    const asked = offers.get(offerOfQuestion(id));
+    const question = asked?.questions.find((one) => one.id === id);
+    const gone = report && quotedQuestion(report, job);
+    if (!asked || !question) return gone ? [gone] : [];
+    return [{ kind, job, offer: asked, question }];
   }
   const offer = offers.get(id);
   return offer === undefined ? [] : [{ kind: "offer", job, offer }];

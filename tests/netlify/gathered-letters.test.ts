@@ -55,6 +55,7 @@ describeOnBoth("letters to the moderators", (transport) => {
   it("of what is not urgent: one at nine, to each, with links that decide; then none until something new waits", async () => {
     const site = await begin(transport);
     const first = await comment(site, "ana");
+    site.clock.now += 1;
     await comment(site, "bea");
     expect(await runAt(site, ELEVEN + MINUTE)).toBe(0);
     expect(await runAt(site, NEXT_NINE - 1)).toBe(0);

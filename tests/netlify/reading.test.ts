@@ -32,6 +32,7 @@ const paths = () => [
   `/api/links/${site.token(MODERATOR)}`,
   `/api/jobs/${jobId}/offers`,
   "/api/contact",
+  "/api/comments/{id}",
   "/api/comments/preview",
 ];
 
@@ -199,6 +200,7 @@ describe("the document for programs", () => {
       "/api/jobs/{id}/offers",
       "/api/jobs/{id}/rewards",
       "/api/comments",
+      "/api/comments/{id}",
       "/api/comments/preview",
       "/api/contact",
       "/api/reports",
@@ -206,8 +208,10 @@ describe("the document for programs", () => {
       "/api/links/{token}",
       "/api/browser/forget",
       "/api/recover",
+      "/api/my-data",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/webmentions",
       "/api/session",
       "/api/session/end",
       "/api/moderation",

@@ -30,6 +30,9 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "edit", by: "writer" },
   { from: "held", to: "deleted", action: "delete", by: "writer" },
   { from: "approved", to: "deleted", action: "delete", by: "writer" },
+  // What was not published is still theirs to have forgotten.
+  { from: "rejected", to: "deleted", action: "delete", by: "writer" },
+  { from: "spam", to: "deleted", action: "delete", by: "writer" },
   { from: "held", to: "approved", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
   { from: "held", to: "spam", action: "spam", by: "moderator" },
@@ -49,6 +52,8 @@ export interface Article {
   readonly slug: string;
   readonly title: string;
   readonly comments: "open" | "closed";
+  /** The addresses of who wrote it, as the deploy was told; absent: nobody's is known. */
+  readonly authors?: readonly string[];
 }
 
 /** Only what was approved is ever public. */

@@ -6,6 +6,9 @@ import type { Offer } from "../records/offer.ts";
 import { jobFields } from "./job-form.ts";
 import { offerFields } from "./offer-form.ts";
 
+/** What a question changes of an offer: nothing that the poster accepts. */
+const ABOUT_QUESTIONS: readonly string[] = ["questions", "questionsClosed"] satisfies (keyof Offer)[];
+
 export function jobChange(job: Job, patch: Patch<Job>): { change: Change; job: Job } {
   const after = nextVersion(job, patch, jobFields);
   return { change: { kind: "job", before: job, after }, job: after };
@@ -17,7 +20,9 @@ export function offerChange(
   patch: Patch<Offer>,
   forgetAt?: Millis,
 ): { change: Change; offer: Offer } {
-  const after = nextVersion(offer, patch, offerFields);
+  const onlyAsked = Object.keys(patch).every((field) => ABOUT_QUESTIONS.includes(field));
+  const sameSince = onlyAsked ? (offer.sameSince ?? offer.version) : null;
+  const after = nextVersion(offer, { ...patch, sameSince }, offerFields);
   const ending = forgetAt === undefined ? {} : { forgetAt };
   return { change: { kind: "offer", before: offer, after, ...ending }, offer: after };
 }

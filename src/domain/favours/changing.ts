@@ -1,3 +1,4 @@
+import { toldBlock } from "../records/new-links.ts";
 import type { WithdrawReason, Job, JobState } from "../records/job.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "../records/address.ts";
@@ -9,7 +10,7 @@ import { posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
-import { endOffers, offersGuard, type JobOffers } from "./offer-effects.ts";
+import { endOffers, offersGuard, type JobOffers, withoutQuestions } from "./offer-effects.ts";
 import { OFFER_TRANSITIONS } from "./offer-states.ts";
 import { BLANK_JOB, type JobEdit } from "./job-form.ts";
 import { NOBODY } from "../people/person.ts";
@@ -44,7 +45,7 @@ export function editJob(
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
 
-  const held = shouldHold(signals);
+  const held = shouldHold(signals, context.trust);
   const edited = jobChange(job, {
     ...text,
     poster,
@@ -59,7 +60,7 @@ export function editJob(
     .filter((offer) => allows(OFFER_TRANSITIONS, offer.state, "jobEdited", "poster"))
     .map((offer) => offerChange(offer, { state: "outdated" }));
   const news = held
-    ? [posterMail("jobHeld", edited.job)]
+    ? [posterMail("jobHeld", edited.job, toldBlock(context.trust))]
     : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
   return decided(job.id, edited.job.state, {
     guards: [offersGuard(input)],
@@ -138,7 +139,11 @@ export function eraseJob(input: Leaving, { now }: Context): Decided<JobState> {
   const lapsed = lapseJoined(job, "jobWithdrawn", "poster", now);
   return decided(job.id, "erased", {
     guards: [offersGuard(input)],
-    changes: [jobChange(job, tombstone(job, now)).change, ...ended.changes, ...countLeaving(input, now)],
+    changes: [
+      jobChange(job, tombstone(job, now)).change,
+      ...withoutQuestions(input.offers, ended.changes),
+      ...countLeaving(input, now),
+    ],
     // Whoever hoped for a hidden favour was told when it was hidden.
     mails: [...lapsed.mails, ...(job.state === "hidden" ? [] : ended.mails)],
     purge: jobTags(job),

@@ -63,5 +63,5 @@ export function isAgreedUpon({ state }: Job): boolean {
 
 /** The poster is told why. `job` is as it is after the change. */
 export function heldMail(job: Job): MailEvent {
-  return posterMail("jobHeld", job, SIGNAL);
+  return posterMail("jobHeld", job, { why: SIGNAL });
 }

@@ -25,10 +25,10 @@ export function endJoined(reward: JoinedReward, state: JoinedRewardState, now: M
   return { ...withoutJoiner(reward), state, closedAt: now, reason: null };
 }
 
-/** The same reward with nothing left of its joiner but the name. */
+/** The same reward with nothing left of its joiner but the name, and the hash of the address for who wants it all erased. */
 export function withoutJoiner(reward: JoinedReward): JoinedReward {
-  const joiner = { ...NOBODY, name: reward.joiner.name };
-  return { ...reward, version: reward.version + 1, joiner };
+  const { name, address } = reward.joiner;
+  return { ...reward, version: reward.version + 1, joiner: { ...NOBODY, name, address } };
 }
 
 /** The favour was done: what joined is used, and what still waited for a moderator lapses. */

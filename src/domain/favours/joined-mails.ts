@@ -1,3 +1,4 @@
+import type { Millis } from "../kernel/time.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
@@ -6,8 +7,13 @@ import type { Offer } from "../records/offer.ts";
 import { mailJob } from "./mails.ts";
 
 /** News about a joined reward to who joined, with their link. `joined` is as it is after the change. */
-export function joinerMail(name: "rewardJoined" | "rewardHeld", joined: JoinedReward, job: Job): MailEvent {
-  const data = { link: manageRef(joined.id), job: mailJob(job), reward: joined.reward };
+export function joinerMail(
+  name: "rewardJoined" | "rewardHeld",
+  joined: JoinedReward,
+  job: Job,
+  held: { readonly blockedUntil?: Millis } = {},
+): MailEvent {
+  const data = { link: manageRef(joined.id), job: mailJob(job), reward: joined.reward, ...held };
   return { id: mailId(name, joined), name, to: joined.joiner.email, data };
 }
 

@@ -15,7 +15,7 @@ import type { Offer, OfferState } from "../records/offer.ts";
 import { endOffer, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
 import {
   assignedOffer,
-  isLiveOffer,
+  isOngoing,
   isOfferOver,
   liveOffers,
   OFFER_TRANSITIONS,
@@ -93,7 +93,7 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
   const hasEnded =
     dueAt !== null && job.state !== "open" && job.state !== "assigned" && job.state !== "delivered";
   if (!hasEnded || now < dueAt) return err(jobRefusal(job, now));
-  const kept = offers.filter(isLiveOffer);
+  const kept = offers.filter(isOngoing);
   // The helper of a hidden favour was told when it was hidden; who stood by a held one still hopes.
   const hopeful = kept.filter(({ state }) => state !== "accepted");
   const lapsed = lapseJoined(job, job.state === "hidden" ? "jobHidden" : "jobExpired", "sweeper", now);

@@ -5,7 +5,7 @@ import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import type { MailEvent } from "../records/mail-event.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerEndedMail, type OfferEnd } from "./mails.ts";
-import { OFFER_TRANSITIONS, type OfferAction, isLiveOffer } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, type OfferAction } from "./offer-states.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
 import { allows, type Actor } from "../kernel/transitions.ts";
 
@@ -46,6 +46,29 @@ export function endOffers(
   };
 }
 
+/**
+ * The favour's poster is erased: what both sides asked each other goes, whatever became of the offer. `changes` are what else is done to the
+ * offers.
+ */
+export function withoutQuestions(offers: readonly Offer[], changes: readonly Change[]): Change[] {
+  const ended = changes.map((change) =>
+    change.kind === "offer" && change.after
+      ? { ...change, after: { ...change.after, questions: [] } }
+      : change,
+  );
+  const touched = new Set(ended.map((change) => (change.kind === "offer" ? change.before?.id : undefined)));
+  const others = offers.filter(({ id, questions }) => questions.length > 0 && !touched.has(id));
+  return [
+    ...ended,
+    ...others.map((offer) => offerChange(offer, { questions: [] }, forgottenAt(offer)).change),
+  ];
+}
+
+/** When an offer that has ended is forgotten. */
+function forgottenAt({ closedAt }: Offer): Millis | undefined {
+  return closedAt === null ? undefined : closedAt + ENDED_OFFER_TTL_DAYS * DAY;
+}
+
 /** Somebody else was accepted: the others wait in case it comes to nothing. */
 export function standBy({ job, offers }: JobOffers, acceptedId: string): OfferEffects {
   const others = offers.filter(({ id }) => id !== acceptedId);
@@ -74,5 +97,7 @@ export function inviteAgain({ job, offers }: JobOffers, by: Actor, now: Millis):
 }
 
 function affected(offers: readonly Offer[], action: OfferAction, by: Actor): readonly Offer[] {
-  return offers.filter((offer) => isLiveOffer(offer) && allows(OFFER_TRANSITIONS, offer.state, action, by));
+  return offers.filter(
+    (offer) => offer.closedAt === null && allows(OFFER_TRANSITIONS, offer.state, action, by),
+  );
 }

@@ -37,6 +37,8 @@ export const FIELD_CODES = [
   "offerMessageMissing",
   "offerMessageTooShort",
   "offerMessageTooLong",
+  "questionTextMissing",
+  "questionTextTooLong",
   "commentMissing",
   "commentTooLong",
   "articleMissing",
@@ -64,6 +66,8 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "sourceInvalid",
+  "targetUnknown",
   "idsMissing",
   "idsInvalid",
   "idsTooMany",
@@ -109,6 +113,8 @@ export const ERROR_KINDS = {
   offerChanged: "conflict",
   jobChanged: "conflict",
   commentChanged: "conflict",
+  mentionOver: "conflict",
+  mentionChanged: "conflict",
   ownFavour: "conflict",
   offerAlreadySent: "conflict",
   dropOutFirst: "conflict",
@@ -124,6 +130,12 @@ export const ERROR_KINDS = {
   offerOutdated: "conflict",
   offerExpired: "conflict",
   offerNotChosen: "conflict",
+  questionsFull: "conflict",
+  questionsClosed: "closed",
+  questionDecided: "conflict",
+  questionChanged: "conflict",
+  offerHeld: "conflict",
+  offerRejected: "conflict",
   ownReward: "conflict",
   rewardAlreadyJoined: "conflict",
   rewardsFull: "conflict",
@@ -140,6 +152,7 @@ export const ERROR_KINDS = {
   articleNotFound: "notFound",
   commentsClosed: "closed",
   commentNotFound: "notFound",
+  commentNotYours: "closed",
   commentUnconfirmed: "conflict",
   commentHeld: "conflict",
   commentApproved: "conflict",
@@ -182,6 +195,7 @@ export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainEr
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("answers:")) return fail("editWindowOver");
   if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }

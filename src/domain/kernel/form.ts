@@ -88,6 +88,13 @@ export function suspectTexts<F extends Fields>(form: Form<F>, record: FieldsOf<F
   return textsThat(form, record, ({ isSuspect }) => isSuspect);
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** By what a form is known again that is sent twice; null: it says nothing of the kind. */
+export function formIdOf({ formId = "" }: FormValues): string | null {
+  return UUID.test(formId) ? formId.toLowerCase() : null;
+}
+
 /** Fields as they are typed, to fill the form in again. */
 export function typedValues(
   fields: Readonly<Record<string, string | number | boolean | null>>,

@@ -17,6 +17,7 @@ export const PHONE_MIN_LENGTH = 6;
 export const PHONE_MAX_LENGTH = 20;
 export const OFFER_MESSAGE_MIN_LENGTH = 10;
 export const OFFER_MESSAGE_MAX_LENGTH = 800;
+export const ASKED_QUESTION_MAX_LENGTH = 500;
 export const COMMENT_MAX_LENGTH = 3000;
 export const CONTACT_MESSAGE_MIN_LENGTH = 10;
 export const CONTACT_MESSAGE_MAX_LENGTH = 4000;
@@ -69,6 +70,8 @@ export const ENDED_OFFER_TTL_DAYS = 90;
 export const MAX_LIVE_JOBS = 3;
 /** Offers that one address may confirm on one day of Europe/Madrid. */
 export const MAX_OFFERS_A_DAY = 10;
+/** Messages that each side of an offer may send the other before the poster decides. */
+export const QUESTIONS_A_SIDE = 10;
 /** Rewards that others may have joined one favour with at a time. */
 export const MAX_JOINED_REWARDS = 20;
 /** As many distinct confirmed mailboxes hold a public favour or comment that no moderator has cleared. */
@@ -186,14 +189,6 @@ export const MAIL_NEWS_LIMIT = 256 * 1024;
 export const FAILURES_TO_TELL = 3;
 /** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
 export const FAILING_RUN_TTL: Millis = 72 * HOUR;
-
-// Suspicion
-/** Nobody fills in a form faster, in seconds. */
-export const FILL_TIME_MIN_SECONDS = 3;
-/** More links than these look like advertising. */
-export const LINKS_MAX = 2;
-/** From this sum of weights on, a person looks first. */
-export const HOLD_SCORE = 5;
 
 // Lists
 /** How many favours a page of the board shows. */

@@ -29,22 +29,26 @@ export const SHOWN_FORM = z.object({
 });
 export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
-type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged";
+type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "mentionChanged" | "questionChanged";
 
 /** The codes that say that somebody decided on something else than what stands now. */
 export const CHANGED_CODES: readonly string[] = [
   "jobChanged",
   "offerChanged",
   "commentChanged",
+  "mentionChanged",
+  "questionChanged",
 ] satisfies ChangedCode[];
 
 /** The refusal of a decision on another version than the present one; null if it is the same, or if none was named. */
 export function readAnother(
-  record: { readonly version: number; readonly edits?: Edits },
+  record: { readonly version: number; readonly edits?: Edits; readonly sameSince?: number | null },
   shown: number | undefined,
   code: ChangedCode,
 ): DomainError | null {
-  if (shown === undefined || shown === record.version) return null;
+  const { version, sameSince } = record;
+  if (shown === undefined || shown === version) return null;
+  if (shown >= (sameSince ?? version) && shown < version) return null;
   return { kind: ERROR_KINDS[code], code, changed: editedSince(record.edits, shown) };
 }
 

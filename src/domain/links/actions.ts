@@ -5,7 +5,8 @@ import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import type { Found, Linked } from "./linked.ts";
+import { type ActionRow, decideByRow, type FormContext, isPossible } from "./row.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
@@ -29,6 +30,7 @@ export function isLinkAlive(
 
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
+  if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
@@ -40,6 +42,8 @@ const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
   rewardMissing: ["deliver"],
   settle: ["deliver"],
   appeal: ["erase", "revoke", "delete"],
+  ask: ["withdraw"],
+  closeQuestions: ["withdraw"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

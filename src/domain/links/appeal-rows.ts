@@ -5,8 +5,9 @@ import { isAppealed } from "../records/appeal.ts";
 import { type Change, type Decided, isNothing } from "../records/decision.ts";
 import type { ThingKind } from "../records/link.ts";
 import { APPEAL_FORM } from "./forms.ts";
-import { type ActionRow, type FormContext, type Found, type Linked, rowWith } from "./row.ts";
-import { recordOf } from "./thing.ts";
+import type { Found, Linked } from "./linked.ts";
+import { type ActionRow, type FormContext, rowWith } from "./row.ts";
+import { appealOf } from "./thing.ts";
 
 interface AppealParts<K extends ThingKind> {
   /** Whether something was decided against the thing itself. */
@@ -19,7 +20,7 @@ export function appealRow<K extends ThingKind>({ isAgainst, rule }: AppealParts<
   return rowWith({
     step: null,
     when: (linked, now) =>
-      recordOf(linked).appeal === null && (isAgainst(linked) || canAppealBlock(linked.mailbox ?? null, now)),
+      appealOf(linked) === null && (isAgainst(linked) || canAppealBlock(linked.mailbox ?? null, now)),
     button: { look: "plain", form: "appeal", folded: true },
     parse: (values) => parseForm(APPEAL_FORM, values),
     rule(found, asked, context) {
@@ -38,7 +39,9 @@ export function granting<K extends ThingKind>(row: ActionRow<K>): ActionRow<K> {
     decide(found, asked, context) {
       const decided = row.decide(found, asked, context);
       const { desk, now } = context;
-      return desk === null || !isAppealed(recordOf(found)) ? decided : also(decided, liftBlock(desk, now));
+      return desk === null || !isAppealed({ appeal: appealOf(found) })
+        ? decided
+        : also(decided, liftBlock(desk, now));
     },
   };
 }

@@ -8,39 +8,39 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { recordOf } from "./thing.ts";
+import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
-import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfMention,
+  waitingOfOffer,
+} from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { LinkKind, ThingKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
+import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
-import {
-  type ActionRow,
-  decideByRow,
-  type FormContext,
-  type Found,
-  isPossible,
-  type Linked,
-  row,
-  rowWith,
-} from "./row.ts";
+import type { Found, Linked, RowKind } from "./linked.ts";
+import { type ActionRow, decideByRow, type FormContext, isPossible, row, rowWith } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = ThingKind;
-type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
+export type DeskKind = WrittenKind | "mention";
+type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
-function aboutWriter<K extends DeskKind>(): DeskRows<K> {
-  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+function aboutWriter<K extends WrittenKind>(): DeskRows<K> {
+  const about = (
+    rule: (thing: string, desk: Desk, said: { now: Context["now"]; email: string }) => Decided<string>,
+  ) => ({
     step: null,
     button: { look: "quiet" } as const,
     rule: (found: Found<K>, _: object, context: FormContext) =>
-      rule(idOf(found), deskOf(context), context.now),
+      rule(idOf(found), deskOf(context), { now: context.now, email: writerOf(found).email }),
   });
   return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
 }
@@ -80,6 +80,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   },
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
+  question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -112,6 +113,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
     }),
     ...aboutWriter(),
   },
+  mention: MENTION_ROWS,
 };
 
 /** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
@@ -121,7 +123,7 @@ export function deskActions<K extends DeskKind>(
 ): DeskAction[] {
   const rows: DeskRows<K> = DESK_ROWS[linked.kind];
   // What waits is not published; what is public is hidden. The rule is the same. To grant an appeal is to show again.
-  const appealed = isAppealed(recordOf(linked));
+  const appealed = isAppealed({ appeal: appealOf(linked) });
   const others: readonly DeskAction[] = appealed
     ? ["hide", "restore"]
     : isHeld(linked)
@@ -141,8 +143,12 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.reward.state === "held";
     case "comment":
       return linked.comment.state === "held";
+    case "mention":
+      return linked.mention.state === "held";
+    case "question":
+      return linked.question.state === "held";
     case "offer":
-      return true;
+      return linked.offer.state === "held";
   }
 }
 
@@ -183,11 +189,16 @@ const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
 const REASONED: readonly string[] = ["reject", "hide"];
 
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
-export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
-  if (found.kind === "session" || found.kind === "report") return null;
+export function moderated(
+  found: Found<RowKind>,
+  action: string,
+  values: FormValues,
+  desk: Desk,
+): Moderated | null {
+  if (found.kind === "session" || found.kind === "report" || found.kind === "data") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
-  const outcome = isAppealed(recordOf(found)) ? APPEAL_OUTCOMES[action] : undefined;
+  const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;
   const appeal = outcome === undefined ? {} : { appeal: outcome };
   const about = { action, by: desk.moderator, address: desk.writer.id, reason, ...appeal };
   const thing = idOf(found);
@@ -195,10 +206,12 @@ export function moderated(found: Found, action: string, values: FormValues, desk
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
-  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
-  return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+  if (found.kind === "question") return found.question.createdAt;
+  return waitingOf(found).find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }
 
-function idOf(found: Linked<DeskKind>): string {
-  return recordOf(found).id;
+function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
+  if (found.kind === "mention") return waitingOfMention(found.mention);
+  if (found.kind === "comment") return waitingOfComment(found.comment);
+  return [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
 }

@@ -9,6 +9,7 @@ import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
 import { JOB_EDIT_FORM } from "../favours/job-form.ts";
 import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
+import { QUESTION_FORM } from "../favours/question-form.ts";
 
 /** The button that was pressed on the page behind a link. */
 export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
@@ -62,6 +63,7 @@ export const RECOVER_FORM = z.object({ email: ADDRESS_FORM.shape.email });
 export const LINK_FORMS = {
   favour: JOB_EDIT_FORM,
   offer: OFFER_EDIT_FORM,
+  question: QUESTION_FORM,
   comment: COMMENT_EDIT_FORM,
   reason: REASON_FORM,
   appeal: APPEAL_FORM,

@@ -4,12 +4,13 @@ import type { Link } from "../records/link.ts";
 import { mailId, type MailEvent, type TellsOfThing } from "../records/mail-event.ts";
 import { moderatorLink } from "../records/new-links.ts";
 import type { Report } from "../records/report.ts";
+import type { Reward } from "../records/reward.ts";
 import type { Unheard } from "../moderation/telling.ts";
 import type { WaitingRef } from "../moderation/waiting.ts";
 import { actionsOf } from "./actions.ts";
 import type { DeskKind } from "./desk-rows.ts";
-import type { Linked } from "./row.ts";
-import { recordOf, writerOf } from "./thing.ts";
+import type { Linked } from "./linked.ts";
+import { appealOf, idOf, recordOf, writerOf } from "./thing.ts";
 
 /** Something that waits, with the favour that it stands with. `missing`: it is its reward that is missed. */
 export interface WaitingThing {
@@ -34,7 +35,7 @@ export function gatheredLetters(
 ): { changes: Change[]; mails: MailEvent[] } {
   const letters = moderators.map((to, index) => {
     const shown = things.map((thing) => {
-      const link = linkTo(thing, () => moderatorLink(objectOf(thing), to, newId, now), now);
+      const link = linkTo(thing, (object) => moderatorLink(object, to, newId, now), now);
       return { link, thing: { ...wordsOf(thing, titleOf), link: link?.ref ?? null } };
     });
     const mail: MailEvent = {
@@ -51,21 +52,32 @@ export function gatheredLetters(
 /** Null where its holder could do nothing: that is decided at the desk. */
 function linkTo<L extends { readonly change: Change }>(
   { linked, report }: WaitingThing,
-  make: () => L,
+  make: (object: Link["object"]) => L,
   now: number,
 ): L | null {
-  const link = make();
+  const object = report === null ? objectOf(linked) : ({ kind: "report", id: report.id } as const);
+  if (object === null || linked.kind === "mention") return null;
+  const link = make(object);
   const made = link.change.kind === "link" ? link.change.after : null;
   const leadsTo: Linked = report === null ? linked : { kind: "report", report };
   return made !== null && actionsOf(made, leadsTo, now).length > 0 ? link : null;
 }
 
-function objectOf({ linked, report }: WaitingThing): Link["object"] {
-  if (report !== null) return { kind: "report", id: report.id };
-  const { kind } = linked;
-  const { id } = recordOf(linked);
-  if (kind === "comment") return { kind, id, address: writerOf(linked).address };
-  return kind === "job" ? { kind, id } : { kind, id, jobId: linked.job.id };
+/** Null: nobody has a link to it. */
+function objectOf(linked: Linked<DeskKind>): Link["object"] | null {
+  const id = idOf(linked);
+  switch (linked.kind) {
+    case "mention":
+      return null;
+    case "comment":
+      return { kind: "comment", id, address: writerOf(linked).address };
+    case "job":
+      return { kind: "job", id };
+    case "offer":
+    case "reward":
+    case "question":
+      return { kind: linked.kind, id, jobId: linked.job.id };
+  }
 }
 
 function wordsOf(
@@ -74,20 +86,30 @@ function wordsOf(
 ): Omit<TellsOfThing, "link"> {
   const { kind } = linked;
   const record = recordOf(linked);
-  const title = kind === "comment" ? titleOf(linked.comment.article) : linked.job.title;
-  const about = {
-    kind,
-    title,
-    name: writerOf(linked).name,
-    signals: "signals" in record ? [...record.signals] : [],
-  };
+  const signals = "signals" in record ? [...record.signals] : [];
+  const about = { kind, title: titleOfThing(linked, titleOf), name: nameOf(linked), signals };
   const none = { reward: null, reason: null };
   if (report !== null) return { ...about, ...none, why: "report", text: report.text, reason: report.reason };
   if (why === "missing" && kind === "offer")
     return { ...about, ...none, why: "missing", text: linked.job.missingReward?.reason ?? null };
-  if (isAppealed(record)) return { ...about, ...none, why: "appeal", text: record.appeal?.text ?? null };
-  const reward = kind === "reward" ? linked.reward.reward : null;
-  return { ...about, ...none, why: "held", text: textOf(linked), reward };
+  const appeal = appealOf(linked);
+  if (isAppealed({ appeal })) return { ...about, ...none, why: "appeal", text: appeal?.text ?? null };
+  return { ...about, ...none, why: "held", text: textOf(linked), reward: rewardOf(linked) };
+}
+
+function titleOfThing(linked: Linked<DeskKind>, titleOf: Gathered["titleOf"]): string {
+  if (linked.kind === "comment") return titleOf(linked.comment.article);
+  return linked.kind === "mention" ? titleOf(linked.mention.article) : linked.job.title;
+}
+
+function nameOf(linked: Linked<DeskKind>): string {
+  if (linked.kind === "mention") return linked.mention.author ?? linked.mention.source;
+  return writerOf(linked).name;
+}
+
+function rewardOf(linked: Linked<DeskKind>): Reward | null {
+  if (linked.kind === "offer") return linked.offer.reward;
+  return linked.kind === "reward" ? linked.reward.reward : null;
 }
 
 /** What its writer wrote. */
@@ -101,5 +123,9 @@ function textOf(linked: Linked<DeskKind>): string | null {
       return null;
     case "comment":
       return linked.comment.text;
+    case "mention":
+      return linked.mention.text;
+    case "question":
+      return linked.question.text;
   }
 }

@@ -22,7 +22,7 @@ export type Thing =
 
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
-const ALIVE_OFFERS: readonly OfferState[] = LIVE_OFFER_STATES;
+const ALIVE_OFFERS: readonly OfferState[] = [...LIVE_OFFER_STATES, "held"];
 /** What was not published can be appealed against. */
 const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved", "rejected", "spam"];
 
@@ -103,7 +103,8 @@ function ownerOf(thing: Thing): Person {
   }
 }
 
-function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
+/** As links name it. */
+export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }

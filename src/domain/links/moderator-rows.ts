@@ -10,6 +10,8 @@ import { approveReward, rejectReward } from "../favours/joined-moderating.ts";
 import { isOpenNow, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
+import { approveQuestion, rejectQuestion, takesQuestions } from "../favours/questions.ts";
+import { approveOffer, canReach, rejectOffer } from "../favours/offer-moderating.ts";
 import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
@@ -47,6 +49,18 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
     }),
   },
   offer: {
+    approve: row({
+      step: { of: "offer", action: "approve" },
+      when: ({ job }, now) => canReach(job, now),
+      button: { look: "primary" },
+      rule: (found, shown, context) => approveOffer({ ...found, ...shown }, context),
+    }),
+    reject: rowWith({
+      step: { of: "offer", action: "reject" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => rejectOffer({ ...found, ...asked }, context),
+    }),
     settle: row({
       step: null,
       when: isClaimed,
@@ -111,6 +125,20 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
       step: { of: "comment", action: "spam" },
       button: { look: "danger", folded: true },
       rule: (found, shown, context) => markSpam({ ...found, ...shown }, context),
+    }),
+  },
+  question: {
+    approve: row({
+      step: { of: "question", action: "approve" },
+      when: ({ job, offer }, now) => takesQuestions({ job, offer }, now),
+      button: { look: "primary" },
+      rule: (found, shown, context) => approveQuestion({ ...found, ...shown }, context),
+    }),
+    reject: rowWith({
+      step: { of: "question", action: "reject" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked) => rejectQuestion({ ...found, ...asked }),
     }),
   },
   session: {

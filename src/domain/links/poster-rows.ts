@@ -7,12 +7,15 @@ import { canRenew } from "../favours/expiry.ts";
 import { undoDecline } from "../favours/undoing.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
 import { isOpenNow } from "../favours/job-states.ts";
-import { type FieldErrors, type Result, ok } from "../kernel/errors.ts";
-import { type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
+import { QUESTION_FORM } from "../favours/question-form.ts";
+import { askQuestion, closeQuestions } from "../favours/questions.ts";
+import { type FieldErrors, type Result, err, fail, ok } from "../kernel/errors.ts";
+import { formIdOf, type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
 import { appealRow } from "./appeal-rows.ts";
 import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** What the poster's link can ask for. */
 export const POSTER_ROWS: RowsOf<"poster", "job"> = {
@@ -38,6 +41,28 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     button: { look: "read" },
     parse: parseOfferId,
     rule: (found, asked, context) => undoDecline({ ...found, ...asked }, context),
+  }),
+  ask: rowWith({
+    step: null,
+    when: isChoosing,
+    button: { look: "read", form: "question" },
+    parse: (values) => mapped(parseForm(QUESTION_FORM, values), (asked) => ({ ...asked, ...sentAs(values) })),
+    rule(found, { offerId, ...asked }, context) {
+      const offer = found.offers.find(({ id }) => id === offerId);
+      if (offer === undefined) return err(fail("offerNotFound"));
+      const signals = context.assess(suspectTexts(QUESTION_FORM, asked), found.job.poster);
+      return askQuestion({ ...asked, offer, job: found.job, by: "poster", signals }, context);
+    },
+  }),
+  closeQuestions: rowWith({
+    step: null,
+    when: isChoosing,
+    button: { look: "quiet" },
+    parse: parseOfferId,
+    rule({ offers }, { offerId }) {
+      const offer = offers.find(({ id }) => id === offerId);
+      return offer === undefined ? err(fail("offerNotFound")) : closeQuestions({ offer, by: "poster" });
+    },
   }),
   remind: row({
     step: null,
@@ -105,6 +130,10 @@ function isChoosing(linked: Linked<"job">, now: Millis): boolean {
 
 function isTakingOffers({ job }: Linked<"job">, now: Millis): boolean {
   return isOpenNow(job, now);
+}
+
+function sentAs(values: FormValues): { offerId: string; formId: string | null } {
+  return { offerId: values["offer"] ?? "", formId: formIdOf(values) };
 }
 
 function parseOfferId(values: FormValues): Result<{ offerId: string }, FieldErrors> {

@@ -8,7 +8,8 @@ import { err, fail } from "../kernel/errors.ts";
 import { alreadyDone, type Decided } from "../records/decision.ts";
 import type { DeskAction } from "../records/log-entry.ts";
 import { decideAtDesk, type DeskKind } from "./desk-rows.ts";
-import type { FormContext, Found } from "./row.ts";
+import type { Found } from "./linked.ts";
+import type { FormContext } from "./row.ts";
 
 interface Asked {
   readonly action: "uphold" | "dismiss";
@@ -49,6 +50,7 @@ export function decideReportAtDesk(
 function removalOf(found: Found<DeskKind>): DeskAction | null {
   if (found.kind === "job")
     return visibility(found.job) === "public" || found.job.state === "held" ? "hide" : null;
+  // A message has reached its reader.
   if (found.kind !== "comment") return null;
   return isPublicComment(found.comment) || found.comment.state === "held" ? "reject" : null;
 }

@@ -1,7 +1,9 @@
-import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
+import { type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
+import { type MentionAction, MENTION_TRANSITIONS } from "../comments/mentions.ts";
+import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
@@ -10,57 +12,10 @@ import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import { type Actor, allows } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
-import type { FoundReport } from "../reports/reporting.ts";
 import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
-import type { Report } from "../records/report.ts";
-import type { Address } from "../records/address.ts";
-import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { Job } from "../records/job.ts";
-import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
-import type { JoinedReward } from "../records/joined-reward.ts";
-import type { Offer } from "../records/offer.ts";
-
-interface OfWriter {
-  /** What is kept of its writer's mailbox; read where a block could be appealed against. */
-  readonly mailbox?: Address | null;
-}
-
-interface LinkedBy {
-  job: OfWriter & { readonly kind: "job"; readonly job: Job };
-  offer: OfWriter & { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
-  reward: OfWriter & { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
-  comment: OfWriter & { readonly kind: "comment"; readonly comment: Comment };
-  /** Only its reporter has a link to it. */
-  report: { readonly kind: "report"; readonly report: Report };
-  /** The link that signs a moderator in leads to nothing but itself. */
-  session: { readonly kind: "session"; readonly link: Link };
-}
-/** What a link leads to, as it is now. */
-export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
-
-interface FoundBy {
-  job: LinkedBy["job"] & {
-    /** What is remembered of the poster's address; read where an agreement is broken. */
-    readonly address?: Address | null;
-    readonly offers: readonly Offer[];
-    readonly seen: number;
-  };
-  offer: LinkedBy["offer"] & {
-    /** All offers of the favour, as `offersOf` of the store gives them; none where the action doesn't need them. */
-    readonly offers: readonly Offer[];
-    readonly seen: number;
-  };
-  reward: LinkedBy["reward"];
-  comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
-  report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
-  session: LinkedBy["session"] & {
-    /** The hash of what the cookie of the new session will say. */
-    readonly fresh: string;
-  };
-}
-/** The same with everything that deciding about it may need. */
-export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
+import type { Found, Linked, RowKind } from "./linked.ts";
+import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
 
 /** Who signs what was sent. */
 export interface Signer {
@@ -90,6 +45,8 @@ export type Step =
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "mention"; readonly action: MentionAction }
+  | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
@@ -102,7 +59,7 @@ export interface Button {
 }
 
 /** One action of one role's link to one kind of thing. `T`: what its own fields say. */
-interface RowParts<K extends LinkKind, T> {
+interface RowParts<K extends RowKind, T> {
   /** Null: whatever the state is, only `when` counts. */
   readonly step: Step | null;
   /** What must be true beyond the state. */
@@ -115,7 +72,7 @@ interface RowParts<K extends LinkKind, T> {
 }
 
 /** A row of the table of actions, whatever its fields are. */
-export interface ActionRow<K extends LinkKind> extends Pick<
+export interface ActionRow<K extends RowKind> extends Pick<
   RowParts<K, object>,
   "step" | "when" | "needs" | "button"
 > {
@@ -127,12 +84,12 @@ export interface ActionRow<K extends LinkKind> extends Pick<
 export type RowsOf<R extends LinkRole, K extends LinkKind> = { readonly [A in ActionOf<R, K>]: ActionRow<K> };
 
 /** A row whose action has no fields but the versions that every form may carry. */
-export function row<K extends LinkKind>(parts: Omit<RowParts<K, object>, "parse">): ActionRow<K> {
+export function row<K extends RowKind>(parts: Omit<RowParts<K, object>, "parse">): ActionRow<K> {
   return rowWith<K, object>({ ...parts, parse: () => ok({}) });
 }
 
 /** A row whose action has fields of its own. */
-export function rowWith<K extends LinkKind, T extends object>({
+export function rowWith<K extends RowKind, T extends object>({
   parse,
   rule,
   ...parts
@@ -152,18 +109,22 @@ const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
   joiner: "joiner",
   commenter: "writer",
   moderator: "moderator",
+  owner: "writer",
 };
-const OWNERS: Readonly<Record<LinkKind, Actor>> = {
+const OWNERS: Readonly<Record<RowKind, Actor>> = {
   job: "poster",
   offer: "helper",
   reward: "joiner",
   comment: "writer",
+  mention: "moderator",
+  question: "moderator",
+  data: "writer",
   report: "reporter",
   session: "moderator",
 };
 
 /** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
-export function isPossible<K extends LinkKind>(
+export function isPossible<K extends RowKind>(
   { step, when }: ActionRow<K>,
   role: LinkRole,
   linked: Linked<K>,
@@ -173,7 +134,7 @@ export function isPossible<K extends LinkKind>(
   return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
 }
 
-function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
+function isStepOf({ of, action }: Step, linked: Linked<RowKind>, by: Actor): boolean {
   switch (of) {
     case "job":
       return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
@@ -187,6 +148,10 @@ function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
       return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
     case "comment":
       return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
+    case "mention":
+      return linked.kind === "mention" && allows(MENTION_TRANSITIONS, linked.mention.state, action, by);
+    case "question":
+      return linked.kind === "question" && allows(QUESTION_TRANSITIONS, linked.question.state, action, by);
     case "report":
       return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
   }
@@ -198,7 +163,7 @@ export function mapped<T, U>(parsed: Result<T, FieldErrors>, use: (value: T) => 
 }
 
 /** Reads the versions and the action's own fields, and asks its rule. Errors: `invalid` with their codes, and the rule's. */
-export function decideByRow<K extends LinkKind>(
+export function decideByRow<K extends RowKind>(
   row: ActionRow<K>,
   found: Found<K>,
   values: FormValues,

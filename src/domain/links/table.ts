@@ -11,15 +11,22 @@ import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
+import { QUESTION_FORM } from "../favours/question-form.ts";
+import { askQuestion, canAsk, canCloseQuestions, closeQuestions } from "../favours/questions.ts";
+import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
-import { parseForm, suspectTexts } from "../kernel/form.ts";
+import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
+import { alreadyDone } from "../records/decision.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
 import { appealRow } from "./appeal-rows.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
+import { askToErase } from "./erasing.ts";
+import { forgetBrowsers } from "./forgetting-browsers.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** A row for each action of each role's link. */
 type ActionTable = {
@@ -29,7 +36,7 @@ type ActionTable = {
 };
 
 /** A link may change a comment at any time, so whether it was answered (the browser's window asks that) is not looked up. */
-const BY_LINK = { via: "link", hasReplies: false } as const;
+const BY_LINK = { by: "link" } as const;
 
 /** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
 export const ACTIONS: ActionTable = {
@@ -40,6 +47,7 @@ export const ACTIONS: ActionTable = {
       edit: rowWith({
         step: { of: "offer", action: "edit" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "plain", form: "offer", folded: true },
         parse: (values, { offer }) => mapped(parseOfferEdit(values, offer), (edit) => ({ edit })),
         rule(found, asked, context) {
@@ -51,11 +59,30 @@ export const ACTIONS: ActionTable = {
       reconfirm: row({
         step: { of: "offer", action: "reconfirm" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "primary" },
         rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
       }),
+      ask: rowWith({
+        step: null,
+        when: ({ job, offer }, now) => canAsk({ job, offer }, "helper", now),
+        button: { look: "read", form: "question" },
+        parse: (values) =>
+          mapped(parseForm(QUESTION_FORM, values), (asked) => ({ ...asked, formId: formIdOf(values) })),
+        rule({ job, offer }, { text, formId }, context) {
+          const signals = context.assess(suspectTexts(QUESTION_FORM, { text }), offer.helper);
+          return askQuestion({ job, offer, by: "helper", text, formId, signals }, context);
+        },
+      }),
+      closeQuestions: row({
+        step: null,
+        when: ({ offer }) => canCloseQuestions(offer),
+        button: { look: "quiet" },
+        rule: ({ offer }) => closeQuestions({ offer, by: "helper" }),
+      }),
       withdraw: row({
         step: { of: "offer", action: "withdraw" },
+        when: ({ offer }, now) => offer.state !== "declined" || isDeclineUntold(offer, now),
         needs: "offers",
         button: { look: "danger", folded: true },
         rule: (found, _, context) => withdrawOffer(found, context),
@@ -144,6 +171,28 @@ export const ACTIONS: ActionTable = {
     },
   },
   moderator: MODERATOR_ROWS,
+  owner: {
+    data: {
+      // Nothing changes: the answer is what was read.
+      export: row({
+        step: null,
+        button: { look: "read" },
+        rule: ({ data }) => alreadyDone(data.id, "exported"),
+      }),
+      forgetBrowsers: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "quiet" },
+        rule: ({ data, address }, _, context) => forgetBrowsers({ id: data.address, address }, context),
+      }),
+      erase: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "danger", folded: true },
+        rule: ({ data }, _, context) => askToErase(data, context),
+      }),
+    },
+  },
 };
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {

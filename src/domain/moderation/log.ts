@@ -28,7 +28,7 @@ const DECIDED: readonly string[] = [
   "expiresAt",
 ];
 /** Things that are a record of their own. */
-const RECORDS: readonly Change["kind"][] = ["job", "comment"];
+const RECORDS: readonly Change["kind"][] = ["job", "comment", "mention"];
 
 /**
  * The same decision with its entry in the log and, where it can be undone, with what it took the place of: one commit, so

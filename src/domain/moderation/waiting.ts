@@ -1,7 +1,9 @@
 import type { Comment } from "../records/comment.ts";
 import type { Change, Decision } from "../records/decision.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
+import type { Offer } from "../records/offer.ts";
 import type { Millis } from "../kernel/time.ts";
 import { tellsOfFraud, weightOf } from "../suspicion/signals.ts";
 
@@ -25,7 +27,7 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "report"] as const;
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "mention", "report"] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -51,6 +53,16 @@ export function waitingOfJob(job: Job): Waiting[] {
   return [...itself, ...rewards, ...missing];
 }
 
+/** What of an offer waits: itself, and messages that are held while it takes questions. */
+export function waitingOfOffer(offer: Offer): Waiting[] {
+  const { id, jobId, state, questions, questionsClosed } = offer;
+  if (state === "held") return [heldOne(`offer ${jobId} ${id}`, offer.signals, offer.createdAt)];
+  if (state !== "sent" || questionsClosed.length > 0) return [];
+  return questions
+    .filter((question) => question.state === "held")
+    .map((question) => heldOne(`question ${jobId} ${question.id}`, question.signals, question.createdAt));
+}
+
 /** Whether with this decision something urgent begins to wait. */
 export function callsModerators({ changes }: Pick<Decision, "changes">): boolean {
   return changes.some((change) => {
@@ -64,7 +76,9 @@ export function callsModerators({ changes }: Pick<Decision, "changes">): boolean
 
 function waitingOf(change: Change): Readonly<Record<"before" | "after", Waiting[]>> {
   if (change.kind === "job") return ofBoth(change, waitingOfJob);
+  if (change.kind === "offer") return ofBoth(change, waitingOfOffer);
   if (change.kind === "comment") return ofBoth(change, waitingOfComment);
+  if (change.kind === "mention") return ofBoth(change, waitingOfMention);
   return change.kind === "report" ? ofBoth(change, waitingOfReport) : { before: [], after: [] };
 }
 
@@ -85,6 +99,14 @@ export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Re
 
 function urgentOne(member: string, weight: number, since: Millis): Waiting {
   return { member, weight, since, newsAt: since, urgent: true };
+}
+
+export function waitingOfMention({ id, state, signals, createdAt, heldAt }: Mention): Waiting[] {
+  return state === "held" ? [heldOne(`mention ${id}`, signals, heldAt ?? createdAt)] : [];
+}
+
+function heldOne(member: string, signals: readonly string[], since: Millis): Waiting {
+  return { member, weight: weightOf(signals), since, newsAt: since, urgent: tellsOfFraud(signals) };
 }
 
 export function waitingOfComment(comment: Comment): Waiting[] {

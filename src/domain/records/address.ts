@@ -24,3 +24,13 @@ export const Address = z.object({
   blockAppealedAt: z._default(MaybeWhole, null),
 });
 export type Address = z.infer<typeof Address>;
+
+/** What moderators said of who writes, as it counts now. */
+export interface Trust {
+  /** Keyed hashes of the address and of the mailbox that it leads to. */
+  readonly address: string;
+  readonly mailbox: string;
+  readonly trusted: boolean;
+  /** Null: not blocked. */
+  readonly blockedUntil: number | null;
+}

@@ -25,7 +25,7 @@ export const JoinedReward = z.object({
   jobId: Id,
   state: z.enum(JOINED_REWARD_STATES),
   reward: Reward,
-  /** Once it has ended nothing is left of it but the name; a rejected one can be appealed until its favour has ended. */
+  /** Once it has ended nothing is left of it but the name and the keyed hash of the address; a rejected one can be appealed until its favour has ended. */
   joiner: Person,
   createdAt: Whole,
   closedAt: MaybeWhole,

@@ -23,10 +23,12 @@ const LostThing = z.discriminatedUnion("kind", [
 ]);
 export type LostThing = z.infer<typeof LostThing>;
 const alone = () => z.object({ link: LinkRef });
+/** What can wait for a moderator. */
+const WAITING_KINDS = [...THING_KINDS, "question", "mention"] as const;
 /** Something that waits for a moderator. `link`: null where only the desk decides about it. */
 const TellsOfThing = z.object({
   link: z.nullable(LinkRef),
-  kind: z.enum(THING_KINDS),
+  kind: z.enum(WAITING_KINDS),
   why: z.enum(["held", "report", "appeal", "missing"]),
   /** Of the favour or of the article. */
   title: Text,
@@ -43,6 +45,8 @@ const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
 /** Whether an appeal is left; mails from before there were appeals don't say. */
 const canAppeal = z.optional(z.boolean());
+/** It is held because its mailbox is blocked, until then. */
+const blockedUntil = z.optional(Whole);
 const deadline = MaybeText;
 /** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
 const day = z.object({ date: Text, time: MaybeText });
@@ -92,7 +96,8 @@ export const MAIL_DATA = {
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
+  jobHeld: () =>
+    z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])), blockedUntil }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
@@ -104,7 +109,19 @@ export const MAIL_DATA = {
 
   /** To the poster: somebody offers. */
   offerReceived: () =>
-    z.object({ link: LinkRef, job, helper: Text, message: Text, reward: z.nullable(Reward) }),
+    z.object({
+      link: LinkRef,
+      job,
+      helper: Text,
+      message: Text,
+      reward: z.nullable(Reward),
+      /** Something about the message is suspicious: the poster is warned above it. */
+      warned: z.optional(z.boolean()),
+    }),
+  /** To the helper: a person will read it before the poster does; with the helper's own link. */
+  offerHeld: () => z.object({ link: LinkRef, job, blockedUntil }),
+  /** To the helper, after a moderator refused it: it was not sent, and why. */
+  offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
@@ -138,6 +155,11 @@ export const MAIL_DATA = {
   /** To the poster: a helper withdrew a live offer. */
   offerWithdrawn: () => z.object({ link: LinkRef, job, helper: Text }),
 
+  /** To the other side of an offer: what was asked or answered. `role`: whose letter it is. */
+  questionAsked: () => z.object({ link: LinkRef, job, role, name: Text, text: Text }),
+  /** To who asked it: a moderator did not let it through. */
+  questionRejected: () => z.object({ link: LinkRef, job, reason: Text }),
+
   /** To the other side, when who posted or who was accepted drops out. */
   droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: Text }),
   /** To the poster: the helper says it is done; please confirm. */
@@ -156,7 +178,7 @@ export const MAIL_DATA = {
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
   /** To who joined: a person will look at it first. */
-  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward }),
+  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward, blockedUntil }),
   /** To the poster: somebody adds a reward. */
   rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
   /** To who joined: a helper was accepted, who knows their address now. */
@@ -177,20 +199,29 @@ export const MAIL_DATA = {
   missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
+  commentHeld: () =>
+    z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")), blockedUntil }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
+  /** To the commenter: the browser that wrote it has changed it, within the time it may. */
+  commentEdited: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it was not published, and why. */
   commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
+
+  /** To whose mailbox a moderator blocked: until when everything of it is held. */
+  mailboxBlocked: () => z.object({ blockedUntil: Whole }),
 
   /** To each moderator: what waits. `total`: all of it; `fresh`: since the last letter; of these `urgent`; `things`: those that it shows. */
   moderateQueue: () => z.object({ total: Whole, fresh: Whole, urgent: Whole, things: z.array(TellsOfThing) }),
   /** The same about one thing: letters of before December 2026. */
   moderateJob: alone,
-  moderateMissing: alone,
+  moderateOffer: alone,
   moderateReward: alone,
+  moderateMissing: alone,
+  moderateQuestion: alone,
   moderateComment: alone,
+  moderateAppeal: alone,
 
   /**
    * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter
@@ -199,6 +230,14 @@ export const MAIL_DATA = {
   lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
   /** To a moderator who asked for it: the link that signs in. */
   signIn: () => z.object({ link: LinkRef }),
+
+  /**
+   * To who asked what is kept under their `address` (its keyed hash): the link to it. Whether there is anything is looked up when the
+   * letter leaves; where there is nothing, none does.
+   */
+  myData: () => z.object({ address: Text, link: LinkRef }),
+  /** To who had everything erased: the receipt. `kept`: rewards that are part of an agreement under way. */
+  dataErased: () => z.object({ kept: Whole }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
@@ -230,6 +269,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReport",
   "contactReceipt",
   "lostLinks",
+  "myData",
 ]);
 
 /** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */

@@ -2,10 +2,12 @@ import { Person } from "../people/person.ts";
 import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+import { AskedQuestion, SIDES } from "./asked-question.ts";
 import { Reward } from "./reward.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",
+  "held",
   "sent",
   "accepted",
   "declined",
@@ -14,6 +16,7 @@ export const OFFER_STATES = [
   "outdated",
   "expired",
   "notChosen",
+  "rejected",
 ] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
@@ -40,6 +43,12 @@ export const Offer = z.object({
   signals: z.array(Text),
   reason: MaybeText,
   appeal: MaybeAppeal,
+  /** What both sides asked each other, oldest first. Offers of before December 2026 have none. */
+  questions: z._default(z.array(AskedQuestion), []),
+  /** Who wants no more of them. */
+  questionsClosed: z._default(z.array(z.enum(SIDES)), []),
+  /** The version from which on nothing but the questions has changed: whoever read it read the offer as it stands. Null: this one. */
+  sameSince: z._default(MaybeWhole, null),
   edits: Edits,
 });
 export type Offer = z.infer<typeof Offer>;

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { SIDES } from "./asked-question.ts";
 import { Id, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 /** What can be reported. */
-export const REPORT_KINDS = ["job", "comment", "offer"] as const;
+export const REPORT_KINDS = ["job", "comment", "offer", "question"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What may be wrong with it, in the order of the form. */
@@ -16,7 +17,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 const About = z.object({
   kind: z.enum(REPORT_KINDS),
   id: Id,
-  /** The favour of an offer. */
+  /** The favour of an offer or of a message. */
   jobId: z.optional(Id),
 });
 
@@ -28,6 +29,8 @@ export const Report = z.object({
   about: About,
   reason: z.enum(REPORT_REASONS),
   text: MaybeText,
+  /** What the reported message said: it is gone with its offer, and may be decided about later. Null: it is no message. */
+  quote: z._default(z.nullable(z.object({ by: z.enum(SIDES), text: Text })), null),
   email: Text,
   /** Keyed hash of the reporter's address. */
   address: Text,

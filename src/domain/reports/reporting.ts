@@ -4,7 +4,7 @@ import { type Article, isPublicComment, takenBackTags } from "../comments/states
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
 import { posterMail } from "../favours/mails.ts";
-import { err, fail, type DomainError } from "../kernel/errors.ts";
+import { err } from "../kernel/errors.ts";
 import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
@@ -16,20 +16,13 @@ import {
   type Context,
   type Decided,
   decided,
-  type Guard,
 } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { confirmLink } from "../records/new-links.ts";
-import type { Offer } from "../records/offer.ts";
-import type { Report, Reported, ReportKind, ReportState } from "../records/report.ts";
+import type { Report, Reported, ReportState } from "../records/report.ts";
 import type { ReportDraft } from "./report-form.ts";
-
-/** What is reported, as it is now. */
-export type Target =
-  | { readonly kind: "job"; readonly job: Job }
-  | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
-  | { readonly kind: "comment"; readonly comment: Comment; readonly article: Article };
+import { aboutOf, isErased, isSeen, notFound, onlyReader, type Target, unchanged } from "./target.ts";
 
 interface ReportRequest {
   readonly draft: ReportDraft;
@@ -42,7 +35,7 @@ interface ReportRequest {
 
 /**
  * Somebody tells of a problem: it counts once the link in the mail confirms it, and the mail is the receipt. An offer is only known to its
- * favour's poster: from any other address the answer is the same and no mail leaves. Errors: the thing's `…NotFound`, also where it isn't public.
+ * favour's poster, and a message to who got it: from any other address the answer is the same and no mail leaves. Errors: the thing's `…NotFound`, also where it isn't public.
  */
 export function sendReport(
   { draft, target, address, mailbox }: ReportRequest,
@@ -56,6 +49,7 @@ export function sendReport(
     about: aboutOf(target),
     reason: draft.reason,
     text: draft.text,
+    quote: target.kind === "question" ? { by: target.question.by, text: target.question.text } : null,
     email: draft.email,
     address,
     mailbox,
@@ -64,7 +58,8 @@ export function sendReport(
     decidedAt: null,
   };
   const link = confirmLink({ kind: "report", id: report.id, address }, newId, now);
-  const isStranger = target.kind === "offer" && mailboxOf(target.job.poster.email) !== mailboxOf(draft.email);
+  const reader = onlyReader(target);
+  const isStranger = reader !== null && mailboxOf(reader.email) !== mailboxOf(draft.email);
   const mail: MailEvent = {
     id: mailId("confirmReport", report),
     name: "confirmReport",
@@ -134,7 +129,7 @@ function holdJob(job: Job): Held {
   const held = jobChange(job, patch);
   return {
     changes: [held.change],
-    mails: [posterMail("jobHeld", held.job, "reports")],
+    mails: [posterMail("jobHeld", held.job, { why: "reports" })],
     purge: jobTags(job),
   };
 }
@@ -144,7 +139,7 @@ function holdComment(comment: Comment, article: Article): Held {
   const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
   return {
     changes: [held.change],
-    mails: [commenterMail(held.comment, article, "reports")],
+    mails: [commenterMail(held.comment, article, { why: "reports" })],
     purge: takenBackTags(comment),
   };
 }
@@ -180,37 +175,4 @@ export function closeReports(
 
 function reportedChange(id: string, before: Reported | null, to: Pick<Reported, "open" | "cleared">): Change {
   return { kind: "reported", before, after: { ...to, id, version: (before?.version ?? 0) + 1 } };
-}
-
-function aboutOf(target: Target): Report["about"] {
-  if (target.kind === "job") return { kind: "job", id: target.job.id };
-  if (target.kind === "comment") return { kind: "comment", id: target.comment.id };
-  return { kind: "offer", id: target.offer.id, jobId: target.job.id };
-}
-
-/** Whether somebody who may report it can read it. */
-function isSeen(target: Target): boolean {
-  if (target.kind === "job") return visibility(target.job) === "public";
-  if (target.kind === "comment") return isPublicComment(target.comment);
-  return target.offer.state !== "unconfirmed" && target.offer.state !== "outdated";
-}
-
-function isErased(target: Target): boolean {
-  if (target.kind === "job") return target.job.state === "erased";
-  return target.kind === "comment" && target.comment.state === "deleted";
-}
-
-function unchanged(target: Target): Guard[] {
-  if (target.kind === "job") return [{ type: "unchanged", kind: "job", ...named(target.job) }];
-  if (target.kind === "comment") return [{ type: "unchanged", kind: "comment", ...named(target.comment) }];
-  return [{ type: "unchanged", kind: "offer", jobId: target.job.id, ...named(target.offer) }];
-}
-
-function named({ id, version }: { readonly id: string; readonly version: number }) {
-  return { id, version };
-}
-
-function notFound(kind: ReportKind): DomainError {
-  const codes = { job: "jobNotFound", offer: "offerNotFound", comment: "commentNotFound" } as const;
-  return fail(codes[kind]);
 }

@@ -12,8 +12,13 @@ export const APPEAL_LETTERS: Writers<"appealDecided"> = {
     parts: [
       paragraph(
         decided === "won"
-          ? say`Recurriste lo que decidimos sobre ${own(OWN_THINGS[kind])} «${title}». Lo ha vuelto a mirar una persona y te da la razón: deshacemos lo que decidimos. Perdona la molestia.`
-          : say`Recurriste lo que decidimos sobre ${own(OWN_THINGS[kind])} «${title}». Lo ha vuelto a mirar una persona, con lo que nos contaste, y se queda como estaba.`,
+          ? say`Tienes razón en lo que recurriste sobre ${own(OWN_THINGS[kind])} «${title}».`
+          : say`Sigue en pie lo que decidimos sobre ${own(OWN_THINGS[kind])} «${title}».`,
+      ),
+      paragraph(
+        decided === "won"
+          ? say`Lo ha vuelto a mirar una persona y deshacemos lo que decidimos. Perdona la molestia.`
+          : say`Lo ha vuelto a mirar una persona, con lo que nos contaste, y se queda como estaba.`,
       ),
       ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien lo ha revisado:`, reason)]),
       ...(decided === "lost"

@@ -1,7 +1,7 @@
 import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
 import { REPORT_KIND_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
-import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
+import { explainSignals } from "../../copy/signals.ts";
 import type { LinkRef, MailName, TellsOfThing } from "../../domain/records/mail-event.ts";
 import { PAGES } from "../../urls.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
@@ -21,9 +21,16 @@ const alone = ({ link }: { readonly link: LinkRef }, { tokenUrl }: MailContext):
   ],
 });
 
+/** What it is, said to who only reads it. */
+const KINDS: Readonly<Record<TellsOfThing["kind"], string>> = {
+  ...REPORT_KIND_NAMES,
+  question: "un mensaje entre las dos partes de una propuesta",
+  mention: "una mención en otra web",
+};
+
 /** What it is, and why it waits. */
 const WAITS: Readonly<Record<TellsOfThing["why"], (what: string) => string>> = {
-  held: (what) => `En revisión: ${what}. No es público hasta que alguien lo apruebe.`,
+  held: (what) => `En revisión: ${what}. No lo ve nadie más hasta que alguien lo apruebe.`,
   report: (what) => `Aviso sobre ${what}.`,
   appeal: (what) => `Recurso sobre ${what}. Sigue como está hasta que una persona lo vuelva a mirar.`,
   missing: () => "Falta la recompensa de un favor ya hecho, según quien lo hizo.",
@@ -37,17 +44,17 @@ const CAPTIONS: Readonly<Record<TellsOfThing["why"], Words>> = {
 
 function partsOf(thing: TellsOfThing, tokenUrl: MailContext["tokenUrl"]): Part[] {
   const { why, kind, title, name, text, reward, reason, signals, link } = thing;
-  const written = reward === null ? text : formatReward(reward);
   return [
-    paragraph(say`${own(WAITS[why](REPORT_KIND_NAMES[kind]))}`),
+    paragraph(say`${own(WAITS[why](KINDS[kind]))}`),
     facts(
       ["Sobre", say`${title}`],
       ["De", say`${name}`],
+      ...(reward === null ? [] : [["Recompensa", say`${formatReward(reward)}`] as const]),
       ...(reason === null ? [] : [["Motivo", say`${own(REPORT_REASON_NAMES[reason])}`] as const]),
     ),
-    ...(written === null
+    ...(text === null
       ? []
-      : [quote(CAPTIONS[why], kind === "comment" && why === "held" ? plainText(written) : written)]),
+      : [quote(CAPTIONS[why], kind === "comment" && why === "held" ? plainText(text) : text)]),
     ...reasons(signals),
     ...(link === null ? [] : [button("Revisarlo y decidir", tokenUrl(link))]),
   ];
@@ -70,6 +77,11 @@ export const MODERATION_LETTERS: Writers<Extract<MailName, "signIn" | `moderate$
   moderateQueue: ({ total, fresh, urgent, things }, { tokenUrl, siteUrl }) => ({
     subject: say`Moderación: ${own(urgent > 0 ? "algo espera y corre prisa" : "lo que espera")}`,
     parts: [
+      paragraph(
+        urgent > 0
+          ? say`Ha llegado a la moderación algo que puede ser un fraude, un aviso, un recurso o una recompensa que falta.`
+          : say`Ha llegado a la moderación algo que tiene que mirar una persona.`,
+      ),
       facts(
         ["Nuevo desde el último correo", say`${own(String(fresh))}`],
         ["De eso, con prisa", say`${own(String(urgent))}`],
@@ -91,15 +103,17 @@ export const MODERATION_LETTERS: Writers<Extract<MailName, "signIn" | `moderate$
   }),
 
   moderateJob: alone,
+  moderateOffer: alone,
   moderateReward: alone,
   moderateMissing: alone,
+  moderateQuestion: alone,
   moderateComment: alone,
+  moderateAppeal: alone,
 };
 
 /** Why it waits: what each signal means. */
 export function reasons(signals: readonly string[]): Part[] {
   if (signals.length === 0) return [];
-  const explanations: Readonly<Record<string, string>> = SIGNAL_EXPLANATIONS;
-  const known = signals.map((signal) => explanations[signal] ?? signal);
-  return [paragraph(say`Lo que ha llamado la atención:`), list(...known.map((reason) => say`${reason}`))];
+  const told = explainSignals(signals).map((reason) => say`${reason}`);
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...told)];
 }

@@ -1,4 +1,4 @@
-import { type Fields, type Form, typedFields } from "../../domain/kernel/form.ts";
+import { type Fields, type Form, type KeptForm, typedFields } from "../../domain/kernel/form.ts";
 import { rowOf } from "../../domain/links/actions.ts";
 import { LINK_FORMS } from "../../domain/links/forms.ts";
 import { LINK_ACTIONS } from "../../domain/records/link.ts";
@@ -11,4 +11,15 @@ export function linkFields({ link, linked }: LinkView, asked: string): readonly 
   if (form === undefined) return [];
   const fields: Form<Fields> = LINK_FORMS[form];
   return typedFields(fields);
+}
+
+/** The form of the page that came back: a poster's page has one for each offer that something can be asked about. */
+export function returnedForm(kept: KeptForm | null): string {
+  const { action = "", offer = "" } = kept?.values ?? {};
+  return action === "ask" ? askingWithin(offer) : action;
+}
+
+/** Tells the forms apart in which something is asked about an offer. */
+export function askingWithin(offerId: string): string {
+  return `ask-${offerId}`;
 }

@@ -28,7 +28,7 @@ const [MODERATOR = ""] = MODERATORS;
 
 const POSTER_ACTIONS = {
   unconfirmed: ["erase"],
-  open: ["accept", "decline", "undo", "edit", "withdraw", "erase"],
+  open: ["accept", "decline", "undo", "ask", "closeQuestions", "edit", "withdraw", "erase"],
   held: ["withdraw", "erase"],
   assigned: ["withdraw", "dropOut", "complete", "erase"],
   delivered: ["withdraw", "complete", "dispute", "erase"],
@@ -82,7 +82,8 @@ describe("what a helper's link offers", () => {
   };
 
   test("while it waits, once the favour was edited, once it is accepted, once it is delivered", () => {
-    expect(actionsFor({ state: "sent" }, "open")).toEqual(["edit", "withdraw", "erase"]);
+    const waiting = ["edit", "ask", "closeQuestions", "withdraw", "erase"];
+    expect(actionsFor({ state: "sent" }, "open")).toEqual(waiting);
     expect(actionsFor({ state: "outdated" }, "open")).toEqual(["edit", "reconfirm", "withdraw", "erase"]);
     expect(actionsFor({ state: "standby" }, "assigned")).toEqual(["withdraw", "erase"]);
     expect(actionsFor({ state: "accepted" }, "assigned")).toEqual(["dropOut", "deliver"]);

@@ -4,6 +4,7 @@ import type { Change, Decision } from "../../../src/domain/records/decision.ts";
 import type { Comment } from "../../../src/domain/records/comment.ts";
 import type { Job } from "../../../src/domain/records/job.ts";
 import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { Mention } from "../../../src/domain/records/mention.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
 
@@ -86,6 +87,9 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     signals: [],
     reason: null,
     appeal: null,
+    questions: [],
+    questionsClosed: [],
+    sameSince: null,
     ...fields,
   };
 }
@@ -110,6 +114,27 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     appeal: null,
     example: false,
     cleared: false,
+    ...fields,
+  };
+}
+
+export function mention(fields: Partial<Mention> = {}): Mention {
+  return {
+    id: idOf(3001),
+    version: 1,
+    article: "un-articulo",
+    source: "https://blog.org/entrada/",
+    state: "held",
+    author: null,
+    title: null,
+    text: null,
+    createdAt: NOW,
+    heldAt: NOW,
+    publishedAt: null,
+    checkAt: null,
+    tries: 0,
+    signals: [],
+    reason: null,
     ...fields,
   };
 }

@@ -34,6 +34,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "job" },
       { link, kind: "comment" },
       { link, kind: "offer" },
+      { link, kind: "question" },
     ],
     reportDecided: [
       { kind: "job", state: "upheld" },
@@ -41,7 +42,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { kind: "offer", state: "upheld" },
     ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news, { ...news, why: "reports" }],
+    jobHeld: [news, { ...news, why: "reports" }, { ...news, blockedUntil: expiresAt }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
@@ -52,7 +53,10 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
+      { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
+    offerHeld: [news, { ...news, blockedUntil: expiresAt }],
+    offerRejected: [{ ...news, reason: typed }],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },
@@ -84,8 +88,14 @@ export function sampleEvents(typed: string): MailEvent[] {
     missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
+    mailboxBlocked: [{ blockedUntil: expiresAt }],
+    moderateJob: [{ link }],
+    moderateOffer: [{ link }],
     moderateMissing: [{ link }],
     moderateReward: [{ link }],
+    moderateComment: [{ link }],
+    moderateQuestion: [{ link }],
+    moderateAppeal: [{ link }],
     offerStandby: [news],
     offerInvitedAgain: [news],
     offerOutdated: [news],
@@ -101,6 +111,13 @@ export function sampleEvents(typed: string): MailEvent[] {
         "lapsed",
       ] as const
     ).map((why) => ({ job, why })),
+    questionAsked: (["poster", "helper"] as const).map((role) => ({
+      ...news,
+      role,
+      name: typed,
+      text: typed,
+    })),
+    questionRejected: [{ ...news, reason: typed }],
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },
@@ -121,6 +138,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, role: "poster", by: "sweeper" },
     ],
     commentHeld: [{ link, article }],
+    commentEdited: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
     commentRejected: [
       { link, article, reason: typed, canAppeal: true },
@@ -130,8 +148,6 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind, title: typed, decided: "won" as const, reason: null },
       { link, kind, title: typed, decided: "lost" as const, reason: typed },
     ]),
-    moderateJob: [{ link }],
-    moderateComment: [{ link }],
     moderateQueue: [
       {
         total: 12,
@@ -146,6 +162,16 @@ export function sampleEvents(typed: string): MailEvent[] {
           { ...waits, kind: "offer", why: "missing" },
         ],
       },
+      {
+        total: 3,
+        fresh: 3,
+        urgent: 0,
+        things: [
+          { ...waits, kind: "offer", why: "held", reward },
+          { ...waits, kind: "question", why: "held" },
+          { ...waits, kind: "mention", why: "held", link: null },
+        ],
+      },
     ],
     lostLinks: [
       {
@@ -157,6 +183,8 @@ export function sampleEvents(typed: string): MailEvent[] {
         ],
       },
     ],
+    myData: [{ address: "hash-ana", link }],
+    dataErased: [{ kept: 0 }, { kept: 1 }, { kept: 2 }],
     contactMessage: [
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],

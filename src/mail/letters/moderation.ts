@@ -2,7 +2,9 @@ import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/li
 import { formatReward } from "../../copy/format.ts";
 import { REPORT_KIND_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { explainSignals } from "../../copy/signals.ts";
-import type { LinkRef, MailName, TellsOfThing } from "../../domain/records/mail-event.ts";
+import type { MailName } from "../../domain/records/mail-event.ts";
+import type { TellsOfThing } from "../../domain/records/mails/moderator.ts";
+import type { LinkRef } from "../../domain/records/mails/parts.ts";
 import { PAGES } from "../../urls.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { type Letter, own, type Part, say, type Words } from "../letter.ts";

@@ -1,4 +1,4 @@
-import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { DeskKind } from "../domain/links/deciding.ts";
 import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { foldText } from "../domain/kernel/fold.ts";

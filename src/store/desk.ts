@@ -1,4 +1,4 @@
-import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { DeskKind } from "../domain/links/deciding.ts";
 import type { WaitingThing } from "../domain/links/gathering.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";

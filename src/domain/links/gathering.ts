@@ -9,7 +9,7 @@ import type { Reward } from "../records/reward.ts";
 import type { Unheard } from "../moderation/telling.ts";
 import type { WaitingRef } from "../moderation/waiting.ts";
 import { actionsOf } from "./actions.ts";
-import type { DeskKind } from "./desk-rows.ts";
+import type { DeskKind } from "./deciding.ts";
 import type { Linked } from "./linked.ts";
 import { appealOf, idOf, recordOf, writerOf } from "./thing.ts";
 

@@ -16,6 +16,7 @@ import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
 import { REASON_FORM } from "./forms.ts";
+import { REPORT_ROWS } from "./report-rows.ts";
 import { row, rowWith, type RowsOf } from "./row.ts";
 
 /** Whether it is an appeal alone that waits. Where the thing itself waits, deciding about it decides about both. */
@@ -141,6 +142,7 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
       rule: (found, asked) => rejectQuestion({ ...found, ...asked }),
     }),
   },
+  report: REPORT_ROWS,
   session: {
     signIn: row({
       step: null,

@@ -68,6 +68,7 @@ export const ROLE_ACTIONS = {
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     question: ["approve", "reject"],
+    report: ["uphold", "dismiss"],
     session: ["signIn"],
   },
   owner: { data: ["export", "forgetBrowsers", "erase"] },

@@ -120,7 +120,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
 
   const expiresAt = reopenedExpiry(job, now);
   const helper = assignedOffer(job, offers);
-  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, reason);
+  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, { reason });
   const others = offers.filter((offer) => offer !== helper);
   const address = input.by === "poster" ? (input.address ?? null) : null;
   const isHeld = input.by === "poster" && isOneTooMany(address, now);

@@ -56,11 +56,12 @@ export function waitingOfJob(job: Job): Waiting[] {
 /** What of an offer waits: itself, and messages that are held while it takes questions. */
 export function waitingOfOffer(offer: Offer): Waiting[] {
   const { id, jobId, state, questions, questionsClosed } = offer;
-  if (state === "held") return [heldOne(`offer ${jobId} ${id}`, offer.signals, offer.createdAt)];
-  if (state !== "sent" || questionsClosed.length > 0) return [];
-  return questions
+  const itself = waitingOne(`offer ${jobId} ${id}`, offer);
+  if (state !== "sent" || questionsClosed.length > 0) return itself;
+  const held = questions
     .filter((question) => question.state === "held")
     .map((question) => heldOne(`question ${jobId} ${question.id}`, question.signals, question.createdAt));
+  return [...itself, ...held];
 }
 
 /** Whether with this decision something urgent begins to wait. */

@@ -57,6 +57,7 @@ export const ROLE_ACTIONS = {
       "deliver",
       "settle",
       "rewardMissing",
+      "appeal",
       "erase",
     ],
   },

@@ -56,7 +56,10 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
     offerHeld: [news, { ...news, blockedUntil: expiresAt }],
-    offerRejected: [{ ...news, reason: typed }],
+    offerRejected: [
+      { ...news, reason: typed, canAppeal: true },
+      { ...news, reason: typed, canAppeal: false },
+    ],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Text } from "../../kernel/shapes.ts";
-import { LinkRef, job, blockedUntil } from "./parts.ts";
+import { LinkRef, job, blockedUntil, canAppeal } from "./parts.ts";
 import { agreement } from "./agreement.ts";
 
 /** To who offers to do a favour. */
@@ -8,7 +8,7 @@ export const TO_HELPER = {
   /** To the helper: a person will read it before the poster does; with the helper's own link. */
   offerHeld: () => z.object({ link: LinkRef, job, blockedUntil }),
   /** To the helper, after a moderator refused it: it was not sent, and why. */
-  offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
+  offerRejected: () => z.object({ link: LinkRef, job, reason: Text, canAppeal }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   contactForHelper: agreement,

@@ -47,7 +47,7 @@ export type Step =
   | { readonly of: "comment"; readonly action: CommentAction }
   | { readonly of: "mention"; readonly action: MentionAction }
   | { readonly of: "question"; readonly action: "approve" | "reject" }
-  | { readonly of: "report"; readonly action: "confirm" };
+  | { readonly of: "report"; readonly action: "confirm" | "uphold" | "dismiss" };
 
 /** How the page shows an action. */
 export interface Button {

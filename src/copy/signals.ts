@@ -31,6 +31,7 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   illegal: "Se parece a la venta de algo que no se puede vender.",
   loan: "Ofrece préstamos.",
   advert: "Suena a anuncio de una empresa o de un sitio.",
+  wordingUnknown: "Está en otra lengua o usa palabras poco corrientes: lo que suenan en conjunto no cuenta.",
   wordingFaint: "Sus palabras suenan un poco a fraude o a publicidad.",
   wordingWeak: "Sus palabras suenan algo a fraude o a publicidad.",
   wordingDoubtful: "Sus palabras podrían ser de un fraude o de publicidad.",

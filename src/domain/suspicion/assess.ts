@@ -6,11 +6,14 @@ import * as concepts from "./concepts.ts";
 import { foldForSpam } from "./fold-for-spam.ts";
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
 import { SIGNAL_CODES, shouldHold, type SignalCode } from "./signals.ts";
+import { SITE_ENDINGS } from "./stems.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
 import { wordingOf, type Wording } from "./wording.ts";
 
-const LINK =
-  /https?:\/\/\S+|\bwww\.\S+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|es|net|org|info|biz|ru|cn|xyz|top|club|online|site|shop|link|click|io|co|ly|gl|gd|cc|cat|eus|gal)\b/g;
+const LINK = new RegExp(
+  String.raw`https?:\/\/\S+|\bwww\.\S+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:${SITE_ENDINGS})\b`,
+  "g",
+);
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/;
 const PHONE = /(?<!\d)(?:(?:\+|00)\d{1,3}[ .-]?)?[6789](?:[ .-]?\d){8}(?!\d)/;
 const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
@@ -81,6 +84,7 @@ export function assess(
     illegal: has(concepts.ILLEGAL),
     loan: has(concepts.LOAN),
     advert: has(concepts.ADVERT),
+    wordingUnknown: wording === "wordingUnknown",
     wordingFaint: wording === "wordingFaint",
     wordingWeak: wording === "wordingWeak",
     wordingDoubtful: wording === "wordingDoubtful",
@@ -96,7 +100,8 @@ export function assess(
 }
 
 /** The step of what all the words together sound like; null where they sound like most honest texts. */
-function wordingSignal({ score, short }: Pick<Wording, "score" | "short">): SignalCode | null {
+function wordingSignal({ score, unknown, short }: Wording): SignalCode | null {
+  if (unknown) return "wordingUnknown";
   if (score >= WORDING_SURE) return short ? "wordingLikely" : "wordingSure";
   return WORDING_STEPS[Math.floor((WORDING_SURE - score) / WORDING_STEP)] ?? null;
 }

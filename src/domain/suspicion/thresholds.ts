@@ -11,10 +11,12 @@ export const PHRASES_WEIGH_MAX = 4;
 /** From this sum of weights on, who receives a text is warned before they read it. */
 export const WARN_SCORE = 3;
 /** What all the words of a text sound like (`wordingOf`): from here on it holds alone; few honest texts of ours get there. */
-export const WORDING_SURE = 0.8;
+export const WORDING_SURE = 1.1;
 /** Each step below it weighs one less. */
 export const WORDING_STEP = 0.25;
 /** A text of fewer stems and pairs says too little for its words to hold it alone. */
 export const WORDING_STEMS_MIN = 12;
 /** How much more a text has to say against itself than for itself: most are honest, and one that says little is. */
-export const WORDING_PRIOR = 3;
+export const WORDING_PRIOR = 5;
+/** Less of a text's words than this is known: it is in a language that nobody taught the model, and says nothing to it. */
+export const WORDING_KNOWN_SHARE = 0.6;

@@ -45,6 +45,11 @@ describe("links", () => {
     ["«https://ejemplo.es/»", `«${link("https://ejemplo.es/", "https://ejemplo.es/")}»`],
     ["<https://ejemplo.es/>", link("https://ejemplo.es/", "https://ejemplo.es/")],
     ["*a [b* c](https://ejemplo.es/)*", `<em>a ${link("https://ejemplo.es/", "b* c")}</em>`],
+    // What the parser takes for an address while it looks for the end of the words is none within them.
+    [
+      "[a <https://b.es/[b](https://c.es/)> d](https://e.es/)",
+      link("https://e.es/", "a &lt;https://b.es/[b](https://c.es/)&gt; d"),
+    ],
     ["[a https://otra.es/](https://ejemplo.es/)", link("https://ejemplo.es/", "a https://otra.es/")],
     [
       "[a [b](https://b.es/) c](https://c.es/)",

@@ -59,6 +59,14 @@ describe("links", () => {
     expect(renderComment(source)).toBe(`<p>${html}</p>`);
   });
 
+  // The parser of addresses lets these stand in the name of a host, where no host has them.
+  test.each(['<http://">', "[a](http://a'b.es/)", "<http://(a).es>", "[a](https://$a.es/)"])(
+    "%s leads to no host and stays text",
+    (source) => {
+      expect(renderComment(source)).not.toContain("<a ");
+    },
+  );
+
   test.each([
     ["«", "»"],
     ["“", "”"],

@@ -1,5 +1,12 @@
 import { BEYOND_LATIN } from "../kernel/fold.ts";
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX, WORDING_STEP, WORDING_SURE } from "./thresholds.ts";
+import {
+  BUSY_TEXTS,
+  DUPLICATES_MANY,
+  FILL_TIME_MIN_SECONDS,
+  LINKS_MAX,
+  WORDING_STEP,
+  WORDING_SURE,
+} from "./thresholds.ts";
 import { SECOND, type Millis } from "../kernel/time.ts";
 import { INVISIBLE } from "./as-read.ts";
 import * as concepts from "./concepts.ts";
@@ -42,13 +49,15 @@ interface Sent {
   readonly stampAge: Millis | null;
   /** The name says that the site itself speaks, or one of its authors. */
   readonly official?: boolean;
-  /** How many times the same text was sent before, lately. */
+  /** How many texts like it were sent before, lately. */
   readonly duplicates?: number;
+  /** How many texts this visitor sent before, lately. */
+  readonly sentBefore?: number;
 }
 
 /** What is suspicious about something that was sent; `weigh` says what its words sound like together. */
 export function assess(
-  { texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent,
+  { texts, honeypot, stampAge, official = false, duplicates = 0, sentBefore = 0 }: Sent,
   weigh: (folded: string) => Wording = wordingOf,
 ): Suspicion {
   const raw = texts.join("\n");
@@ -90,8 +99,9 @@ export function assess(
     wordingDoubtful: wording === "wordingDoubtful",
     wordingLikely: wording === "wordingLikely",
     wordingSure: wording === "wordingSure",
-    duplicate: duplicates === 1,
-    manyDuplicates: duplicates > 1,
+    duplicate: duplicates > 0 && duplicates < DUPLICATES_MANY,
+    manyDuplicates: duplicates >= DUPLICATES_MANY,
+    busy: sentBefore >= BUSY_TEXTS,
     dropOuts: false,
     reports: false,
   };

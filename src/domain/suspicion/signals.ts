@@ -40,6 +40,8 @@ export const SIGNAL_WEIGHTS = {
   wordingSure: 5,
   duplicate: 2,
   manyDuplicates: 5,
+  /** Many people share one connection, so it says little alone. */
+  busy: 2,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
   /** Several people told of a problem: before everything else. No text tells that. */

@@ -138,7 +138,11 @@ describe("how it was sent", () => {
     [{ stampAge: 3 * SECOND - 1 }, ["tooFast"], false],
     [{ stampAge: 3 * SECOND }, [], false],
     [{ duplicates: 1 }, ["duplicate"], false],
-    [{ duplicates: 2 }, ["manyDuplicates"], true],
+    [{ duplicates: 4 }, ["duplicate"], false],
+    [{ duplicates: 5 }, ["manyDuplicates"], true],
+    [{ sentBefore: 7 }, [], false],
+    [{ sentBefore: 8 }, ["busy"], false],
+    [{ sentBefore: 90, duplicates: 2 }, ["duplicate", "busy"], false],
     [
       { stampAge: 0, duplicates: 1, texts: [`${text} Mira www.uno.com`] },
       ["tooFast", "link", "duplicate"],

@@ -21,7 +21,7 @@ const ID_IN_PATH = /(?:\/favores\/|\/f\/|#c-|rama=|^)([a-z2-7]{16,32})(?=[-/#?&\
  * mailbox waits or is new, other text to what has it. Comments and mentions are looked at newest first, since nothing lists them by their words.
  */
 export async function searchDesk(services: Services, query: string): Promise<Thing[]> {
-  const { store, signer, now } = services;
+  const { store, now } = services;
   const ids = [...new Set([...query.matchAll(ID_IN_PATH)].map(([, id = ""]) => id))];
   if (ids.length > 0) return byIds(services, ids);
 

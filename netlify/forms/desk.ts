@@ -12,7 +12,7 @@ import { REPORT_REASON_NAMES } from "../../src/copy/names.ts";
 import type { FoundReport } from "../../src/domain/reports/reporting.ts";
 import type { Deps } from "./deps.ts";
 import { openReports, readReport } from "./reported.ts";
-import { readLinked } from "./things.ts";
+import { linkedForDeciding } from "./things.ts";
 
 /** What stands for a writer where nobody signed with an address. */
 const NOBODY: Desk["writer"] = { id: "", address: null };
@@ -43,7 +43,7 @@ export async function readAtDesk(
     return { found: { kind: "mention", mention }, desk: { ...by, writer: NOBODY, mailbox: NOBODY } };
   if (report !== null)
     return { found: { kind: "report", ...report }, desk: await reportsDesk(report, by, deps) };
-  const found = object && (await readLinked(object, true, deps));
+  const found = object && (await linkedForDeciding(object, true, deps));
   return found && { found, desk: { ...by, ...(await writersOf(found, deps)) } };
 }
 

@@ -22,7 +22,7 @@ import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
-import type { DataOf, Writer, Writers } from "./letters/parts.ts";
+import type { DataOf, LetterWriter, LetterWriters } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -34,7 +34,7 @@ export interface RenderedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const LETTERS: Writers<MailName> = {
+const LETTERS: LetterWriters<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
   ...APPEAL_LETTERS,
@@ -74,7 +74,7 @@ export function renderMail(event: MailEvent, context: MailContext): RenderedMail
 }
 
 function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {
-  const write: Writer<N> = LETTERS[name];
+  const write: LetterWriter<N> = LETTERS[name];
   return write(data, context);
 }
 

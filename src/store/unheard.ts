@@ -7,7 +7,7 @@ import { apply, commitSteps } from "./commit.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
 import { MODERATORS_TOLD, unheardKey, WAITING } from "./keys.ts";
 import { recordText, versionStart } from "./records.ts";
-import { ask, Ids, readKept, type RedisClient, Size, Text } from "./redis/client.ts";
+import { ask, Ids, readKept, type RedisClient, Size, TextReply } from "./redis/client.ts";
 
 /** Steps that are written in one round trip. */
 const STEPS_AT_ONCE = 300;
@@ -27,7 +27,7 @@ export function createUnheard(redis: RedisClient) {
     /** In numbers, whatever it is. One round trip. */
     async unheard(): Promise<Unheard> {
       const doing = "count what the moderators have not been told of";
-      const [text, total, urgent, calm] = await ask(doing, z.tuple([Text, Size, Size, Size]), () =>
+      const [text, total, urgent, calm] = await ask(doing, z.tuple([TextReply, Size, Size, Size]), () =>
         redis.runAll([
           ["get", MODERATORS_TOLD],
           ["zcard", WAITING],

@@ -1,6 +1,6 @@
 import { commentChange } from "../comments/changes.ts";
 import { commenterMail } from "../comments/mails.ts";
-import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
+import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
 import { posterMail } from "../favours/mails.ts";
@@ -134,7 +134,7 @@ function holdJob(job: Job): Held {
   };
 }
 
-function holdComment(comment: Comment, article: Article): Held {
+function holdComment(comment: Comment, article: ArticleOfThread): Held {
   if (comment.cleared || !isPublicComment(comment)) return NOT_HELD;
   const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
   return {

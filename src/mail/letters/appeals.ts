@@ -1,9 +1,9 @@
 import { OWN_THINGS } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, quote, type Writers } from "./parts.ts";
+import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what somebody says against a decision of ours. */
-export const APPEAL_LETTERS: Writers<"appealDecided"> = {
+export const APPEAL_LETTERS: LetterWriters<"appealDecided"> = {
   appealDecided: ({ link, kind, title, decided, reason }, { tokenUrl }) => ({
     subject:
       decided === "won"

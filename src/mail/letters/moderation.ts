@@ -9,7 +9,7 @@ import { PAGES } from "../../urls.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { type Letter, own, type Part, say, type Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
-import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
+import { button, facts, list, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** What was put into the outbox when each thing that waits had a letter of its own. */
 const alone = ({ link }: { readonly link: LinkRef }, { tokenUrl }: MailContext): Letter => ({
@@ -63,7 +63,7 @@ function partsOf(thing: TellsOfThing, tokenUrl: MailContext["tokenUrl"]): Part[]
 }
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<Extract<MailName, "signIn" | `moderate${string}`>> = {
+export const MODERATION_LETTERS: LetterWriters<Extract<MailName, "signIn" | `moderate${string}`>> = {
   signIn: ({ link }, { tokenUrl }) => ({
     subject: say`Entrar a moderar`,
     parts: [

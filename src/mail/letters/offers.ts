@@ -11,7 +11,7 @@ import {
   link as toPage,
   paragraph,
   quote,
-  type Writers,
+  type LetterWriters,
 } from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
@@ -29,7 +29,7 @@ type OfferMail =
   | "offerWithdrawn";
 
 /** About an offer, to the poster and to the helper. */
-export const OFFER_LETTERS: Writers<OfferMail> = {
+export const OFFER_LETTERS: LetterWriters<OfferMail> = {
   offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [

@@ -1,10 +1,10 @@
 import { QUESTIONS_A_SIDE } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, quote, type Writers } from "./parts.ts";
+import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of an offer ask each other before the poster decides. */
-export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected"> = {
+export const QUESTION_ASKED_LETTERS: LetterWriters<"questionAsked" | "questionRejected"> = {
   questionAsked: ({ link, job, role, name, text }, { tokenUrl }) => ({
     subject: role === "poster" ? say`Te escribe quien se ofrece` : say`Te escribe quien pide el favor`,
     parts: [

@@ -21,7 +21,7 @@ export interface Thanks {
 }
 
 const CHECK_MAIL = `Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
-export const THANKS: Readonly<Record<string, Thanks>> = {
+export const THANKS_PAGES: Readonly<Record<string, Thanks>> = {
   favor: {
     title: "Mira tu correo para publicarlo",
     text: [

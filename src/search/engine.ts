@@ -51,6 +51,8 @@ const DEMANDS: readonly [Demand, ...Demand[]] = [
   { words: 6, coverage: 0.42, best: 0.14 },
   { words: 0, coverage: 0.51, best: 0.32 },
 ];
+/** In a longer question there is always a word that nobody writes here. */
+const MAX_TOLD_WORDS = 4;
 /** How much what is left of a query must be like a name, where a word of it is written nowhere. */
 const MIN_REST_CLOSENESS = 0.55;
 /** What is so much worse than the best is no answer. */
@@ -99,9 +101,10 @@ export function createSearch(file: IndexFile): Search {
       const rest = whole.hits.length === 0 && whole.words.some(isUnknown) ? askForTheRest(whole.words) : null;
       const { words, hits } = rest ?? whole;
       const terms = new Set(words.flatMap(meantTerms));
+      const unknown = whole.words.filter(isUnknown).map(({ typed }) => typed);
       return {
         hits,
-        without: rest ? whole.words.filter(isUnknown).map(({ typed }) => typed) : [],
+        without: rest || (hits.length > 0 && whole.words.length <= MAX_TOLD_WORDS) ? unknown : [],
         isMatch: (word) => formsOf(word).some((form) => terms.has(form)),
       };
     },

@@ -1,6 +1,11 @@
 import { formatDate } from "./format.ts";
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
-import { LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../domain/suspicion/thresholds.ts";
+import { BUSY_MINUTES, DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD, ECHO_DAYS } from "../domain/kernel/limits.ts";
+import {
+  BUSY_TEXTS,
+  DUPLICATES_MANY,
+  LINKS_MAX,
+  FILL_TIME_MIN_SECONDS,
+} from "../domain/suspicion/thresholds.ts";
 import { foldForSpam } from "../domain/suspicion/fold-for-spam.ts";
 import { SIGNAL_CODES, type SignalCode } from "../domain/suspicion/signals.ts";
 import { wordingOf } from "../domain/suspicion/wording.ts";
@@ -31,13 +36,15 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   illegal: "Se parece a la venta de algo que no se puede vender.",
   loan: "Ofrece préstamos.",
   advert: "Suena a anuncio de una empresa o de un sitio.",
+  wordingUnknown: "Está en otra lengua o usa palabras poco corrientes: lo que suenan en conjunto no cuenta.",
   wordingFaint: "Sus palabras suenan un poco a fraude o a spam.",
   wordingWeak: "Sus palabras suenan algo a fraude o a spam.",
   wordingDoubtful: "Sus palabras podrían ser de un fraude o de spam.",
   wordingLikely: "Sus palabras suenan bastante a fraude o a spam.",
   wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a spam.",
-  duplicate: "El mismo texto ya se había enviado una vez.",
-  manyDuplicates: "El mismo texto se ha enviado varias veces.",
+  duplicate: `Un texto igual o casi igual ya se había enviado en los últimos ${String(ECHO_DAYS)} días.`,
+  manyDuplicates: `Textos iguales o casi iguales se han enviado ${String(DUPLICATES_MANY)} veces o más en los últimos ${String(ECHO_DAYS)} días.`,
+  busy: `Desde la misma conexión ya habían llegado ${String(BUSY_TEXTS)} textos o más en ${String(BUSY_MINUTES)} minutos; puede ser una biblioteca.`,
   reports: "Varias personas distintas han avisado de un problema.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };

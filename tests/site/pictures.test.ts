@@ -108,6 +108,8 @@ async function look(page: Page, path: string): Promise<void> {
     // Covers follow the order of publishing; those of the page of components don't.
     for (const drawing of document.querySelectorAll<SVGElement>(".article-cover svg"))
       drawing.style.visibility = "hidden";
+    // Figures bring letters of the machine's fonts, and may come late.
+    for (const figure of document.querySelectorAll("img")) figure.style.visibility = "hidden";
     // What is made of editors' texts.
     for (const element of document.querySelectorAll<HTMLElement>("[data-from-content]")) element.remove();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

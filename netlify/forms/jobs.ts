@@ -28,12 +28,14 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
+  texts: textsOf,
+
   letterTo: ({ poster }) => poster.email,
 
   read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
 
   decide(draft, { id, isKnown, trust }, context) {
-    const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
+    const signals = context.assess(textsOf(draft), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
     return ask({ draft, address: id, signals }, { ...context, trust });
   },
@@ -49,6 +51,10 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
     };
   },
 };
+
+function textsOf(draft: JobDraft): string[] {
+  return suspectTexts(JOB_TEXT_FORM, jobTextFields(draft));
+}
 
 const listFavours: Handler = async (request, { store, now }) => {
   const time = now();

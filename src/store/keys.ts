@@ -57,6 +57,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
+ * | `echo:<hash>`                      | text       | `ECHO_DAYS`                                                               |
  * | `visitor-key:<day>`                | text       | `VISITOR_KEY_TTL`                                                         |
  * | `mail:<id>`                        | text       | until it leaves; `DEAD_MAIL_TTL` once it is given up                      |
  * | `mail-sent:<id>`                   | text       | `SENT_MARKER_TTL`                                                         |

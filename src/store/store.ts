@@ -2,6 +2,7 @@ import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
+import { createEchoes } from "./echoes.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
@@ -51,6 +52,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),
+    ...createEchoes(redis),
     ...createOutboxStorage(redis),
     ...createSuppressions(redis),
     ...createFailingRuns(redis),

@@ -3,7 +3,7 @@ import { DAY, MINUTE } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { write } from "./instructions.ts";
 import { echoKey, rateKey } from "./passing-keys.ts";
-import { ask, type RedisClient, Texts } from "./redis/client.ts";
+import { ask, type RedisClient, TextReplies } from "./redis/client.ts";
 
 /** A text that was sent: its marks as keyed hashes, and the visitor as one. */
 export interface SentText {
@@ -16,7 +16,7 @@ export function createEchoes(redis: RedisClient) {
     /** How often each mark was sent lately, and how many texts the visitor sent. One round trip. */
     async sentBefore(text: SentText): Promise<{ marks: number[]; visitor: number }> {
       const keys = [visitorKey(text.visitor), ...text.marks.map(echoKey)];
-      const counts = await ask("count earlier texts", Texts, () => redis.run(["mget", ...keys]));
+      const counts = await ask("count earlier texts", TextReplies, () => redis.run(["mget", ...keys]));
       const [visitor = 0, ...marks] = counts.map((count) => Number(count ?? 0));
       return { marks, visitor };
     },

@@ -32,7 +32,7 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
   asksSecrets: "Pide documentos, tarjetas, contraseñas o códigos.",
   bigPromise: "Promete mucho dinero, o dinero seguro.",
-  cantMeet: "Quien escribe no se deja ver, o manda a otra persona en su lugar.",
+  cantMeet: "Quien escribe no se deja ver, o dice que irá otra persona en su lugar.",
   hush: "Pide discreción o insiste en que no pasa nada.",
   hurry: "Mete prisa.",
   movesElsewhere: "Quiere seguir la conversación en otro sitio.",
@@ -40,11 +40,11 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   loan: "Ofrece préstamos.",
   advert: "Suena a anuncio de una empresa o de un sitio.",
   wordingUnknown: "Está en otra lengua o usa palabras poco corrientes: lo que suenan en conjunto no cuenta.",
-  wordingFaint: "Sus palabras suenan un poco a fraude o a publicidad.",
-  wordingWeak: "Sus palabras suenan algo a fraude o a publicidad.",
-  wordingDoubtful: "Sus palabras podrían ser de un fraude o de publicidad.",
-  wordingLikely: "Sus palabras suenan bastante a fraude o a publicidad.",
-  wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a publicidad.",
+  wordingFaint: "Sus palabras suenan un poco a fraude o a spam.",
+  wordingWeak: "Sus palabras suenan algo a fraude o a spam.",
+  wordingDoubtful: "Sus palabras podrían ser de un fraude o de spam.",
+  wordingLikely: "Sus palabras suenan bastante a fraude o a spam.",
+  wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a spam.",
   duplicate: `Un texto igual o casi igual ya se había enviado en los últimos ${String(ECHO_DAYS)} días.`,
   manyDuplicates: `Textos iguales o casi iguales se han enviado ${String(DUPLICATES_MANY)} veces o más en los últimos ${String(ECHO_DAYS)} días.`,
   busy: `Desde la misma conexión ya habían llegado ${String(BUSY_TEXTS)} textos o más en ${String(BUSY_MINUTES)} minutos; puede ser una biblioteca.`,
@@ -57,11 +57,11 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
 
 /** To the poster, above the text of an offer that is suspicious. */
 export const OFFER_WARNING =
-  "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no mandes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
+  "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no envíes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
 
 /** To whoever wrote something that is held for what it says or how it was sent. */
 const HELD_WHY =
-  "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de publicidad. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
+  "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de spam. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
 
 /** To whoever wrote something that is held because a moderator blocked their mailbox. */
 export function blockedUntilWords(until: number): string {

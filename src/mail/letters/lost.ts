@@ -1,6 +1,6 @@
 import { formatDate } from "../../copy/format.ts";
 import { LOST_LINKS_MAX } from "../../domain/kernel/limits.ts";
-import type { LostThing } from "../../domain/records/mails/anybody.ts";
+import type { LostThing } from "../../domain/records/mails/to-anybody.ts";
 import { own, say, type Part } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
 import { button, paragraph, type LetterWriters } from "./parts.ts";

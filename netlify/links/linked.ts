@@ -5,7 +5,6 @@ import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { suppressionsOf } from "../../src/domain/people/suppression.ts";
-import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
@@ -14,6 +13,7 @@ import type { Deps } from "../forms/deps.ts";
 import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, linkedForDeciding } from "../forms/things.ts";
+import { readTrust } from "../forms/trust.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
 export interface Use {
@@ -71,7 +71,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     isOwnFavour ? favour : linkedForDeciding(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
-    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
+    counts(link, use.action) ? trustNamedBy(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
@@ -99,18 +99,14 @@ function counts({ role, object }: Link, action: LinkAction | null): boolean {
 }
 
 /** Undefined where the link is from before links named both. */
-async function readTrust(
-  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
-  { store, now }: Deps,
-): Promise<Trust | undefined> {
+async function trustNamedBy({ address, mailbox }: Link["object"], deps: Deps): Promise<Trust | undefined> {
   if (address === undefined || mailbox === undefined) return undefined;
-  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
-  return trustOf({ address, mailbox }, [own, kept], now());
+  return (await readTrust({ address, mailbox }, deps)).trust;
 }
 
-function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust | undefined> {
+async function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust> {
   const { address, email } = writerOf(found);
-  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
+  return (await readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps)).trust;
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {

@@ -12,7 +12,6 @@ import {
   DECLINE_UNDO_MINUTES,
   DELIVERED_DONE_DAYS,
   DELIVERED_REMINDER_DAYS,
-  ECHO_DAYS,
   EDIT_WINDOW_MINUTES,
   ENDED_OFFER_TTL_DAYS,
   EXPIRY_WARNED_DAYS,
@@ -38,6 +37,7 @@ import {
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { ECHO_DAYS, STANDING_DAYS } from "../domain/kernel/suspicion-limits.ts";
 import { ERASING_KEPT_DAYS, MY_DATA_LINK_TTL_HOURS } from "../domain/kernel/own-data-limits.ts";
 import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
@@ -63,6 +63,7 @@ export const LIMIT_WORDS = {
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   report: days(REPORT_TTL_DAYS),
   echoes: days(ECHO_DAYS),
+  standing: days(STANDING_DAYS),
   bounced: days(BOUNCED_DAYS),
   complained: days(COMPLAINED_DAYS),
   remember: days(REMEMBER_DAYS),

@@ -10,7 +10,8 @@ import {
   waitingOfOffer,
 } from "../moderation/waiting.ts";
 import { isAppealed } from "../records/appeal.ts";
-import type { Decided } from "../records/decision.ts";
+import { type Count, type Decided, isNothing } from "../records/decision.ts";
+import { standingCounts } from "../moderation/standing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import type { Linked, RowKind } from "./linked.ts";
 import type { FormContext } from "./row.ts";
@@ -29,7 +30,18 @@ export function withConsequences(
   if (desk === null) return decided;
   const about = moderated(linked, action, values, desk);
   const whole = withReports(decided, action, desk.open, now);
-  return about ? logged(whole, about, context) : whole;
+  if (!about) return whole;
+  const counts = standingCounts(action, desk.verdict?.action ?? null, desk.writer.id, now);
+  return logged(withCounts(whole, counts), about, context);
+}
+
+function withCounts(decided: Decided<string>, counts: readonly Count[]): Decided<string> {
+  if (!decided.ok || isNothing(decided.value.decision)) return decided;
+  const { decision } = decided.value;
+  return {
+    ok: true,
+    value: { ...decided.value, decision: { ...decision, counts: [...decision.counts, ...counts] } },
+  };
 }
 
 /** What an action makes of an appeal that waits. */

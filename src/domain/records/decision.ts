@@ -77,6 +77,11 @@ export function liveJobsCounter(address: string): string {
   return `live-jobs:${address}`;
 }
 
+/** Counter name: how much of what an address wrote moderators rejected, for `STANDING_DAYS` from the first on. */
+export function rejectionsCounter(address: string): string {
+  return `rejections:${address}`;
+}
+
 /** Name of the counter of live offers that a mailbox (its keyed hash) has for a favour; the store keeps it from the offer records. */
 export function mailboxOffersCounter(jobId: string, mailbox: string): string {
   return `live-offers-from:${jobId}:${mailbox}`;

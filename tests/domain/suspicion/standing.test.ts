@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { shouldHold, standingSignals } from "../../../src/domain/suspicion/signals.ts";
+import { standingCounts } from "../../../src/domain/moderation/standing.ts";
+import { APPROVED_BEFORE, REJECTED_OFTEN } from "../../../src/domain/suspicion/thresholds.ts";
+import { STANDING_DAYS } from "../../../src/domain/kernel/suspicion-limits.ts";
+import { DAY } from "../../../src/domain/kernel/time.ts";
+
+describe("what moderators made of what an address wrote before", () => {
+  test.each([
+    [0, 0, []],
+    [APPROVED_BEFORE - 1, 0, []],
+    [APPROVED_BEFORE, 0, ["approvedBefore"]],
+    [APPROVED_BEFORE, 1, ["rejectedBefore"]],
+    [0, REJECTED_OFTEN - 1, ["rejectedBefore"]],
+    [0, REJECTED_OFTEN, ["rejectedOften"]],
+  ])("%d approved, %d rejected: %o", (approved, rejected, signals) => {
+    expect(standingSignals({ approved, rejected })).toEqual(signals);
+  });
+
+  test("weighs with the text, and holds nothing alone", () => {
+    const said = (approved: number, rejected: number) => ({
+      trusted: false,
+      blockedUntil: null,
+      standing: { approved, rejected },
+    });
+    expect(shouldHold([], said(0, 99))).toBe(false);
+    expect(shouldHold(["mule"], said(0, 0))).toBe(false);
+    expect(shouldHold(["mule"], said(0, 1))).toBe(true);
+    expect(shouldHold(["hurry"], said(0, REJECTED_OFTEN))).toBe(true);
+    expect(shouldHold(["wordingSure"], said(APPROVED_BEFORE, 0))).toBe(false);
+    expect(shouldHold(["wordingSure", "hurry"], said(APPROVED_BEFORE, 0))).toBe(true);
+    expect(shouldHold(["mule"], { ...said(0, 99), trusted: true })).toBe(false);
+  });
+});
+
+describe("what a decision changes of it", () => {
+  const counts = (action: string, undone: string | null = null) =>
+    standingCounts(action, undone, "hash", 5).map(({ by }) => by);
+
+  test.each([
+    ["reject", null, [1]],
+    ["spam", null, [1]],
+    ["hide", null, [1]],
+    ["restore", null, [-1]],
+    ["undo", "hide", [-1]],
+    ["undo", "approve", []],
+    ["undo", null, []],
+    ["approve", null, []],
+    ["trust", null, []],
+    ["mask", null, []],
+  ])("%s (%s): %o", (action, undone, by) => {
+    expect(counts(action, undone)).toEqual(by);
+  });
+
+  test("it is counted under the hash of the address, for some days; what nobody signed counts for nobody", () => {
+    expect(standingCounts("reject", null, "hash", 5)).toEqual([
+      { counter: "rejections:hash", by: 1, forgetAt: 5 + STANDING_DAYS * DAY },
+    ]);
+    expect(standingCounts("reject", null, "", 5)).toEqual([]);
+  });
+});

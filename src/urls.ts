@@ -63,6 +63,9 @@ export const API = {
   openapi: "/api/openapi.json",
 } as const;
 
+/** The web editor: built only when it is asked for, and linked from nowhere. */
+export const EDITOR_PATH = "/redaccion/";
+
 /** The local mailbox; only the local host has it. */
 export const MAILBOX = { page: "/buzon/", list: "/buzon.json" } as const;
 

@@ -10,12 +10,12 @@ import {
   waitingOfOffer,
 } from "../moderation/waiting.ts";
 import { isAppealed } from "../records/appeal.ts";
-import { type Count, type Decided, isNothing } from "../records/decision.ts";
+import { type Decided, isNothing } from "../records/decision.ts";
 import { standingCounts } from "../moderation/standing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import type { Linked, RowKind } from "./linked.ts";
 import type { FormContext } from "./row.ts";
-import { appealOf, idOf, type WrittenKind } from "./thing.ts";
+import { appealOf, idOf, recordOf, type WrittenKind } from "./thing.ts";
 
 /** What can be moderated. */
 export type DeskKind = WrittenKind | "mention";
@@ -30,18 +30,32 @@ export function withConsequences(
   if (desk === null) return decided;
   const about = moderated(linked, action, values, desk);
   const whole = withReports(decided, action, desk.open, now);
-  if (!about) return whole;
-  const counts = standingCounts(action, desk.verdict?.action ?? null, desk.writer.id, now);
-  return logged(withCounts(whole, counts), about, context);
+  return about ? logged(withStanding(whole, linked, about, now), about, context) : whole;
 }
 
-function withCounts(decided: Decided<string>, counts: readonly Count[]): Decided<string> {
-  if (!decided.ok || isNothing(decided.value.decision)) return decided;
-  const { decision } = decided.value;
+/** With what it says of the address that wrote it. */
+function withStanding(
+  decided: Decided<string>,
+  linked: Linked<RowKind>,
+  about: Moderated,
+  now: Millis,
+): Decided<string> {
+  if (!decided.ok || isNothing(decided.value.decision) || !isWritten(linked)) return decided;
+  const { decision, state } = decided.value;
+  const counts = standingCounts(about, recordOf(linked).state, state, now);
   return {
     ok: true,
     value: { ...decided.value, decision: { ...decision, counts: [...decision.counts, ...counts] } },
   };
+}
+
+function isWritten(linked: Linked<RowKind>): linked is Linked<WrittenKind> {
+  return (
+    linked.kind !== "session" &&
+    linked.kind !== "data" &&
+    linked.kind !== "report" &&
+    linked.kind !== "mention"
+  );
 }
 
 /** What an action makes of an appeal that waits. */

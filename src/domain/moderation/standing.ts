@@ -2,13 +2,18 @@ import { STANDING_DAYS } from "../kernel/suspicion-limits.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
 import { type Count, rejectionsCounter } from "../records/decision.ts";
 
-const REJECTING: readonly string[] = ["reject", "spam", "hide"];
+/** What a moderator's decision about a text may be; others leave it as it was. */
+const DECIDING: readonly string[] = ["approve", "reject", "spam", "hide", "restore", "undo"];
+const REJECTED: readonly string[] = ["rejected", "spam", "hidden"];
 
-/** How a moderator's decision changes what is counted of an address; `undone`: the action that this one takes back. */
-export function standingCounts(action: string, undone: string | null, address: string, now: Millis): Count[] {
-  const isTakenBack =
-    action === "restore" || (action === "undo" && undone !== null && REJECTING.includes(undone));
-  const by = REJECTING.includes(action) ? 1 : isTakenBack ? -1 : 0;
-  if (by === 0 || address === "") return [];
+/** How a decision changes what is counted of an address, from the text's state before and after it. */
+export function standingCounts(
+  { action, address }: { readonly action: string; readonly address: string },
+  before: string,
+  after: string,
+  now: Millis,
+): Count[] {
+  const by = Number(REJECTED.includes(after)) - Number(REJECTED.includes(before));
+  if (by === 0 || address === "" || !DECIDING.includes(action)) return [];
   return [{ counter: rejectionsCounter(address), by, forgetAt: now + STANDING_DAYS * DAY }];
 }

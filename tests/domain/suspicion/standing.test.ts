@@ -34,28 +34,28 @@ describe("what moderators made of what an address wrote before", () => {
 });
 
 describe("what a decision changes of it", () => {
-  const counts = (action: string, undone: string | null = null) =>
-    standingCounts(action, undone, "hash", 5).map(({ by }) => by);
+  const counts = (action: string, before: string, after: string, address = "hash") =>
+    standingCounts({ action, address }, before, after, 5);
 
   test.each([
-    ["reject", null, [1]],
-    ["spam", null, [1]],
-    ["hide", null, [1]],
-    ["restore", null, [-1]],
-    ["undo", "hide", [-1]],
-    ["undo", "approve", []],
-    ["undo", null, []],
-    ["approve", null, []],
-    ["trust", null, []],
-    ["mask", null, []],
-  ])("%s (%s): %o", (action, undone, by) => {
-    expect(counts(action, undone)).toEqual(by);
+    ["reject", "held", "rejected", [1]],
+    ["spam", "held", "spam", [1]],
+    ["hide", "open", "hidden", [1]],
+    ["reject", "rejected", "rejected", []],
+    ["restore", "hidden", "open", [-1]],
+    ["approve", "rejected", "sent", [-1]],
+    ["undo", "rejected", "held", [-1]],
+    ["undo", "approved", "held", []],
+    ["approve", "held", "open", []],
+    ["trust", "rejected", "trusted", []],
+  ])("%s: %s → %s", (action, before, after, by) => {
+    expect(counts(action, before, after).map((count) => count.by)).toEqual(by);
   });
 
   test("it is counted under the hash of the address, for some days; what nobody signed counts for nobody", () => {
-    expect(standingCounts("reject", null, "hash", 5)).toEqual([
+    expect(counts("reject", "held", "rejected")).toEqual([
       { counter: "rejections:hash", by: 1, forgetAt: 5 + STANDING_DAYS * DAY },
     ]);
-    expect(standingCounts("reject", null, "", 5)).toEqual([]);
+    expect(counts("reject", "held", "rejected", "")).toEqual([]);
   });
 });

@@ -66,12 +66,26 @@ export interface ScoreBound {
   readonly exclusive: boolean;
 }
 
+export interface Listing {
+  readonly boards: readonly string[];
+  readonly endings: readonly string[];
+  readonly now: number;
+  readonly backwards: boolean;
+  readonly offset: number;
+  readonly count: number;
+}
+
 /** Sorted sets as Redis knows them: by score, then by the bytes of the member. */
 export interface SortedSets {
   add(key: string, score: number, member: string): void;
   remove(key: string, member: string): void;
   /** The scores of those that are members. */
   scores(key: string, members: readonly string[]): ReadonlyMap<string, number>;
+  /**
+   * Of these members those that one of `boards` has and one of `endings` with a score from `now` on: how many, and a page of them by
+   * their score on their board. Of several that have a member the last one counts.
+   */
+  listed(members: readonly string[], where: Listing): { total: number; page: string[] };
   size(key: string): number;
   /** Members by place from 0 to `stop` inclusive; negative places count from the end. */
   range(key: string, start: number, stop: number, backwards: boolean): string[];
@@ -109,20 +123,42 @@ export function createSortedSets(sql: Sql, entries: Entries): SortedSets {
       );
       return new Map(rows.map((row) => [String(row["member"]), Number(row["score"])]));
     },
+    listed(members, { boards, endings, now, backwards, offset, count }) {
+      const idsOf = (keys: readonly string[]): string =>
+        JSON.stringify(keys.flatMap((key) => entries.find(key, "set")?.id ?? []));
+      const way = backwards ? "DESC" : "ASC";
+      const score =
+        "(SELECT score FROM json_each(?) AS one JOIN member ON entry = one.value AND member = asked.value ORDER BY one.key DESC LIMIT 1)";
+      const from = `FROM (SELECT asked.value AS id, ${score} AS place, ${score} AS ending FROM json_each(?) AS asked)
+        WHERE place IS NOT NULL AND ending >= ?`;
+      const values = [idsOf(boards), idsOf(endings), JSON.stringify(members), now];
+      const rows = sql.all(
+        `SELECT id ${from} ORDER BY place ${way}, id ${way} LIMIT ? OFFSET ?`,
+        ...values,
+        count,
+        offset,
+      );
+      const total = Number(sql.get(`SELECT count(*) AS found ${from}`, ...values)?.["found"]);
+      return { total, page: rows.map((row) => String(row["id"])) };
+    },
     size: (key) => entries.find(key, "set")?.size ?? 0,
     range(key, start, stop, backwards) {
       const entry = entries.find(key, "set");
       if (entry === undefined) return [];
       const first = Math.max(0, start < 0 ? entry.size + start : start);
       const last = stop < 0 ? entry.size + stop : stop;
-      if (last < first) return [];
-      const way = backwards ? "DESC" : "ASC";
-      return membersOf(
+      if (last < first || first >= entry.size) return [];
+      // SQLite walks to a place: to one in the second half from the end.
+      const isFar = first > entry.size / 2;
+      const end = Math.min(last, entry.size - 1);
+      const way = backwards === isFar ? "ASC" : "DESC";
+      const members = membersOf(
         `SELECT member FROM member WHERE entry = ? ORDER BY score ${way}, member ${way} LIMIT ? OFFSET ?`,
         entry.id,
-        last - first + 1,
-        first,
+        end - first + 1,
+        isFar ? entry.size - 1 - end : first,
       );
+      return isFar ? members.reverse() : members;
     },
     rangeByScore(key, min, max, offset, count) {
       const entry = entries.find(key, "set");

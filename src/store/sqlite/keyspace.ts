@@ -124,22 +124,26 @@ export function createSortedSets(sql: Sql, entries: Entries): SortedSets {
       return new Map(rows.map((row) => [String(row["member"]), Number(row["score"])]));
     },
     listed(members, { boards, endings, now, backwards, offset, count }) {
-      const idsOf = (keys: readonly string[]): string =>
-        JSON.stringify(keys.flatMap((key) => entries.find(key, "set")?.id ?? []));
+      const idsOf = (keys: readonly string[]): number[] =>
+        keys.flatMap((key) => entries.find(key, "set")?.id ?? []).reverse();
+      const scoreIn = (ids: readonly number[]): string =>
+        // With a second NULL there are two at least, as it asks for.
+        `coalesce(${ids.map(() => "(SELECT score FROM member WHERE entry = ? AND member = value)").join(", ")}${ids.length > 0 ? ", " : ""}NULL, NULL)`;
+      const [places, ends] = [idsOf(boards), idsOf(endings)];
       const way = backwards ? "DESC" : "ASC";
-      const score =
-        "(SELECT score FROM json_each(?) AS one JOIN member ON entry = one.value AND member = asked.value ORDER BY one.key DESC LIMIT 1)";
-      const from = `FROM (SELECT asked.value AS id, ${score} AS place, ${score} AS ending FROM json_each(?) AS asked)
-        WHERE place IS NOT NULL AND ending >= ?`;
-      const values = [idsOf(boards), idsOf(endings), JSON.stringify(members), now];
       const rows = sql.all(
-        `SELECT id ${from} ORDER BY place ${way}, id ${way} LIMIT ? OFFSET ?`,
-        ...values,
-        count,
-        offset,
+        `SELECT value
+          FROM (SELECT value, ${scoreIn(places)} AS place, ${scoreIn(ends)} AS ending FROM json_each(?))
+          WHERE place IS NOT NULL AND ending >= ? ORDER BY place ${way}, value ${way}`,
+        ...places,
+        ...ends,
+        JSON.stringify(members),
+        now,
       );
-      const total = Number(sql.get(`SELECT count(*) AS found ${from}`, ...values)?.["found"]);
-      return { total, page: rows.map((row) => String(row["id"])) };
+      return {
+        total: rows.length,
+        page: rows.slice(offset, offset + count).map((row) => String(row["value"])),
+      };
     },
     size: (key) => entries.find(key, "set")?.size ?? 0,
     range(key, start, stop, backwards) {

@@ -5,16 +5,18 @@ import type { Link, ThingKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "./deps.ts";
 
 /** What a link leads to; null when it is not there any more. */
-export async function readLinked(
+export async function linkedForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
 ): Promise<Found<WrittenKind> | null> {
-  return object.kind === "question" ? readQuestion(object, deps) : readThing(object, needsOffers, deps);
+  return object.kind === "question"
+    ? readQuestion(object, deps)
+    : thingForDeciding(object, needsOffers, deps);
 }
 
 /** What has a form of its own. All is asked for at once, since the link itself names it. */
-export async function readThing(
+export async function thingForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,

@@ -1,5 +1,5 @@
 import { element } from "./elements.ts";
-import type { Found } from "../search/engine.ts";
+import type { SearchAnswer } from "../search/engine.ts";
 import type { Kind } from "../search/pages.ts";
 import { favoursLink } from "./search-favours.ts";
 import { hitLink } from "./search-hits.ts";
@@ -89,7 +89,7 @@ export async function showResults(outlet: Outlet): Promise<void> {
   if (texts) draw();
 }
 
-function wordsFor({ without }: Found, query: string, count: number): string {
+function wordsFor({ without }: SearchAnswer, query: string, count: number): string {
   const results = count === 1 ? "1 resultado" : `${String(count)} resultados`;
   if (without.length === 0) return results;
   const rest = query.split(/\s+/).filter((word) => !without.includes(word.toLowerCase()));

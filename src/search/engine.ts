@@ -17,7 +17,7 @@ export interface Hit {
   readonly score: number;
 }
 
-export interface Found {
+export interface SearchAnswer {
   /** Words that nothing was found with: what is shown is about the others. */
   readonly without: readonly string[];
   /** The best first; none when the query asks for nothing that is written here. */
@@ -27,7 +27,7 @@ export interface Found {
 }
 
 export interface Search {
-  readonly find: (query: string) => Found;
+  readonly find: (query: string) => SearchAnswer;
   /** The same question with words that are written here, where one was nearly meant. */
   readonly suggest: (query: string) => string | null;
 }

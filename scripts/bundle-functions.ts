@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,6 +6,8 @@ import * as z from "zod";
 import { SITE } from "../src/site.ts";
 import { API, EDITOR_PATH, PAGES } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
+import { queryRedirects } from "./aliases.ts";
+import { spanishDay } from "./edit/days.ts";
 import { buildEditor, editorRepository } from "./editor/build-editor.ts";
 import { EDITOR_HEADERS } from "./editor/page.ts";
 
@@ -67,11 +69,23 @@ export function addSecurityHeaders(root: string, hasEditor = false): void {
   writeFileSync(file, JSON.stringify(config));
 }
 
+/** The platform takes the first rule that fits. */
+export function addQueryRedirects(root: string): void {
+  const lines = queryRedirects(join(root, "content"), spanishDay());
+  if (lines.length > 0) prepend(join(root, "dist", "_redirects"), lines);
+}
+
+function prepend(file: string, lines: readonly string[]): void {
+  const written = existsSync(file) ? readFileSync(file, "utf8") : "";
+  writeFileSync(file, `${lines.join("\n")}\n${written}`);
+}
+
 if (import.meta.main) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   await bundleFunctions(root);
   const repository = editorRepository(process.env);
   if (repository)
     await buildEditor(join(root, "dist", EDITOR_PATH), repository, process.env["SITE_URL"] || SITE.url);
+  addQueryRedirects(root);
   addSecurityHeaders(root, repository !== null);
 }

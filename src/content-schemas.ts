@@ -25,13 +25,17 @@ const publishedAt = day.describe(
 const updatedAt = day.describe("Día de la última revisión de fondo, AAAA-MM-DD");
 const draft = z.boolean().default(false).describe("true: no sale en ninguna parte");
 
+/** A path, or WordPress's own address of a text, which is the home page's with a number. */
+export const OLD_ADDRESS =
+  /^\/(?:\?(?:p|page_id)=\d{1,9}|(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/?)$/;
+
 const aliases = z
   .array(
     z
       .string()
       .regex(
-        /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/?$/,
-        "Una dirección antigua se escribe entera y sin lo que siga a «?» o «#»: /articulos/nombre-viejo/ o /2014/05/uno.html",
+        OLD_ADDRESS,
+        "Una dirección antigua se escribe entera y sin lo que siga a «?» o «#»: /articulos/nombre-viejo/ o /2014/05/uno.html. Solo valen con «?» las de WordPress: /?p=12",
       ),
   )
   .default([])

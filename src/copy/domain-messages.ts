@@ -76,6 +76,12 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   questionsClosed: "En esta propuesta ya no se admiten preguntas: una de las dos partes prefiere no seguir.",
   questionDecided: "Sobre este mensaje ya se ha decidido. Vuelve a la cola.",
   questionChanged: "Este mensaje ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  thankTooLate:
+    "Ya no podemos hacer llegar un agradecimiento de este favor: los datos de contacto de una de las dos partes se han borrado.",
+  thanksNotFound:
+    "La otra parte no ha escrito ningún agradecimiento, o lo ha borrado. No queda nada por hacer.",
+  thanksDecided: "Sobre este agradecimiento ya se ha decidido. Vuelve a cargar la página y mira cómo está.",
+  thanksChanged: "El agradecimiento ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   ownReward:
     "Este favor lo pediste tú. Para ofrecer más, cambia la recompensa desde el enlace de gestión que te enviamos por correo.",
   rewardAlreadyJoined:

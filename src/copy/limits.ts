@@ -26,6 +26,9 @@ import {
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
   REPORT_TTL_DAYS,
+  STANDING_MIN,
+  THANK_YOU_MAX_LENGTH,
+  THANK_YOU_MIN_LENGTH,
   UNCONFIRMED_TTL_HOURS,
   UNDO_HOURS,
   VISITOR_KEY_TTL,
@@ -74,6 +77,8 @@ export const LIMIT_WORDS = {
   commentLength: counted("carácter", "caracteres")(COMMENT_MAX_LENGTH),
   liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
   questionsASide: counted("mensaje", "mensajes")(QUESTIONS_A_SIDE),
+  thankYou: `${String(THANK_YOU_MIN_LENGTH)} a ${String(THANK_YOU_MAX_LENGTH)} caracteres`,
+  standing: counted("persona", "personas")(STANDING_MIN),
   offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -86,4 +86,5 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
   offer: "una propuesta",
   comment: "un comentario",
   question: "un mensaje que has recibido",
+  thanks: "un agradecimiento",
 };

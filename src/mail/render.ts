@@ -17,6 +17,7 @@ import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
+import { THANKS_LETTERS } from "./letters/thanks.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
 import type { DataOf, Writer, Writers } from "./letters/parts.ts";
 
@@ -36,6 +37,7 @@ const LETTERS: Writers<MailName> = {
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...QUESTION_ASKED_LETTERS,
+  ...THANKS_LETTERS,
   ...REWARD_LETTERS,
   ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
@@ -78,6 +80,7 @@ const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "moderateReward",
   "moderateMissing",
   "moderateQuestion",
+  "moderateThanks",
   "moderateComment",
   "questionFeedback",
   "runFailing",

@@ -97,5 +97,7 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
       return deskActions(linked, now);
     case "question":
       return deskActions(linked, now);
+    case "thanks":
+      return deskActions(linked, now);
   }
 }

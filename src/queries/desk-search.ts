@@ -69,6 +69,8 @@ function textOf(linked: Linked<DeskKind>): string {
       return `${name} ${linked.reward.reward.text ?? ""}`;
     case "comment":
       return `${name} ${linked.comment.text}`;
+    case "thanks":
+      return `${name} ${linked.thanks.text}`;
     case "question":
       return `${name} ${linked.question.text}`;
   }

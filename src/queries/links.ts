@@ -4,12 +4,14 @@ import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import type { Standing } from "../domain/favours/standing.ts";
 import { undoableUntil } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/row.ts";
 import type { WrittenKind } from "../domain/links/thing.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
+import { jobOfThankYou } from "../domain/records/thank-you.ts";
 import { getServices, type Services } from "../services.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
@@ -28,6 +30,8 @@ export interface LinkView {
    * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
+  /** What is told of those helpers who want it to be, by offer. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
   readonly joined: readonly JoinedReward[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
@@ -61,6 +65,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
     linked.kind === "offer" ? ({ ...linked, offer: ofSide(linked.offer, "helper") } as const) : linked;
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
+  const standings = await standingsOf(offers, store);
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
@@ -72,11 +77,26 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       linked: beforeItIsTold(own, link, time),
       actions: actionsOf(link, linked, time),
       offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
+      standings,
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       now: time,
     },
   };
+}
+
+async function standingsOf(
+  offers: readonly Offer[],
+  store: Services["store"],
+): Promise<Map<string, Standing>> {
+  const told = offers.filter(({ standing }) => standing);
+  const standings = await store.standings(told.map(({ helper }) => helper.address));
+  return new Map(
+    told.flatMap(({ id }, at) => {
+      const standing = standings[at];
+      return standing ? [[id, standing] as const] : [];
+    }),
+  );
 }
 
 /** What was asked, as this side of the offer may read it. */
@@ -96,6 +116,11 @@ async function readLinked(
   store: Services["store"],
   now: Millis,
 ): Promise<Linked<WrittenKind> | null> {
+  if (object.kind === "thanks") {
+    const job = await store.read("job", jobOfThankYou(object.id));
+    const thanks = job?.thanks.find(({ id }) => id === object.id);
+    return job && thanks ? { kind: "thanks", thanks, job } : null;
+  }
   if (object.kind !== "question") return readThing({ object }, store, now);
   const thing = await readThing(
     { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },

@@ -3,6 +3,7 @@ import type { Comment } from "../domain/records/comment.ts";
 import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
+import { deedsOf } from "../domain/favours/standing.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import type { Person } from "../domain/people/person.ts";
@@ -26,6 +27,7 @@ import {
   boardKey,
   commentsCounter,
   counterKey,
+  deedsKey,
   FAVOURS_DUE,
   firstOffersKey,
   jobsOfKey,
@@ -79,6 +81,11 @@ export function jobFootprint(job: Job): Footprint {
       ),
       ...outcomePlaces(job),
       ...waitingOfJob(job).map(waitingPlace),
+      ...deedsOf(job).map(({ address, member: deed }) => ({
+        key: deedsKey(address),
+        member: deed,
+        score: job.closedAt ?? 0,
+      })),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],

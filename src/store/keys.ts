@@ -39,6 +39,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
+ * | `deeds:<hash>`                     | sorted set | a member while its job is done and its reward isn't missing; until erased |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
@@ -147,6 +148,11 @@ export function thingsOfKey(address: string): string {
   return `things-of:${address}`;
 }
 
+/** Sorted set of the favours that were done and that an address (its keyed hash) had a part in, as `standing.ts` names them; score: when. */
+export function deedsKey(address: string): string {
+  return `deeds:${address}`;
+}
+
 /** Sorted set of the ids of an article's root comments; score: when it was published. */
 export function rootsKey(article: string): string {
   return `roots:${article}`;
@@ -183,7 +189,7 @@ export function migrationKey(name: string): string {
 }
 
 /**
- * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`.
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`, `thanks <job> <thanks>`.
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";

@@ -13,6 +13,7 @@ import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createStandings } from "./standings.ts";
 import { createThingsOf } from "./things-of.ts";
 import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
@@ -41,6 +42,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createStandings(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
     ...createCommit(redis),

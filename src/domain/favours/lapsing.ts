@@ -99,6 +99,7 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
   const forgotten = jobChange(job, {
     joined: lapsed.joined,
     poster: withoutContact(job.poster),
+    doneBy: job.doneBy && { ...job.doneBy, ...withoutContact(job.doneBy) },
     hasOffers: false,
   });
   return decided(job.id, job.state, {

@@ -29,7 +29,7 @@ export const SHOWN_FORM = z.object({
 });
 export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
-type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "questionChanged";
+type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "questionChanged" | "thanksChanged";
 
 /** The codes that say that somebody decided on something else than what stands now. */
 export const CHANGED_CODES: readonly string[] = [
@@ -37,6 +37,7 @@ export const CHANGED_CODES: readonly string[] = [
   "offerChanged",
   "commentChanged",
   "questionChanged",
+  "thanksChanged",
 ] satisfies ChangedCode[];
 
 /** The refusal of a decision on another version than the present one; null if it is the same, or if none was named. */

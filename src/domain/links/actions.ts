@@ -5,7 +5,8 @@ import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
-import { type ActionRow, decideByRow, type FormContext, type Found, isPossible, type Linked } from "./row.ts";
+import { isPossible } from "./possible.ts";
+import { type ActionRow, decideByRow, type FormContext, type Found, type Linked } from "./row.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
@@ -41,6 +42,9 @@ const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
   settle: "deliver",
   ask: "withdraw",
   closeQuestions: "withdraw",
+  thank: "dropOut",
+  agree: "dropOut",
+  withhold: "dropOut",
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

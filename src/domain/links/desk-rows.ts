@@ -1,6 +1,7 @@
 import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
 import { hideJob, restoreJob } from "../favours/moderating.ts";
 import { maskJob, undoJob } from "../favours/taking-back.ts";
+import { maskThanks, rejectThanks, restoreThanks } from "../favours/thanks-moderating.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
@@ -15,12 +16,12 @@ import type { LinkKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
+import { isPossible } from "./possible.ts";
 import {
   type ActionRow,
   decideByRow,
   type FormContext,
   type Found,
-  isPossible,
   type Linked,
   row,
   rowWith,
@@ -72,6 +73,27 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
   question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
+  thanks: {
+    ...MODERATOR_ROWS.thanks,
+    hide: rowWith({
+      step: { of: "thanks", action: "reject" },
+      when: ({ thanks }) => thanks.state === "published",
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked) => rejectThanks({ ...found, ...asked }),
+    }),
+    restore: row({
+      step: { of: "thanks", action: "restore" },
+      button: { look: "plain" },
+      rule: (found, shown) => restoreThanks({ ...found, ...shown }),
+    }),
+    mask: row({
+      step: null,
+      button: { look: "plain" },
+      rule: (found, shown, context) => maskThanks({ ...found, ...shown }, deskOf(context).mask),
+    }),
+    ...aboutWriter(),
+  },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -125,6 +147,8 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.comment.state === "held";
     case "question":
       return linked.question.state === "held";
+    case "thanks":
+      return linked.thanks.state === "held";
     case "offer":
       return true;
   }

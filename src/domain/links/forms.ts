@@ -10,6 +10,7 @@ import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
 import { JOB_EDIT_FORM } from "../favours/job-form.ts";
 import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
+import { THANKS_FORM } from "../favours/thanks-form.ts";
 
 /** The button that was pressed on the page behind a link. */
 export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
@@ -53,6 +54,7 @@ export const LINK_FORMS = {
   favour: JOB_EDIT_FORM,
   offer: OFFER_EDIT_FORM,
   question: QUESTION_FORM,
+  thanks: THANKS_FORM,
   comment: COMMENT_EDIT_FORM,
   reason: REASON_FORM,
   withdrawReason: WITHDRAW_FORM,

@@ -49,6 +49,8 @@ export function decideReportAtDesk(
 function removalOf(found: Found<DeskKind>): DeskAction | null {
   if (found.kind === "job")
     return visibility(found.job) === "public" || found.job.state === "held" ? "hide" : null;
+  if (found.kind === "thanks")
+    return found.thanks.state === "published" || found.thanks.state === "held" ? "reject" : null;
   // A message has reached its reader.
   if (found.kind !== "comment") return null;
   return isPublicComment(found.comment) || found.comment.state === "held" ? "reject" : null;

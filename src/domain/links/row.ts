@@ -1,18 +1,16 @@
-import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
-import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
-import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
-import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
+import type { Article, CommentAction } from "../comments/states.ts";
+import type { JobAction } from "../favours/job-states.ts";
+import type { JoinedRewardAction } from "../favours/joined-states.ts";
+import type { OfferAction } from "../favours/offer-states.ts";
+import type { ThankYouAction } from "../favours/thanks.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
 import { parseForm } from "../kernel/form.ts";
 import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
-import { type Actor, allows } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
 import type { FoundReport } from "../reports/reporting.ts";
-import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
@@ -22,6 +20,7 @@ import type { Job } from "../records/job.ts";
 import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 
 interface LinkedBy {
   job: { readonly kind: "job"; readonly job: Job };
@@ -35,6 +34,8 @@ interface LinkedBy {
     readonly offer: Offer;
     readonly job: Job;
   };
+  /** Only moderators have a link to it. */
+  thanks: { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
   /** The link that signs a moderator in leads to nothing but itself. */
@@ -58,6 +59,7 @@ interface FoundBy {
   reward: LinkedBy["reward"];
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
   question: LinkedBy["question"];
+  thanks: LinkedBy["thanks"];
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
@@ -96,6 +98,7 @@ export type Step =
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
   | { readonly of: "question"; readonly action: "approve" | "reject" }
+  | { readonly of: "thanks"; readonly action: ThankYouAction }
   | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
@@ -150,55 +153,6 @@ export function rowWith<K extends LinkKind, T extends object>({
       return parsed.ok ? rule(found, { ...parsed.value, ...shown }, context) : err(invalid(parsed.error));
     },
   };
-}
-
-const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
-  poster: "poster",
-  helper: "helper",
-  joiner: "joiner",
-  commenter: "writer",
-  moderator: "moderator",
-};
-const OWNERS: Readonly<Record<LinkKind, Actor>> = {
-  job: "poster",
-  offer: "helper",
-  reward: "joiner",
-  comment: "writer",
-  question: "moderator",
-  report: "reporter",
-  session: "moderator",
-};
-
-/** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
-export function isPossible<K extends LinkKind>(
-  { step, when }: ActionRow<K>,
-  role: LinkRole,
-  linked: Linked<K>,
-  now: Millis,
-): boolean {
-  const by = role === "confirm" ? OWNERS[linked.kind] : ACTORS[role];
-  return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
-}
-
-function isStepOf({ of, action }: Step, linked: Linked, by: Actor): boolean {
-  switch (of) {
-    case "job":
-      return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
-    case "offer":
-      // Which offer of a favour is meant is only known once its button is pressed.
-      return (
-        linked.kind === "job" ||
-        (linked.kind === "offer" && allows(OFFER_TRANSITIONS, linked.offer.state, action, by))
-      );
-    case "reward":
-      return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
-    case "comment":
-      return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
-    case "question":
-      return linked.kind === "question" && allows(QUESTION_TRANSITIONS, linked.question.state, action, by);
-    case "report":
-      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
-  }
 }
 
 /** What `use` makes of a parsed value; the errors stay. */

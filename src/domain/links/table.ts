@@ -10,6 +10,8 @@ import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
 import { askQuestion, canAsk, canCloseQuestions, closeQuestions } from "../favours/questions.ts";
+import { answerThanks, canAnswerThanks, canThank, writeThanks } from "../favours/thanks.ts";
+import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { err } from "../kernel/errors.ts";
 import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
@@ -112,6 +114,19 @@ export const ACTIONS: ActionTable = {
         parse: (values) => parseForm(REASON_FORM, values),
         rule: (found, asked, context) => claimReward({ ...found, ...asked }, context),
       }),
+      thank: rowWith({
+        step: null,
+        when: (linked, now) => isAgreedWith(linked) && canThank(linked.job, "helper", now),
+        button: { look: "primary", form: "thanks" },
+        parse: (values) => parseForm(THANKS_FORM, values),
+        rule({ job, offer }, { text }, context) {
+          if (job.assignedOffer !== offer.id) return err(offerRefusal(offer));
+          const signals = context.assess(suspectTexts(THANKS_FORM, { text }), offer.helper);
+          return writeThanks({ job, by: "helper", text, signals }, context);
+        },
+      }),
+      agree: row(answering("agree")),
+      withhold: row(answering("withhold")),
       erase: row({
         step: null,
         // While the poster counts on this helper, they drop out first.
@@ -152,6 +167,19 @@ export const ACTIONS: ActionTable = {
   },
   moderator: MODERATOR_ROWS,
 };
+
+/** The helper says whether what the poster wrote may be public. */
+function answering(answer: "agree" | "withhold"): Parameters<typeof row<"offer">>[0] {
+  return {
+    step: null,
+    when: (linked) => isAgreedWith(linked) && canAnswerThanks(linked.job, "helper"),
+    button: { look: answer === "agree" ? "primary" : "quiet" },
+    rule: ({ job, offer }, _, context) =>
+      job.assignedOffer === offer.id
+        ? answerThanks({ job, side: "helper", answer }, context)
+        : err(offerRefusal(offer)),
+  };
+}
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {
   return job.assignedOffer === offer.id;

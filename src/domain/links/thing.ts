@@ -5,14 +5,18 @@ import type { JoinedReward } from "../records/joined-reward.ts";
 import type { ThingKind } from "../records/link.ts";
 import type { Offer } from "../records/offer.ts";
 import { askerOf } from "../favours/question-mails.ts";
+import { thankerOf } from "../favours/thanks-mails.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 import type { Linked } from "./row.ts";
 
 /** What somebody wrote, be it for everybody or for one reader. */
-export type WrittenKind = ThingKind | "question";
+export type WrittenKind = ThingKind | "question" | "thanks";
 
 /** The record itself, of something that somebody wrote. */
-export function recordOf(thing: Linked<WrittenKind>): Job | Offer | JoinedReward | Comment | AskedQuestion {
+export function recordOf(
+  thing: Linked<WrittenKind>,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -24,6 +28,8 @@ export function recordOf(thing: Linked<WrittenKind>): Job | Offer | JoinedReward
       return thing.comment;
     case "question":
       return thing.question;
+    case "thanks":
+      return thing.thanks;
   }
 }
 
@@ -40,5 +46,7 @@ export function writerOf(thing: Linked<WrittenKind>): Person {
       return thing.comment.writer;
     case "question":
       return askerOf(thing);
+    case "thanks":
+      return thankerOf(thing);
   }
 }

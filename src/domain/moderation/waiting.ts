@@ -21,7 +21,7 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "report"] as const;
+const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "thanks", "report"] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -35,9 +35,9 @@ export function waitingRef(member: string): WaitingRef | null {
 /** A helper without the reward waits longer with each day: it comes before what is only suspicious. */
 const MISSING_WEIGHT = 20;
 
-/** What of a favour waits: itself, the rewards that others would join with, and the one that its helper misses. */
+/** What of a favour waits: itself, the rewards that others would join with, what both sides say of each other, and the one that its helper misses. */
 export function waitingOfJob(job: Job): Waiting[] {
-  const { id, state, signals, createdAt, joined, missingReward, assignedOffer } = job;
+  const { id, state, signals, createdAt, joined, thanks, missingReward, assignedOffer } = job;
   const itself =
     state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
   const rewards = joined
@@ -47,11 +47,18 @@ export function waitingOfJob(job: Job): Waiting[] {
       weight: weightOf(one.signals),
       since: one.createdAt,
     }));
+  const words = thanks
+    .filter((one) => one.state === "held")
+    .map((one) => ({
+      member: `thanks ${id} ${one.id}`,
+      weight: weightOf(one.signals),
+      since: one.createdAt,
+    }));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
       : [];
-  return [...itself, ...rewards, ...missing];
+  return [...itself, ...rewards, ...words, ...missing];
 }
 
 /** What of an offer waits: messages that are held while it takes questions. */

@@ -4,10 +4,10 @@ import { Id, Text, Whole } from "../kernel/shapes.ts";
 export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment", "question", "report", "session"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment", "question", "thanks", "report", "session"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** What a visitor wrote and may become public. */
-export type ThingKind = Exclude<LinkKind, "question" | "report" | "session">;
+export type ThingKind = Exclude<LinkKind, "question" | "thanks" | "report" | "session">;
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -32,6 +32,9 @@ export const ROLE_ACTIONS = {
       "complete",
       "dispute",
       "renew",
+      "thank",
+      "agree",
+      "withhold",
       "erase",
     ],
   },
@@ -47,6 +50,9 @@ export const ROLE_ACTIONS = {
       "deliver",
       "settle",
       "rewardMissing",
+      "thank",
+      "agree",
+      "withhold",
       "erase",
     ],
   },
@@ -58,6 +64,7 @@ export const ROLE_ACTIONS = {
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     question: ["approve", "reject"],
+    thanks: ["approve", "reject"],
     session: ["signIn"],
   },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;

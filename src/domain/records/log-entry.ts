@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 
 /** The kinds of things that a moderator decides about. */
-export const MODERATED_KINDS = ["job", "offer", "reward", "comment", "question", "report"] as const;
+export const MODERATED_KINDS = ["job", "offer", "reward", "comment", "question", "thanks", "report"] as const;
 
 /** What `/api/moderation` can be asked for, in the order of its buttons. */
 export const DESK_ACTIONS = [

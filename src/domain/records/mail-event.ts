@@ -113,6 +113,13 @@ export const MAIL_DATA = {
   /** To who asked it: a moderator did not let it through. */
   questionRejected: () => z.object({ link: LinkRef, job, reason: Text }),
 
+  /** To whom a thank-you thanks, who says whether it may be public. */
+  thanksWritten: () => z.object({ link: LinkRef, job, name: Text, text: Text }),
+  /** To who wrote it: it is public. */
+  thanksPublished: () => z.object({ link: LinkRef, job }),
+  /** To who wrote it: a moderator did not let it through, or took it away. */
+  thanksRejected: () => z.object({ link: LinkRef, job, reason: Text }),
+
   /** To the other side, when who posted or who was accepted drops out. */
   droppedOut: () => z.object({ link: LinkRef, job, by: z.enum(["poster", "helper"]), reason: Text }),
   /** To the poster: the helper says it is done; please confirm. */
@@ -163,6 +170,7 @@ export const MAIL_DATA = {
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateQuestion: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
+  moderateThanks: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
 
   /**

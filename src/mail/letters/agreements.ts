@@ -161,7 +161,9 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
           : say`El favor «${job.title}» está confirmado como hecho. Muchas gracias por echar una mano.`,
       ),
       ...(by === "sweeper" ? [paragraph(SILENT)] : []),
-      paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
+      paragraph(
+        say`No tienes que hacer nada más. Si te apetece, desde aquí puedes dar las gracias a la otra persona con unas palabras; se publican solo si las dos queréis.`,
+      ),
       button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
     ],
   }),

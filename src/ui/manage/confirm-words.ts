@@ -49,7 +49,8 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
   if (linked.kind === "reward") return rewardWords(linked);
-  if (linked.kind === "session" || linked.kind === "question") throw new TypeError("it is not confirmed");
+  if (linked.kind === "session" || linked.kind === "question" || linked.kind === "thanks")
+    throw new TypeError("it is not confirmed");
   if (linked.kind === "report") return reportWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
 }

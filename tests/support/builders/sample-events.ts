@@ -34,6 +34,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "comment" },
       { link, kind: "offer" },
       { link, kind: "question" },
+      { link, kind: "thanks" },
     ],
     reportDecided: [
       { kind: "job", state: "upheld" },
@@ -103,6 +104,10 @@ export function sampleEvents(typed: string): MailEvent[] {
     })),
     questionRejected: [{ ...news, reason: typed }],
     moderateQuestion: [{ ...news, name: typed, text: typed, signals: ["link"] }],
+    thanksWritten: [{ ...news, name: typed, text: typed }],
+    thanksPublished: [news],
+    thanksRejected: [{ ...news, reason: typed }],
+    moderateThanks: [{ ...news, name: typed, text: typed, signals: ["link"] }],
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },

@@ -1,0 +1,37 @@
+import { STANDING_MIN } from "../kernel/limits.ts";
+import type { Millis } from "../kernel/time.ts";
+import type { Job } from "../records/job.ts";
+
+/** How many favours that were done somebody had a part in, each with another person, and since when. */
+export interface Standing {
+  readonly count: number;
+  readonly since: Millis;
+}
+
+/** That a favour was done, as it counts for one of its sides. */
+export interface Deed {
+  /** Keyed hash of the address that it counts for. */
+  readonly address: string;
+  /** When, and the keyed hash of the mailbox of the other side. */
+  readonly member: string;
+}
+
+/** For whom a favour counts: for both sides, once it is done and unless its reward is missing. */
+export function deedsOf(job: Job): Deed[] {
+  const { id, state, poster, mailbox, doneBy, missingReward, closedAt, example } = job;
+  const isMissing = missingReward !== null && missingReward.state !== "settled";
+  if (state !== "done" || doneBy === null || closedAt === null || isMissing || example) return [];
+  const member = (counterpart: string): string => `${String(closedAt)} ${counterpart} ${id}`;
+  return [
+    { address: poster.address, member: member(doneBy.mailbox ?? doneBy.address) },
+    { address: doneBy.address, member: member(mailbox ?? poster.address) },
+  ];
+}
+
+/** What the deeds of one address come to; null: too few people to say anything. Nobody counts twice. */
+export function standingOf(members: readonly string[]): Standing | null {
+  const deeds = members.map((member) => member.split(" "));
+  const count = new Set(deeds.map(([, counterpart]) => counterpart)).size;
+  if (count < STANDING_MIN) return null;
+  return { count, since: Math.min(...deeds.map(([at]) => Number(at))) };
+}

@@ -6,7 +6,7 @@ import { cacheNetlify } from "@astrojs/netlify/cache";
 import { defineConfig, envField, fontProviders } from "astro/config";
 import { MARKDOWN } from "./src/markdown/pipeline.ts";
 import { readAliases } from "./scripts/aliases.ts";
-import { OWNER_PLACEHOLDERS, SITE } from "./src/site.ts";
+import { OWNER_UNTOLD, SITE } from "./src/site.ts";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const CONTENT = fileURLToPath(new URL("content", import.meta.url));
@@ -67,9 +67,8 @@ const lightPages = {
   },
 };
 
-/** @param {string} placeholder shown until it is configured */
-const ownerField = (placeholder) =>
-  envField.string({ context: "server", access: "public", default: placeholder });
+/** @param {string} untold what stands for it until it is configured */
+const ownerField = (untold) => envField.string({ context: "server", access: "public", default: untold });
 
 export default defineConfig({
   site: process.env.SITE_URL || SITE.url,
@@ -85,9 +84,9 @@ export default defineConfig({
   // Whoever answers for the site is configuration, read once per build.
   env: {
     schema: {
-      OWNER_NAME: ownerField(OWNER_PLACEHOLDERS.name),
-      OWNER_NIF: ownerField(OWNER_PLACEHOLDERS.nif),
-      OWNER_ADDRESS: ownerField(OWNER_PLACEHOLDERS.address),
+      OWNER_NAME: ownerField(OWNER_UNTOLD.name),
+      OWNER_NIF: ownerField(OWNER_UNTOLD.nif),
+      OWNER_ADDRESS: ownerField(OWNER_UNTOLD.address),
     },
   },
   integrations: [mdx(), styleGuide, wholeFunction, lightPages],
@@ -96,7 +95,12 @@ export default defineConfig({
   // One round trip brings a whole article: the little CSS that a page uses travels inside it.
   build: { inlineStylesheets: "always" },
   vite: {
-    define: { "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()) },
+    define: {
+      "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()),
+      "import.meta.env.SHOWS_DRAFTS": JSON.stringify(
+        process.env.SHOW_DRAFTS === "on" || process.env.CONTEXT === "deploy-preview",
+      ),
+    },
     plugins: [plainImports],
     build: {
       // Browsers since May 2024: keeps light-dark() and nesting as they are written instead of polyfilling them.
@@ -122,6 +126,19 @@ export default defineConfig({
       options: {
         variants: [
           { weight: 700, style: "normal", src: ["./src/assets/fonts/bricolage-grotesque-700-es.woff2"] },
+        ],
+      },
+    },
+    {
+      name: "Figtree",
+      cssVariable: "--font-text",
+      provider: fontProviders.local(),
+      display: "swap",
+      fallbacks: ["sans-serif"],
+      options: {
+        variants: [
+          { weight: 400, style: "normal", src: ["./src/assets/fonts/figtree-400-latin.woff2"] },
+          { weight: 700, style: "normal", src: ["./src/assets/fonts/figtree-700-latin.woff2"] },
         ],
       },
     },

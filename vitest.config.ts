@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const BROWSER_TESTS = ["tests/browser/**/*.test.ts", "tests/site/**/*.test.ts"];
+const BUILT_TESTS = ["tests/built/**/*.test.ts"];
 const LOAD_TESTS = ["tests/load/**/*.test.ts"];
 
 export default defineConfig({
@@ -18,9 +19,18 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["tests/**/*.test.ts"],
-          exclude: [...BROWSER_TESTS, ...LOAD_TESTS],
+          exclude: [...BROWSER_TESTS, ...BUILT_TESTS, ...LOAD_TESTS],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // They read only `dist`, so they run beside each other.
+          name: "built",
+          include: BUILT_TESTS,
+          testTimeout: 60_000,
         },
       },
       {

@@ -10,6 +10,7 @@ const MOVABLE = [
   { folder: "faq", path: "/preguntas-frecuentes/" },
   { folder: "mindmaps", path: "/mapas/" },
   { folder: "resources", path: "/recursos/" },
+  { folder: "glossary", path: "/glosario/" },
 ] as const;
 
 const Aliased = z.object({

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as z from "zod";
+import { API, PAGES } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 
 /**
@@ -34,6 +35,7 @@ const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
 });
 
+const ARTICLES = `${PAGES.articles}*`;
 /** As the adapter spells it. */
 const CSP = "Content-Security-Policy";
 
@@ -46,14 +48,16 @@ export function addSecurityHeaders(root: string): void {
   const config = FrameworkConfig.parse(JSON.parse(readFileSync(file, "utf8")));
   const { "content-security-policy": _, ...values } = SECURITY_HEADERS;
   const pages = config.headers
-    .filter((rule) => rule.for !== "/*")
+    .filter((rule) => rule.for !== "/*" && rule.for !== ARTICLES)
     .map(({ values, ...rule }) => ({
       ...rule,
       values: Object.fromEntries(
         Object.entries(values).map(([name, value]) => [name, name === CSP ? withoutFraming(value) : value]),
       ),
     }));
-  config.headers = [{ for: "/*", values }, ...pages];
+  // Where other sites say that they link to an article (W3C Webmention); the page's own link says the same.
+  const mentions = { Link: `<${API.webmentions}>; rel="webmention"` };
+  config.headers = [{ for: "/*", values }, { for: ARTICLES, values: mentions }, ...pages];
   writeFileSync(file, JSON.stringify(config));
 }
 

@@ -7,6 +7,8 @@ import { getServices, openClient } from "../src/services.ts";
 import { isEmptyStore, type KeptKey, keptKeys, restoreKeys } from "../src/store/copy.ts";
 import type { RedisClient } from "../src/store/redis/client.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
+import { readComments } from "./import/comments-file.ts";
+import { addImportedComments } from "./import/imported-comments.ts";
 import { checkDataFile, readDataFile, UnreadableFile, writeDataFile } from "./data-file.ts";
 
 /** Keys between two lines that say how far it is. */
@@ -17,7 +19,8 @@ const KEYS_AT_ONCE = 50;
 const USAGE = `Uso:
   npm run data:export -- copia.jsonl             guarda todo el almacén en un fichero nuevo
   npm run data:import -- copia.jsonl             lo vuelve a poner en un almacén vacío
-  npm run data:import -- copia.jsonl --encima    … en uno que ya tiene datos: lo del fichero sustituye a lo que se llame igual`;
+  npm run data:import -- copia.jsonl --encima    … en uno que ya tiene datos: lo del fichero sustituye a lo que se llame igual
+  npm run data:import -- comentarios.jsonl       añade los comentarios que escribió «npm run importar»; los que ya estén se quedan como están`;
 
 /** Something that whoever runs the command can mend. */
 class Refusal extends Error {}
@@ -87,11 +90,16 @@ async function run(): Promise<void> {
   if (kind === "upstash" && !env["SECRET_KEY"]) {
     throw new Refusal("Falta SECRET_KEY: pon la misma que tiene la web, para saber si la copia es de ella.");
   }
-  const secret = (await getServices()).signer.formKey(["data"]);
+  const services = await getServices();
+  const secret = services.signer.formKey(["data"]);
   console.log(
     kind === "upstash" ? "Almacén: Upstash." : `Almacén: ${join(readConfig(env).dataDir, "store.sqlite")}.`,
   );
-  if (what === "export") await exportTo(file, client, secret);
+  const comments = what === "import" ? await readComments(file) : null;
+  if (comments !== null) {
+    const added = await addImportedComments(comments, services);
+    console.log(`Añadidos ${added} comentarios de ${comments.length}.`);
+  } else if (what === "export") await exportTo(file, client, secret);
   else await importFrom(file, client, secret, { onTop: values.encima });
 }
 

@@ -82,6 +82,8 @@ process.env["SITE_URL"] ||= `http://localhost:${port}`;
 // The adapter would start a second copy of the platform in here; the functions above are the real ones.
 process.env["NETLIFY_DEV"] = "1";
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+// Whoever writes looks at what isn't published yet.
+process.env["SHOW_DRAFTS"] ||= "on";
 const data = process.env["DATA_DIR"] || ".data";
 // While somebody writes, a text may be half done: its faults are told, and the rest of the site is there to look at.
 tellFaults(ROOT);

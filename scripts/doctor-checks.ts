@@ -43,7 +43,7 @@ function checkAddress(env: Env): Finding[] {
   if (!hook || !isHttpsAddress(hook)) {
     findings.push({
       level: "advice",
-      what: "Sin BUILD_HOOK_URL, lo que se retire de un artículo seguirá en su página hasta la próxima construcción.",
+      what: "Sin BUILD_HOOK_URL, lo que se retire de un artículo seguirá en su página hasta la próxima construcción, y los textos con fecha no saldrán solos.",
       howToFix: "Créalo en Netlify: Build & deploy > Build hooks.",
     });
   }

@@ -84,6 +84,7 @@ export function commentChanges(folder: string, services: Services): Change[] {
       editedAt: null,
       signals: [],
       reason: null,
+      appeal: null,
       example: true,
       cleared: false,
     });

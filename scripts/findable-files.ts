@@ -15,13 +15,15 @@ import {
 /** As `queries/resources.ts` says them. */
 const FORMAT_NAMES = { csv: "Hoja de cálculo (CSV)", md: "Documento de texto (Markdown)" };
 const alsoAsked = z.array(z.string()).default([]);
-const Text = z.object({
+const FindableText = z.object({
   title: z.string(),
   description: z.string(),
   draft: z.boolean().default(false),
   alsoAsked,
 });
-const Resource = Text.extend({ format: z.enum(["csv", "md"]).transform((format) => FORMAT_NAMES[format]) });
+const Resource = FindableText.extend({
+  format: z.enum(["csv", "md"]).transform((format) => FORMAT_NAMES[format]),
+});
 const Question = z.object({ question: z.string(), draft: z.boolean().default(false), alsoAsked });
 const Term = z.object({
   term: z.string(),
@@ -31,7 +33,7 @@ const Term = z.object({
   notThis: z.string(),
   measured: z.string(),
 });
-const MindMap = Text.extend({ nodes: z.array(outlineNode) });
+const MindMap = FindableText.extend({ nodes: z.array(outlineNode) });
 
 /**
  * Everything that can be found, read from the files of `content/`: what the bench and the tests search. The site's own index
@@ -39,7 +41,7 @@ const MindMap = Text.extend({ nodes: z.array(outlineNode) });
  */
 export function readFindable(content: string): Findable[] {
   return [
-    ...files(content, "articles", Text).map(({ id, body, data }) =>
+    ...files(content, "articles", FindableText).map(({ id, body, data }) =>
       findableArticle({ ...data, body, url: `/articulos/${id}/` }),
     ),
     ...files(content, "faq", Question).map(({ id, body, data }) =>

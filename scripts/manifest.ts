@@ -1,15 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { readAliases } from "./aliases.ts";
 import { checkContent } from "./edit/check-content.ts";
-import { faultText } from "./edit/content-fault.ts";
+import { faultText, weightOf } from "./edit/content-fault.ts";
+import { spanishDay } from "./edit/days.ts";
 import { readContent } from "./edit/front-matter.ts";
 
 /** What the manifest needs of an article's front matter; `content-schemas.ts` has all of it, and the same defaults. */
 const FrontMatter = z.object({
   title: z.string(),
+  author: z.string(),
   publishedAt: z.iso.date(),
   comments: z.enum(["open", "closed"]).nullish(),
   draft: z.boolean().nullish(),
@@ -24,6 +26,8 @@ export interface Manifest {
   readonly articles: readonly {
     readonly slug: string;
     readonly title: string;
+    /** The id of who wrote it: the name of a file of `content/authors/`. */
+    readonly author: string;
     readonly comments: "open" | "closed";
     readonly publishedAt: string;
   }[];
@@ -41,9 +45,10 @@ export function readManifest(folder: string, today: string): Manifest {
       ...readHeader(join(folder, file), FrontMatter),
     }))
     .filter((article) => !article.draft && article.publishedAt <= today)
-    .map(({ slug, title, comments, publishedAt }) => ({
+    .map(({ slug, title, author, comments, publishedAt }) => ({
       slug,
       title,
+      author,
       comments: comments ?? ("open" as const),
       publishedAt,
     }));
@@ -69,6 +74,22 @@ export function readQuestions(folder: string): QuestionManifest {
   return { questions };
 }
 
+/** What the days of texts need of any front matter. */
+const Dated = z.object({ publishedAt: z.iso.date(), draft: z.boolean().nullish() });
+const DATED_FOLDERS = ["articles", "mindmaps", "resources"];
+
+/** The days after `today` on which texts are to appear, in order. */
+export function readScheduled(content: string, today: string): { readonly days: readonly string[] } {
+  const days = DATED_FOLDERS.map((folder) => join(content, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => /\.(?:mdx|yaml)$/.test(file))
+    .map((file) => readHeader(file, Dated))
+    .filter(({ draft, publishedAt }) => !draft && publishedAt > today)
+    .map(({ publishedAt }) => publishedAt);
+  return { days: [...new Set(days)].sort() };
+}
+
 /** The names that articles are signed with. */
 export function readAuthors(folder: string): { readonly names: readonly string[] } {
   const names = readdirSync(folder)
@@ -88,12 +109,7 @@ function readHeader<T>(file: string, schema: z.ZodType<T>): T {
   return parsed.data;
 }
 
-/** Today in Spain, as `YYYY-MM-DD`. */
-function spanishDay(): string {
-  return new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Madrid" });
-}
-
-/** Writes what functions and rules import: `src/generated/articles.json`, `questions.json` and `authors.json`. */
+/** Writes what functions and rules import: `src/generated/articles.json`, `questions.json`, `authors.json` and `scheduled.json`. */
 export function writeManifest(root: string): void {
   const today = spanishDay();
   const folder = join(root, "src", "generated");
@@ -102,16 +118,20 @@ export function writeManifest(root: string): void {
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
   write("articles.json", readManifest(join(root, "content", "articles"), today));
   write("questions.json", readQuestions(join(root, "content", "faq")));
+  write("scheduled.json", readScheduled(join(root, "content"), today));
   write("authors.json", readAuthors(join(root, "content", "authors")));
 }
 
-/** Tells all the faults of the texts at once; their number. */
+/** Tells all the faults of the texts at once; how many of them don't let them be built. What can wait is only counted. */
 export function tellFaults(root: string): number {
-  const faults = checkContent(root);
-  if (faults.length > 0) {
-    console.error(`${faults.map(faultText).join("\n")}\n\nFallos en content/: ${faults.length}.`);
+  const faults = checkContent(root, spanishDay());
+  const errors = faults.filter((fault) => weightOf(fault) === "error");
+  const slips = faults.filter((fault) => weightOf(fault) === "slip");
+  if (errors.length > 0) {
+    console.error(`${errors.map(faultText).join("\n")}\n\nFallos en content/: ${errors.length}.`);
   }
-  return faults.length;
+  if (slips.length > 0) console.warn(`Descuidos en content/: ${slips.length}. Los dice «npm run revisar».`);
+  return errors.length;
 }
 
 /** Nothing is built of texts with faults. */

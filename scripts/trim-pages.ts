@@ -1,11 +1,15 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import { shortFaces } from "./trim/faces.ts";
 import { ownPolicy } from "./trim/page-policy.ts";
 import { usedCss, type PageParts } from "./trim/used-css.ts";
 
 /** Where the comments that a page fetches later are drawn: their classes are not in the page yet. */
 const FETCHED_LATER = { mark: "data-thread=", component: "src/ui/comments/ThreadList.astro" };
+
+/** The class of what editors wrote, which no fetched comment stands in. */
+const EDITORS_TEXT = "prose";
 
 const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
@@ -40,7 +44,7 @@ export function trimPage(html: string, later: ReadonlySet<string>, anyTag = fals
     styles.push(css);
     return styles.length === 1 ? "<style></style>" : "";
   });
-  const css = usedCss(styles.join(""), partsOf(bare, later, anyTag));
+  const css = shortFaces(usedCss(styles.join(""), partsOf(bare, later, anyTag)));
   // A function: CSS may hold `$&`, which would mean something in a replacement text.
   return bare.replace("<style></style>", () => `<style>${css}</style>`);
 }
@@ -53,7 +57,12 @@ function partsOf(html: string, later: ReadonlySet<string>, anyTag: boolean): Pag
   const tags = new Set([...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, tag = ""]) => tag.toLowerCase()));
   return {
     hasClass: (name) => classes.has(name) || later.has(name),
-    hasTag: (name) => anyTag || tags.has(name.toLowerCase()) || later.has(name.toLowerCase()),
+    hasData: (name, value) =>
+      html.includes(`${name}="${value}"`) || (later.has(value) && later.has(name.slice("data-".length))),
+    hasTag: (name, within) =>
+      (anyTag && !within.includes(EDITORS_TEXT)) ||
+      tags.has(name.toLowerCase()) ||
+      later.has(name.toLowerCase()),
     rest: html,
   };
 }

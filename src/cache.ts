@@ -8,6 +8,8 @@ export interface Cache {
   purge(tags: readonly CacheTag[]): Promise<void>;
   /** The number of tags that are dealt with now, those that asked for a build included. Throws `StoreDown`. */
   retryPurges(): Promise<number>;
+  /** Asks the platform for a new build; where it can't be asked, nothing happens. Throws when it says no. */
+  askForBuild(): Promise<void>;
 }
 
 type Purge = (tags: readonly CacheTag[]) => Promise<void>;
@@ -43,6 +45,7 @@ export function createCache(
       if (done.length > 0) await store.dropPurge(done);
       return done.length;
     },
+    askForBuild: () => askForBuild(buildHookUrl),
   };
 }
 

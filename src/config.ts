@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { HOUR, type Millis } from "./domain/kernel/time.ts";
-import { OWNER_PLACEHOLDERS, SITE } from "./site.ts";
+import { OWNER_UNTOLD, SITE } from "./site.ts";
 
 /** The environment, handed in: only `services.ts` reads the real one. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -14,6 +14,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly mailOwner: string;
   readonly moderators: readonly string[];
+  /** From which address each author of `content/authors/` writes, by the author's id. */
+  readonly authors: readonly { readonly id: string; readonly email: string }[];
   /** False with `LIMITS=off`, which counts off Netlify only: no limits by visitor or address, nor on mails an hour. */
   readonly limits: boolean;
   readonly local: boolean;
@@ -42,6 +44,7 @@ export function readConfig(env: Env): Config {
     mailOwner,
     // Somebody has to hear of what waits: where no moderator is named, the owner does.
     moderators: moderators.length > 0 ? moderators : [mailOwner],
+    authors: listOf(env["AUTHOR_EMAILS"]).flatMap(authorOf),
     limits: onNetlify || env["LIMITS"] !== "off",
     local: !onNetlify,
     onNetlify,
@@ -51,9 +54,9 @@ export function readConfig(env: Env): Config {
     version: env["COMMIT_REF"]?.slice(0, 7) || packageJson.version,
     dataDir: resolve(env["DATA_DIR"] || ".data"),
     owner: {
-      name: env["OWNER_NAME"] || OWNER_PLACEHOLDERS.name,
-      nif: env["OWNER_NIF"] || OWNER_PLACEHOLDERS.nif,
-      address: env["OWNER_ADDRESS"] || OWNER_PLACEHOLDERS.address,
+      name: env["OWNER_NAME"] || OWNER_UNTOLD.name,
+      nif: env["OWNER_NIF"] || OWNER_UNTOLD.nif,
+      address: env["OWNER_ADDRESS"] || OWNER_UNTOLD.address,
     },
   };
 }
@@ -69,6 +72,12 @@ function listOf(text: string | undefined): string[] {
     .split(",")
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+/** `lola-ortega=lola@example.org`; `npm run doctor` tells of what can't be read. */
+function authorOf(entry: string): Config["authors"] {
+  const [id = "", email = ""] = entry.split("=", 2).map((part) => part.trim());
+  return email.includes("@") ? [{ id, email }] : [];
 }
 
 /**

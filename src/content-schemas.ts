@@ -141,6 +141,11 @@ export function contentSchemas(reference: typeof Reference) {
         file: z.string().describe("Nombre del archivo en public/descargas"),
         format: z.string().describe("Formato del archivo, tal como se le cuenta a quien lo va a descargar"),
         articles: z.array(reference("articles")).default([]).describe("Artículos que explican cómo usarla"),
+        reviewBy: day
+          .optional()
+          .describe(
+            "Día en que toca volver a mirar sus fuentes, AAAA-MM-DD: desde entonces lo recuerda «npm run revisar»",
+          ),
         alsoAsked,
         draft,
         aliases,
@@ -167,6 +172,8 @@ export function contentSchemas(reference: typeof Reference) {
           .strictObject({ title: z.string(), publisher: z.string(), url: z.url() })
           .optional()
           .describe("De dónde sale, cuando hace falta decirlo"),
+        draft,
+        aliases,
       }),
     ),
     pages: entry(z.strictObject({ title, description, updatedAt })),

@@ -7,6 +7,8 @@ import type { Millis } from "./domain/kernel/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
+import type { Article } from "./domain/comments/states.ts";
+import scheduled from "./generated/scheduled.json" with { type: "json" };
 import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
 import { createOutbox } from "./mail/outbox.ts";
@@ -14,12 +16,6 @@ import { SITE } from "./site.ts";
 import { createAbsentClient, type RedisClient } from "./store/redis/client.ts";
 import { createStore, type RedisStore, type StoreKind } from "./store/store.ts";
 import { createUpstashClient } from "./store/redis/upstash.ts";
-
-export interface Article {
-  readonly slug: string;
-  readonly title: string;
-  readonly comments: "open" | "closed";
-}
 
 export interface Question {
   readonly slug: string;
@@ -35,6 +31,8 @@ export interface Services {
   readonly articles: { find(slug: string): Article | null };
   readonly questions: { find(slug: string): Question | null };
   readonly authors: readonly string[];
+  /** Days (`YYYY-MM-DD`) of texts that were not published yet when the site was built. */
+  readonly scheduledDays: readonly string[];
   now(): Millis;
 }
 
@@ -74,7 +72,7 @@ export async function buildServices(env: Env): Promise<Services> {
     mailsPerHour: config.limits ? UNCONFIRMED_MAILS_AN_HOUR : null,
     addressKey: (email) => signer.addressId(email),
   });
-  const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article)]));
+  const articles = new Map(manifest.articles.map((article) => [article.slug, toArticle(article, config)]));
   const questions = new Map(faq.questions.map((question) => [question.slug, question]));
   return {
     store,
@@ -85,6 +83,7 @@ export async function buildServices(env: Env): Promise<Services> {
     articles: { find: (slug) => articles.get(slug) ?? null },
     questions: { find: (slug) => questions.get(slug) ?? null },
     authors: authors.names,
+    scheduledDays: scheduled.days,
     now,
   };
 }
@@ -95,8 +94,12 @@ async function ownSecret({ onNetlify, dataDir }: Config): Promise<string> {
   return keptSecret(dataDir);
 }
 
-function toArticle({ slug, title, comments }: (typeof manifest.articles)[number]): Article {
-  return { slug, title, comments: comments === "open" ? "open" : "closed" };
+function toArticle(
+  { slug, title, comments, author }: (typeof manifest.articles)[number],
+  { authors }: Config,
+): Article {
+  const emails = authors.filter(({ id }) => id === author).map(({ email }) => email);
+  return { slug, title, comments: comments === "open" ? "open" : "closed", authors: emails };
 }
 
 async function openStore(env: Env, config: Config, now: () => Millis): Promise<RedisStore> {

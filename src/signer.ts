@@ -48,8 +48,13 @@ export interface Signer {
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
   formKey(parts: readonly string[]): string;
+  /** Id of what one page says of one article: the same each time. */
+  mentionId(source: string, article: string): string;
   /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
   sessionId(cookieValue: string): string;
+  /** What lets the browser that wrote a comment change it for a while. */
+  editKey(commentId: string): string;
+  isEditKey(value: string, commentId: string): boolean;
   /** Unguessable id (256 bit) of a kept form. */
   keptFormId(): string;
 }
@@ -85,7 +90,7 @@ export function createSigner(secret: string, older: string | null = null): Signe
   }
 
   return {
-    newId: () => Array.from(randomBytes(ID_LENGTH), (byte) => BASE32.charAt(byte % 32)).join(""),
+    newId: () => base32(randomBytes(ID_LENGTH)),
     token: (link) => token(link),
     idOf(value) {
       if (!TOKEN_SHAPE.test(value)) return null;
@@ -112,9 +117,18 @@ export function createSigner(secret: string, older: string | null = null): Signe
     },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
+    mentionId: (source, article) =>
+      base32(Buffer.from(mac(identifying, "mention", source, article), "base64url")),
     sessionId: (value) => mac(secret, "session", value),
+    editKey: (id) => mac(secret, "edit", id),
+    isEditKey: (value, id) => accepted.some((key) => isSame(value, mac(key, "edit", id))),
     keptFormId: () => randomBytes(32).toString("base64url"),
   };
+}
+
+/** An id of `ID_LENGTH` letters. */
+function base32(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, ID_LENGTH), (byte) => BASE32.charAt(byte % 32)).join("");
 }
 
 /** The number 0 is not signed: cookies of before there were numbers have no other. */

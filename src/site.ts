@@ -16,20 +16,16 @@ export const SITE = {
 } as const;
 
 /**
- * Whoever answers for the site by law (LSSI art. 10). Configuration fills these in; the brackets are there to be seen, and
- * `npm run doctor` refuses production with them.
+ * Whoever answers for the site by law (LSSI art. 10), until configuration says it: what is not known is left out of the sentences, and
+ * `npm run doctor` refuses production without it.
  */
-export const OWNER_PLACEHOLDERS = {
-  name: "[Nombre del titular, por configurar]",
-  nif: "[NIF, por configurar]",
-  address: "[Domicilio, por configurar]",
-} as const;
+export const OWNER_UNTOLD = { name: SITE.name, nif: "", address: "" } as const;
 
 export const NAVIGATION = [
   { id: "favores", text: "Favores", href: PAGES.board },
   { id: "articulos", text: "Artículos", href: PAGES.articles },
   { id: "preguntas", text: "Preguntas", href: PAGES.questions },
-  { id: "mapas", text: "Mapas", href: PAGES.maps },
+  { id: "mapas", text: "Mapas mentales", href: PAGES.maps },
   { id: "recursos", text: "Recursos", href: PAGES.resources },
 ] as const;
 export type NavId = (typeof NAVIGATION)[number]["id"];

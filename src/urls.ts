@@ -21,6 +21,7 @@ export const PAGES = {
   numbers: "/cifras/",
   moderation: "/moderacion/",
   myData: "/mis-datos/",
+  askForData: "/mis-datos/pedir/",
   privacy: "/privacidad/",
   legalNotice: "/aviso-legal/",
   accessibility: "/accesibilidad/",
@@ -37,6 +38,7 @@ export const FILES = {
   sitemap: "/sitemap-0.xml",
   searchIndex: "/buscar/indice.json",
   searchTexts: "/buscar/textos.json",
+  security: "/.well-known/security.txt",
 } as const;
 
 /** Where forms post to and programs ask. */
@@ -49,8 +51,10 @@ export const API = {
   reports: "/api/reports",
   forgetBrowser: "/api/browser/forget",
   recover: "/api/recover",
+  myData: "/api/my-data",
   resendConfirmation: "/api/resend-confirmation",
   discard: "/api/discard",
+  webmentions: "/api/webmentions",
   resend: "/api/resend",
   session: "/api/session",
   endSession: "/api/session/end",
@@ -68,6 +72,7 @@ export const THANKS = {
   heldJob: "/gracias/favor-en-revision/",
   offer: "/gracias/propuesta/",
   sentOffer: "/gracias/propuesta-enviada/",
+  heldOffer: "/gracias/propuesta-en-revision/",
   reward: "/gracias/recompensa/",
   heldReward: "/gracias/recompensa-en-revision/",
   joinedReward: "/gracias/recompensa-sumada/",
@@ -77,6 +82,7 @@ export const THANKS = {
   message: "/gracias/mensaje/",
   report: "/gracias/aviso/",
   links: "/gracias/enlaces/",
+  myData: "/gracias/mis-datos/",
   resent: "/gracias/reenviado/",
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
@@ -115,6 +121,10 @@ export const resourcePath = (id: string): string => `${PAGES.resources}${id}/`;
 /** A favour's page splits at the first hyphen: ids have none. */
 export const favourPath = (id: string, slug: string): string =>
   `${PAGES.board}${slug === "" ? id : `${id}-${slug}`}/`;
+/** The address of a favour that is short enough to be copied from paper. */
+export const shortFavourPath = (id: string): string => `/f/${id}/`;
+/** The sheet to be printed of the favour whose page this is. */
+export const sheetPath = (favour: string): string => `${favour}cartel/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
 /** A page of what was done; the first has no number. */
@@ -133,6 +143,7 @@ export const askAgainPath = (token: string): string => `${PAGES.newJob}?de=${enc
 export const jobApi = (id: string): string => `${API.jobs}/${id}`;
 export const offersApi = (job: string): string => `${jobApi(job)}/offers`;
 export const rewardsApi = (job: string): string => `${jobApi(job)}/rewards`;
+export const commentApi = (id: string): string => `${API.comments}/${id}`;
 /** `token` or, where an answer must not carry one, the id of the link. */
 export const linkApi = (token: string): string => `/api/links/${token}`;
 
@@ -151,6 +162,10 @@ export function cardPath(pagePath: string): string {
   const path = pagePath.replace(/\/\d+\/$/, "/");
   return path === PAGES.home ? SITE_CARD : `${CARDS}${path.replace(/\/$/, "")}.png`;
 }
+
+/** For `cardPath`: no page, but the picture that every favour of this category and reward shares. */
+export const favourCard = (category: string, reward: string): string =>
+  `${PAGES.board}${category}-${reward}/`;
 
 /** What crawlers may not read. */
 export const CLOSED_TO_CRAWLERS = ["/api/", "/gestion/", MAILBOX.page, MAILBOX.list] as const;

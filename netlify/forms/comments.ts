@@ -48,15 +48,16 @@ const comment: FormEndpoint<CommentDraft, Found> = {
     return { article: deps.articles.find(article), parent: answered, ...recognised };
   },
 
-  decide(draft, { article, parent, id, isKnown, address }, context) {
+  decide(draft, { article, parent, id, isKnown, address, trust }, context) {
     const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, draft), draft.writer);
+    const known = { ...context, trust };
     return isKnown
-      ? publishComment({ draft, article, parent, addressId: id, address, signals }, context)
-      : writeComment({ draft, article, parent, address: id, signals }, context);
+      ? publishComment({ draft, article, parent, addressId: id, address, signals }, known)
+      : writeComment({ draft, article, parent, address: id, signals }, known);
   },
 
-  accepted({ id, state, receipt }, { fields }) {
-    const body = { id, state };
+  accepted({ id, state, receipt }, { fields, deps }) {
+    const body = { id, state, editKey: deps.signer.editKey(id) };
     if (state === "approved") {
       return { status: 202, body, location: commentPath({ id, article: fields["article"]?.trim() ?? "" }) };
     }

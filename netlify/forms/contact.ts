@@ -7,7 +7,7 @@ import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
 
-const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
+const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string; readonly address: string }> = {
   name: () => API.contact,
   rate: CONTACT_RATE,
   once: true,
@@ -17,11 +17,12 @@ const writeToOwner: FormEndpoint<ContactDraft, { readonly owner: string }> = {
 
   letterTo: ({ email }) => email,
 
-  read: (_draft, { deps }) => Promise.resolve({ owner: deps.config.mailOwner }),
+  read: ({ email }, { deps }) =>
+    Promise.resolve({ owner: deps.config.mailOwner, address: deps.signer.addressId(email) }),
 
-  decide(draft, { owner }, context) {
+  decide(draft, found, context) {
     const signals = context.assess(suspectTexts(CONTACT_FORM, draft), draft);
-    return sendContact({ draft, signals, owner }, context);
+    return sendContact({ ...found, draft, signals }, context);
   },
 
   accepted: ({ id }) => ({ status: 202, body: { id }, location: THANKS.message }),

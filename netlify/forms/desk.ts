@@ -1,6 +1,6 @@
 import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
 import { writerOf } from "../../src/domain/links/thing.ts";
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
@@ -11,6 +11,9 @@ import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Deps } from "./deps.ts";
 import { openReports } from "./reported.ts";
 import { readLinked } from "./things.ts";
+
+/** What stands for a writer where nobody signed with an address. */
+const NOBODY: Desk["writer"] = { id: "", address: null };
 
 /** A thing as a moderator decides about it. */
 export interface AtDesk {
@@ -26,25 +29,22 @@ export async function readAtDesk(
   deps: Deps,
 ): Promise<AtDesk | null> {
   const { signer, store } = deps;
-  const object = await objectOf(id, deps);
+  const [object, mention, verdict, open] = await Promise.all([
+    objectOf(id, deps),
+    store.read("mention", id),
+    store.read("verdict", verdictId(id, version)),
+    openReports(id, deps),
+  ]);
+  const decides = { moderator: signer.addressId(session.email), verdict, open, mask: maskContactData };
+  if (mention !== null)
+    return { found: { kind: "mention", mention }, desk: { ...decides, writer: NOBODY, mailbox: NOBODY } };
   const found = object && (await readLinked(object, true, deps));
   if (found === null) return null;
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];
-  const [[address = null, ofMailbox = null], verdict, open] = await Promise.all([
-    store.readMany("address", [own, mailbox]),
-    store.read("verdict", verdictId(id, version)),
-    openReports(id, deps),
-  ]);
-  const desk: Desk = {
-    moderator: signer.addressId(session.email),
-    writer: { id: own, address },
-    mailbox: { id: mailbox, address: ofMailbox },
-    verdict,
-    open,
-    mask: maskContactData,
-  };
-  return { found, desk };
+  const [address = null, ofMailbox = null] = await store.readMany("address", [own, mailbox]);
+  const writers = { writer: { id: own, address }, mailbox: { id: mailbox, address: ofMailbox } };
+  return { found, desk: { ...decides, ...writers } };
 }
 
 /** What an id is the id of: the link of who wrote it says so; older things than links live are favours and comments. */

@@ -20,6 +20,8 @@ export interface Accepted {
   readonly body: unknown;
   readonly location: string;
   readonly cookie?: string;
+  /** The name of a file that the body is, for programs and browsers alike. */
+  readonly attachment?: string;
 }
 
 /**

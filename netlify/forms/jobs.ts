@@ -41,10 +41,10 @@ const askForFavour: FormEndpoint<JobDraft, Found> = {
     mailbox: deps.signer.addressId(mailboxOf(poster.email)),
   }),
 
-  decide(draft, { id, isKnown, mailbox }, context) {
+  decide(draft, { id, isKnown, mailbox, trust }, context) {
     const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
-    return ask({ draft, address: id, mailbox, signals }, context);
+    return ask({ draft, address: id, mailbox, signals }, { ...context, trust });
   },
 
   accepted({ id, state, receipt }, { fields }) {

@@ -21,12 +21,13 @@ export async function keepForm(
   return id;
 }
 
+/** What is never kept: nobody typed it, and a key opens something. */
+const NOT_TYPED: ReadonlySet<string> = new Set(["website", "editKey", KEPT_FORM_FIELD]);
+
 /** What a form of ours can have sent: anything under another kind of name is nobody's text. */
 function typedValues(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name]) => /^[A-Za-z]{1,40}$/.test(name) && name !== "website" && name !== KEPT_FORM_FIELD,
-    ),
+    Object.entries(fields).filter(([name]) => /^[A-Za-z]{1,40}$/.test(name) && !NOT_TYPED.has(name)),
   );
 }
 

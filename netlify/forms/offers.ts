@@ -26,6 +26,9 @@ interface Found extends Recognised {
   readonly mailbox: string;
 }
 
+/** Where a plain form lands; what waits for its mail is the other one. */
+const NEXT: Readonly<Record<string, string>> = { sent: THANKS.sentOffer, held: THANKS.heldOffer };
+
 const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   name: ({ params }) => offersApi(params["id"] ?? ""),
   rate: OFFER_RATE,
@@ -45,16 +48,17 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
     return { job, offers, ...recognised, mailbox: deps.signer.addressId(mailboxOf(helper.email)) };
   },
 
-  decide(draft, { isKnown, id, ...found }, context) {
+  decide(draft, { isKnown, id, trust, ...found }, context) {
     const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
     const offering = { ...found, draft, address: id, signals };
-    return isKnown ? publishOffer(offering, context) : makeOffer(offering, context);
+    const known = { ...context, trust };
+    return isKnown ? publishOffer(offering, known) : makeOffer(offering, known);
   },
 
   accepted: ({ id, state, receipt }) => ({
     status: 202,
     body: { id, state },
-    location: state === "sent" ? THANKS.sentOffer : thanksWith(THANKS.offer, receipt),
+    location: NEXT[state] ?? thanksWith(THANKS.offer, receipt),
   }),
 
   async formPage(form, found) {

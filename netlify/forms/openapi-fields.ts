@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { COMMENT_FORM } from "../../src/domain/comments/form.ts";
+import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
+import { OWN_COMMENT_FORM } from "../../src/domain/comments/own.ts";
 import { optional, ticked } from "../../src/domain/kernel/fields.ts";
 import type { Fields, Form } from "../../src/domain/kernel/form.ts";
 import { DEADLINE_MAX_DAYS } from "../../src/domain/kernel/limits.ts";
@@ -76,6 +77,15 @@ export const LINK_FIELDS = formFields(
       }),
     ).shape,
   }),
+);
+
+/** `/api/comments/{id}`; only `edit` has a text. */
+export const OWN_COMMENT_FIELDS = formFields(
+  z.object({ ...OWN_COMMENT_FORM.shape, ...z.partial(COMMENT_EDIT_FORM).shape }),
+  {
+    editKey: "La que trajo la respuesta al comentario; un navegador recordado no la necesita.",
+    version: version("del comentario"),
+  },
 );
 
 export const RECEIPT_FIELDS = formFields(z.object({ receipt: z.string() }), {

@@ -1,18 +1,17 @@
-import { API, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
-import { HTTP_CODES } from "../../src/copy/http-codes.ts";
+import { API, commentApi, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
-import { JOB_FORM, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
+import { MENTION_FORM } from "../../src/domain/comments/mentions.ts";
+import { JOB_FORM } from "../../src/domain/favours/job-form.ts";
 import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";
 import { VOTE_FORM } from "../../src/domain/feedback/voting.ts";
 import { RECOVER_FORM } from "../../src/domain/links/forms.ts";
 import { SIGN_IN_FORM } from "../../src/domain/moderation/sessions.ts";
-import { COMMENT_ROLES, COMMENT_STATES } from "../../src/domain/records/comment.ts";
+import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
-import { REWARD_KINDS } from "../../src/domain/records/reward.ts";
 import { REPORT_FORM } from "../../src/domain/reports/report-form.ts";
 import { VOTE_VALUES } from "../../src/domain/records/vote.ts";
 import { BOARD_PARAMS } from "../../src/views/board-filters.ts";
@@ -24,77 +23,17 @@ import {
   NO_FIELDS,
   formFields,
   LINK_FIELDS,
+  OWN_COMMENT_FIELDS,
   PROOF_FIELDS,
   RECEIPT_FIELDS,
   type FormFields,
   type Schema,
 } from "./openapi-fields.ts";
+import { COMMENT, DECIDED, ERROR, JOB, object, page, started, TEXT } from "./openapi-schemas.ts";
 import { resource } from "./resource.ts";
 
-const TEXT: Schema = { type: "string" };
-const NUMBER: Schema = { type: "integer" };
-const nullable = (type: string): Schema => ({ type: [type, "null"] });
-
-function object(properties: Readonly<Record<string, Schema>>): Schema {
-  return { type: "object", required: Object.keys(properties), properties };
-}
-
-const page = (name: string, item: Schema): Schema =>
-  object({ [name]: { type: "array", items: item }, total: NUMBER, page: NUMBER, pages: NUMBER });
-
-const { fields: WORDS, required: NEVER_NULL } = formFields(JOB_WORDS);
-const JOB_ANSWER = Object.fromEntries(
-  Object.keys(WORDS).map((name) => [name, NEVER_NULL.includes(name) ? TEXT : nullable("string")]),
-);
-
-const JOB = object({
-  id: TEXT,
-  ...JOB_ANSWER,
-  state: { type: "string", enum: JOB_STATES },
-  rewards: {
-    type: "array",
-    items: object({
-      kind: { type: "string", enum: REWARD_KINDS },
-      amountCents: nullable("integer"),
-      text: nullable("string"),
-      name: TEXT,
-    }),
-  },
-  offers: NUMBER,
-  name: TEXT,
-  createdAt: { type: "string", format: "date-time" },
-  expiresAt: { type: "string", format: "date-time" },
-  url: TEXT,
-});
-
-const COMMENT = object({
-  id: TEXT,
-  parent: nullable("string"),
-  name: TEXT,
-  role: { enum: [...COMMENT_ROLES, null] },
-  html: TEXT,
-  createdAt: { type: "string", format: "date-time" },
-  editedAt: nullable("string"),
-  url: TEXT,
-});
-
-const ERROR = object({
-  code: { type: "string", examples: HTTP_CODES },
-  message: TEXT,
-  fields: { type: "object", additionalProperties: object({ code: TEXT, message: TEXT }) },
-});
-
-const DECIDED = object({
-  done: { type: "array", items: TEXT },
-  conflicts: {
-    type: "array",
-    items: object({ id: TEXT, changed: { type: "array", items: TEXT } }),
-  },
-});
-
-const started = (states: readonly string[]): Schema =>
-  object({ id: TEXT, state: { type: "string", enum: states } });
-
+/** What a comment answers beside the rest: whoever has it may change the comment for a while. */
+const KEY = { editKey: TEXT };
 /** `schema` is null where the answer has no body. */
 function answers(status: 200 | 202 | 204, schema: Schema | null): Record<string, unknown> {
   const done = schema === null ? {} : { content: { "application/json": { schema } } };
@@ -154,8 +93,11 @@ function describe(siteUrl: string, version: string): Schema {
       }),
       [API.comments]: {
         get: get("Los comentarios de un artículo", comments, ["article", "page", "orden"]),
-        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES)),
+        post: post("Comentar", formFields(COMMENT_FORM), 202, started(COMMENT_STATES, KEY)),
       },
+      [commentApi("{id}")]: withPathParameter("id", {
+        post: post("Corregir o borrar un comentario recién escrito", OWN_COMMENT_FIELDS, 200, done),
+      }),
       [API.commentPreview]: {
         post: post("Ver cómo queda", formFields(COMMENT_EDIT_FORM), 200, object({ html: TEXT })),
       },
@@ -178,6 +120,9 @@ function describe(siteUrl: string, version: string): Schema {
       [API.recover]: {
         post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
       },
+      [API.myData]: {
+        post: post("Pedir los datos propios", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
+      },
       [API.resendConfirmation]: {
         post: post("Pedir otra vez el correo de confirmación", RECEIPT_FIELDS, 202, object({ state: TEXT })),
       },
@@ -187,6 +132,14 @@ function describe(siteUrl: string, version: string): Schema {
           RECEIPT_FIELDS,
           200,
           object({ fields: { type: "object" } }),
+        ),
+      },
+      [API.webmentions]: {
+        post: post(
+          "Avisar de una mención (Webmention)",
+          formFields(MENTION_FORM),
+          202,
+          object({ state: TEXT }),
         ),
       },
       [API.session]: {

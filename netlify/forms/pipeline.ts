@@ -1,6 +1,6 @@
 import type { FormContext } from "../../src/domain/links/row.ts";
 import { ok, type DomainError } from "../../src/domain/kernel/errors.ts";
-import { assess } from "../../src/domain/suspicion/signals.ts";
+import { assess } from "../../src/domain/suspicion/assess.ts";
 import { meantEmail } from "../../src/domain/people/mistyped.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import { isOfficialName } from "../../src/language/official-names.ts";
@@ -90,11 +90,11 @@ function formContext({ deps, fields }: Form): FormContext {
         texts: [...texts, signed?.name ?? null].filter((text) => text !== null),
         honeypot: fields["website"] ?? "",
         stampAge: signer.stampAge(fields["stamp"] ?? "", now()),
-        // Whoever moderates confirms it from their own address.
+        // Whoever moderates or writes articles confirms it from their own address.
         official:
           signed !== null &&
           isOfficialName(signed.name, authors) &&
-          !isAmong(signed.email, config.moderators),
+          !isAmong(signed.email, [...config.moderators, ...config.authors.map(({ email }) => email)]),
       }).signals,
   };
 }
@@ -129,10 +129,17 @@ export async function withTypedText(
 }
 
 async function answerAccepted(
-  { status, body, location, cookie }: Accepted,
+  { status, body, location, cookie, attachment }: Accepted,
   { request, deps, fields }: Form,
 ): Promise<Response> {
   const headers: Record<string, string> = cookie === undefined ? {} : { "set-cookie": cookie };
+  if (attachment !== undefined) {
+    const file = {
+      "content-disposition": `attachment; filename="${attachment}"`,
+      "cache-control": "private, no-store",
+    };
+    return jsonResponse(status, body, { ...headers, ...file });
+  }
   if (wantsJson(request)) return status === 204 ? noContent(headers) : jsonResponse(status, body, headers);
   // It is done: a kept form that can't be forgotten now is forgotten by itself within half an hour.
   await dropKeptForm(deps, fields).catch((error: unknown) => reportFailure("dropKeptForm", error));

@@ -1,4 +1,6 @@
-import { REMEMBER_COOKIE, type Address } from "../../src/domain/records/address.ts";
+import { trustOf } from "../../src/domain/moderation/trust.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
+import { REMEMBER_COOKIE, type Address, type Trust } from "../../src/domain/records/address.ts";
 import { REMEMBER_DAYS } from "../../src/domain/kernel/limits.ts";
 import { DAY, SECOND } from "../../src/domain/kernel/time.ts";
 import { cookieOf } from "../http/cookies.ts";
@@ -11,6 +13,8 @@ export interface Recognised {
   readonly isKnown: boolean;
   /** Null also where nobody is recognised. */
   readonly address: Address | null;
+  /** What moderators said of whoever is recognised; of nobody else it says whose hashes these are. */
+  readonly trust: Trust;
 }
 
 /** Whether this browser's owner proved this address before and asked to be remembered with it. */
@@ -20,12 +24,18 @@ export async function recognise(
   { signer, store, now }: Deps,
 ): Promise<Recognised> {
   const id = signer.addressId(email);
-  const nobody: Recognised = { id, isKnown: false, address: null };
+  const ids = { address: id, mailbox: signer.addressId(mailboxOf(email)) };
+  const nobody: Recognised = {
+    id,
+    isKnown: false,
+    address: null,
+    trust: { ...ids, trusted: false, blockedUntil: null },
+  };
   const value = rememberedBy(request);
   if (value === null) return nobody;
-  const address = await store.read("address", id);
+  const [address = null, mailbox = null] = await store.readMany("address", [id, ids.mailbox]);
   return signer.remembers(value, id, address?.cookieNumber ?? 0, now())
-    ? { id, isKnown: true, address }
+    ? { id, isKnown: true, address, trust: trustOf(ids, [address, mailbox], now()) }
     : nobody;
 }
 

@@ -38,10 +38,11 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
     return { job, ...recognised };
   },
 
-  decide(draft, { isKnown, id, job }, context) {
+  decide(draft, { isKnown, id, job, trust }, context) {
     const signals = context.assess(suspectTexts(REWARD_FORM, rewardFields(draft.reward)), draft.joiner);
     const request = { job, draft, address: id, signals };
-    return isKnown ? publishReward(request, context) : joinReward(request, context);
+    const known = { ...context, trust };
+    return isKnown ? publishReward(request, known) : joinReward(request, known);
   },
 
   accepted: ({ id, state, receipt }) => ({

@@ -1,4 +1,4 @@
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { WrittenKind } from "../../src/domain/links/thing.ts";
 import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { Link, ThingKind } from "../../src/domain/records/link.ts";
@@ -34,6 +34,7 @@ export async function readThing(
     case "thanks":
     case "report":
     case "session":
+    case "data":
       return null;
   }
 }

@@ -1,12 +1,16 @@
 import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
-import { writerOf } from "../../src/domain/links/thing.ts";
+import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
+import { suppressionsOf } from "../../src/domain/people/suppression.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
-import type { Address } from "../../src/domain/records/address.ts";
+import { trustOf } from "../../src/domain/moderation/trust.ts";
+import type { Address, Trust } from "../../src/domain/records/address.ts";
+import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
@@ -25,6 +29,10 @@ export interface FoundLink extends Use {
   readonly linked: Found | null;
   /** Read where the browser shall be remembered with it; null also where nothing is kept. */
   readonly proven: Address | null;
+  /** Everything of an address as its owner takes it away; absent where that is not asked for. */
+  readonly own?: OwnData;
+  /** What moderators said of who wrote it, where that decides; undefined elsewhere. */
+  readonly trust: Trust | undefined;
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
   /** What the cookie of a session says that begins with it. */
@@ -45,23 +53,64 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const link = await deps.store.read("link", id);
   if (link === null || !deps.signer.isValid(token, link)) return null;
   const isOwnFavour = link.object.kind === "job" && link.object.id === link.id;
-  const [linked, proven, open] = await Promise.all([
+  if (link.object.kind === "data") {
+    const data = await readData(link.object, deps);
+    const own = data && use.action === "export" ? { own: await readOwn(data, deps) } : {};
+    return {
+      ...use,
+      link,
+      linked: data,
+      proven: null,
+      trust: undefined,
+      desk: null,
+      cookieValue: "",
+      ...own,
+    };
+  }
+  const [linked, proven, open, named] = await Promise.all([
     isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
+    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
-  const begun = linked ?? (await readOther(link, cookieValue, deps));
-  const desk = linked && linkDesk(link, linked, open, deps);
+  const thing = linked && (await withMailbox(linked, link, use.action, deps));
+  const begun = thing ?? (await readOther(link, cookieValue, deps));
+  const desk = thing && linkDesk(link, thing, open, deps);
+  const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
     ...use,
+    trust,
     desk,
     link,
     linked: begun && (await withAddress(begun, link, use.action, deps)),
     proven,
     cookieValue,
   };
+}
+
+/** What brings words before others, which a blocked mailbox can't without a moderator. */
+const BRINGING: ReadonlySet<LinkAction> = new Set<LinkAction>(["confirm", "edit", "reconfirm"]);
+
+function counts({ role, object }: Link, action: LinkAction | null): boolean {
+  const isTheirs = role !== "moderator" && object.kind !== "report" && object.kind !== "session";
+  return isTheirs && action !== null && BRINGING.has(action);
+}
+
+/** Undefined where the link is from before links named both. */
+async function readTrust(
+  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
+  { store, now }: Deps,
+): Promise<Trust | undefined> {
+  if (address === undefined || mailbox === undefined) return undefined;
+  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
+  return trustOf({ address, mailbox }, [own, kept], now());
+}
+
+function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust | undefined> {
+  const { address, email } = writerOf(found);
+  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {
@@ -81,15 +130,31 @@ async function readOther(
   return found && { kind: "report", ...found };
 }
 
-/** A letter's link decides about the thing alone: what is kept of its writer is not looked at. */
-function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { signer }: Deps): Desk | null {
+/** With what is kept of the writer's mailbox, where an appeal is made or decided: it may be against a block. */
+async function withMailbox(
+  found: Found<WrittenKind>,
+  { role }: Link,
+  action: LinkAction | null,
+  { signer, store }: Deps,
+): Promise<Found<WrittenKind>> {
+  const isAsked = role === "moderator" ? isAppealed({ appeal: appealOf(found) }) : action === "appeal";
+  if (!isAsked) return found;
+  return {
+    ...found,
+    mailbox: await store.read("address", signer.addressId(mailboxOf(writerOf(found).email))),
+  };
+}
+
+/** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
+function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { signer }: Deps): Desk | null {
   if (link.role !== "moderator") return null;
   const writer = { id: writerOf(found).address, address: null };
+  const { mailbox = null } = found;
   return {
     // Links of before December 2026 don't say whose they are.
     moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
     writer,
-    mailbox: writer,
+    mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox },
     verdict: null,
     open,
     mask: maskContactData,
@@ -98,9 +163,36 @@ function linkDesk(link: Link, found: Found<DeskKind>, open: Desk["open"], { sign
 
 /** The address that a link of this object proves. */
 export function emailOf(found: Found): string {
+  if (found.kind === "data") return found.data.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
   return writerOf(found).email;
+}
+
+async function readData({ id, address }: Link["object"], { store }: Deps): Promise<Found<"data"> | null> {
+  const [data, known] = await Promise.all([
+    store.read("myData", id),
+    address === undefined ? null : store.read("address", address),
+  ]);
+  return data && { kind: "data", data, address: known };
+}
+
+async function readOwn(
+  { data, address }: Found<"data">,
+  { store, signer, articles, now }: Deps,
+): Promise<OwnData> {
+  const [all, letters, mailbox, silenced] = await Promise.all([
+    store.allOf(data.address, now()),
+    store.lettersTo((email) => signer.addressId(email) === data.address),
+    store.read("address", signer.addressId(mailboxOf(data.email))),
+    store.suppressed(
+      suppressionsOf(data.email, (name) => signer.addressId(name)),
+      now(),
+    ),
+  ]);
+  const { ownData } = await import("../../src/views/own-data.ts");
+  const things = all.things.map(({ thing }) => thing);
+  return ownData({ ...all, things, data, address, mailbox, silenced, letters, now: now() }, articles);
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */

@@ -1,3 +1,4 @@
+import { eraseAll } from "./erasing.ts";
 import { linkApi, linkPage, PAGES } from "../../src/urls.ts";
 import { holdJob, isOneTooMany } from "../../src/domain/favours/drop-outs.ts";
 import { err, fail, ok } from "../../src/domain/kernel/errors.ts";
@@ -46,13 +47,14 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     const { link, linked } = found;
     const isAlive = isLinkAlive(link, linked, context.now, context.moderators);
     if (linked === null || !isAlive) return err(fail("linkExpired"));
-    return decideByLink(link, linked, fields, { ...context, desk: found.desk });
+    return decideByLink(link, linked, fields, { ...context, desk: found.desk, trust: found.trust });
   },
 
   accepted({ state, alreadyDone }, form, found) {
     // Only the first confirmation proves that the mail was just read: a used link gives nothing more.
     const isFirst = found?.action === "confirm" && found.remember && !alreadyDone;
-    const linked = isFirst ? found.linked : null;
+    const linked = isFirst && found.linked?.kind !== "data" ? found.linked : null;
+    if (found?.own) return { status: 200, body: found.own, location: "", attachment: "mis-datos.json" };
     return {
       status: 200,
       body: alreadyDone ? { state, alreadyDone } : { state },
@@ -67,6 +69,10 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
 
   async afterwards(found, { deps }) {
     const linked = found?.linked;
+    if (linked?.kind === "data" && found?.action === "erase") {
+      const data = await deps.store.read("myData", linked.data.id);
+      if (data !== null && data.doneAt === null) await eraseAll(data, deps);
+    }
     if (linked?.kind !== "job" || linked.address === undefined) return;
     if (isOneTooMany(linked.address, deps.now())) await holdOpenJobs(linked.job.poster.address, deps);
   },

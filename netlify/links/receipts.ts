@@ -2,7 +2,7 @@ import { API, PAGES, THANKS, commentFormPath, offersApi, rewardsApi, thanksWith 
 import { ok } from "../../src/domain/kernel/errors.ts";
 import { RECEIPT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
-import type { Found } from "../../src/domain/links/row.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { ThingKind } from "../../src/domain/records/link.ts";
 import {
   discardWaiting,

@@ -8,6 +8,7 @@ import type { Context, Decided } from "../../src/domain/records/decision.ts";
 import { DAY, SECOND, type Millis } from "../../src/domain/kernel/time.ts";
 import type { Services } from "../../src/services.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
+import { goOnErasing } from "../links/erasing.ts";
 import { reportFailure } from "../http/report.ts";
 import { settle } from "../forms/settle.ts";
 import type { Failed } from "./watched.ts";
@@ -17,6 +18,9 @@ const FAVOURS_PER_RUN = 100;
 
 /** Ended offers, and dead letters, whose room one run gives back. */
 const FORGOTTEN_PER_RUN = 100;
+
+/** Requests to erase everything that one run goes on with. */
+const ERASURES_PER_RUN = 3;
 
 /** How long one run may take, so that it comes to its own end before the platform ends it. */
 const RUN_TIME: Millis = 20 * SECOND;
@@ -40,6 +44,7 @@ export async function sweep(
 ): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
   const { store, now } = deps;
+  const until = now() + RUN_TIME;
   const leave =
     (step: string) =>
     (error: unknown): false => {
@@ -50,8 +55,8 @@ export async function sweep(
   await store.clearEndedOffers(now(), FORGOTTEN_PER_RUN).catch(leave("clear ended offers"));
   await store.clearDeadMails(now(), FORGOTTEN_PER_RUN).catch(leave("clear dead letters"));
   await store.forgetDecisions(now() - LOG_DAYS * DAY, DECISIONS_PER_RUN).catch(leave("forget old decisions"));
+  await eraseDue(deps, failed).catch(leave("erase"));
   const seen = new Set<string>();
-  const until = now() + RUN_TIME;
   let changed = 0;
   // What one change makes due at once (a favour that opens again after its deadline) need not wait for the next run.
   for (;;) {
@@ -63,6 +68,14 @@ export async function sweep(
       if (await change(jobId, rule, deps).catch(leave("sweep"))) changed += 1;
       else if (due) await store.relistDue(due, now()).catch(leave("relist"));
     }
+  }
+}
+
+/** What was asked to be erased and did not fit into the answer, or failed. */
+async function eraseDue(deps: Deps, failed: Failed): Promise<void> {
+  for (const data of await deps.store.erasuresDue(deps.now(), ERASURES_PER_RUN)) {
+    const failure = await goOnErasing(data, deps);
+    if (failure !== null) failed("erase", failure);
   }
 }
 

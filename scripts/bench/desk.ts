@@ -88,6 +88,7 @@ function held(id: string, n: number, now: number): Comment {
     editedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     example: false,
     cleared: false,
   };

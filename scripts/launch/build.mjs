@@ -38,6 +38,7 @@ const VARIABLES = [
   "OWNER_NAME",
   "OWNER_NIF",
   "OWNER_ADDRESS",
+  "SHOW_DRAFTS",
 ];
 
 /**

@@ -3,7 +3,10 @@ import { parseCss, printCss, splitSelectors, type CssItem } from "./css-blocks.t
 /** What a page is made of, as far as selectors ask. */
 export interface PageParts {
   readonly hasClass: (name: string) => boolean;
-  readonly hasTag: (name: string) => boolean;
+  /** `within` are the classes of the same selector. */
+  readonly hasTag: (name: string, within: readonly string[]) => boolean;
+  /** Whether an element has this attribute of ours (`data-…`) with this value, or a script may give it one. */
+  readonly hasData: (name: string, value: string) => boolean;
   /** Anything outside of the style sheet that may name a custom property. */
   readonly rest: string;
 }
@@ -44,11 +47,25 @@ function keptItem(item: CssItem, page: PageParts): CssItem[] {
   return selectors.length === 0 ? [] : [{ ...item, prelude: selectors.join(","), items }];
 }
 
-function canMatch(selector: string, { hasClass, hasTag }: PageParts): boolean {
-  const plain = withoutParentheses(selector).replace(/\[[^\]]*\]|::?[\w-]+/g, "");
+function canMatch(selector: string, page: PageParts): boolean {
+  const { hasClass, hasTag, hasData } = page;
+  const within = innerSelectors(selector);
+  if (!within.every((inner) => splitSelectors(inner).some((each) => canMatch(each, page)))) return false;
+  const outside = withoutParentheses(selector);
+  for (const [, name = "", value = ""] of outside.matchAll(/\[(data-[\w-]+)="?([\w-]+)"?\]/g)) {
+    if (!hasData(name, value)) return false;
+  }
+  const plain = outside.replace(/\[[^\]]*\]|::?[\w-]+/g, "");
   const classes = [...plain.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name);
   const tags = plain.replace(/[.#][\w-]+/g, "").match(/[a-z][\w-]*/gi) ?? [];
-  return classes.every(hasClass) && tags.every(hasTag);
+  return classes.every(hasClass) && tags.every((tag) => hasTag(tag, classes));
+}
+
+/** What `:has()` asks for, where the rule needs it: one inside of other parentheses may as well be excluded by them. */
+function innerSelectors(selector: string): string[] {
+  return Array.from(selector.matchAll(/:has\(([^()]*)\)/g))
+    .filter(({ index }) => !selector.slice(0, index).includes("("))
+    .map(([, inner = ""]) => inner);
 }
 
 function withoutParentheses(selector: string): string {

@@ -9,6 +9,9 @@ const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/c
 const thread = find("[data-baked]");
 const searchPage = find("[data-search-page]");
 
+// Only some systems have a sheet of their own to share with.
+if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("hidden");
+
 // A form that came back: reading starts at what is wrong. `autofocus` does not work where the address has a fragment.
 find(".errors")?.focus();
 
@@ -27,24 +30,24 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
 addEventListener("click", (event) => {
   const pressed =
     event.target instanceof Element &&
-    event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy]");
+    event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy],[data-share]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { reply, copy } = pressed.dataset;
+  const { reply, copy, share } = pressed.dataset;
   if (reply && !commentForm) return;
   event.preventDefault();
   const done =
     reply && commentForm
       ? comments().then((all) => all.answer(commentForm, pressed))
-      : copy
-        ? import("./copy-link.ts").then((all) => all.copyLink(pressed))
+      : copy || share
+        ? import("./share.ts").then((all) => all.share(pressed))
         : import("./search.ts").then((all) => all.openSearch());
   // Without a network the page that it leads to may still be at hand.
   done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
 });
 
 addEventListener("keydown", (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  if (key !== "/" || ctrlKey || metaKey || altKey) return;
+  const { key, target, ctrlKey, metaKey } = event;
+  if (key !== "/" || ctrlKey || metaKey) return;
   if (target instanceof Element && target.matches("input, textarea, select")) return;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
   if ("sin-atajo" in localStorage) return;

@@ -12,7 +12,7 @@ import type { DeskAction } from "../domain/records/log-entry.ts";
 export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   confirm: "Confirmar",
   accept: "Aceptar y compartir los contactos",
-  decline: "No aceptarla",
+  decline: "Rechazarla",
   undo: "Deshacer",
   remind: "Recordármelo el día antes",
   ask: "Enviar el mensaje",
@@ -26,6 +26,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   complete: "Confirmar que está hecho",
   dispute: "Todavía no está hecho",
   renew: `Renovar hasta ${String(JOB_LIFE_DAYS)} días más`,
+  appeal: "Recurrir",
   erase: "Borrar para siempre",
   reconfirm: "Sigo queriendo ayudar",
   deliver: "Ya está hecho",
@@ -36,7 +37,9 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   delete: "Borrar el comentario",
   approve: "Publicar",
   reject: "No publicar",
-  spam: "Marcar como publicidad",
+  spam: "Marcar como spam",
+  export: "Descargar todo en un archivo",
+  forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
 };
 
@@ -59,9 +62,10 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   complete: "Favor hecho. ¡Enhorabuena!",
   dispute: "Hecho: hemos contado tu motivo a quien se encarga.",
   renew: "Renovado. Tu favor vuelve a estar en el tablón.",
+  appeal: "Recibido. Lo va a mirar otra vez una persona y te escribiremos con lo que decida.",
   erase: "Borrado para siempre.",
   reconfirm: "Gracias: tu propuesta vuelve a contar.",
-  deliver: "Gracias: hemos pedido a quien lo encargó que lo confirme.",
+  deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
   uphold: "Decidido. Se lo hemos dicho a las dos partes.",
@@ -69,7 +73,9 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   delete: "Comentario borrado.",
   approve: "Publicado.",
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
-  spam: "Marcado como publicidad.",
+  spam: "Marcado como spam.",
+  export: "Descargado.",
+  forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
 };
 
@@ -87,6 +93,12 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
   settle: ACTION_LABELS.settle,
   uphold: ACTION_LABELS.uphold,
   dismiss: "No hay motivo",
+};
+
+/** The same where an appeal waits. */
+export const APPEAL_LABELS: Readonly<Partial<Record<DeskAction, string>>> = {
+  approve: "Darle la razón",
+  reject: "Mantener lo decidido",
 };
 
 /** The same, said of what was decided. */

@@ -34,11 +34,12 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   jobOpen: "Este favor está abierto y sin asignar, así que eso todavía no se puede hacer.",
   jobHeld: "Este favor está en revisión. Espera a que una persona lo mire: te avisaremos por correo.",
   jobAssigned: "Este favor ya está asignado. Si la persona elegida no puede seguir, volverá a abrirse.",
-  jobDelivered: "Este favor ya está entregado y espera a que quien lo pidió lo confirme.",
+  jobDelivered: "Quien se encarga ya ha dicho que está hecho. Espera a que quien lo pidió lo confirme.",
   jobDone: "Este favor ya está hecho. No queda nada pendiente.",
   jobExpired: "El plazo de este favor ya ha terminado. Quien lo pidió puede renovarlo o pedirlo de nuevo.",
   jobWithdrawn: "Quien pidió este favor lo ha retirado. Mira otros favores abiertos en el tablón.",
-  jobHidden: "La moderación ha retirado este favor. Si crees que es un error, escríbenos.",
+  jobHidden:
+    "La moderación ha ocultado este favor. Si es tuyo y crees que es un error, recurre desde tu enlace.",
   jobErased: "Este favor se ha borrado y ya no queda nada de él.",
   renewTooLate: `Han pasado más de ${String(RENEW_WITHIN_DAYS)} días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.`,
   renewalsUsedUp: `Este favor ya ha estado publicado ${String(JOB_LIFE_WITH_RENEWALS_DAYS)} días, que es el máximo. Puedes pedirlo otra vez.`,
@@ -52,6 +53,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   reminderTooLate: `Ya es tarde para recordártelo el día antes: se envía a las ${DAY_REMINDER_TIME}. Apúntatelo en tu calendario.`,
   undoTooLate: `Solo se puede deshacer durante ${String(DECLINE_UNDO_MINUTES)} minutos, y ya han pasado: se lo hemos dicho a quien se ofreció. Si quiere, puede volver a ofrecerse.`,
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  mentionChanged: "La mención ha cambiado mientras la leías: mírala otra vez.",
+  mentionOver: "Esta mención ya está decidida, o su página ya no está.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",
   ownFavour:
@@ -63,7 +66,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
     "Esta propuesta todavía no está confirmada. Ábrela con el enlace del correo de confirmación.",
   offerSent: "Esta propuesta está enviada y espera respuesta, así que eso no se puede hacer ahora.",
   offerAccepted: "Esta propuesta está aceptada. Si no puedes seguir, usa «Romper el acuerdo».",
-  offerDeclined: "Esta propuesta ya tiene respuesta: no fue aceptada. No queda nada por hacer.",
+  offerDeclined: "Esta propuesta ya tiene respuesta: la rechazaron. No queda nada por hacer.",
   offerWithdrawn: "Esta propuesta está retirada. Si el favor sigue abierto, puede enviarse otra.",
   offerStandby:
     "Esta propuesta está en espera porque se aceptó otra. Avisaremos si el favor vuelve a abrirse.",
@@ -71,6 +74,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
     "El favor cambió después de enviarse esta propuesta. Hace falta que quien se ofrece lo lea y la confirme de nuevo.",
   offerExpired: "Esta propuesta ha caducado. Si el favor sigue abierto, puede enviarse otra.",
   offerNotChosen: "Este favor terminó sin esta propuesta. Mira otros favores abiertos en el tablón.",
+  offerHeld: "Esta propuesta está en revisión. Espera a que una persona la lea: te avisaremos por correo.",
+  offerRejected: "Esta propuesta no se envió, así que ya no se puede cambiar.",
 
   questionsFull: `Ya has enviado ${String(QUESTIONS_A_SIDE)} mensajes sobre esta propuesta, que es el máximo. Con lo que ya os habéis dicho, toca decidir.`,
   questionsClosed: "En esta propuesta ya no se admiten preguntas: una de las dos partes prefiere no seguir.",
@@ -102,17 +107,21 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   articleNotFound: "No encontramos ese artículo. Vuelve a la lista de artículos y ábrelo desde allí.",
   commentsClosed:
     "Los comentarios de este artículo están cerrados. Puedes escribirnos desde la página de contacto.",
+  commentNotYours:
+    "Desde este navegador no se puede cambiar este comentario. Usa el enlace que te enviamos por correo cuando lo escribiste.",
   commentNotFound: "No encontramos ese comentario. Puede que se haya borrado.",
   commentUnconfirmed:
     "Este comentario todavía no está confirmado. Ábrelo con el enlace del correo de confirmación.",
   commentHeld: "Este comentario está en revisión. Espera a que una persona lo lea: avisaremos por correo.",
   commentApproved: "Este comentario ya está publicado, así que eso no se puede hacer.",
   commentRejected: "Este comentario no se publicó, así que ya no se puede cambiar.",
-  commentSpam: "Este comentario se marcó como publicidad no deseada y ya no se puede cambiar.",
+  commentSpam: "Este comentario se marcó como spam y ya no se puede cambiar.",
   commentDeleted: "Este comentario ya está borrado. No queda nada por hacer.",
   editWindowOver: `Han pasado más de ${String(EDIT_WINDOW_MINUTES)} minutos o ya te han respondido. Usa el enlace de gestión que te enviamos por correo.`,
   reportUnconfirmed: "Este aviso todavía no está confirmado.",
   reportChanged: "Este aviso ya se ha decidido o ha cambiado. Vuelve a la cola.",
+  appealUsed:
+    "Ya recurriste y lo volvió a mirar una persona: cada cosa se puede recurrir una vez. Lo que decidió está en esta página.",
   notSignedIn: "Para decidir hay que haber entrado en la moderación: pide otro enlace y vuelve a intentarlo.",
   nothingToModerate: "Eso ya no está, o su identificador no es de aquí. Vuelve a la cola.",
   questionNotFound:

@@ -1,4 +1,5 @@
 import {
+  APPEAL_MAX_LENGTH,
   ASKED_QUESTION_MAX_LENGTH,
   COMMENT_MAX_LENGTH,
   CONTACT_MESSAGE_MAX_LENGTH,
@@ -97,6 +98,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   reasonMissing: "Cuéntanos el motivo.",
   reasonUnknown: "Elige un motivo de la lista.",
   reasonTooLong: `Acorta el motivo: caben ${String(REASON_MAX_LENGTH)} caracteres.`,
+  appealMissing: "Cuéntanos por qué crees que nos equivocamos.",
+  appealTooLong: `Acorta lo que nos cuentas: caben ${String(APPEAL_MAX_LENGTH)} caracteres.`,
   reportedMissing: "Vuelve al favor, a la propuesta o al comentario y pulsa «Avisar de un problema».",
   reportReasonMissing: "Elige qué pasa.",
   questionMissing: "Falta saber qué respuesta valoras. Vuelve a la pregunta y hazlo desde allí.",
@@ -109,6 +112,9 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   idsTooMany: `Decide sobre ${String(MODERATED_AT_ONCE)} cosas como mucho cada vez.`,
   versionInvalid:
     "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
+  sourceInvalid:
+    "La dirección «source» debe ser pública (http o https), de una página de otro sitio que enlace al artículo.",
+  targetUnknown: "La dirección «target» debe ser la de un artículo de Makethejobs.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 

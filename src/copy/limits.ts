@@ -1,4 +1,7 @@
 import {
+  BOUNCED_DAYS,
+  TRUST_DAYS,
+  COMPLAINED_DAYS,
   ASSIGNED_LAPSES_DAYS,
   ASSIGNED_WARNED_DAYS,
   BLOCK_DAYS,
@@ -19,6 +22,8 @@ import {
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_SESSION_HOURS,
+  MANAGE_LINK_TTL_DAYS,
+  DROP_OUTS_COUNT_DAYS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
   QUESTIONS_A_SIDE,
@@ -33,6 +38,7 @@ import {
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { ERASING_KEPT_DAYS, MY_DATA_LINK_TTL_HOURS } from "../domain/kernel/own-data-limits.ts";
 import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
 
@@ -49,10 +55,17 @@ export const LIMIT_WORDS = {
   confirm: hours(CONFIRM_LINK_TTL_HOURS),
   moderationLog: days(LOG_DAYS),
   blocked: days(BLOCK_DAYS),
+  trusted: days(TRUST_DAYS),
+  erasingKept: days(ERASING_KEPT_DAYS),
   undo: hours(UNDO_HOURS),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   report: days(REPORT_TTL_DAYS),
+  bounced: days(BOUNCED_DAYS),
+  complained: days(COMPLAINED_DAYS),
   remember: days(REMEMBER_DAYS),
+  myDataLink: hours(MY_DATA_LINK_TTL_HOURS),
+  manageLink: days(MANAGE_LINK_TTL_DAYS),
+  dropOutsCount: days(DROP_OUTS_COUNT_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),
   jobLifeInAll: days(JOB_LIFE_WITH_RENEWALS_DAYS),

@@ -1,4 +1,5 @@
 import type { ReportKind, ReportReason } from "../domain/records/report.ts";
+import type { ThingKind } from "../domain/records/link.ts";
 import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
@@ -76,15 +77,24 @@ export const REPORT_REASON_NAMES: Readonly<Record<ReportReason, string>> = {
   datos: "Muestra datos personales de alguien",
   ofensivo: "Insulta, amenaza o discrimina",
   prohibido: "Pide u ofrece algo prohibido",
-  repetido: "Está repetido o es publicidad",
+  repetido: "Está repetido o es spam",
   otra: "Otra cosa",
 };
 
 /** What is reported, as the form and the letters call it. */
-export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
+export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>> = {
   job: "un favor",
   offer: "una propuesta",
+  reward: "una recompensa",
   comment: "un comentario",
   question: "un mensaje que has recibido",
   thanks: "un agradecimiento",
+};
+
+/** The same, said to whose it is; the title of the favour or of the article follows. */
+export const OWN_THINGS: Readonly<Record<ThingKind, string>> = {
+  job: "tu favor",
+  offer: "tu propuesta para",
+  reward: "tu recompensa para",
+  comment: "tu comentario en",
 };

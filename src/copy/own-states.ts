@@ -1,6 +1,7 @@
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
+import type { ReportState } from "../domain/records/report.ts";
 import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "./states.ts";
 
 /** How a state is said to the person whose own thing it is: who did something is spoken to, not of. */
@@ -31,6 +32,7 @@ export function commentSentence(state: CommentState): string {
 /** How their offer stands, said to the helper who made it. */
 const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
   unconfirmed: "Falta que la confirmes desde tu correo.",
+  held: "Una persona la está leyendo antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: OFFER_STATES_COPY.sent.sentence,
   accepted: "Tu propuesta es la elegida.",
   declined: OFFER_STATES_COPY.declined.sentence,
@@ -39,6 +41,7 @@ const OWN_OFFER_SENTENCES: Readonly<Record<OfferState, string>> = {
   outdated: "El favor cambió después de enviarla; falta que digas si sigue en pie.",
   expired: OFFER_STATES_COPY.expired.sentence,
   notChosen: "El favor terminó sin tu propuesta.",
+  rejected: "La moderación decidió no enviarla.",
 };
 
 /** The sentence of an offer for who made it; an accepted one goes on with the favour. */
@@ -52,3 +55,11 @@ export function offerSentence(offer: OfferState, job: JobState): string {
   if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
   return OWN_OFFER_SENTENCES[offer];
 }
+
+/** How a report stands, said to who sent it. */
+export const REPORT_SENTENCES: Readonly<Record<ReportState, string>> = {
+  unconfirmed: "Falta que lo confirmes desde tu correo.",
+  received: "Lo está mirando una persona.",
+  upheld: "Se te dio la razón.",
+  dismissed: "Se decidió que no había motivo.",
+};

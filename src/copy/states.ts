@@ -3,6 +3,7 @@ import type { QuestionState } from "../domain/records/asked-question.ts";
 import type { CommentState } from "../domain/records/comment.ts";
 import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
+import type { MentionState } from "../domain/records/mention.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 import type { ThankYouState } from "../domain/records/thank-you.ts";
 
@@ -21,13 +22,13 @@ export const JOB_STATES_COPY: Readonly<Record<JobState, StateCopy>> = {
   held: { label: "En revisión", sentence: "Una persona lo está mirando antes de publicarlo." },
   assigned: { label: "Asignado", sentence: "Ya hay alguien que se encarga; no admite más propuestas." },
   delivered: {
-    label: "Entregado",
+    label: "Ya está hecho",
     sentence: "Quien se encarga dice que está hecho; falta que quien lo pidió lo confirme.",
   },
   done: { label: "Hecho", sentence: "Este favor ya está hecho." },
   expired: { label: "Caducado", sentence: "Se acabó el plazo; no admite más propuestas." },
   withdrawn: { label: "Retirado", sentence: "Quien lo pidió lo ha retirado." },
-  hidden: { label: "Oculto", sentence: "La moderación lo ha retirado de la vista." },
+  hidden: { label: "Oculto", sentence: "La moderación lo ha ocultado." },
   erased: { label: "Borrado", sentence: "Se ha borrado y ya no queda nada de él." },
 };
 
@@ -36,9 +37,10 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
     label: "Sin confirmar",
     sentence: "Falta que quien se ofrece la confirme desde su correo.",
   },
+  held: { label: "En revisión", sentence: "Una persona la está leyendo antes de enviarla." },
   sent: { label: "Enviada", sentence: "Espera la respuesta de quien pide el favor." },
   accepted: { label: "Aceptada", sentence: "Esta propuesta es la elegida." },
-  declined: { label: "No aceptada", sentence: "Quien pide el favor no la ha aceptado." },
+  declined: { label: "Rechazada", sentence: "Quien pide el favor la ha rechazado." },
   withdrawn: { label: "Retirada", sentence: "Quien se ofreció la ha retirado." },
   standby: {
     label: "En espera",
@@ -50,6 +52,7 @@ export const OFFER_STATES_COPY: Readonly<Record<OfferState, StateCopy>> = {
   },
   expired: { label: "Caducada", sentence: "Se acabó el plazo sin respuesta." },
   notChosen: { label: "No elegida", sentence: "El favor terminó sin esta propuesta." },
+  rejected: { label: "No enviada", sentence: "La moderación decidió no enviarla." },
 };
 
 /** Said to who joined and to who moderates. */
@@ -80,8 +83,17 @@ export const COMMENT_STATES_COPY: Readonly<Record<CommentState, StateCopy>> = {
   held: { label: "En revisión", sentence: "Una persona lo leerá antes de publicarlo." },
   approved: { label: "Publicado", sentence: "Cualquiera puede leerlo." },
   rejected: { label: "No publicado", sentence: "La moderación decidió no publicarlo." },
-  spam: { label: "Publicidad", sentence: "La moderación lo marcó como publicidad no deseada." },
+  spam: { label: "Spam", sentence: "La moderación lo marcó como spam." },
   deleted: { label: "Borrado", sentence: "Quien lo escribió lo ha borrado." },
+};
+
+/** Said to who moderates alone. */
+export const MENTION_STATE_LABELS: Readonly<Record<MentionState, string>> = {
+  received: "Sin leer",
+  held: "En revisión",
+  approved: "Publicada",
+  rejected: "No publicada",
+  deleted: "Ya no está",
 };
 
 /** Said to who wrote it and to who moderates. */

@@ -1,3 +1,4 @@
+import type { JobState } from "../domain/records/job.ts";
 import { escaped, small, type Drawing, type Strokes } from "./svg.ts";
 
 /** The four steps of a favour's life. What ends one (withdrawn, expired) is no step: the page says it beside the strip. */
@@ -12,6 +13,20 @@ export const LIFE_NAMES: Readonly<Record<LifeStep, string>> = {
 };
 const HERE = "ahora";
 const PAST = "ya pasó";
+
+/** The step that a favour in this state is at; null: its life ended on the way, or nobody sees it. */
+export const LIFE_STEP_OF: Readonly<Record<JobState, LifeStep | null>> = {
+  unconfirmed: "written",
+  held: "written",
+  open: "posted",
+  assigned: "helped",
+  delivered: "helped",
+  done: "done",
+  expired: null,
+  withdrawn: null,
+  hidden: null,
+  erased: null,
+};
 
 /** The same ticket, from the pencil to the torn stub. */
 export const LIFE_STROKES: Readonly<Record<LifeStep, Strokes>> = {

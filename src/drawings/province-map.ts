@@ -3,7 +3,7 @@ import { PROVINCES, TILES, type Province } from "./province-tiles.ts";
 import { escaped, short, type Drawing } from "./svg.ts";
 
 export interface ProvinceMapOptions {
-  /** Open favours by province; one that is missing has none. */
+  /** Open favours by province; of one that is missing nobody says how many. */
   readonly counts: Readonly<Partial<Record<Province, number>>>;
   /** Where a tile leads. */
   readonly href: (province: Province) => string;
@@ -33,7 +33,7 @@ const CORNER = 8;
 /** Spain in tiles, each a link, with `tints.css`. Who can't use it has the same choice in a select beside it. */
 export function provinceMap({ counts, href, title, chosen = [] }: ProvinceMapOptions): Drawing {
   const tiles = PROVINCES.map((province) =>
-    tile(province, counts[province] ?? 0, href(province), chosen.includes(province)),
+    tile(province, counts[province], href(province), chosen.includes(province)),
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="province-map" viewBox="0 0 ${WIDTH} ${short(HEIGHT)}" role="group" aria-label="${escaped(title)}" text-anchor="middle">`,
@@ -43,8 +43,9 @@ export function provinceMap({ counts, href, title, chosen = [] }: ProvinceMapOpt
   ].join("") as Drawing;
 }
 
-function tile(province: Province, count: number, href: string, isChosen: boolean): string {
+function tile(province: Province, known: number | undefined, href: string, isChosen: boolean): string {
   const { column, row, letters } = TILES[province];
+  const count = known ?? 0;
   const x = MARGIN + column * STEP;
   const y = MARGIN + row * STEP;
   const middle = short(x + SIDE / 2);
@@ -54,13 +55,14 @@ function tile(province: Province, count: number, href: string, isChosen: boolean
       : `<text x="${middle}" y="${short(y + 18)}" font-size="13">${letters}</text><text x="${middle}" y="${short(y + 36)}" font-size="17" font-weight="700">${count}</text>`;
   return [
     `<a href="${escaped(href)}" data-shade="${shadeOf(count)}"${isChosen ? ' aria-current="true"' : ""}>`,
-    `<title>${escaped(said(province, count))}</title>`,
+    `<title>${escaped(said(province, known))}</title>`,
     `<rect x="${short(x)}" y="${short(y)}" width="${SIDE}" height="${SIDE}" rx="${CORNER}" fill="var(--shade)" stroke="currentColor" stroke-width="${isChosen ? 4.5 : 1.5}"/>`,
     `<g fill="var(--shade-ink)" aria-hidden="true">${words}</g></a>`,
   ].join("");
 }
 
-function said(province: Province, count: number): string {
+function said(province: Province, count: number | undefined): string {
+  if (count === undefined) return PLACE_NAMES[province];
   const favours =
     count === 0 ? "ningún favor abierto" : count === 1 ? "1 favor abierto" : `${count} favores abiertos`;
   return `${PLACE_NAMES[province]}: ${favours}`;

@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 /** How long we go on asking while another process holds the lock of a file, in milliseconds. */
 export const BUSY_PATIENCE_MS = 3000;
-/** How long we wait between two times, in milliseconds: others are served meanwhile. */
-const BUSY_PAUSE_MS = 10;
+/** How long we wait at most between two times, in milliseconds: others are served meanwhile. */
+const BUSY_PAUSE_MS = 20;
 /** Low byte of SQLite's result codes: another connection holds the lock (https://www.sqlite.org/rescode.html#busy). */
 const SQLITE_BUSY = 5;
 
@@ -12,13 +12,16 @@ const SQLITE_BUSY = 5;
  * between: SQLite's own waiting would hold up every other request. Throws SQLite's error when patience runs out.
  */
 export async function whenFree<T>(work: () => T, patienceMs = BUSY_PATIENCE_MS): Promise<T> {
-  for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
+  for (let waited = 0; ;) {
     try {
       return work();
     } catch (error) {
       if (!isBusy(error) || waited >= patienceMs) throw error;
     }
-    await wait(BUSY_PAUSE_MS);
+    // Of random length: two processes that wait equally long find the lock held by each other every time.
+    const pause = 1 + Math.random() * (BUSY_PAUSE_MS - 1);
+    await wait(pause);
+    waited += pause;
   }
 }
 

@@ -9,7 +9,8 @@ export function letterToText(letter: Letter, footer: readonly string[]): string 
 function partToText(part: Part): string {
   switch (part.type) {
     case "paragraph":
-      return part.text;
+      // A name may begin it: it must not look like a quotation or like the mark of the signature.
+      return part.text.replace(/^(?=[>-])/, "\u00a0");
     case "list":
       return part.items.map((item) => `- ${item}`).join("\n");
     case "facts":

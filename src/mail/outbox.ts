@@ -1,9 +1,10 @@
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
-import { suppressedName, type Suppression } from "../domain/people/suppression.ts";
+import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
 import { type LostStore, withLostLinks } from "./lost-links.ts";
+import { type DataStore, opensData } from "./my-data.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
 
@@ -18,7 +19,7 @@ const FAILURES_IN_A_ROW = 5;
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore, LostStore {
+export interface OutboxStore extends TurnStore, LostStore, DataStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -114,7 +115,7 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
     return "left alone";
   }
   if (!(await takesTurn(parts, event))) return "left alone";
-  const filled = event.name === "lostLinks" ? await withLostLinks(store, event, now()) : event;
+  const filled = await filledIn(store, event, now());
   if (filled === null) {
     await store.dropMail(id);
     return "left alone";
@@ -139,12 +140,18 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   return result.retry ? "failed" : "left alone";
 }
 
+/** What is looked up only when a letter leaves; null: there is nothing to tell, and none does. */
+async function filledIn(store: OutboxStore, event: ClaimedMail, now: Millis): Promise<ClaimedMail | null> {
+  if (event.name === "lostLinks") return withLostLinks(store, event, now);
+  if (event.name === "myData") return (await opensData(store, event, now)) ? event : null;
+  return event;
+}
+
 function suppressionOf(
   { store, addressKey, now }: OutboxParts,
   to: string,
 ): Promise<Suppression["why"] | null> {
-  const hashOf = (why: Suppression["why"]): string => addressKey(suppressedName(why, to));
-  return store.suppressed({ bounced: hashOf("bounced"), complained: hashOf("complained") }, now());
+  return store.suppressed(suppressionsOf(to, addressKey), now());
 }
 
 /** A letter that can't be written is a mistake of ours: it is tried again, since a later version may mend it. */

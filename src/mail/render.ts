@@ -1,15 +1,17 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
-import type { Attachment, Letter } from "./letter.ts";
+import { own, say, type Attachment, type Letter } from "./letter.ts";
 import { letterToHtml } from "./letter-html.ts";
 import { letterToText } from "./letter-text.ts";
 import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
+import { APPEAL_LETTERS } from "./letters/appeals.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
-import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
+import { MY_DATA_LETTERS } from "./letters/my-data.ts";
+import { BLOCK_LETTERS, CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
@@ -34,6 +36,7 @@ export interface RenderedMail {
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
+  ...APPEAL_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...QUESTION_ASKED_LETTERS,
@@ -45,8 +48,10 @@ const LETTERS: Writers<MailName> = {
   ...COMMENT_LETTERS,
   ...MODERATION_LETTERS,
   ...CONTACT_FORM_LETTERS,
+  ...BLOCK_LETTERS,
   ...QUESTION_LETTERS,
   ...LOST_LETTERS,
+  ...MY_DATA_LETTERS,
   ...RUN_LETTERS,
 };
 
@@ -56,11 +61,11 @@ const LETTERS: Writers<MailName> = {
  */
 export function renderMail(event: MailEvent, context: MailContext): RenderedMail {
   const { replyTo, attachments, ...letter } = writeLetter(event.name, event.data, context);
-  const footer = footerOf(event.name, context);
+  const footer = footerOf(event, context);
   return {
     subject: cleanLine(letter.subject),
     text: letterToText(letter, footer),
-    html: letterToHtml(letter, SITE.name, footer),
+    html: letterToHtml(letter, footer),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(attachments === undefined ? {} : { attachments }),
     // RFC 3834: nobody's holiday answer comes back to us.
@@ -77,18 +82,32 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
   "contactMessage",
   "moderateJob",
+  "moderateOffer",
   "moderateReward",
   "moderateMissing",
   "moderateQuestion",
   "moderateThanks",
   "moderateComment",
+  "moderateAppeal",
   "questionFeedback",
   "runFailing",
 ]);
 
-function footerOf(name: MailName, { siteUrl, owner }: MailContext): string[] {
-  const why = TO_THE_HOUSE.has(name)
-    ? `Recibes este correo porque llevas ${SITE.name}.`
-    : `Recibes este correo porque alguien dejó esta dirección en ${SITE.name}. ¿Dudas? ${owner.email}`;
-  return [`${owner.name} · ${siteUrl}/`, why, `Privacidad: ${siteUrl}/privacidad/`];
+function footerOf(event: MailEvent, { siteUrl, owner }: MailContext): string[] {
+  const questions = TO_THE_HOUSE.has(event.name) ? "" : ` ¿Dudas? ${owner.email}`;
+  return [
+    `Recibes este correo porque ${whyItCame(event)}.${questions}`,
+    `${owner.name} · ${siteUrl}/`,
+    `Privacidad: ${siteUrl}/privacidad/`,
+  ];
+}
+
+/** Before somebody confirmed, nobody knows whose address it is. */
+function whyItCame({ name, data }: MailEvent): string {
+  if (TO_THE_HOUSE.has(name)) return `llevas ${SITE.name}`;
+  if (name.startsWith("confirm") || name === "contactReceipt")
+    return `alguien dejó esta dirección en ${SITE.name}`;
+  if ("job" in data) return say`participas en «${data.job.title}»`;
+  if ("article" in data) return say`comentaste en «${own(data.article.title)}»`;
+  return `participas en ${SITE.name}`;
 }

@@ -25,6 +25,8 @@ const read = new Map<string, { readonly mtimeMs: number; readonly term: Linkable
 
 function formsOf(entry: unknown): string[] {
   if (typeof entry !== "object" || entry === null) return [];
+  // Its page isn't there yet.
+  if ("draft" in entry && entry.draft === true) return [];
   if ("linkAs" in entry && Array.isArray(entry.linkAs)) {
     return entry.linkAs.filter((form) => typeof form === "string");
   }

@@ -1,3 +1,4 @@
+import { noCode } from "./no-code.ts";
 import { plainTables } from "./plain-tables.ts";
 import { scrollingTables } from "./scrolling-tables.ts";
 import { spanishHeadingIds } from "./spanish-heading-ids.ts";
@@ -5,6 +6,7 @@ import { termLinks } from "./term-links.ts";
 
 /** How Markdown becomes HTML on every page: what Sätteri is given in `astro.config.mjs`. */
 export const MARKDOWN = {
+  mdastPlugins: [noCode],
   hastPlugins: [spanishHeadingIds, plainTables, scrollingTables, termLinks],
   features: {
     // Dashes and ellipses are made for the editor; quotes are not, because Spanish has « » and these would turn English.

@@ -25,23 +25,23 @@ export function findTerms(
     .filter(({ id }) => !known.has(id))
     .flatMap(({ id, forms }) => {
       const firsts = forms.flatMap((form) => firstUse(text, form));
-      const first = firsts.sort(byPlace)[0];
+      const first = firsts.sort(byStart)[0];
       return first ? [{ id, ...first }] : [];
     })
-    .sort(byPlace);
+    .sort(byStart);
   return uses.filter((use, at) => use.start >= (uses[at - 1]?.end ?? 0));
 }
 
-interface Place {
+interface Use {
   readonly start: number;
   readonly end: number;
 }
 
-function byPlace(a: Place, b: Place): number {
+function byStart(a: Use, b: Use): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function firstUse(text: string, form: string): Place[] {
+function firstUse(text: string, form: string): Use[] {
   const found = patternOf(form).exec(text);
   return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }

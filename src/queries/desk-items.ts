@@ -1,9 +1,10 @@
 import { type DeskKind, deskActions } from "../domain/links/desk-rows.ts";
 import { recordOf, writerOf } from "../domain/links/thing.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { isBlocked, isTrusted } from "../domain/moderation/trust.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
+import type { Person } from "../domain/people/person.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Report } from "../domain/records/report.ts";
 import type { DeskAction } from "../domain/records/log-entry.ts";
@@ -28,7 +29,8 @@ export interface DeskItem {
   readonly linked: Linked<DeskKind>;
   /** Its report waits: that is what is decided, and what it is about is shown. */
   readonly report: Report | null;
-  readonly writer: WriterRecord;
+  /** Null: a page of another site, which nobody signed. */
+  readonly writer: WriterRecord | null;
   /** The comment that this one answers. */
   readonly above: Comment | null;
   readonly article: { readonly title: string; readonly url: string } | null;
@@ -42,46 +44,69 @@ interface Thing {
 }
 
 /** Everything that is read beside the things themselves, in one trip however many they are. */
-export async function deskItems(
-  { store, signer, now }: Services,
-  things: readonly Thing[],
-): Promise<DeskItem[]> {
-  const time = now();
-  const writers = things.map(({ linked }) => writerOf(linked));
-  const mailboxes = writers.map(({ email }) => signer.addressId(mailboxOf(email)));
-  const comments = things.map(({ linked }) => (linked.kind === "comment" ? linked.comment : null));
-  const [addresses, kept, liveJobs, parents, articles] = await Promise.all([
-    store.readMany(
-      "address",
-      writers.map(({ address }) => address),
-    ),
-    store.readMany("address", mailboxes),
-    store.liveJobCounts(writers.map(({ address }) => address)),
-    store.readMany("comment", [...new Set(comments.flatMap((comment) => comment?.parent ?? []))]),
-    articlesBySlug([...new Set(comments.flatMap((comment) => comment?.article ?? []))]),
+export async function deskItems(services: Services, things: readonly Thing[]): Promise<DeskItem[]> {
+  const time = services.now();
+  const writers = things.flatMap(({ linked }) => (linked.kind === "mention" ? [] : writerOf(linked)));
+  const parentsOf = things.flatMap(({ linked }) =>
+    linked.kind === "comment" ? (linked.comment.parent ?? []) : [],
+  );
+  const slugs = things.flatMap(({ linked }) => articleOf(linked) ?? []);
+  const [records, parents, articles] = await Promise.all([
+    writerRecords(services, writers),
+    services.store.readMany("comment", [...new Set(parentsOf)]),
+    articlesBySlug([...new Set(slugs)]),
   ]);
-  return things.map(({ why, linked, report = null }, at) => {
+  return things.map(({ why, linked, report = null }) => {
     const { id, version } = report ?? recordOf(linked);
-    const [address = null, mailbox = null, comment = null] = [addresses[at], kept[at], comments[at]];
+    const parent = linked.kind === "comment" ? linked.comment.parent : null;
     return {
       id,
       version,
       why,
       linked,
       report,
-      writer: {
+      writer: linked.kind === "mention" ? null : (records.get(writerOf(linked).address) ?? null),
+      above: parents.find((one) => one !== null && one.id === parent) ?? null,
+      article: articles.find(({ slug }) => slug === articleOf(linked)) ?? null,
+      actions: report === null ? actionsOf(linked, time) : ["uphold", "dismiss"],
+    };
+  });
+}
+
+function articleOf(linked: Linked<DeskKind>): string | null {
+  if (linked.kind === "mention") return linked.mention.article;
+  return linked.kind === "comment" ? linked.comment.article : null;
+}
+
+/** What is known of each of these addresses. */
+async function writerRecords(
+  { store, signer, now }: Services,
+  writers: readonly Person[],
+): Promise<ReadonlyMap<string, WriterRecord>> {
+  const time = now();
+  const ids = writers.map(({ address }) => address);
+  const [addresses, mailboxes, liveJobs] = await Promise.all([
+    store.readMany("address", ids),
+    store.readMany(
+      "address",
+      writers.map(({ email }) => signer.addressId(mailboxOf(email))),
+    ),
+    store.liveJobCounts(ids),
+  ]);
+  return new Map(
+    ids.map((id, at) => {
+      const [address = null, mailbox = null] = [addresses[at], mailboxes[at]];
+      const record = {
         confirmedAt: address?.confirmedAt ?? null,
         approvedComments: address?.approvedComments ?? 0,
         liveJobs: liveJobs[at] ?? 0,
         dropOuts: address?.dropOuts?.length ?? 0,
         trustedUntil: isTrusted(address, time) ? (address?.trustedUntil ?? null) : null,
         blockedUntil: isBlocked(mailbox, time) ? (mailbox?.blockedUntil ?? null) : null,
-      },
-      above: parents.find((parent) => parent !== null && parent.id === comment?.parent) ?? null,
-      article: articles.find(({ slug }) => slug === comment?.article) ?? null,
-      actions: report === null ? actionsOf(linked, time) : ["uphold", "dismiss"],
-    };
-  });
+      };
+      return [id, record];
+    }),
+  );
 }
 
 /** Its rows are those of its kind, which the compiler can't see of a union. */
@@ -95,6 +120,7 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
       return deskActions(linked, now);
     case "comment":
       return deskActions(linked, now);
+    case "mention":
     case "question":
       return deskActions(linked, now);
     case "thanks":

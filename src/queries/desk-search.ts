@@ -1,6 +1,6 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
-import { recordOf, writerOf } from "../domain/links/thing.ts";
-import type { Linked } from "../domain/links/row.ts";
+import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { DESK_FOUND_MAX, DESK_SEARCH_COMMENTS, DESK_SEARCH_WAITING } from "../domain/kernel/limits.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";
@@ -16,7 +16,7 @@ const ID_IN_PATH = /(?:\/favores\/|\/f\/|#c-|rama=|^)([a-z2-7]{16,32})(?=[-/#?&\
 
 /**
  * What a moderator looks for, waiting or public: a path or an id leads to its thing, an address to what is of its mailbox, other text to
- * what has it. Comments are looked at newest first, since nothing lists them by their words.
+ * what has it. Comments and mentions are looked at newest first, since nothing lists them by their words.
  */
 export async function searchDesk(services: Services, query: string): Promise<Thing[]> {
   const { store, signer, now } = services;
@@ -24,9 +24,11 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
   if (ids.length > 0) return byIds(services, ids);
 
   const isAddress = query.includes("@");
-  const [waiting, comments, jobs] = await Promise.all([
+  const [waiting, comments, mentions, jobs] = await Promise.all([
     store.waiting(0, DESK_SEARCH_WAITING, now()),
     store.newestComments(null, DESK_SEARCH_COMMENTS),
+    // Nobody signed them with an address.
+    isAddress ? [] : store.newestMentions(DESK_SEARCH_COMMENTS),
     isAddress
       ? store.liveJobsOf(signer.addressId(query))
       : store
@@ -35,13 +37,18 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
   ]);
   const mailbox = mailboxOf(query);
   const words = foldText(query);
+  const isOf = (linked: Linked<DeskKind>): boolean =>
+    linked.kind !== "mention" && mailboxOf(writerOf(linked).email) === mailbox;
   const fits = (linked: Linked<DeskKind>): boolean =>
-    isAddress ? mailboxOf(writerOf(linked).email) === mailbox : foldText(textOf(linked)).includes(words);
+    isAddress ? isOf(linked) : foldText(textOf(linked)).includes(words);
   const known = [
     ...waiting.things.filter(({ linked }) => fits(linked)),
     ...jobs.map((job) => ({ why: "job", linked: { kind: "job", job } }) as const),
     ...comments
       .map((comment) => ({ why: "comment", linked: { kind: "comment", comment } }) as const)
+      .filter(({ linked }) => fits(linked)),
+    ...mentions
+      .map((mention) => ({ why: "mention", linked: { kind: "mention", mention } }) as const)
       .filter(({ linked }) => fits(linked)),
   ];
   const first = new Map(known.toReversed().map((thing) => [recordOf(thing.linked).id, thing]));
@@ -56,22 +63,4 @@ async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing
       comment === null ? [] : [{ why: "comment", linked: { kind: "comment", comment } } as const],
     ),
   ];
-}
-
-function textOf(linked: Linked<DeskKind>): string {
-  const { name } = writerOf(linked);
-  switch (linked.kind) {
-    case "job":
-      return `${name} ${linked.job.title} ${linked.job.description} ${linked.job.town ?? ""}`;
-    case "offer":
-      return `${name} ${linked.offer.message}`;
-    case "reward":
-      return `${name} ${linked.reward.reward.text ?? ""}`;
-    case "comment":
-      return `${name} ${linked.comment.text}`;
-    case "thanks":
-      return `${name} ${linked.thanks.text}`;
-    case "question":
-      return `${name} ${linked.question.text}`;
-  }
 }

@@ -87,14 +87,18 @@ async function decisionsToUndo(services: Services): Promise<Undoable[]> {
   );
   const idsOf = (kind: LogEntry["kind"]): string[] =>
     entries.filter((entry) => entry.kind === kind).map(({ thing }) => thing);
-  const [jobs, comments] = await Promise.all([
+  const [jobs, comments, mentions] = await Promise.all([
     store.readMany("job", idsOf("job")),
     store.readMany("comment", idsOf("comment")),
+    store.readMany("mention", idsOf("mention")),
   ]);
   const things = [
     ...jobs.map((job) => job && ({ why: "job", linked: { kind: "job", job } } as const)),
     ...comments.map(
       (comment) => comment && ({ why: "comment", linked: { kind: "comment", comment } } as const),
+    ),
+    ...mentions.map(
+      (mention) => mention && ({ why: "mention", linked: { kind: "mention", mention } } as const),
     ),
   ].filter((thing) => thing !== null);
   const items = await deskItems(services, things);

@@ -2,32 +2,38 @@ import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts"
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
+import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
+import { isForPoster } from "../domain/favours/offer-states.ts";
 import type { Standing } from "../domain/favours/standing.ts";
-import { undoableUntil } from "../domain/favours/undoing.ts";
+import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Linked } from "../domain/links/row.ts";
-import type { WrittenKind } from "../domain/links/thing.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
+import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { jobOfThankYou } from "../domain/records/thank-you.ts";
 import { getServices, type Services } from "../services.ts";
+import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
 
+/** What a link leads to that has a page about that thing. */
+type LedTo = Linked<Exclude<LinkKind, "data">>;
+
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
   readonly token: string;
   readonly link: Link;
-  readonly linked: Linked;
+  readonly linked: LedTo;
   /** What can be done now: the buttons of the page. */
   readonly actions: readonly LinkAction[];
   /**
-   * Every confirmed offer, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
+   * Every offer that has reached them, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
   /** What is told of those helpers who want it to be, by offer. */
@@ -41,7 +47,9 @@ export interface LinkView {
 
 /** `gone`: unknown, expired, forged or about something that is no longer there; which of them is nobody's business. */
 export type LinkAnswer =
-  { readonly status: "ok"; readonly view: LinkView } | { readonly status: "gone" | "down" };
+  | { readonly status: "ok"; readonly view: LinkView }
+  | { readonly status: "own"; readonly own: OwnView }
+  | { readonly status: "gone" | "down" };
 
 /** Looks behind a magic link. Changes nothing: programs open links of mails, too. */
 export async function behindLink(token: string): Promise<LinkAnswer> {
@@ -53,18 +61,28 @@ export async function behindLink(token: string): Promise<LinkAnswer> {
   }
 }
 
-async function look(token: string, { store, signer, config, now }: Services): Promise<LinkAnswer> {
+async function look(token: string, services: Services): Promise<LinkAnswer> {
+  const { store, signer, config, now } = services;
   const id = signer.idOf(token);
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked: Linked | null =
+  if (link.object.kind === "data") {
+    const own = await lookAtData(token, link, services);
+    return own === null ? { status: "gone" } : { status: "own", own };
+  }
+  const linked: LedTo | null =
     link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const own =
-    linked.kind === "offer" ? ({ ...linked, offer: ofSide(linked.offer, "helper") } as const) : linked;
-  const offers =
-    linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
+  const [{ offers: all }, mailbox] = await Promise.all([
+    linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
+    isThing(linked) && isOwners(link)
+      ? store.read("address", signer.addressId(mailboxOf(writerOf(linked).email)))
+      : null,
+  ]);
+  const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
+  const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
+  const offers = all.filter(isForPoster);
   const standings = await standingsOf(offers, store);
   const contact = contactFor(link, linked, offers);
   const isKnown = ({ id }: Offer): boolean =>
@@ -75,7 +93,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       token,
       link,
       linked: beforeItIsTold(own, link, time),
-      actions: actionsOf(link, linked, time),
+      actions: actionsOf(link, known, time),
       offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
       standings,
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
@@ -83,6 +101,15 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       now: time,
     },
   };
+}
+
+function isThing(linked: Linked): linked is Linked<ThingKind> {
+  return linked.kind !== "report" && linked.kind !== "question" && linked.kind !== "session";
+}
+
+/** Whether its holder manages something of theirs, whose block they could appeal against. */
+function isOwners({ role }: Link): boolean {
+  return role !== "confirm" && role !== "moderator";
 }
 
 async function standingsOf(
@@ -105,10 +132,11 @@ function ofSide(offer: Offer, side: Side): Offer {
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */
-function beforeItIsTold(linked: Linked, { role }: Link, now: Millis): Linked {
+function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   if (role !== "helper" || linked.kind !== "offer") return linked;
-  const isUntold = now < (undoableUntil(linked.offer) ?? 0);
-  return isUntold ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } } : linked;
+  return isDeclineUntold(linked.offer, now)
+    ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
+    : linked;
 }
 
 async function readLinked(

@@ -50,7 +50,7 @@ export async function libraryNumbers(): Promise<
   const [articles, questions, terms, maps, resources] = await Promise.all([
     getCollection("articles", ({ data }) => isVisible(data)),
     getCollection("questions", ({ data }) => isVisible(data)),
-    getCollection("terms"),
+    getCollection("terms", ({ data }) => isVisible(data)),
     getCollection("mindMaps", ({ data }) => isVisible(data)),
     getCollection("resources", ({ data }) => isVisible(data)),
   ]);

@@ -16,6 +16,8 @@ export interface SitePage {
   readonly title: string;
   /** What kind of page it is, or its topic: the words above the title on its card. */
   readonly kicker: string;
+  /** The topic whose pictogram its card carries. */
+  readonly topic?: string | undefined;
   /** When what it says last changed; undefined where nobody can tell, such as on live pages. */
   readonly changedAt: Date | undefined;
 }
@@ -72,6 +74,7 @@ async function articlePages(): Promise<SitePage[]> {
       path: topic.url,
       title: topic.title,
       kicker: "Tema",
+      topic: topic.id,
       changedAt: newestOf(articles.filter((article) => article.topics.some(({ id }) => id === topic.id))),
     }))
     // A topic without articles asks not to be listed.
@@ -93,7 +96,7 @@ async function articlePages(): Promise<SitePage[]> {
     ...series,
     ...people,
     ...articles.map(({ url, title, topics: own, changedAt }) => {
-      return { path: url, title, kicker: own[0]?.title ?? "Artículo", changedAt };
+      return { path: url, title, kicker: own[0]?.title ?? "Artículo", topic: own[0]?.id, changedAt };
     }),
   ];
 }
@@ -117,7 +120,7 @@ async function otherPages(): Promise<SitePage[]> {
     return { path: url, title, kicker: "Recurso", changedAt: publishedAt };
   });
   return [
-    { path: PAGES.maps, title: "Mapas", kicker: SITE.name, changedAt: newestOf(maps) },
+    { path: PAGES.maps, title: "Mapas mentales", kicker: SITE.name, changedAt: newestOf(maps) },
     ...maps,
     { path: PAGES.resources, title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
     ...files,

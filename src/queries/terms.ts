@@ -4,6 +4,7 @@ import { TERM_ARTICLES } from "../site.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { mdxPlainText } from "../markdown/mdx-text.ts";
 import { publishedArticles, type Article } from "./articles.ts";
+import { isVisible } from "./visible.ts";
 
 /** A term of the trade, as the glossary shows it. */
 export interface Term {
@@ -24,7 +25,7 @@ export interface Term {
 
 /** Every term, in the order of the Spanish alphabet. */
 export async function terms(): Promise<Term[]> {
-  const entries = await getCollection("terms");
+  const entries = await getCollection("terms", ({ data }) => isVisible(data));
   const names = new Map(entries.map(({ id, data }) => [id, data.term]));
   return entries
     .map(({ id, data }) => ({
@@ -37,10 +38,10 @@ export async function terms(): Promise<Term[]> {
       summary: firstSentence(data.definition),
       notThis: data.notThis,
       measured: data.measured,
-      seeAlso: data.seeAlso.map((other) => {
+      // One that is still a draft is left out; that the others exist is checked before anything is built.
+      seeAlso: data.seeAlso.flatMap((other) => {
         const term = names.get(other.id);
-        if (!term) throw new Error(`content/glossary/${id}.yaml: no hay término «${other.id}»`);
-        return { id: other.id, term, url: termUrl(other.id) };
+        return term === undefined ? [] : [{ id: other.id, term, url: termUrl(other.id) }];
       }),
       source: data.source,
     }))

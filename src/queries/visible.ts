@@ -11,8 +11,9 @@ interface Datable {
  */
 const BUILT_AT = new Date(import.meta.env.BUILT_AT ?? Date.now());
 
-/** Drafts never; what has a date, from that day on in Spain (front matter days are midnight UTC). */
+/** Drafts never but where somebody looks at them before they are published (`SHOWS_DRAFTS`: `npm run dev` and deploy previews); what has a date, from that day on in Spain (front matter days are midnight UTC). */
 export function isVisible(data: Datable, now: Date = BUILT_AT): boolean {
+  if (import.meta.env.SHOWS_DRAFTS === true) return true;
   if (data.draft) return false;
   if (!data.publishedAt) return true;
   return data.publishedAt.toISOString().slice(0, 10) <= madridDay(now.getTime());

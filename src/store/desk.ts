@@ -1,5 +1,5 @@
 import type { DeskKind } from "../domain/links/desk-rows.ts";
-import type { Linked } from "../domain/links/row.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";
 import { quotedThanks } from "../domain/favours/thanks-moderating.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -45,15 +45,22 @@ export function createDesk(redis: RedisClient) {
       const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
       const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
       const refs = listed.flatMap((ref) => reportedRef(ref, reports));
-      const jobIds = refs.filter(({ ref }) => ref.kind !== "comment").map(({ ref }) => ref.jobId);
-      const commentIds = refs.filter(({ ref }) => ref.kind === "comment").map(({ ref }) => ref.id);
+      const jobIds = refs.filter(({ ref }) => !STANDS_ALONE.includes(ref.kind)).map(({ ref }) => ref.jobId);
+      const idsOf = (kind: WaitingRef["kind"]): string[] =>
+        refs.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id);
       const ofOffers = refs.flatMap(({ ref }) => offerOf(ref) ?? []);
-      const [jobs, comments, offers] = await Promise.all([
+      const [jobs, comments, mentions, offers] = await Promise.all([
         readMany("job", [...new Set(jobIds)]),
-        readMany("comment", commentIds),
+        readMany("comment", idsOf("comment")),
+        readMany("mention", idsOf("mention")),
         Promise.all(ofOffers.map(({ jobId, id }) => readOffer(jobId, id, now))),
       ]);
-      const records = { jobs: byId(jobs), comments: byId(comments), offers: byId(offers) };
+      const records = {
+        jobs: byId(jobs),
+        comments: byId(comments),
+        mentions: byId(mentions),
+        offers: byId(offers),
+      };
       return {
         things: refs.flatMap(({ ref, report, why }) =>
           thingOf(ref, records, report).map((linked) => ({ why, linked, report })),
@@ -94,9 +101,13 @@ export function createDesk(redis: RedisClient) {
   };
 }
 
+/** What belongs to no favour. */
+const STANDS_ALONE: readonly WaitingRef["kind"][] = ["comment", "mention"];
+
 interface Records {
   readonly jobs: ReadonlyMap<string, Linked<"job">["job"]>;
   readonly comments: ReadonlyMap<string, Linked<"comment">["comment"]>;
+  readonly mentions: ReadonlyMap<string, Linked<"mention">["mention"]>;
   readonly offers: ReadonlyMap<string, Linked<"offer">["offer"]>;
 }
 
@@ -124,12 +135,16 @@ function offerOf({ kind, id, jobId }: WaitingRef): { readonly id: string; readon
 /** None where it was decided, or erased, since it was listed. */
 function thingOf(
   { kind, id, jobId }: WaitingRef,
-  { jobs, comments, offers }: Records,
+  { jobs, comments, mentions, offers }: Records,
   report: Report | null,
 ): Linked<DeskKind>[] {
   if (kind === "comment") {
     const comment = comments.get(id);
     return comment === undefined ? [] : [{ kind, comment }];
+  }
+  if (kind === "mention") {
+    const mention = mentions.get(id);
+    return mention === undefined ? [] : [{ kind, mention }];
   }
   const job = jobs.get(jobId);
   if (job === undefined) return [];

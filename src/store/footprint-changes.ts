@@ -3,15 +3,15 @@ import type { Change } from "../domain/records/decision.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import {
   commentFootprint,
-  type Footprint,
   jobFootprint,
   logFootprint,
-  NO_FOOTPRINT,
   offerFootprint,
-  type Place,
   reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
+import { mentionFootprint } from "./mention-indexes.ts";
+import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
+import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -62,8 +62,14 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
       return difference(change, reportFootprint);
     case "vote":
       return difference(change, voteFootprint);
+    case "mention":
+      return difference(change, mentionFootprint);
     case "reward":
+      return difference(change, rewardFootprint);
     case "contact":
+      return difference(change, messageFootprint);
+    case "myData":
+      return difference(change, dataFootprint);
     case "link":
     case "session":
     case "verdict":
@@ -88,7 +94,10 @@ function difference<T>(
       ...[...was].filter(([name]) => !is.has(name)).map(([, { key, member }]) => write.zrem(key, member)),
       ...[...is]
         .filter(([name, { score }]) => was.get(name)?.score !== score)
-        .map(([, { key, score, member }]) => write.zadd(key, score, member)),
+        .flatMap(([, { key, score, member, life }]) => [
+          write.zadd(key, score, member),
+          ...(life === undefined ? [] : [write.life(key, life)]),
+        ]),
     ],
     counts: [...old.counts.map((key) => ({ key, by: -1 })), ...fresh.counts.map((key) => ({ key, by: 1 }))],
   };

@@ -1,14 +1,13 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
 import type { Comment } from "../domain/records/comment.ts";
-import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { answersCounter, liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import { deedsOf } from "../domain/favours/standing.ts";
 import type { Job } from "../domain/records/job.ts";
 import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
-import type { Person } from "../domain/people/person.ts";
-import { isLiveJoined } from "../domain/favours/joined-states.ts";
-import { isLiveOffer } from "../domain/favours/offer-states.ts";
+import { isAliveJoined } from "../domain/favours/joined-states.ts";
+import { isLiveOffer, isOngoing } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -30,37 +29,26 @@ import {
   deedsKey,
   FAVOURS_DUE,
   firstOffersKey,
-  jobsOfKey,
   liveOffersCounter,
   outcomesKey,
   LOG,
   repliesKey,
   rootsKey,
-  thingsOfKey,
   votesCounter,
   WAITING,
   wordKey,
 } from "./keys.ts";
+import { jobsOfKey } from "./address-keys.ts";
+import type { Footprint, Place } from "./footprint.ts";
+import {
+  offerMember,
+  placeOfAny,
+  placeOfThing,
+  placesOfDecision,
+  placesOfReport,
+  rewardMember,
+} from "./own-places.ts";
 import { stemsOfJob } from "./words.ts";
-
-/** A record's place in a sorted set. */
-export interface Place {
-  readonly key: string;
-  readonly member: string;
-  readonly score: number;
-}
-
-/**
- * What one record alone puts into the indexes: pure, so that a commit writes the difference between the record's footprint
- * before and after, and a test can rebuild every index from the records.
- */
-export interface Footprint {
-  readonly places: readonly Place[];
-  /** Counters that this record adds 1 to. */
-  readonly counts: readonly string[];
-}
-
-export const NO_FOOTPRINT: Footprint = { places: [], counts: [] };
 
 const ORDERS: readonly BoardQuery["order"][] = ["newest", "ending", "reward"];
 
@@ -76,9 +64,14 @@ export function jobFootprint(job: Job): Footprint {
       ...duePlaces(member, jobDueAt(job)),
       ...ofAddress,
       ...placeOfThing(isAliveJob(job), poster, `job ${member}`, score),
-      ...job.joined.flatMap((one) =>
-        placeOfThing(isLiveJoined(one), one.joiner, `reward ${member} ${one.id}`, one.createdAt),
-      ),
+      ...placeOfAny(job.state, poster, `job ${member}`, score),
+      ...job.joined.flatMap((one) => {
+        const named = rewardMember(one);
+        return [
+          ...placeOfThing(isAliveJoined(one), one.joiner, named, one.createdAt),
+          ...placeOfAny(one.state, one.joiner, named, one.createdAt),
+        ];
+      }),
       ...outcomePlaces(job),
       ...waitingOfJob(job).map(waitingPlace),
       ...deedsOf(job).map(({ address, member: deed }) => ({
@@ -146,20 +139,15 @@ function duePlaces(member: string, score: Millis | null): Place[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
-  return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
-}
-
 /** Room for every moment in milliseconds between two weights. */
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: waitingOfReport(report).map(waitingPlace), counts: [] };
+  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
 }
 
 /** Riskiest first; of what weighs the same, what has waited longest. */
-function waitingPlace({ member, weight, since }: Waiting): Place {
+export function waitingPlace({ member, weight, since }: Waiting): Place {
   return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
 }
 
@@ -169,16 +157,20 @@ export function offerFootprint(offer: Offer): Footprint {
   return {
     places: [
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
-      ...placeOfThing(isAliveOffer(offer), helper, `offer ${jobId} ${id}`, createdAt),
+      ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
+      ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
       ...waitingOfOffer(offer).map(waitingPlace),
     ],
-    counts: isLiveOffer(offer) ? liveCounters(offer).map(counterKey) : [],
+    counts: offerCounters(offer).map(counterKey),
   };
 }
 
-function liveCounters({ jobId, mailbox }: Offer): string[] {
-  const ofJob = liveOffersCounter(jobId);
-  return mailbox === undefined ? [ofJob] : [ofJob, mailboxOffersCounter(jobId, mailbox)];
+/** A held one is none that the public could count, but its mailbox makes no other meanwhile. */
+function offerCounters(offer: Offer): string[] {
+  const { jobId, mailbox } = offer;
+  const ofJob = isLiveOffer(offer) ? [liveOffersCounter(jobId)] : [];
+  const ofMailbox = isOngoing(offer) && mailbox !== undefined ? [mailboxOffersCounter(jobId, mailbox)] : [];
+  return [...ofJob, ...ofMailbox];
 }
 
 /**
@@ -187,26 +179,34 @@ function liveCounters({ jobId, mailbox }: Offer): string[] {
  */
 export function commentFootprint(comment: Comment): Footprint {
   const approved = comment.state === "approved";
-  const ofAddress = placeOfThing(
-    isAliveComment(comment),
-    comment.writer,
-    `comment ${comment.id}`,
-    comment.createdAt,
-  );
-  const always = [...ofAddress, ...waitingOfComment(comment).map(waitingPlace)];
+  const { writer, state, createdAt } = comment;
+  const named = `comment ${comment.id}`;
+  const always = [
+    ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
+    ...placeOfAny(state, writer, named, createdAt),
+    ...waitingOfComment(comment).map(waitingPlace),
+  ];
   if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
   const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
   const score = comment.publishedAt ?? comment.createdAt;
   return {
     places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
-    counts: approved ? [counterKey(commentsCounter(comment.article))] : [],
+    counts: approved ? commentCounters(comment).map(counterKey) : [],
   };
 }
 
+function commentCounters({ article, parent }: Comment): string[] {
+  const inArticle = commentsCounter(article);
+  return parent === null ? [inArticle] : [inArticle, answersCounter(parent)];
+}
+
 /** What a moderator decided stands in the log. */
-export function logFootprint({ id, at }: LogEntry): Footprint {
-  return { places: [{ key: LOG, member: id, score: at }], counts: [] };
+export function logFootprint(entry: LogEntry): Footprint {
+  return {
+    places: [{ key: LOG, member: entry.id, score: entry.at }, ...placesOfDecision(entry)],
+    counts: [],
+  };
 }
 
 /** A vote counts for what it says now. When its visitor is forgotten (`VOTE_TTL_HOURS`), the number stays. */

@@ -1,7 +1,7 @@
 import { isLiveJob } from "../domain/favours/job-states.ts";
 import type { Job } from "../domain/records/job.ts";
 import { ask, Ids, type RedisClient } from "./redis/client.ts";
-import { jobsOfKey } from "./keys.ts";
+import { jobsOfKey } from "./address-keys.ts";
 import { createReads } from "./reads.ts";
 
 export function createJobsOf(redis: RedisClient) {

@@ -23,6 +23,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `link:<id>`                        | text       | `MANAGE_LINK_TTL_DAYS`, a moderator's `MODERATION_LINK_TTL_DAYS`          |
  * | `address:<hash>`                   | text       | for ever; `DROP_OUTS_COUNT_DAYS` where nothing but drop-outs is known     |
  * | `vote:<hash>`                      | text       | `VOTE_TTL_HOURS`                                                          |
+ * | `myData:<id>`                      | text       | `MY_DATA_LINK_TTL_HOURS`; longer while it is being erased                 |
  * | `receipt:<id>`                     | text       | `RECEIPT_TTL_MINUTES`                                                     |
  * | `session:<hash>`                   | text       | `MODERATOR_SESSION_HOURS`                                                 |
  * | `logEntry:<id>`                    | text       | `LOG_DAYS`                                                                |
@@ -40,10 +41,18 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `deeds:<hash>`                     | sorted set | a member while its job is done and its reward isn't missing; until erased |
+ * | `all-of:<hash>`                    | sorted set | a member while anything is kept of its job, offer, reward or comment      |
+ * | `waiting-of:<hash>`                | sorted set | `UNCONFIRMED_TTL_HOURS` after its newest member came                      |
+ * | `messages-of:<hash>`               | sorted set | `CONTACT_MESSAGE_TTL_DAYS` after its newest member came                   |
+ * | `reports-of:<hash>`                | sorted set | `REPORT_TTL_DAYS` after its newest member came                            |
+ * | `decisions-of:<hash>`              | sorted set | `LOG_DAYS` after its newest member came                                   |
+ * | `erasures`                         | sorted set | a member until everything of its address is erased                        |
  * | `roots:<article>`                  | sorted set | a member from when its comment was public, for ever                       |
  * | `replies:<root>`                   | sorted set | a member from when its comment was public, for ever                       |
  * | `approved`, `approved:<article>`   | sorted set | a member while its comment is public                                      |
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
+ * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
+ * | `mentions`                         | sorted set | a member while its mention has words                                      |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
@@ -59,10 +68,10 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `complained:<hash>`                | text       | `COMPLAINED_DAYS` after it happened                                       |
  * | `failing-run:<name>`               | text       | `FAILING_RUN_TTL` after it failed last, or until it works                 |
  * | `purges`                           | sorted set | a member until its copies are thrown away                                 |
- * | `migration:<name>`                 | text       | for ever                                                                  |
+ * | `mention:<id>`, `migration:<name>` | text       | for ever                                                                  |
  */
 
-/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`. */
+/** One record as JSON text: `job:<id>`, `offer:<id>`, `reward:<id>`, `comment:<id>`, `contact:<id>`, `link:<id>`, `address:<hash>`, `vote:<hash>`, `receipt:<id>`, `mention:<id>`, `myData:<id>`. */
 export function recordKey(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }
@@ -136,16 +145,6 @@ export const OLDER_OFFERS = "offers-of:";
 /** Sorted set of the ids of a job's confirmed offers that are still records of their own (`offer:<id>`); nothing is added to it. */
 export function olderOffersKey(jobId: string): string {
   return OLDER_OFFERS + jobId;
-}
-
-/** Sorted set of the ids of the live favours of an address (its keyed hash); score: when it was made. */
-export function jobsOfKey(address: string): string {
-  return `jobs-of:${address}`;
-}
-
-/** Sorted set of what is alive under an address (its keyed hash), as `indexes.ts` names it; score: when it was made. */
-export function thingsOfKey(address: string): string {
-  return `things-of:${address}`;
 }
 
 /** Sorted set of the favours that were done and that an address (its keyed hash) had a part in, as `standing.ts` names them; score: when. */

@@ -1,8 +1,12 @@
 import type { Millis } from "../domain/kernel/time.ts";
-import { FAVOURS_DUE, FIRST_OFFERS, jobsOfKey, OUTCOMES, thingsOfKey, WAITING } from "./keys.ts";
+import { FAVOURS_DUE, FIRST_OFFERS, OUTCOMES, WAITING } from "./keys.ts";
+import { allOfKey, decidedReportsOfKey, decisionsOfKey, jobsOfKey, thingsOfKey } from "./address-keys.ts";
 import { moveOlderOffers } from "./older-offers.ts";
 import type { RedisClient } from "./redis/client.ts";
 import { listAgain, type Relisting } from "./relisting.ts";
+
+/** Lists of all that is kept of an address. What is kept for hours or days alone need not be listed later. */
+const OWN_LISTS = [allOfKey, decidedReportsOfKey, decisionsOfKey];
 
 /** Indexes that are younger than some stores. */
 const RELISTINGS: readonly Relisting[] = [
@@ -10,7 +14,10 @@ const RELISTINGS: readonly Relisting[] = [
   { name: "favours-due", fills: (key) => key === FAVOURS_DUE },
   { name: "outcomes", fills: (key) => key.startsWith(OUTCOMES) || key.startsWith(FIRST_OFFERS) },
   { name: "things-of", fills: (key) => key.startsWith(thingsOfKey("")) },
+  // Since there are appeals, comments that were not published have something to be done.
+  { name: "things-of-refused", fills: (key) => key.startsWith(thingsOfKey("")) },
   { name: "waiting", fills: (key) => key === WAITING },
+  { name: "all-of", fills: (key) => OWN_LISTS.some((listOf) => key.startsWith(listOf(""))) },
 ];
 
 export function createMigrations(redis: RedisClient) {

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { guard, write } from "./instructions.ts";
+import { offerMember } from "./own-places.ts";
+import { guard, write, type WriteStep } from "./instructions.ts";
 import {
   counterKey,
   offerChangesCounter,
@@ -11,6 +12,7 @@ import {
   olderOffersKey,
   recordKey,
 } from "./keys.ts";
+import { allOfKey } from "./address-keys.ts";
 import { ask, Ids, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
 
 /** An offer as its job's hash holds it: `forgetAt` where it has ended. */
@@ -76,11 +78,17 @@ export function createOffers(redis: RedisClient) {
           redis,
           "forget an offer",
           [text === null ? guard.fieldAbsent(hash, id) : guard.fieldStarts(hash, own, id, text)],
-          [...(isOver ? [write.hdel(hash, id)] : []), write.zrem(OFFERS_ENDED, member)],
+          [...(isOver ? forgetting(text, hash) : []), write.zrem(OFFERS_ENDED, member)],
         );
       }
     },
   };
+}
+
+/** The steps that forget an offer whose time is over, and its name in the list of whose it is. */
+function forgetting(text: string, hash: string): WriteStep[] {
+  const offer = readKept("read an offer", () => z.parse(StoredOffer, JSON.parse(text)));
+  return [write.hdel(hash, offer.id), write.zrem(allOfKey(offer.helper.address), offerMember(offer))];
 }
 
 /** A migration that moves them in between has moved them into the hash, which is read after them. */

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";
-import { commentFootprint, type Footprint, jobFootprint, NO_FOOTPRINT, offerFootprint } from "./indexes.ts";
+import type { RecordOf } from "../domain/records/records.ts";
+import { commentFootprint, jobFootprint, logFootprint, offerFootprint, reportFootprint } from "./indexes.ts";
+import { type Footprint, NO_FOOTPRINT } from "./footprint.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
 import { migrationKey, offersKey, recordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";
@@ -10,6 +12,27 @@ import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
 export interface Relisting {
   readonly name: string;
   readonly fills: (key: string) => boolean;
+}
+
+/** Records that stand in indexes by themselves; offers stand together. */
+type Listed = "job" | "comment" | "report" | "logEntry";
+const FOOTPRINTS: Readonly<Record<Listed, (id: string, text: string) => Footprint>> = {
+  job: kept("job", jobFootprint),
+  comment: kept("comment", commentFootprint),
+  report: kept("report", reportFootprint),
+  logEntry: kept("logEntry", logFootprint),
+};
+
+/** What can't be read is said aloud and left out, so that it stops nothing. */
+function kept<K extends Listed>(kind: K, footprintOf: (record: RecordOf[K]) => Footprint) {
+  return (id: string, text: string): Footprint => {
+    const record = parseListed(kind, id, text);
+    return record === null ? NO_FOOTPRINT : footprintOf(record);
+  };
+}
+
+function isListed(kind: string | undefined): kind is Listed {
+  return kind !== undefined && Object.hasOwn(FOOTPRINTS, kind);
 }
 
 /** Two rounds, since a cursor may miss a key when Redis starts anew in between. */
@@ -48,20 +71,10 @@ export async function listAgain(
 async function listBehind(redis: RedisClient, key: string, fills: Relisting["fills"]): Promise<void> {
   const [kind, id = ""] = key.split(":");
   if (kind === "offers") return listOffers(redis, id, fills);
-  if (kind !== "job" && kind !== "comment") return;
+  if (!isListed(kind)) return;
   const text = await ask("read an older record", Text, () => redis.run(["get", key]));
   if (text === null) return;
-  await list(redis, footprintOf(kind, id, text), guard.starts(key, text), fills);
-}
-
-/** What can't be read is said aloud and left out, so that it stops nothing. */
-function footprintOf(kind: "job" | "comment", id: string, text: string): Footprint {
-  if (kind === "job") {
-    const job = parseListed("job", id, text);
-    return job === null ? NO_FOOTPRINT : jobFootprint(job);
-  }
-  const comment = parseListed("comment", id, text);
-  return comment === null ? NO_FOOTPRINT : commentFootprint(comment);
+  await list(redis, FOOTPRINTS[kind](id, text), guard.starts(key, text), fills);
 }
 
 async function listOffers(redis: RedisClient, jobId: string, fills: Relisting["fills"]): Promise<void> {
@@ -84,6 +97,9 @@ async function list(
 ): Promise<void> {
   const own = places.filter(({ key }) => fills(key));
   if (own.length === 0) return;
-  const writes = own.map(({ key, score, member }) => write.zadd(key, score, member));
+  const writes = own.flatMap(({ key, score, member, life }) => [
+    write.zadd(key, score, member),
+    ...(life === undefined ? [] : [write.life(key, life)]),
+  ]);
   await apply(redis, "list something that an index lacks", [same], writes);
 }

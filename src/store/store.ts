@@ -1,3 +1,4 @@
+import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
@@ -5,6 +6,7 @@ import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
 import { createKeptForms } from "./kept-forms.ts";
+import { createMentions } from "./mentions.ts";
 import { createMigrations } from "./migrations.ts";
 import { createOffers } from "./offers.ts";
 import { createOutboxStorage } from "./outbox.ts";
@@ -43,6 +45,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createJobsOf(redis),
     ...createThingsOf(redis),
     ...createStandings(redis),
+    ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
     ...createCommit(redis),
@@ -52,6 +55,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createSuppressions(redis),
     ...createFailingRuns(redis),
     ...createPurges(redis),
+    ...createMentions(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

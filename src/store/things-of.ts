@@ -2,7 +2,7 @@ import { LOST_LINKS_MAX } from "../domain/kernel/limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Thing } from "../domain/links/lost.ts";
 import type { Link } from "../domain/records/link.ts";
-import { thingsOfKey } from "./keys.ts";
+import { thingsOfKey } from "./address-keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
 import { ask, Ids, type RedisClient } from "./redis/client.ts";
@@ -17,6 +17,7 @@ export function createThingsOf(redis: RedisClient) {
   const { read, readMany } = createReads(redis);
   const { readOffer } = createOffers(redis);
 
+  /** What a name in a list of an address stands for; null: it is not there any more. */
   async function thingOf(member: string, now: Millis): Promise<Thing | null> {
     const [kind, id = "", offerId = ""] = member.split(" ");
     if (kind === "comment") {
@@ -26,7 +27,7 @@ export function createThingsOf(redis: RedisClient) {
     const job = await read("job", id);
     if (job === null || kind === "job") return job && { kind: "job", record: job };
     if (kind === "reward") {
-      const record = job.joined.find((one) => one.id === offerId);
+      const record = job.joined.find((one) => one.id === offerId) ?? (await read("reward", offerId));
       return record ? { kind, record, job } : null;
     }
     const record = await readOffer(id, offerId, now);
@@ -34,6 +35,8 @@ export function createThingsOf(redis: RedisClient) {
   }
 
   return {
+    thingOf,
+
     /** What is alive under an address (its keyed hash): the newest `LOST_LINKS_MAX`, newest first. */
     async thingsOf(address: string, now: Millis): Promise<LinkedThing[]> {
       const members = await ask("list what is alive under an address", Ids, () =>

@@ -75,7 +75,7 @@ describe.each([
     await expectCalm(page);
 
     await page.goto(linkIn(await site.mailTo(helper.email, /Te escribe quien pide/)));
-    const talk = page.getByRole("region", { name: "Lo que os habéis preguntado" });
+    const talk = page.locator(".talk").filter({ hasText: "Lo que os habéis preguntado" });
     expect(await talk.textContent()).toContain("¿Cabe por la escalera?");
     expect(await talk.textContent()).not.toContain("612 34 56 78");
     await page.getByLabel("Tu pregunta o tu respuesta").fill("Sí: son 80 cm y la escalera tiene 90.");
@@ -86,7 +86,7 @@ describe.each([
     expect(await talk.getByRole("listitem").count()).toBe(2);
 
     await page.goto(linkIn(await site.mailTo(poster.email, /Te escribe quien se ofrece/)));
-    const own = page.getByRole("region", { name: /Lo que os habéis preguntado/ });
+    const own = page.locator(".talk").filter({ hasText: "Lo que os habéis preguntado" });
     expect(await own.getByRole("listitem").allTextContents()).toEqual([
       expect.stringContaining("612 34 56 78"),
       expect.stringContaining("son 80 cm"),

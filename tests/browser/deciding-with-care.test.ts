@@ -111,7 +111,7 @@ describe.each([
 
     await page.goto(linkIn(await site.mailTo(poster.email, /se ofrece/i)));
     await expectAccessible(page);
-    await page.getByRole("button", { name: "No aceptarla" }).click();
+    await page.getByRole("button", { name: "Rechazarla" }).click();
     await page.waitForURL("**/?hecho=decline");
     await page.getByText("Durante 10 minutos puedes deshacerlo").waitFor();
     await expectAccessible(page);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
 import { openBrowser } from "../support/site/browser.ts";
+import { signIn, widths } from "../support/site/desk-page.ts";
 import { actByMail, ARTICLE, publishComment } from "../support/site/live-pages.ts";
-import { linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -32,20 +33,6 @@ async function heldComment(text: string, email: string): Promise<void> {
   await actByMail(site, email, /confirma tu comentario/i, { action: "confirm" });
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${site.origin}/moderacion/`);
-  await page.getByLabel("Tu correo").fill(MODERATOR);
-  await page.getByRole("button", { name: "Enviarme el enlace" }).click();
-  await page.waitForURL("**/gracias/moderacion/");
-  await page.goto(linkIn(await site.mailTo(MODERATOR, /^Entrar a moderar/)));
-  await page.getByRole("button", { name: "Entrar a moderar" }).click();
-  await page.waitForURL("**/moderacion/");
-}
-
-async function widths(page: Page): Promise<number[]> {
-  return page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-}
-
 describe.each([
   { how: "with JavaScript", javaScript: true },
   { how: "without JavaScript", javaScript: false },
@@ -63,7 +50,7 @@ describe.each([
     await publishComment(site, `Algo público ${tag} canela.`, `nerea-${tag}@example.org`);
 
     const { page, complaints } = await newPage(visitor);
-    await signIn(page);
+    await signIn(site, page);
     await page.getByRole("heading", { name: "2 cosas esperan" }).waitFor();
     const [first, last] = await widths(page);
     expect(first).toBe(last);
@@ -115,7 +102,7 @@ test("keys go through the queue, keep out of what is typed, and can be switched 
   await heldComment("Segunda de las teclas.", "dos@example.org");
   const visitor = await newVisitor(browser, { javaScript: true });
   const { page, complaints } = await newPage(visitor);
-  await signIn(page);
+  await signIn(site, page);
   const items = page.locator("[data-thing]");
   await items.first().focus();
   await page.keyboard.press("j");
@@ -147,7 +134,7 @@ test.each(["light", "dark"] as const)("axe finds nothing at the desk in the %s t
     bypassCSP: true,
   });
   const page = await context.newPage();
-  await signIn(page);
+  await signIn(site, page);
   for (const path of ["/moderacion/", "/moderacion/?q=nada-de-nada", "/moderacion/?hecho=2&cambiado=1"]) {
     await page.goto(site.origin + path);
     for (const fold of await page.locator("details").all())

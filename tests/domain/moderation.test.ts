@@ -10,6 +10,7 @@ import { KNOWN_ADDRESS, NOW } from "../support/builders/fixtures.ts";
 import { comment, idOf, job } from "../support/builders/records.ts";
 
 const THING = idOf(1);
+const AT = { now: NOW, email: "ana@example.com" };
 const desk = (writer: Address | null, mailbox: Address | null, own = "box") => ({
   moderator: "mod",
   writer: { id: "hash", address: writer },
@@ -26,13 +27,13 @@ function changesOf(decided: ReturnType<typeof trustAddress> | ReturnType<typeof 
 
 describe("trust and blocks", () => {
   test("an address that nothing is known of yet gets a record that is forgotten with its trust", () => {
-    const [after] = changesOf(trustAddress(THING, desk(null, null), NOW));
+    const [after] = changesOf(trustAddress(THING, desk(null, null), AT));
     expect(after).toMatchObject({ id: "hash", trustedUntil: NOW + TRUST_DAYS * DAY });
   });
 
   test("a block holds the mailbox and ends the trust of the address", () => {
     const trusted = { ...KNOWN_ADDRESS, id: "hash", trustedUntil: NOW + DAY };
-    const after = changesOf(blockMailbox(THING, desk(trusted, null), NOW));
+    const after = changesOf(blockMailbox(THING, desk(trusted, null), AT));
     expect(after).toMatchObject([
       { id: "box", blockedUntil: NOW + BLOCK_DAYS * DAY },
       { id: "hash", trustedUntil: null },
@@ -41,14 +42,27 @@ describe("trust and blocks", () => {
 
   test("trust ends the block of its mailbox, whether both are one record or two", () => {
     const blocked = { ...KNOWN_ADDRESS, id: "box", blockedUntil: NOW + DAY };
-    expect(changesOf(trustAddress(THING, desk(null, blocked), NOW))).toMatchObject([
+    expect(changesOf(trustAddress(THING, desk(null, blocked), AT))).toMatchObject([
       { id: "hash" },
       { id: "box", blockedUntil: null },
     ]);
     const both = { ...blocked, id: "hash" };
-    expect(changesOf(trustAddress(THING, desk(both, both, "hash"), NOW))).toMatchObject([
+    expect(changesOf(trustAddress(THING, desk(both, both, "hash"), AT))).toMatchObject([
       { id: "hash", blockedUntil: null, trustedUntil: NOW + TRUST_DAYS * DAY },
     ]);
+  });
+
+  test("whoever is blocked is told until when, each time anew", () => {
+    const blocked = { ...KNOWN_ADDRESS, id: "box", version: 4, blockedUntil: NOW + DAY };
+    const ids = [null, blocked].map((mailbox) => {
+      const decided = blockMailbox(THING, desk(null, mailbox), AT);
+      if (!decided.ok) throw new Error("it never fails");
+      const [mail, ...more] = decided.value.decision.mails;
+      expect(more).toEqual([]);
+      expect(mail).toMatchObject({ to: AT.email, data: { blockedUntil: NOW + BLOCK_DAYS * DAY } });
+      return mail?.id;
+    });
+    expect(new Set(ids).size).toBe(2);
   });
 
   test("each ends by itself", () => {
@@ -102,12 +116,15 @@ describe("public figures", () => {
       entry("hide", null),
       entry("restore", null),
       entry("block", null),
-    ];
+      { ...entry("approve", 20), appeal: "won" },
+      { ...entry("reject", 20), appeal: "lost" },
+    ] satisfies LogEntry[];
     expect(moderationFigures(entries)).toEqual({
       reviewed: 4,
       published: 2,
       notPublished: 2,
       restored: 1,
+      appeals: { decided: 2, won: 1 },
       medianWait: 20,
     });
     expect(moderationFigures([]).medianWait).toBeNull();

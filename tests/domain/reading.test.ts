@@ -39,8 +39,10 @@ function refusal(result: Decided<string>) {
 
 describe("deciding on another version than the one that was read", () => {
   test("names what changed: an offer whose reward went up can't be accepted or declined unread", () => {
-    const { job, waiting, seen } = aJobWithOffers("open");
-    const edited = outcomeOf(editOffer({ offer: waiting, job, edit: OFFER_EDIT, signals: [] }, context));
+    const { job, waiting, offers, seen } = aJobWithOffers("open");
+    const edited = outcomeOf(
+      editOffer({ offer: waiting, job, offers, seen, edit: OFFER_EDIT, signals: [] }, context),
+    );
     const offer = offerAfter(edited, waiting.id);
     const choice = { job, offers: [offer], seen, offerId: offer.id };
     const conflict = {
@@ -62,7 +64,7 @@ describe("deciding on another version than the one that was read", () => {
       outcomeOf(editJob({ job: before, offers: [], seen: 0, edit, signals: [] }, context)),
     );
     const offer = anOffer(before, { state: "outdated" });
-    const stale = { offer, job, jobVersion: before.version };
+    const stale = { offer, job, offers: [offer], seen: 0, jobVersion: before.version };
     const conflict = { kind: "conflict", changed: ["rewardAmount"] };
     expect(refusal(reconfirmOffer(stale, context))).toEqual(conflict);
     expect(refusal(editOffer({ ...stale, edit: OFFER_EDIT, signals: [] }, context))).toEqual(conflict);
@@ -72,9 +74,7 @@ describe("deciding on another version than the one that was read", () => {
   test("a moderator decides on what was read, of favours and of comments", () => {
     const before = aComment({ state: "held" });
     const edit = { comment: before, text: "Otra cosa.", signals: [], article: ARTICLE };
-    const comment = commentAfter(
-      outcomeOf(editComment({ ...edit, hasReplies: false, via: "link" }, context)),
-    );
+    const comment = commentAfter(outcomeOf(editComment({ ...edit, by: "link" }, context)));
     const input = { comment, address: null, article: ARTICLE, reason: "x", version: before.version };
     const conflict = { kind: "conflict", changed: ["text"] };
     expect(refusal(approveComment(input, context))).toEqual(conflict);
@@ -123,15 +123,15 @@ describe("what is held", () => {
   test("keeps what it was held for, however innocent its edit", () => {
     const comment = aComment({ state: "held", signals: ["mule", "link"] });
     const input = { comment, text: "Gracias.", signals: ["stampMissing", "link"], article: ARTICLE };
-    const edited = outcomeOf(editComment({ ...input, hasReplies: false, via: "link" }, context));
+    const edited = outcomeOf(editComment({ ...input, by: "link" }, context));
     expect(commentAfter(edited)).toMatchObject({ state: "held", signals: ["mule", "link", "stampMissing"] });
   });
 
   test("is settled by a moderator's approval", () => {
-    const comment = aComment({ state: "held", signals: ["mule"] });
+    const comment = aComment({ state: "held", signals: ["mule", "fakeEscrow", "wordingFaint"] });
     const approved = outcomeOf(approveComment({ comment, address: null, article: ARTICLE }, context));
     expect(commentAfter(approved).signals).toEqual([]);
-    const job = aJob({ state: "held", signals: ["mule"] });
+    const job = aJob({ state: "held", signals: ["mule", "fakeEscrow", "wordingFaint"] });
     expect(jobAfter(outcomeOf(approveJob({ job, offers: [], seen: 0 }, context))).signals).toEqual([]);
   });
 });

@@ -52,10 +52,12 @@ describe("the map of the provinces", () => {
   });
 
   test("a tile says its name and its number in words, and shows the number", () => {
-    const svg = draw({ madrid: 14, lugo: 1 }, ["lugo"]);
+    const svg = draw({ madrid: 14, lugo: 1, soria: 0 }, ["lugo"]);
     expect(svg).toContain("<title>Madrid: 14 favores abiertos</title>");
     expect(svg).toContain("<title>Lugo: 1 favor abierto</title>");
     expect(svg).toContain("<title>Soria: ningún favor abierto</title>");
+    // Of too few nothing is said, which doesn't say that there are none.
+    expect(svg).toContain("<title>Ávila</title>");
     expect(svg).toMatch(/data-shade="4"[^>]*><title>Madrid.*?>14<\/text>/);
     expect(svg.match(/aria-current="true"/g)).toHaveLength(1);
     expect(svg).toMatch(/^<svg [^>]*role="group" aria-label="Favores por provincia"/);

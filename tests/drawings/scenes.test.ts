@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disc, initials } from "../../src/drawings/disc.ts";
 import { empty } from "../../src/drawings/empty.ts";
-import { LIFE_STEPS, lifeStrip } from "../../src/drawings/life-strip.ts";
+import { LIFE_STEP_OF, LIFE_STEPS, lifeStrip } from "../../src/drawings/life-strip.ts";
 import { documentThumbnail, sheetThumbnail } from "../../src/drawings/thumbnail.ts";
 
 const SOUND = /^<svg [^>]*>.*<\/svg>$/s;
@@ -22,6 +22,16 @@ describe("where nothing is", () => {
 });
 
 describe("the life of a favour", () => {
+  test("every step is one that a favour can be at; what ends on the way is at none", () => {
+    expect(new Set(Object.values(LIFE_STEP_OF))).toEqual(new Set([...LIFE_STEPS, null]));
+    expect(LIFE_STEP_OF).toMatchObject({
+      open: "posted",
+      assigned: "helped",
+      delivered: "helped",
+      expired: null,
+    });
+  });
+
   test.each(LIFE_STEPS)("at %s: one step is here, those before it are past", (at) => {
     const strip = lifeStrip({ at, title: 'Vida de "este" favor' });
     const states = [...strip.matchAll(/data-state="(\w+)"/g)].map(([, state]) => state);

@@ -30,6 +30,7 @@ const LOOKS = [
   "maps",
   "feeds",
   "og",
+  "drawings",
   "structured-data",
 ];
 const TRADE = ["domain", "copy", "site", "urls", "language"];
@@ -47,8 +48,8 @@ export const ROOMS: readonly Room[] = [
   { name: "search", paths: ["src/search/"], mayImport: [...TRADE, "markdown"] },
   { name: "maps", paths: ["src/maps/"], mayImport: TRADE },
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
-  { name: "og", paths: ["src/og/"], mayImport: TRADE },
-  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^node:/ },
+  { name: "og", paths: ["src/og/"], mayImport: [...TRADE, "drawings"] },
+  { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^(?:node:|uqr$)/ },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
@@ -109,7 +110,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
-    mayImport: ["domain", "copy", "urls", "language", "views", "validator", "netlify/http"],
+    mayImport: [
+      "domain",
+      "copy",
+      "urls",
+      "language",
+      "views",
+      "validator",
+      "netlify/http",
+      "netlify/outside",
+    ],
     mayName: ["services", "signer"],
   },
   {
@@ -118,16 +128,32 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["domain", "copy", "urls", "language", "views", "netlify/http", "netlify/forms"],
     mayName: ["services", "signer"],
   },
+  // What asks other people's servers: nothing of the site goes along.
+  {
+    name: "netlify/outside",
+    paths: ["netlify/outside/"],
+    mayImport: ["domain"],
+    packages: /^(?:node:|zod\/mini$|microformats-parser$)/,
+  },
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
-    mayImport: ["domain", "netlify/http", "netlify/forms"],
+    mayImport: [
+      "domain",
+      "language",
+      "site",
+      "urls",
+      "netlify/http",
+      "netlify/forms",
+      "netlify/outside",
+      "netlify/links",
+    ],
     mayName: ["services"],
   },
   {
     name: "netlify/functions",
     paths: ["netlify/functions/"],
-    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "services"],
+    mayImport: ["netlify/forms", "netlify/links", "netlify/schedule", "netlify/outside", "services"],
   },
   {
     name: "netlify/local",
@@ -155,7 +181,16 @@ function domainRooms(): Room[] {
     domain("feedback", ["kernel", "people", "records"]),
     domain("moderation", ["kernel", "people", "suspicion", "records"]),
     domain("reports", ["kernel", "people", "records", "favours", "comments"]),
-    domain("links", ["kernel", "people", "records", "favours", "comments", "moderation", "reports"]),
+    domain("links", [
+      "kernel",
+      "people",
+      "records",
+      "favours",
+      "comments",
+      "feedback",
+      "moderation",
+      "reports",
+    ]),
   ];
 }
 

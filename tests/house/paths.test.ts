@@ -13,12 +13,14 @@ import { config as links } from "../../netlify/functions/links.ts";
 import { config as moderation } from "../../netlify/functions/moderation.ts";
 import { config as offers } from "../../netlify/functions/offers.ts";
 import { config as openapi } from "../../netlify/functions/openapi.ts";
+import { config as myData } from "../../netlify/functions/my-data.ts";
 import { config as recover } from "../../netlify/functions/recover.ts";
 import { config as resendConfirmation } from "../../netlify/functions/resend-confirmation.ts";
 import { config as resend } from "../../netlify/functions/resend.ts";
 import { config as session } from "../../netlify/functions/session.ts";
 import { config as endSession } from "../../netlify/functions/session-end.ts";
 import { config as votes } from "../../netlify/functions/votes.ts";
+import { config as webmentions } from "../../netlify/functions/webmentions.ts";
 import { API, jobApi, linkApi, offersApi, PAGES } from "../../src/urls.ts";
 import { projectFiles } from "./project-files.ts";
 
@@ -32,8 +34,10 @@ test("functions stand where the site's own addresses say", () => {
     votes: votes.path,
     forgetBrowser: forgetBrowser.path,
     recover: recover.path,
+    myData: myData.path,
     resendConfirmation: resendConfirmation.path,
     discard: discard.path,
+    webmentions: webmentions.path,
     session: session.path,
     endSession: endSession.path,
     moderation: moderation.path,
@@ -52,7 +56,7 @@ test("a path of the site is written in `urls.ts` alone", () => {
     .map((path) => path.split("/")[1])
     .filter((root) => root !== "");
   const literal = new RegExp(
-    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og"].join("|")})/`,
+    `["'\`]/(?:${[...new Set(roots), "api", "gracias", "gestion", "og", "f"].join("|")})/`,
   );
   const found = projectFiles()
     .filter((file) => /^(src|netlify)\/.*\.(ts|astro)$/.test(file) && !SPELLED_OUT.test(file))

@@ -58,6 +58,8 @@ function offersIn({ contents }: KeptStore): Map<string, string> {
 const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "receipt",
   "reward",
+  "mention",
+  "myData",
   "session",
   "logEntry",
   "verdict",

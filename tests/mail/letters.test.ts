@@ -59,11 +59,17 @@ describe("what each letter says", () => {
     ],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
-    ["jobHeld", 0, "Tu favor está en revisión", /No tienes que hacer nada/],
+    [
+      "jobHeld",
+      0,
+      "Tu favor está en revisión",
+      /No tienes que hacer nada.*se parece a los mensajes de fraude/s,
+    ],
     ["jobHidden", 0, "Tu favor no se va a mostrar en el tablón", /El motivo.*nos hemos equivocado/s],
     ["jobExpired", 0, "Tu favor ha caducado", /próximos 30 días.*no tienes que hacer nada/s],
     ["offerReceived", 0, "Alguien se ofrece para tu favor", /Le parece bien la recompensa.*14 días/s],
     ["offerReceived", 1, "Alguien se ofrece para tu favor", /otra recompensa: 15,50\s€ \(Marcapersonal/],
+    ["offerReceived", 2, "Alguien se ofrece para tu favor", /Atención.*No adelantes dinero.*te escribe/s],
     ["offerSent", 0, "Hemos enviado tu propuesta", /14 días para contestar/],
     ["offerStandby", 0, "Tu propuesta queda en espera", /No tienes que hacer nada/],
     ["offerInvitedAgain", 0, "Vuelve a estar libre un favor para el que te ofreciste", /vuelve a contar/],
@@ -100,6 +106,7 @@ describe("what each letter says", () => {
     ],
     ["commentHeld", 0, "Tu comentario está en revisión", /No tienes que hacer nada/],
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
+    ["commentEdited", 0, "Has corregido tu comentario", /Si no, míralo y bórralo/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
     ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
     ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
@@ -251,5 +258,5 @@ describe("visitors' text", () => {
       { numRuns: 100 },
     );
     // Each run writes every letter there is.
-  }, 60_000);
+  }, 120_000);
 });

@@ -51,7 +51,7 @@ test("60 days of a busy board: every promise about time is kept, in runs of a bo
   const { services, clock, mails } = world.site;
   let mostRuns = 0;
   for (let day = 0; day < DAYS; day += 1) {
-    await world.ask(happens(1, 3) ? 12 : null, happens(1, 12) ? ["mule"] : []);
+    await world.ask(happens(1, 3) ? 12 : null, happens(1, 12) ? ["mule", "fakeEscrow", "wordingFaint"] : []);
     for (const id of world.jobIds) await live(world, id, happens);
     clock.now += DAY;
     let runs = 0;

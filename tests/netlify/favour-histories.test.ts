@@ -9,6 +9,7 @@ import {
 } from "../../src/domain/favours/changing-offers.ts";
 import { editJob, eraseJob, renewJob, withdrawJob } from "../../src/domain/favours/changing.ts";
 import { acceptOffer, declineOffer } from "../../src/domain/favours/choosing.ts";
+import { approveOffer, rejectOffer } from "../../src/domain/favours/offer-moderating.ts";
 import { publishReward } from "../../src/domain/favours/joining.ts";
 import { claimReward } from "../../src/domain/favours/missing-reward.ts";
 import { approveJob, hideJob, restoreJob } from "../../src/domain/favours/moderating.ts";
@@ -29,6 +30,8 @@ const ofOffer =
   (asked, context) =>
     asked.offer === undefined ? null : rule({ ...asked, offer: asked.offer }, context);
 
+/** Enough to be held. */
+const HELD = ["mule", "asksSecrets", "wordingFaint"];
 const EDIT = { ...JOB_DRAFT, name: "Paula", phone: null };
 const JOINER = { name: "Iria", email: "suma@example.org", phone: null };
 const BREAD = { kind: "thing", amountCents: null, text: "un bizcocho" } as const;
@@ -42,7 +45,7 @@ const ACTIONS: Readonly<Record<string, Rule>> = {
       { ...asked, edit: { ...EDIT, title: `Paseo para Luna, ${String(context.now)}` }, signals: [] },
       context,
     ),
-  suspiciousEdit: (asked, context) => editJob({ ...asked, edit: EDIT, signals: ["mule"] }, context),
+  suspiciousEdit: (asked, context) => editJob({ ...asked, edit: EDIT, signals: HELD }, context),
   withdraw: (asked, context) => withdrawJob({ ...asked, reason: "ya-no" }, context),
   renew: (asked, context) => renewJob(asked, context),
   erase: (asked, context) => eraseJob(asked, context),
@@ -62,10 +65,21 @@ const ACTIONS: Readonly<Record<string, Rule>> = {
       context,
     ),
   missing: ofOffer((asked, context) => claimReward({ ...asked, reason }, context)),
-  editOffer: ofOffer(({ offer, job }, context) => {
+  editOffer: ofOffer((asked, context) => {
     const edit = { name: "Hugo", phone: null, message: `Puedo a las ${String(context.now)}.`, reward: null };
-    return editOffer({ offer, job, edit, signals: [] }, context);
+    return editOffer({ ...asked, edit, signals: [] }, context);
   }),
+  suspiciousEditOffer: ofOffer((asked, context) => {
+    const edit = {
+      name: "Hugo",
+      phone: null,
+      message: `Mándame tu DNI, ${String(context.now)}.`,
+      reward: null,
+    };
+    return editOffer({ ...asked, edit, signals: HELD }, context);
+  }),
+  approveOffer: ofOffer((asked, context) => approveOffer(asked, context)),
+  rejectOffer: ofOffer((asked, context) => rejectOffer({ ...asked, reason }, context)),
   reconfirm: ofOffer((asked, context) => reconfirmOffer(asked, context)),
   withdrawOffer: ofOffer((asked, context) => withdrawOffer(asked, context)),
   eraseOffer: ofOffer((asked, context) => eraseOffer(asked, context)),
@@ -117,7 +131,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 async function take(world: FavourWorld, step: Step): Promise<void> {
   if (step.does === "wait") return world.wait(step.days);
-  if (step.does === "ask") return world.ask(step.days, step.suspicious ? ["mule"] : []);
+  if (step.does === "ask") return world.ask(step.days, step.suspicious ? HELD : []);
   const jobId = world.jobIds[step.job % Math.max(1, world.jobIds.length)];
   if (jobId === undefined) return;
   if (step.does === "offer") return world.offer(jobId);

@@ -53,5 +53,5 @@ it("the address that has come back moderates again with the link it has", async 
 it("who moderates signs as who they are, however they write their address", async () => {
   const mine = { ...COMMENT, name: "Moderación", email: MODERATOR.replace("m", "M") };
   const own = await site.send("/api/comments", mine);
-  expect((await site.store.read("comment", String(own.body["id"])))?.signals).toEqual(["stampMissing"]);
+  expect((await site.store.read("comment", String(own.body["id"])))?.signals).not.toContain("officialName");
 });

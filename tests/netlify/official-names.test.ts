@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMENT, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { AUTHOR, createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 /** What the name fields of a visitor who poses as the site may look like. */
 const POSING = ["Equipo Makethejobs", "Make\u3164thejobs", "Soporte técnico"];
@@ -43,4 +43,24 @@ it("a moderator may sign as one: the link goes to their own address", async () =
   expect((await site.store.read("job", id))?.state).toBe("open");
   const { body } = await site.send("/api/comments", { ...COMMENT, name: "Moderación", email: MODERATOR });
   expect((await site.store.read("comment", String(body["id"])))?.signals).not.toContain("officialName");
+});
+
+it("an author may sign as themselves and is marked below their article; the same name from elsewhere is held", async () => {
+  const own = await createTestSite({ limits: false, env: { AUTHOR_EMAILS: `lola-ortega=${AUTHOR}` } });
+  const written = async (email: string): Promise<string> => {
+    const { body } = await own.send("/api/comments", { ...COMMENT, name: "Lola Ortega", email });
+    await own.send(`/api/links/${own.token(email)}`, { action: "confirm" });
+    return String(body["id"]);
+  };
+  const [hers, theirs] = [await written(AUTHOR), await written("otra@example.org")];
+  expect(await own.store.read("comment", hers)).toMatchObject({ role: "author", signals: ["stampMissing"] });
+  expect(await own.store.read("comment", theirs)).toMatchObject({
+    role: null,
+    signals: ["stampMissing", "officialName"],
+  });
+
+  await own.send(`/api/links/${own.token(MODERATOR, 0)}`, { action: "approve" });
+  const shown = await own.request("/api/comments?article=abierto");
+  expect(await shown.text()).not.toContain(AUTHOR);
+  own.stop();
 });

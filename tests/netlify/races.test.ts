@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { createTestSite, type Answer, type TestSite } from "../support/site/test-site.ts";
+import { COMMENT, COMMENTER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import { createTestSite, MODERATOR, type Answer, type TestSite } from "../support/site/test-site.ts";
 
 async function openJob(site: TestSite): Promise<string> {
   const { body } = await site.send("/api/jobs", JOB);
@@ -95,4 +95,64 @@ describeOnBoth("at the same moment", (transport) => {
     else expect(["assigned", "withdrawn"]).toContain(state);
     site.stop();
   });
+
+  it("a comment is corrected by its browser while it is answered: what is answered stays as it was read", async () => {
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
+    const answerer = "bea@example.org";
+    const { editKey, id } = await publishedComment(site, COMMENTER);
+    await publishedComment(site, answerer);
+    for (let round = 0; round < 5; round += 1) {
+      const before = (await site.store.read("comment", id))?.text;
+      const text = `Corregido ${round}`;
+      const answer = { ...COMMENT, email: answerer, parent: id, text: `De acuerdo, ${round}` };
+      const reply = await site.send("/api/comments", answer);
+      const link = `/api/links/${site.token(answerer)}`;
+      const [edited, confirmed] = await Promise.all([
+        site.send(`/api/comments/${id}`, { action: "edit", text, editKey }),
+        site.send(link, { action: "confirm" }),
+      ]);
+      expect(confirmed.body["state"]).toBe("approved");
+      const now = (await site.store.read("comment", id))?.text;
+      if (edited.status === 200) expect(now).toBe(text);
+      else expect([edited.body["code"], now]).toEqual(["editWindowOver", before]);
+      const late = await site.send(`/api/comments/${id}`, { action: "edit", text: "Tarde", editKey });
+      expect(late.body["code"]).toBe("editWindowOver");
+      // Taken away again, the way is free for the next round.
+      const own = { action: "delete", editKey: String(reply.body["editKey"]) };
+      await site.send(`/api/comments/${String(reply.body["id"])}`, own);
+    }
+    site.stop();
+  });
+
+  it("a comment is approved while its browser corrects it: nobody approves a text that they have not read", async () => {
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
+    for (let round = 0; round < 5; round += 1) {
+      const email = `round${round}@example.org`;
+      const { body } = await site.send("/api/comments", { ...COMMENT, email });
+      await site.send(`/api/links/${site.token(email)}`, { action: "confirm" });
+      const id = String(body["id"]);
+      const approve = { action: "approve", version: String((await site.store.read("comment", id))?.version) };
+      const edit = { action: "edit", text: `Corregido ${round}`, editKey: String(body["editKey"]) };
+      const [approved, edited] = await Promise.all([
+        site.send(`/api/links/${site.token(MODERATOR)}`, approve),
+        site.send(`/api/comments/${id}`, edit),
+      ]);
+      expect(edited.status).toBe(200);
+      const left = await site.store.read("comment", id);
+      expect(left?.text).toBe(edit.text);
+      if (approved.status === 200) expect(left?.state).toBe("approved");
+      else {
+        expect(approved).toMatchObject({ status: 409, body: { code: "commentChanged", changed: ["text"] } });
+        expect(left?.state).toBe("held");
+      }
+    }
+    site.stop();
+  });
 });
+
+async function publishedComment(site: TestSite, email: string): Promise<{ id: string; editKey: string }> {
+  const { body } = await site.send("/api/comments", { ...COMMENT, email });
+  await site.send(`/api/links/${site.token(email)}`, { action: "confirm" });
+  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  return { id: String(body["id"]), editKey: String(body["editKey"]) };
+}

@@ -31,6 +31,7 @@ const paths = () => [
   `/api/links/${site.token(MODERATOR)}`,
   `/api/jobs/${jobId}/offers`,
   "/api/contact",
+  "/api/comments/{id}",
   "/api/comments/preview",
 ];
 
@@ -198,6 +199,7 @@ describe("the document for programs", () => {
       "/api/jobs/{id}/offers",
       "/api/jobs/{id}/rewards",
       "/api/comments",
+      "/api/comments/{id}",
       "/api/comments/preview",
       "/api/contact",
       "/api/reports",
@@ -205,8 +207,10 @@ describe("the document for programs", () => {
       "/api/links/{token}",
       "/api/browser/forget",
       "/api/recover",
+      "/api/my-data",
       "/api/resend-confirmation",
       "/api/discard",
+      "/api/webmentions",
       "/api/session",
       "/api/session/end",
       "/api/moderation",

@@ -105,5 +105,5 @@ it("nobody signs as the people of the site, however they write it; who moderates
 
   const own = await site.send("/api/comments", { ...COMMENT, name: "Moderación", email: MODERATOR });
   const comment = await site.store.read("comment", String(own.body["id"]));
-  expect(comment?.signals).toEqual(["stampMissing"]);
+  expect(comment?.signals).not.toContain("officialName");
 });

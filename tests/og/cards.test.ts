@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { afterAll, describe, expect, test } from "vitest";
-import { CARD_HEIGHT, CARD_WIDTH, COLOURS } from "../../src/og/card.ts";
-import { cardPath, SITE_CARD } from "../../src/urls.ts";
-import { drawCard, indexedPng } from "../../src/og/draw-card.ts";
+import { CARD_COLOURS, CARD_HEIGHT, CARD_WIDTH } from "../../src/drawings/card-paper.ts";
+import { cardPath, favourCard, SITE_CARD } from "../../src/urls.ts";
+import { cards } from "../../src/og/cards.ts";
+import { indexedPng, paintCard } from "../../src/og/draw-card.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-cards-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { page, favour } = await cards();
+const drawCard = (words: { kicker: string; title: string }) => paintCard(page(words), folder);
 
 /** The pixels of a PNG, read by somebody else's decoder. */
 function pixelsOf(png: Uint8Array, width: number, height: number): Uint8Array {
@@ -22,29 +26,34 @@ describe("a page's card", () => {
     expect(cardPath("/")).toBe(SITE_CARD);
     expect(cardPath("/articulos/uno/")).toBe("/og/articulos/uno.png");
     expect(cardPath("/articulos/2/")).toBe("/og/articulos.png");
+    expect(cardPath(favourCard("mascotas", "money"))).toBe("/og/favores/mascotas-money.png");
   });
 
   test("is drawn once: the same words come from the folder, others make another file", async () => {
     const card = { kicker: "Crisis", title: "Nunca borres la polémica" };
-    const first = await drawCard(card, folder);
+    const first = await drawCard(card);
     const [file = ""] = readdirSync(folder);
     const drawnAt = statSync(join(folder, file)).mtimeMs;
-    expect(await drawCard({ ...card }, folder)).toEqual(first);
+    expect(await drawCard({ ...card })).toEqual(first);
     expect(readdirSync(folder)).toEqual([file]);
     expect(statSync(join(folder, file)).mtimeMs).toBe(drawnAt);
-    const other = await drawCard({ ...card, kicker: "Errores" }, folder);
+    const other = await drawCard({ ...card, kicker: "Errores" });
     expect(readdirSync(folder)).toHaveLength(2);
     expect(Buffer.from(other).equals(Buffer.from(first))).toBe(false);
   });
 
   test("has the paper of the site around the ticket, in every colour of its own", async () => {
-    const png = await drawCard({ kicker: "Tema", title: "Hola" }, folder);
+    const png = await drawCard({ kicker: "Tema", title: "Hola" });
     const pixels = pixelsOf(png, CARD_WIDTH, CARD_HEIGHT);
     const at = (x: number, y: number) =>
       `#${Buffer.from(pixels.subarray((y * CARD_WIDTH + x) * 4, (y * CARD_WIDTH + x) * 4 + 3)).toString("hex")}`;
-    expect(at(5, 5)).toBe(COLOURS.paper);
-    expect(at(200, 450)).toBe(COLOURS.card);
-    expect(at(1040, 400)).toBe(COLOURS.stub);
+    expect(at(5, 5)).toBe(CARD_COLOURS.paper);
+    expect(at(200, 450)).toBe(CARD_COLOURS.card);
+  });
+
+  test("a favour's has a palette too", async () => {
+    const png = await paintCard(favour({ category: "mascotas", reward: "money" }), folder);
+    expect(png.length).toBeLessThan(60_000);
   });
 
   test.each([
@@ -53,7 +62,7 @@ describe("a page's card", () => {
     "W".repeat(60),
     `Hola ${"M".repeat(30)}`,
   ])("keeps the title inside the ticket's body: %s", async (title) => {
-    const pixels = pixelsOf(await drawCard({ kicker: "Tema", title }, folder), CARD_WIDTH, CARD_HEIGHT);
+    const pixels = pixelsOf(await drawCard({ kicker: "Tema", title }), CARD_WIDTH, CARD_HEIGHT);
     const ink = (x: number, y: number) => (pixels[(y * CARD_WIDTH + x) * 4] ?? 255) < 0x60;
     // Nothing is written in the margin between the body's words and its perforation.
     for (let y = 100; y < 430; y += 3) expect(ink(845, y), `ink at ${y}`).toBe(false);

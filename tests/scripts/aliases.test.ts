@@ -6,6 +6,7 @@ const EMPTY = {
   "faq/x.mdx": "---\nquestion: ¿X?\n---\n",
   "mindmaps/x.yaml": "title: X\n",
   "resources/x.mdx": "---\ntitle: X\n---\n",
+  "glossary/x.yaml": "term: X\n",
 };
 const article = (header: string): string =>
   `---\ntitle: Uno\npublishedAt: 2026-01-10\n${header}\n---\n\nTexto.\n`;

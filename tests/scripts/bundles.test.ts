@@ -95,6 +95,7 @@ describe("security headers of static pages", () => {
     const { "content-security-policy": _, ...everywhere } = SECURITY_HEADERS;
     expect(headers).toEqual([
       { for: "/*", values: everywhere },
+      { for: "/articulos/*", values: { Link: '</api/webmentions>; rel="webmention"' } },
       {
         for: "/a/",
         values: {

@@ -32,16 +32,43 @@ describe("the CSS of a page", () => {
     expect(trimmed(style, "<p><a></a></p><details></details>")).toBe(style);
   });
 
+  test("loses what asks for a part of the page that it has not", () => {
+    const style = "body:has(>main>.a) .b{top:0}body:has(.c,.a) .b{top:1px}p:not(:has(.c)){top:2px}";
+    const page = '<main><p class="b"></p></main>';
+    expect(trimmed(style, page)).toBe("p:not(:has(.c)){top:2px}");
+    expect(trimmed(style, page, ["a"])).toBe(style);
+  });
+
   test("keeps what a script or a fragment may still bring", () => {
     expect(trimmed(".later{top:0}.never{top:0}", "", ["later"])).toBe(".later{top:0}");
     expect(trimmed("dialog .later{top:0}", "", ["later", "dialog"])).toBe("dialog .later{top:0}");
     expect(trimmed("blockquote{top:0}", "")).toBe("");
     expect(trimmed("blockquote{top:0}", "", [], true)).toBe("blockquote{top:0}");
+    // What is fetched never stands in an editor's text.
+    expect(trimmed(".prose hr{top:0}", '<p class="prose"></p>', [], true)).toBe("");
+  });
+
+  test("loses the papers and states that nothing on the page is said to have", () => {
+    const style =
+      "[data-tint=sky],[data-tint=teleformacion]{top:0}[data-tint]{top:1px}[data-kind=error]{top:2px}";
+    expect(trimmed(style, '<p data-tint="sky"></p>')).toBe("[data-tint=sky]{top:0}[data-tint]{top:1px}");
+    expect(trimmed(style, "", ["kind", "error", "sky"])).toBe(
+      "[data-tint]{top:1px}[data-kind=error]{top:2px}",
+    );
   });
 
   test("loses custom properties that nothing uses, one after the other", () => {
     const style = ":root{--a:1px;--b:var(--a);--c:2px}p{top:var(--c)}";
     expect(trimmed(style, "<p></p>")).toBe(":root{--c:2px}p{top:var(--c)}");
+  });
+
+  test("calls the faces by their names, with the measures that one sees", () => {
+    const face =
+      '@font-face{font-family:"A B-1d9fe425022456a1 fallback: Arial";src:local("Arial");size-adjust:101.8791%;font-weight:700;font-style:normal}';
+    const style = `${face}p{font-family:A-0123456789abcdef,"A B-1d9fe425022456a1 fallback: Arial"}`;
+    expect(trimmed(style, "<p></p>")).toBe(
+      '@font-face{font-family:"A B Arial";src:local("Arial");size-adjust:101.9%;font-weight:700}p{font-family:A,"A B Arial"}',
+    );
   });
 
   test("says what stands there twice once, where it wins: at the end", () => {

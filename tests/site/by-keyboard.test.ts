@@ -77,7 +77,7 @@ describe("the navigation", () => {
       });
       expect(outline, reached.at(-1)).toBe(true);
     }
-    const order = ["Saltar al contenido", "Favores", "Artículos", "Preguntas", "Mapas", "Recursos"];
+    const order = ["Saltar al contenido", "Favores", "Artículos", "Preguntas", "Mapas mentales", "Recursos"];
     expect(reached.filter((text) => order.includes(text))).toEqual(order);
     await page.context().close();
   });
@@ -90,7 +90,7 @@ describe("the navigation", () => {
     expect(await page.locator('nav[aria-label="Principal"] [aria-current="page"]').allInnerTexts()).toEqual([
       "Artículos",
     ]);
-    await tabTo(page, "Mapas");
+    await tabTo(page, "Mapas mentales");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/mapas/");
     await page.context().close();

@@ -64,7 +64,7 @@ describe("the feed of the board", () => {
     const dog = await publishJob(HOSTILE, "perro@example.org", {
       category: "mascotas",
       description:
-        "Llámame al 600 11 22 33 o escribe a perro@example.org. <img src=x onerror=alert(1)> Es bueno.",
+        "Lo paseo yo por la mañana. Teléfono: 600 11 22 33, correo perro@example.org. <img src=x onerror=alert(1)> Es bueno.",
       phone: "600 11 22 33",
     });
     await publishJob("Subir una estantería", "estante@example.org");

@@ -14,14 +14,17 @@ const ON_DEMAND = [
   "/comentarios/rss.xml",
   "/avisar",
   "/contacto",
+  "/f/[id]",
   "/favores",
   "/favores/[job]",
+  "/favores/[job]/cartel",
   "/favores/hechos",
   "/favores/nuevo",
   "/favores/rss.xml",
   "/favores/recuperar",
   "/gestion/[token]",
   "/gracias/[what]/[receipt]",
+  "/mis-datos/pedir",
   "/moderacion",
 ];
 

@@ -93,6 +93,16 @@ describe("what the site says to machines", () => {
     expect(file("humans.txt")).toMatch(/EQUIPO[\s\S]+Equipo Makethejobs[\s\S]+SITIO/);
   });
 
+  test("security.txt says where to write, and until when that holds", () => {
+    const text = file(".well-known/security.txt");
+    expect(text).toMatch(
+      /^Contact: mailto:\S+@\S+\nExpires: \S+\nPreferred-Languages: es, en\nCanonical: https:\S+\/\.well-known\/security\.txt\n$/,
+    );
+    const days = (Date.parse(/Expires: (\S+)/.exec(text)?.[1] ?? "") - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(180);
+    expect(days).toBeLessThan(365);
+  });
+
   test("the manifest is in Spanish, its icons are there and as big as it says", () => {
     const manifest = Manifest.parse(JSON.parse(file("manifest.webmanifest")));
     expect(manifest).toMatchObject({ lang: "es", start_url: "/" });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { LOG_DAYS } from "../../src/domain/kernel/limits.ts";
+import { mailboxOffersCounter } from "../../src/domain/records/decision.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import type { LogEntry } from "../../src/domain/records/log-entry.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
@@ -7,7 +8,7 @@ import { apply } from "../../src/store/commit.ts";
 import { write } from "../../src/store/instructions.ts";
 import { createStore } from "../../src/store/store.ts";
 import { WAITING } from "../../src/store/keys.ts";
-import { comment, idOf, job, newComment, saved } from "../support/builders/records.ts";
+import { comment, idOf, job, newComment, offer, saved } from "../support/builders/records.ts";
 
 const NOW = Date.parse("2026-12-01T10:00:00Z");
 
@@ -38,6 +39,33 @@ describeOnBoth("what waits for a moderator", (transport) => {
     const approved = { ...older, version: older.version + 1, state: "approved" as const, publishedAt: NOW };
     await store.commit(saved({ kind: "comment", before: older, after: approved }), NOW);
     expect(await page(0, 9)).toEqual({ ids: ["job", newer.id], total: 2 });
+  });
+
+  it("a held offer waits, is none of its favour's offers, and leaves when it is let through", async () => {
+    const store = await transport.freshStore();
+    const open = job({ state: "open" });
+    const held = offer({ jobId: open.id, state: "held", signals: ["advanceMoney"], mailbox: "box" });
+    const guards = [{ type: "atMost", counter: mailboxOffersCounter(open.id, "box"), max: 0 }] as const;
+    const made = saved(
+      { kind: "job", before: null, after: open },
+      { kind: "offer", before: null, after: held },
+    );
+    await store.commit({ ...made, guards }, NOW);
+    const { things } = await store.waiting(0, 9, NOW);
+    expect(things.map(({ why, linked }) => [why, linked])).toEqual([
+      ["offer", { kind: "offer", job: open, offer: held }],
+    ]);
+    const offers = async () => (await store.jobWithOffers(open.id))?.offers;
+    expect(await offers()).toBe(0);
+    // Its mailbox can't have another one on its way.
+    const second = { ...saved({ kind: "offer", before: null, after: { ...held, id: idOf(7) } }), guards };
+    expect((await store.commit(second, NOW)).status).toBe("limit");
+
+    const sent = { ...held, version: held.version + 1, state: "sent" as const };
+    await store.commit(saved({ kind: "offer", before: held, after: sent }), NOW);
+    expect((await store.waiting(0, 9, NOW)).total).toBe(0);
+    expect(await offers()).toBe(1);
+    expect((await store.commit(second, NOW)).status).toBe("limit");
   });
 
   it("what was decided is listed newest first, and leaves the list when its time is over", async () => {

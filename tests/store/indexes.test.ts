@@ -54,6 +54,8 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "address":
     case "vote":
     case "receipt":
+    case "mention":
+    case "myData":
     case "session":
     case "logEntry":
     case "verdict":

@@ -105,7 +105,7 @@ describeOnBoth("a favour's offers", (transport) => {
     expect(await store.readOffer(JOB, ended.id, END)).toEqual(again);
   });
 
-  it("that nobody confirmed are forgotten by themselves, and belong to no list", async () => {
+  it("that nobody confirmed are forgotten by themselves, and belong to no list but that of their address", async () => {
     const store = await transport.freshStore();
     const unconfirmed = offer({ state: "unconfirmed" });
     await store.commit(saved({ kind: "offer", before: null, after: unconfirmed, forgetAt: NOW + DAY }), NOW);
@@ -114,7 +114,10 @@ describeOnBoth("a favour's offers", (transport) => {
     const short = offer({ id: idOf(1002), state: "unconfirmed" });
     await store.commit(saved({ kind: "offer", before: null, after: short, forgetAt: NOW + 1 }), NOW);
     await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(Object.keys(await transport.contents())).toEqual([`offer:${unconfirmed.id}`]);
+    expect(Object.keys(await transport.contents()).toSorted()).toEqual([
+      `offer:${unconfirmed.id}`,
+      `waiting-of:${unconfirmed.helper.address}`,
+    ]);
   });
 
   it("move to the others when they are confirmed", async () => {

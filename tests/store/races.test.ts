@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import type { CommitResult, Decision } from "../../src/domain/records/decision.ts";
+import { answersCounter, type CommitResult, type Decision } from "../../src/domain/records/decision.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import {
+  comment,
   decision,
   idOf,
   job,
@@ -117,5 +118,31 @@ describeOnBoth("many at the same moment", (transport) => {
       ),
     ]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(["committed", "conflict"]);
+  });
+
+  it("a comment is changed by its browser while it is answered: an answer that came first is seen in the commit", async () => {
+    const store = await transport.freshStore();
+    const written = comment({ state: "approved", publishedAt: NOW });
+    const answer = comment({ id: idOf(2), parent: written.id, root: written.id, publishedAt: NOW });
+    await store.commit(saved({ kind: "comment", before: null, after: written }), NOW);
+    const edit = (text: string, before = written): Decision =>
+      decision({
+        guards: [{ type: "atMost", counter: answersCounter(written.id), max: 0 }],
+        changes: [{ kind: "comment", before, after: next(before, { text }) }],
+      });
+    const [edited, answered] = await Promise.all([
+      store.commit(edit("Antes."), NOW),
+      store.commit(saved({ kind: "comment", before: null, after: answer }), NOW),
+    ]);
+    expect(answered.status).toBe("committed");
+    expect(["committed", "limit"]).toContain(edited.status);
+
+    const now = await store.read("comment", written.id);
+    if (now === null) throw new Error("the comment is gone");
+    const late = await store.commit(edit("Después.", now), NOW);
+    expect(late).toEqual({ status: "limit", counter: answersCounter(written.id) });
+    const taken = { kind: "comment", before: answer, after: next(answer, { state: "deleted" }) } as const;
+    await store.commit(saved(taken), NOW);
+    expect((await store.commit(edit("Y otra vez.", now), NOW)).status).toBe("committed");
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { encode, write } from "../../src/store/instructions.ts";
-import { thingsOfKey } from "../../src/store/keys.ts";
+import { thingsOfKey } from "../../src/store/address-keys.ts";
 import { runScript } from "../../src/store/redis/client.ts";
 import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { createStore } from "../../src/store/store.ts";

@@ -1,27 +1,36 @@
+import { toldBlock } from "../records/new-links.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { commenterMail, editedMail, moderateCommentMails, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags } from "./states.ts";
-import { fail, err } from "../kernel/errors.ts";
-import { EDIT_WINDOW_MINUTES, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
+import { err } from "../kernel/errors.ts";
+import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
+import {
+  alreadyDone,
+  answersCounter,
+  decided,
+  type Context,
+  type Decided,
+  type Guard,
+} from "../records/decision.ts";
 import { NOBODY } from "../people/person.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { shouldHold, withMoreSignals } from "../suspicion/signals.ts";
-import { HOUR, MINUTE, type Millis } from "../kernel/time.ts";
+import { HOUR } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
-interface OwnComment {
+export interface OwnComment {
   readonly comment: Comment;
-  /** Whether somebody has answered it. */
-  readonly hasReplies: boolean;
-  /** `window`: from the browser that wrote it, for a quarter of an hour and until it is answered. `link`: always. */
-  readonly via: "window" | "link";
+  /**
+   * How whoever changes it shows that it is theirs. By their link they always may. `key`: from the browser that wrote it, which proves no
+   * address; `cookie`: from one that remembers the address. From a browser only until somebody answers.
+   */
+  readonly by: "link" | "key" | "cookie";
 }
 
 /**
  * The commenter changes the text. If it is suspicious now, a moderator looks first; what was held goes on waiting with all
- * that it was held for. Errors: state, `editWindowOver`, `commentChanged`.
+ * that it was held for. Errors: state, `commentChanged`; `editWindowOver` when it is committed.
  */
 export function editComment(
   input: OwnComment &
@@ -32,24 +41,28 @@ export function editComment(
     },
   context: Context,
 ): Decided<CommentState> {
-  const { comment, text, signals, article } = input;
+  const { comment, by, text, signals, article } = input;
   if (!allows(COMMENT_TRANSITIONS, comment.state, "edit", "writer")) return err(commentRefusal(comment));
-  if (!isEditable(input, context.now)) return err(fail("editWindowOver"));
   if (comment.text === text) return alreadyDone(comment.id, comment.state);
 
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
 
-  const state = shouldHold(signals) ? "held" : comment.state;
+  const state = shouldHold(signals, context.trust) ? "held" : comment.state;
   const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
   const moderation = isNewlyHeld
     ? moderateCommentMails(edited.comment, article, context)
     : { changes: [], mails: [] };
+  // Who typed an address is not always whose it is: what is changed under it is told.
+  const told = by === "key" ? [editedMail(edited.comment, article)] : [];
   return decided(comment.id, state, {
+    guards: untilAnswered(input),
     changes: [edited.change, ...moderation.changes],
-    mails: isNewlyHeld ? [commenterMail(edited.comment, article), ...moderation.mails] : [],
+    mails: isNewlyHeld
+      ? [commenterMail(edited.comment, article, toldBlock(context.trust)), ...moderation.mails]
+      : told,
     purge: takenBackTags(comment),
   });
 }
@@ -82,7 +95,6 @@ export function deleteComment(input: OwnComment, { now }: Context): Decided<Comm
   const { comment } = input;
   if (comment.state === "deleted") return alreadyDone(comment.id, comment.state);
   if (!allows(COMMENT_TRANSITIONS, comment.state, "delete", "writer")) return err(commentRefusal(comment));
-  if (!isEditable(input, now)) return err(fail("editWindowOver"));
   const deleted = commentChange(comment, {
     state: "deleted",
     text: "",
@@ -92,11 +104,16 @@ export function deleteComment(input: OwnComment, { now }: Context): Decided<Comm
     editedAt: now,
     signals: [],
     reason: null,
+    appeal: null,
   });
-  return decided(comment.id, "deleted", { changes: [deleted.change], purge: takenBackTags(comment) });
+  return decided(comment.id, "deleted", {
+    guards: untilAnswered(input),
+    changes: [deleted.change],
+    purge: takenBackTags(comment),
+  });
 }
 
-function isEditable({ comment, hasReplies, via }: OwnComment, now: Millis): boolean {
-  const since = comment.publishedAt ?? comment.createdAt;
-  return via === "link" || (!hasReplies && now <= since + EDIT_WINDOW_MINUTES * MINUTE);
+/** Whether somebody has answered is asked inside the commit: an answer that comes first leaves the text that it answers. */
+function untilAnswered({ comment, by }: OwnComment): Guard[] {
+  return by === "link" ? [] : [{ type: "atMost", counter: answersCounter(comment.id), max: 0 }];
 }

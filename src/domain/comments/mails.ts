@@ -8,15 +8,29 @@ import { manageRef, moderatorLink } from "../records/new-links.ts";
 export type MailArticle = Pick<Article, "slug" | "title">;
 
 /** To the commenter: it is public, or a person will read it first. `comment` is as it is after the change. */
-export function commenterMail(comment: Comment, { slug, title }: MailArticle, why?: "reports"): MailEvent {
+export function commenterMail(
+  comment: Comment,
+  { slug, title }: MailArticle,
+  held: Pick<Extract<MailEvent, { name: "commentHeld" }>["data"], "why" | "blockedUntil"> = {},
+): MailEvent {
   const about = { link: manageRef(comment.id), article: { slug, title } };
   const to = comment.writer.email;
   if (comment.state === "held") {
-    const data = why === undefined ? about : { ...about, why };
-    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data };
+    return { id: mailId("commentHeld", comment), name: "commentHeld", to, data: { ...about, ...held } };
   }
   const data = { ...about, commentId: comment.id, root: comment.root };
   return { id: mailId("commentApproved", comment), name: "commentApproved", to, data };
+}
+
+/** To the commenter: the browser that wrote it has changed it. Whoever only typed the address can't do it unseen. */
+export function editedMail(comment: Comment, { slug, title }: MailArticle): MailEvent {
+  return {
+    id: mailId("commentEdited", comment),
+    name: "commentEdited",
+    to: comment.writer.email,
+    data: { link: manageRef(comment.id), article: { slug, title } },
+    group: `comment-edited/${comment.id}`,
+  };
 }
 
 /** To the commenter: it was not published, and why. */
@@ -25,7 +39,12 @@ export function rejectedMail(comment: Comment, { slug, title }: MailArticle, rea
     id: mailId("commentRejected", comment),
     name: "commentRejected",
     to: comment.writer.email,
-    data: { link: manageRef(comment.id), article: { slug, title }, reason },
+    data: {
+      link: manageRef(comment.id),
+      article: { slug, title },
+      reason,
+      canAppeal: comment.appeal === null,
+    },
   };
 }
 

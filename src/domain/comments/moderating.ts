@@ -5,9 +5,10 @@ import { commentChange } from "./changes.ts";
 import { Comment, type CommentState } from "../records/comment.ts";
 import { commenterMail, rejectedMail, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags, threadTags } from "./states.ts";
-import type { Verdict } from "../records/verdict.ts";
+import { appealBack, type Verdict } from "../records/verdict.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err, fail } from "../kernel/errors.ts";
+import { lostAppeal, wonAppeal } from "../records/appeal.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -31,6 +32,7 @@ export function approveComment(
     state: "approved",
     cleared: true,
     signals: [],
+    appeal: wonAppeal(comment),
     publishedAt: comment.publishedAt ?? now,
   });
   return decided(comment.id, "approved", {
@@ -54,7 +56,7 @@ export function rejectComment(
   if (!allows(COMMENT_TRANSITIONS, comment.state, "reject", "moderator")) return err(commentRefusal(comment));
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
-  const rejected = commentChange(comment, { state: "rejected", reason });
+  const rejected = commentChange(comment, { state: "rejected", reason, appeal: lostAppeal(comment) });
   return decided(comment.id, "rejected", {
     changes: [rejected.change],
     mails: [rejectedMail(rejected.comment, article, reason)],
@@ -71,11 +73,11 @@ export function markSpam(
   if (!allows(COMMENT_TRANSITIONS, comment.state, "spam", "moderator")) return err(commentRefusal(comment));
   const another = readAnother(comment, version, "commentChanged");
   if (another !== null) return err(another);
-  const marked = commentChange(comment, { state: "spam" });
+  const marked = commentChange(comment, { state: "spam", appeal: lostAppeal(comment) });
   return decided(comment.id, "spam", { changes: [marked.change] });
 }
 
-/** An appeal was won, or a moderator thinks better of it: it is public again where it stood. Errors: the comment's state. */
+/** A moderator thinks better of it: it is public again where it stood. Errors: the comment's state. */
 export function restoreComment(
   input: Pick<Shown, "version"> & { readonly comment: Comment; readonly article: MailArticle },
   { now }: Context,
@@ -127,7 +129,7 @@ export function undoComment(
   const { state, reason, signals } = z.parse(Comment, { ...comment, ...verdict.before });
   const back = state === "approved" ? "restore" : "undo";
   if (!allows(COMMENT_TRANSITIONS, comment.state, back, "moderator")) return err(commentRefusal(comment));
-  const undone = commentChange(comment, { state, reason, signals });
+  const undone = commentChange(comment, { state, reason, signals, appeal: appealBack(comment, verdict) });
   return decided(comment.id, state, {
     changes: [undone.change, { kind: "verdict", before: verdict, after: null }],
     mails: state === "approved" ? [commenterMail(undone.comment, article)] : [],

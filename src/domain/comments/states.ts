@@ -30,6 +30,9 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "edit", by: "writer" },
   { from: "held", to: "deleted", action: "delete", by: "writer" },
   { from: "approved", to: "deleted", action: "delete", by: "writer" },
+  // What was not published is still theirs to have forgotten.
+  { from: "rejected", to: "deleted", action: "delete", by: "writer" },
+  { from: "spam", to: "deleted", action: "delete", by: "writer" },
   { from: "held", to: "approved", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
   { from: "held", to: "spam", action: "spam", by: "moderator" },
@@ -37,6 +40,7 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
   { from: "approved", to: "held", action: "report", by: "reporters" },
   // An appeal that was won, or a moderator's undo.
   { from: "rejected", to: "approved", action: "restore", by: "moderator" },
+  { from: "spam", to: "approved", action: "restore", by: "moderator" },
   { from: "rejected", to: "held", action: "undo", by: "moderator" },
   { from: "spam", to: "held", action: "undo", by: "moderator" },
   { from: "approved", to: "held", action: "undo", by: "moderator" },
@@ -48,6 +52,8 @@ export interface Article {
   readonly slug: string;
   readonly title: string;
   readonly comments: "open" | "closed";
+  /** The addresses of who wrote it, as the deploy was told; absent: nobody's is known. */
+  readonly authors?: readonly string[];
 }
 
 /** Only what was approved is ever public. */

@@ -15,7 +15,15 @@ import {
 } from "../records/decision.ts";
 import { fail, invalid, type DomainError, err, ok, type Result } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
+import { isAmong } from "../people/person.ts";
+import {
+  confirmLink,
+  manageLink,
+  type NewLink,
+  newReceipt,
+  ownerOf,
+  toldBlock,
+} from "../records/new-links.ts";
 import type { CommentDraft } from "./form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
@@ -45,7 +53,7 @@ export function writeComment(
   const { article, root } = place.value;
   const { address } = request;
   const comment = newComment(request, address, root, context);
-  const object = { kind: "comment", id: comment.id, address } as const;
+  const object = { kind: "comment", id: comment.id, address, ...ownerOf(context.trust) } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(comment.id, comment.state, {
@@ -79,7 +87,7 @@ export function confirmComment(
   input: Pick<Shown, "version"> & {
     readonly comment: Comment;
     readonly address: Address | null;
-    readonly article: MailArticle;
+    readonly article: Article;
   },
   context: Context,
 ): Decided<CommentState> {
@@ -89,7 +97,8 @@ export function confirmComment(
   }
   const another = readAnother(comment, input.version, "commentChanged");
   if (another !== null) return err(another);
-  const confirmed = commentChange(comment, entry(comment.signals, address, context));
+  const role = roleOf(comment, article, context);
+  const confirmed = commentChange(comment, { ...entry(comment.signals, address, context), role });
   return decided(
     comment.id,
     confirmed.comment.state,
@@ -106,7 +115,8 @@ export function publishComment(
   if (!place.ok) return place;
   const { article, root } = place.value;
   const draft = newComment(request, request.addressId, root, context);
-  const comment: Comment = { ...draft, ...entry(request.signals, request.address, context) };
+  const role = roleOf(draft, article, context);
+  const comment: Comment = { ...draft, ...entry(request.signals, request.address, context), role };
   const change: Change = { kind: "comment", before: null, after: comment };
   return decided(comment.id, comment.state, arrival(comment, change, request.address, article, context));
 }
@@ -124,13 +134,19 @@ function placeOf({
   return fits ? ok({ article, root: parent.root ?? parent.id }) : err(invalid({ parent: "parentUnknown" }));
 }
 
+/** The article's author and moderators are marked by the address that was just confirmed, and by nothing that was typed. */
+function roleOf({ writer }: Comment, { authors = [] }: Article, { moderators }: Context): Comment["role"] {
+  if (isAmong(writer.email, authors)) return "author";
+  return isAmong(writer.email, moderators) ? "moderator" : null;
+}
+
 function entry(
   signals: readonly string[],
   address: Address | null,
-  { now }: Context,
+  { now, trust }: Context,
 ): Pick<Comment, "state" | "publishedAt"> {
-  const isKnown = address !== null && address.approvedComments > 0;
-  return isKnown && !shouldHold(signals)
+  const isKnown = trust?.trusted === true || (address !== null && address.approvedComments > 0);
+  return isKnown && !shouldHold(signals, trust)
     ? { state: "approved", publishedAt: now }
     : { state: "held", publishedAt: null };
 }
@@ -144,7 +160,7 @@ function arrival(
   context: Context,
 ) {
   const id = comment.writer.address;
-  const link = manageLink({ kind: "comment", id: comment.id }, context.now);
+  const link = manageLink({ kind: "comment", id: comment.id, ...ownerOf(context.trust) }, context.now);
   const isHeld = comment.state === "held";
   const moderation = isHeld ? moderateCommentMails(comment, article, context) : { changes: [], mails: [] };
   const remembered: Change = { kind: "address", before: null, after: newAddress(id, context.now) };
@@ -153,7 +169,7 @@ function arrival(
   return {
     guards,
     changes: [change, link.change, ...(address === null ? [remembered] : []), ...moderation.changes],
-    mails: [commenterMail(comment, article), ...moderation.mails],
+    mails: [commenterMail(comment, article, toldBlock(context.trust)), ...moderation.mails],
     purge: isHeld ? [] : threadTags(comment),
   };
 }
@@ -182,6 +198,7 @@ function newComment(
     editedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
     example: false,
   };
 }

@@ -14,11 +14,18 @@ import { firstExpiry } from "./expiry.ts";
 import { moderateJobMails, posterMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
+import {
+  confirmLink,
+  manageLink,
+  type NewLink,
+  newReceipt,
+  ownerOf,
+  toldBlock,
+} from "../records/new-links.ts";
 import type { JobDraft } from "./job-form.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
-import { HOUR, type Millis } from "../kernel/time.ts";
+import { HOUR } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
 
 interface JobRequest {
@@ -36,7 +43,7 @@ interface JobRequest {
 export function requestJob(request: JobRequest, context: Context): Decided<JobState> {
   const { newId, now } = context;
   const job = newJob(request, context);
-  const object = { kind: "job", id: job.id, address: request.address } as const;
+  const object = { kind: "job", id: job.id, address: request.address, ...ownerOf(context.trust) } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(job.id, job.state, {
@@ -72,7 +79,7 @@ export function confirmJob(
   const another = readAnother(job, version, "jobChanged");
   if (another !== null) return err(another);
   if (firstExpiry(job.deadline, now) < now) return err(fail("jobExpired"));
-  const published = jobChange(job, publication(job, now));
+  const published = jobChange(job, publication(job, context));
   const entrance = entranceOf(published.job, context);
   return decided(job.id, published.job.state, {
     guards: liveJobsGuard(job, context),
@@ -85,7 +92,7 @@ export function confirmJob(
 /** As `requestJob` and `confirmJob` in one, from a browser that remembers the address. Errors: the commit's `limit`. */
 export function publishJob(request: JobRequest, context: Context): Decided<JobState> {
   const draft = newJob(request, context);
-  const job: Job = { ...draft, ...publication(draft, context.now) };
+  const job: Job = { ...draft, ...publication(draft, context) };
   const entrance = entranceOf(job, context);
   return decided(job.id, job.state, {
     guards: liveJobsGuard(job, context),
@@ -101,8 +108,8 @@ export function liveJobsGuard(job: Job, { limits }: Context): Guard[] {
   return [{ type: "atMost", counter: liveJobsCounter(job.poster.address), max: MAX_LIVE_JOBS - 1 }];
 }
 
-function publication(job: Job, now: Millis): Pick<Job, "state" | "publishedAt" | "expiresAt"> {
-  const held = shouldHold(job.signals);
+function publication(job: Job, { now, trust }: Context): Pick<Job, "state" | "publishedAt" | "expiresAt"> {
+  const held = shouldHold(job.signals, trust);
   return {
     state: held ? "held" : "open",
     publishedAt: held ? null : now,
@@ -112,12 +119,12 @@ function publication(job: Job, now: Millis): Pick<Job, "state" | "publishedAt" |
 
 /** What comes with a favour that enters the board or its waiting room: the poster's link and the mails. */
 function entranceOf(job: Job, context: Context) {
-  const link = manageLink({ kind: "job", id: job.id }, context.now);
+  const link = manageLink({ kind: "job", id: job.id, ...ownerOf(context.trust) }, context.now);
   if (job.state !== "held") return { changes: [link.change], mails: [posterMail("jobPublished", job)] };
   const moderation = moderateJobMails(job, context);
   return {
     changes: [link.change, ...moderation.changes],
-    mails: [posterMail("jobHeld", job), ...moderation.mails],
+    mails: [posterMail("jobHeld", job, toldBlock(context.trust)), ...moderation.mails],
   };
 }
 
@@ -152,6 +159,7 @@ function newJob(
     signals: [...signals],
     cleared: false,
     reason: null,
+    appeal: null,
     example,
   };
 }

@@ -1,3 +1,4 @@
+import { toldBlock } from "../records/new-links.ts";
 import type { WithdrawReason, Job, JobState } from "../records/job.ts";
 import { jobChange, offerChange } from "./changes.ts";
 import type { Address } from "../records/address.ts";
@@ -50,7 +51,7 @@ export function editJob(
     return decided(job.id, job.state, { changes: [shown.change], purge: jobTags(job) });
   }
 
-  const held = shouldHold(signals);
+  const held = shouldHold(signals, context.trust);
   const edited = jobChange(job, {
     ...text,
     poster,
@@ -66,7 +67,7 @@ export function editJob(
     .map((offer) => offerChange(offer, { state: "outdated" }));
   const moderation = held ? moderateJobMails(edited.job, context) : { changes: [], mails: [] };
   const news = held
-    ? [posterMail("jobHeld", edited.job)]
+    ? [posterMail("jobHeld", edited.job, toldBlock(context.trust))]
     : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
   return decided(job.id, edited.job.state, {
     guards: [offersGuard(input)],
@@ -185,6 +186,7 @@ function tombstone(
     closedAt: now,
     signals: [],
     reason: null,
+    appeal: null,
   };
 }
 

@@ -8,7 +8,7 @@ import type { OfferState } from "../records/offer.ts";
 import { endOffer, offersGuard, standBy, type JobOffers } from "./offer-effects.ts";
 import { contactMails, offerEndedMail } from "./mails.ts";
 import { rewardAgreedMails } from "./joined-mails.ts";
-import { OFFER_TRANSITIONS, isOfferOver, liveOffers, offerRefusal } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, isForPoster, isOfferOver, liveOffers, offerRefusal } from "./offer-states.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { readAnother } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
@@ -37,7 +37,7 @@ export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobSt
     return err(jobRefusal(job, now));
   }
   const offer = offers.find(({ id }) => id === offerId);
-  if (offer === undefined) return err(fail("offerNotFound"));
+  if (offer === undefined || !isForPoster(offer)) return err(fail("offerNotFound"));
   // The favour was read a moment before its offers: one that stands by tells that another has been accepted in between.
   if (offer.state === "standby") return err(fail("jobAssigned"));
   if (!allows(OFFER_TRANSITIONS, offer.state, "accept", "poster")) return err(offerRefusal(offer));
@@ -73,7 +73,7 @@ export function acceptOffer(choice: Acceptance, { now }: Context): Decided<JobSt
 export function declineOffer(choice: Choice, { now }: Context): Decided<OfferState> {
   const { job, offers, offerId, offerVersion } = choice;
   const offer = offers.find(({ id }) => id === offerId);
-  if (offer === undefined) return err(fail("offerNotFound"));
+  if (offer === undefined || !isForPoster(offer)) return err(fail("offerNotFound"));
   if (offer.state === "declined") return alreadyDone(offer.id, offer.state);
   if (job.state !== "open") return err(jobRefusal(job, now));
   if (!allows(OFFER_TRANSITIONS, offer.state, "decline", "poster")) return err(offerRefusal(offer));

@@ -65,5 +65,5 @@ export function isAgreedUpon({ state }: Job): boolean {
 /** The moderators are told, and the poster why. `job` is as it is after the change. */
 export function heldMails(job: Job, context: Context): { changes: Change[]; mails: MailEvent[] } {
   const { changes, mails } = moderateJobMails(job, context);
-  return { changes, mails: [posterMail("jobHeld", job, SIGNAL), ...mails] };
+  return { changes, mails: [posterMail("jobHeld", job, { why: SIGNAL }), ...mails] };
 }

@@ -2,11 +2,12 @@ import type { Actor } from "../kernel/transitions.ts";
 import { allows } from "../kernel/transitions.ts";
 import type { Millis } from "../kernel/time.ts";
 import { NOBODY } from "../people/person.ts";
+import { isAppealed } from "../records/appeal.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
 import type { MailEvent } from "../records/mail-event.ts";
 import { type JoinedEnd, rewardEndedMail } from "./joined-mails.ts";
-import { JOINED_REWARD_TRANSITIONS } from "./joined-states.ts";
+import { isAgainstReward, JOINED_REWARD_TRANSITIONS } from "./joined-states.ts";
 
 /** What something done to a favour does to the rewards that others joined with. */
 interface JoinedEffects {
@@ -20,14 +21,14 @@ export function withJoined({ joined }: Job, changed: JoinedReward): JoinedReward
 }
 
 /** Ends one: its joiner's address is forgotten at once, since nobody needs it any more. */
-export function endJoined(
-  reward: JoinedReward,
-  state: JoinedRewardState,
-  now: Millis,
-  reason: string | null = null,
-): JoinedReward {
-  const joiner = { ...NOBODY, name: reward.joiner.name };
-  return { ...reward, version: reward.version + 1, state, joiner, closedAt: now, reason };
+export function endJoined(reward: JoinedReward, state: JoinedRewardState, now: Millis): JoinedReward {
+  return { ...withoutJoiner(reward), state, closedAt: now, reason: null };
+}
+
+/** The same reward with nothing left of its joiner but the name, and the hash of the address for who wants it all erased. */
+export function withoutJoiner(reward: JoinedReward): JoinedReward {
+  const { name, address } = reward.joiner;
+  return { ...reward, version: reward.version + 1, joiner: { ...NOBODY, name, address } };
 }
 
 /** The favour was done: what joined is used, and what still waited for a moderator lapses. */
@@ -51,6 +52,14 @@ function ended(
 ): JoinedEffects {
   const mails: MailEvent[] = [];
   const joined = job.joined.map((reward) => {
+    if (isAgainstReward(reward)) {
+      // Nothing is left that an appeal could bring back.
+      const forgotten = { ...withoutJoiner(reward), appeal: null };
+      const why = end.why === "used" ? "heldTooLong" : end.why;
+      const told = { joined: { ...forgotten, reason: null }, to: reward.joiner.email, why };
+      if (isAppealed(reward)) mails.push(rewardEndedMail(told, job));
+      return forgotten;
+    }
     if (!allows(JOINED_REWARD_TRANSITIONS, reward.state, end.action, end.by)) return reward;
     const after = endJoined(reward, end.to, now);
     mails.push(rewardEndedMail({ joined: after, to: reward.joiner.email, why: end.why }, job));

@@ -1,3 +1,4 @@
+import type { Millis } from "../kernel/time.ts";
 import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
@@ -7,8 +8,13 @@ import type { Offer } from "../records/offer.ts";
 import { mailJob } from "./mails.ts";
 
 /** News about a joined reward to who joined, with their link. `joined` is as it is after the change. */
-export function joinerMail(name: "rewardJoined" | "rewardHeld", joined: JoinedReward, job: Job): MailEvent {
-  const data = { link: manageRef(joined.id), job: mailJob(job), reward: joined.reward };
+export function joinerMail(
+  name: "rewardJoined" | "rewardHeld",
+  joined: JoinedReward,
+  job: Job,
+  held: { readonly blockedUntil?: Millis } = {},
+): MailEvent {
+  const data = { link: manageRef(joined.id), job: mailJob(job), reward: joined.reward, ...held };
   return { id: mailId(name, joined), name, to: joined.joiner.email, data };
 }
 
@@ -49,7 +55,8 @@ export function rewardEndedMail(
   { joined, to, why }: { joined: JoinedReward; to: string; why: JoinedEnd },
   job: Job,
 ): MailEvent {
-  const data = { job: mailJob(job), reward: joined.reward, why, reason: joined.reason };
+  const about = { job: mailJob(job), reward: joined.reward, why, reason: joined.reason };
+  const data = why === "rejected" ? { ...about, link: manageRef(joined.id) } : about;
   return { id: mailId("rewardEnded", joined), name: "rewardEnded", to, data };
 }
 

@@ -1,10 +1,11 @@
 import { err } from "../kernel/errors.ts";
 import { allows } from "../kernel/transitions.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
+import { lostAppeal, wonAppeal } from "../records/appeal.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
 import { jobChange } from "./changes.ts";
-import { endJoined, withJoined } from "./joined-effects.ts";
+import { withJoined } from "./joined-effects.ts";
 import { joinerMail, rewardEndedMail, rewardReceivedMail } from "./joined-mails.ts";
 import { joinedRefusal, JOINED_REWARD_TRANSITIONS } from "./joined-states.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
@@ -22,7 +23,13 @@ export function approveReward(
     return err(joinedRefusal(reward));
   }
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
-  const joined: JoinedReward = { ...reward, version: reward.version + 1, state: "joined", signals: [] };
+  const joined: JoinedReward = {
+    ...reward,
+    version: reward.version + 1,
+    state: "joined",
+    signals: [],
+    appeal: wonAppeal(reward),
+  };
   return decided(reward.id, "joined", {
     changes: [jobChange(job, { joined: withJoined(job, joined) }).change],
     mails: [joinerMail("rewardJoined", joined, job), rewardReceivedMail(joined, job)],
@@ -30,7 +37,10 @@ export function approveReward(
   });
 }
 
-/** A moderator refuses a held reward; who joined is told why. Errors: the reward's state. */
+/**
+ * A moderator refuses a held reward; who joined is told why. Their address stays while they can appeal (`isAgainstReward`). Errors: the
+ * reward's state.
+ */
 export function rejectReward(
   { reward, job, reason }: { reward: JoinedReward; job: Job; reason: string },
   { now }: Context,
@@ -39,7 +49,14 @@ export function rejectReward(
   if (!allows(JOINED_REWARD_TRANSITIONS, reward.state, "reject", "moderator")) {
     return err(joinedRefusal(reward));
   }
-  const rejected = endJoined(reward, "rejected", now, reason);
+  const rejected: JoinedReward = {
+    ...reward,
+    version: reward.version + 1,
+    state: "rejected",
+    closedAt: now,
+    reason,
+    appeal: lostAppeal(reward),
+  };
   return decided(reward.id, "rejected", {
     changes: [jobChange(job, { joined: withJoined(job, rejected) }).change],
     mails: [rewardEndedMail({ joined: rejected, to: reward.joiner.email, why: "rejected" }, job)],

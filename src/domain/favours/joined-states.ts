@@ -4,7 +4,7 @@ import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
 
 export type JoinedRewardAction =
-  "join" | "publish" | "confirm" | "approve" | "reject" | "revoke" | "use" | "lapse";
+  "join" | "publish" | "confirm" | "approve" | "reject" | "restore" | "revoke" | "use" | "lapse";
 
 /** Joined rewards that something can still come of. */
 const LIVE_JOINED_STATES = ["held", "joined"] as const satisfies readonly JoinedRewardState[];
@@ -19,6 +19,8 @@ export const JOINED_REWARD_TRANSITIONS: readonly Transition<JoinedRewardState, J
   { from: "unconfirmed", to: "held", action: "confirm", by: "joiner" },
   { from: "held", to: "joined", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
+  // An appeal that was won.
+  { from: "rejected", to: "joined", action: "restore", by: "moderator" },
   // Only until a helper is accepted.
   ...LIVE_JOINED_STATES.map((from) => ({ from, to: "revoked", action: "revoke", by: "joiner" }) as const),
   // The favour was done.
@@ -34,6 +36,16 @@ export const JOINED_REWARD_TRANSITIONS: readonly Transition<JoinedRewardState, J
 
 export function isLiveJoined({ state }: JoinedReward): boolean {
   return LIVE_JOINED_STATES.some((live) => live === state);
+}
+
+/** Whether it was rejected and who joined can still be told that this was wrong: until the favour has ended, or an appeal was lost. */
+export function isAgainstReward({ state, joiner }: JoinedReward): boolean {
+  return state === "rejected" && joiner.email !== "";
+}
+
+/** Whether its link still leads to something to be done or waited for. */
+export function isAliveJoined(joined: JoinedReward): boolean {
+  return isLiveJoined(joined) || isAgainstReward(joined);
 }
 
 /** What everybody sees beside the poster's own reward: what counts, and what a favour that is done was done for. */

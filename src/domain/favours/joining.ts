@@ -7,7 +7,14 @@ import { alreadyDone, type Change, decided, type Context, type Decided } from ".
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { confirmLink, manageLink, newReceipt, type NewLink } from "../records/new-links.ts";
+import {
+  confirmLink,
+  manageLink,
+  newReceipt,
+  type NewLink,
+  ownerOf,
+  toldBlock,
+} from "../records/new-links.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { endJoined, withJoined } from "./joined-effects.ts";
@@ -35,7 +42,13 @@ export function joinReward(request: JoiningRequest, context: Context): Decided<J
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const joined = newJoined(request, job, context);
-  const object = { kind: "reward", id: joined.id, jobId: job.id, address: request.address } as const;
+  const object = {
+    kind: "reward",
+    id: joined.id,
+    jobId: job.id,
+    address: request.address,
+    ...ownerOf(context.trust),
+  } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(joined.id, joined.state, {
@@ -97,6 +110,18 @@ export function revokeReward(
   });
 }
 
+/**
+ * The joiner has everything of it forgotten, the name of one that has ended too. Errors: `rewardAgreed` while a helper counts on it.
+ */
+export function eraseReward(
+  { reward, job }: { reward: JoinedReward; job: Job },
+  _context: Context,
+): Decided<JoinedRewardState> {
+  if (isLiveJoined(reward) && job.assignedOffer !== null) return err(fail("rewardAgreed"));
+  const joined = job.joined.filter(({ id }) => id !== reward.id);
+  return decided(reward.id, "revoked", { changes: [jobChange(job, { joined }).change], purge: jobTags(job) });
+}
+
 /** What comes with a joined reward that arrives: it moves into the favour's record, or waits there for a moderator. */
 function arrival(
   draft: JoinedReward,
@@ -106,13 +131,16 @@ function arrival(
 ): Decided<JoinedRewardState> {
   const refusal = refusalOf(draft, job, context);
   if (refusal !== null) return err(refusal);
-  const state = shouldHold(draft.signals) ? "held" : "joined";
+  const state = shouldHold(draft.signals, context.trust) ? "held" : "joined";
   const reward: JoinedReward = { ...draft, version: draft.version + 1, state };
-  const link = manageLink({ kind: "reward", id: reward.id, jobId: job.id }, context.now);
+  const link = manageLink(
+    { kind: "reward", id: reward.id, jobId: job.id, ...ownerOf(context.trust) },
+    context.now,
+  );
   const waiting = state === "held" ? moderateRewardMails(reward, job, context) : { changes: [], mails: [] };
   const news =
     state === "held"
-      ? [joinerMail("rewardHeld", reward, job)]
+      ? [joinerMail("rewardHeld", reward, job, toldBlock(context.trust))]
       : [joinerMail("rewardJoined", reward, job), rewardReceivedMail(reward, job)];
   return decided(reward.id, state, {
     changes: [
@@ -127,7 +155,7 @@ function arrival(
 }
 
 /** Nobody adds to their own favour, nor twice; the same person is whoever reads the same mailbox. */
-function refusalOf({ joiner }: JoinedReward, job: Job, { limits }: Context): DomainError | null {
+export function refusalOf({ joiner }: JoinedReward, job: Job, { limits }: Context): DomainError | null {
   const mailbox = mailboxOf(joiner.email);
   if (mailboxOf(job.poster.email) === mailbox) return fail("ownReward");
   const live = job.joined.filter(isLiveJoined);
@@ -151,5 +179,6 @@ function newJoined(
     closedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
   };
 }

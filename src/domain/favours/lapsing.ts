@@ -4,6 +4,7 @@ import { jobChange } from "./changes.ts";
 import { withoutOffer } from "./choosing.ts";
 import { isContactForgotten, jobDueAt, lapsesAt } from "./due.ts";
 import { reopenedExpiry } from "./expiry.ts";
+import { isAppealed } from "../records/appeal.ts";
 import { err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
@@ -14,7 +15,7 @@ import type { Offer, OfferState } from "../records/offer.ts";
 import { endOffer, inviteAgain, offersGuard, type JobOffers } from "./offer-effects.ts";
 import {
   assignedOffer,
-  isLiveOffer,
+  isOngoing,
   isOfferOver,
   liveOffers,
   OFFER_TRANSITIONS,
@@ -92,7 +93,7 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
   const hasEnded =
     dueAt !== null && job.state !== "open" && job.state !== "assigned" && job.state !== "delivered";
   if (!hasEnded || now < dueAt) return err(jobRefusal(job, now));
-  const kept = offers.filter(isLiveOffer);
+  const kept = offers.filter(isOngoing);
   // The helper of a hidden favour was told when it was hidden; who stood by a held one still hopes.
   const hopeful = kept.filter(({ state }) => state !== "accepted");
   const lapsed = lapseJoined(job, job.state === "hidden" ? "jobHidden" : "jobExpired", "sweeper", now);
@@ -101,6 +102,8 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
     poster: withoutContact(job.poster),
     doneBy: job.doneBy && { ...job.doneBy, ...withoutContact(job.doneBy) },
     hasOffers: false,
+    // Nobody is left who could be told of it.
+    ...(isAppealed(job) && { appeal: null }),
   });
   return decided(job.id, job.state, {
     guards: [offersGuard(input)],

@@ -5,20 +5,24 @@ import type { Person } from "../people/person.ts";
 import type { Job } from "../records/job.ts";
 import { agreedReward } from "./offer-states.ts";
 import type { Offer } from "../records/offer.ts";
+import { shouldWarn } from "../suspicion/signals.ts";
 
 /** What a mail says of the favour it is about. */
 export function mailJob(job: Job): { id: string; title: string } {
   return { id: job.id, title: job.title };
 }
 
+/** Why it is held, where it is not for what it says. */
+type HeldWhy = Pick<Extract<MailEvent, { name: "jobHeld" }>["data"], "why" | "blockedUntil">;
+
 type JobNews = "jobPublished" | "jobApproved" | "jobHeld" | "jobExpired";
 
 /** News about a favour to its poster, with the manage link. `job` is as it is after the change. */
-export function posterMail(name: JobNews, job: Job, why?: "dropOuts" | "reports"): MailEvent {
+export function posterMail(name: JobNews, job: Job, held: HeldWhy = {}): MailEvent {
   const about = { link: manageRef(job.id), job: mailJob(job) };
   const head = { id: mailId(name, job), to: job.poster.email };
-  if (name === "jobHeld" && why !== undefined) return { ...head, name, data: { ...about, why } };
-  if (name === "jobHeld" || name === "jobExpired") return { ...head, name, data: about };
+  if (name === "jobHeld") return { ...head, name, data: { ...about, ...held } };
+  if (name === "jobExpired") return { ...head, name, data: about };
   return { ...head, name, data: { ...about, expiresAt: job.expiresAt } };
 }
 
@@ -46,7 +50,7 @@ export function moderateJobMails(
   return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }
 
-type HelperNews = "offerSent" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
+type HelperNews = "offerSent" | "offerHeld" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";
 
 /**
  * What one helper does with what they offer to one favour, told to its poster together. A new offer after one that was taken
@@ -62,11 +66,16 @@ export function postersNews(offer: Offer): string {
 }
 
 /** News about an offer to its helper, with the helper's link. `offer` is as it is after the change. */
-export function helperMail(name: HelperNews, offer: Offer, job: Job): MailEvent {
-  const data = { link: manageRef(offer.id), job: mailJob(job) };
+export function helperMail(
+  name: HelperNews,
+  offer: Offer,
+  job: Job,
+  held: Pick<HeldWhy, "blockedUntil"> = {},
+): MailEvent {
+  const data = { link: manageRef(offer.id), job: mailJob(job), ...held };
   const mail = { id: mailId(name, offer), name, to: offer.helper.email, data };
   // The receipt of one's own offer carries the only link to it: nothing newer may take its place.
-  return name === "offerSent" ? mail : { ...mail, group: postersNews(offer) };
+  return name === "offerSent" || name === "offerHeld" ? mail : { ...mail, group: postersNews(offer) };
 }
 
 /** Why an offer came to nothing. */
@@ -97,6 +106,7 @@ export function offerReceivedMail(offer: Offer, job: Job): MailEvent {
       helper: offer.helper.name,
       message: offer.message,
       reward: offer.reward,
+      ...(shouldWarn(offer.signals) && { warned: true }),
     },
     group: helpersNews(offer),
   };

@@ -11,6 +11,7 @@ import { endOffers, inviteAgain, offersGuard, type JobOffers } from "./offer-eff
 import { assignedOffer } from "./offer-states.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import { err } from "../kernel/errors.ts";
+import { lostAppeal, wonAppeal } from "../records/appeal.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 
@@ -31,6 +32,7 @@ export function approveJob(input: JobOffers & Pick<Shown, "version">, { now }: C
     stateBefore: null,
     cleared: true,
     signals: [],
+    appeal: wonAppeal(job),
     ...(job.publishedAt === null && { publishedAt: now, expiresAt: firstExpiry(job.deadline, now) }),
   });
   const isBack = job.stateBefore === null;
@@ -84,6 +86,7 @@ export function hideJob(
     // Nobody's contact data are kept for ever in case it comes back.
     closedAt: job.closedAt ?? now,
     reason,
+    appeal: lostAppeal(job),
   });
   const ended = endOffers(
     input,
@@ -99,7 +102,7 @@ export function hideJob(
   });
 }
 
-/** A moderator undoes a `hide`, or an appeal was won: back to the state it had. Errors: the favour's state, `jobChanged`. */
+/** A moderator undoes a `hide`: back to the state it had. Errors: the favour's state, `jobChanged`. */
 export function restoreJob(
   { job, version }: Pick<Shown, "version"> & { readonly job: Job },
   { now }: Context,
@@ -131,6 +134,7 @@ function isBeyondReach(job: Job, state: JobState): boolean {
 }
 
 function hiddenMail(job: Job, reason: string): MailEvent {
-  const data = { link: manageRef(job.id), job: mailJob(job), reason };
+  const about = { link: manageRef(job.id), job: mailJob(job), reason };
+  const data = { ...about, canAppeal: job.appeal === null };
   return { id: mailId("jobHidden", job), name: "jobHidden", to: job.poster.email, data };
 }

@@ -5,7 +5,7 @@ import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import type { MailEvent } from "../records/mail-event.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 import { helperMail, offerEndedMail, type OfferEnd } from "./mails.ts";
-import { OFFER_TRANSITIONS, type OfferAction, isLiveOffer } from "./offer-states.ts";
+import { OFFER_TRANSITIONS, type OfferAction } from "./offer-states.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
 import { allows, type Actor } from "../kernel/transitions.ts";
 
@@ -97,5 +97,7 @@ export function inviteAgain({ job, offers }: JobOffers, by: Actor, now: Millis):
 }
 
 function affected(offers: readonly Offer[], action: OfferAction, by: Actor): readonly Offer[] {
-  return offers.filter((offer) => isLiveOffer(offer) && allows(OFFER_TRANSITIONS, offer.state, action, by));
+  return offers.filter(
+    (offer) => offer.closedAt === null && allows(OFFER_TRANSITIONS, offer.state, action, by),
+  );
 }

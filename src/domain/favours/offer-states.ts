@@ -12,6 +12,8 @@ export type OfferAction =
   | "confirm"
   | "correct"
   | "edit"
+  | "approve"
+  | "reject"
   | "reconfirm"
   | "accept"
   | "decline"
@@ -36,6 +38,19 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: null, to: "unconfirmed", action: "make", by: "helper" },
   { from: null, to: "sent", action: "publish", by: "helper" },
   { from: "unconfirmed", to: "sent", action: "confirm", by: "helper" },
+  // Suspicious: a moderator reads it before the poster does.
+  { from: null, to: "held", action: "publish", by: "helper" },
+  { from: "unconfirmed", to: "held", action: "confirm", by: "helper" },
+  { from: "sent", to: "held", action: "edit", by: "helper" },
+  { from: "outdated", to: "held", action: "edit", by: "helper" },
+  // Its mailbox was blocked meanwhile.
+  { from: "outdated", to: "held", action: "reconfirm", by: "helper" },
+  { from: "held", to: "held", action: "edit", by: "helper" },
+  { from: "held", to: "sent", action: "approve", by: "moderator" },
+  // The favour was edited, or given to somebody else, meanwhile.
+  { from: "held", to: "outdated", action: "approve", by: "moderator" },
+  { from: "held", to: "standby", action: "approve", by: "moderator" },
+  { from: "held", to: "rejected", action: "reject", by: "moderator" },
   // The favour was edited before the helper confirmed: read it again first.
   { from: "unconfirmed", to: "outdated", action: "confirm", by: "helper" },
   { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "helper" },
@@ -50,6 +65,8 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   // Within `DECLINE_UNDO_MINUTES`, before the helper is told.
   { from: "declined", to: "sent", action: "undo", by: "poster" },
   { from: "declined", to: "outdated", action: "undo", by: "poster" },
+  // Until then it still waits as far as its helper knows.
+  { from: "declined", to: "withdrawn", action: "withdraw", by: "helper" },
   { from: "sent", to: "outdated", action: "jobEdited", by: "poster" },
   // Nobody answered in time. One that stands by waits for as long as the agreement does.
   { from: "sent", to: "expired", action: "expire", by: "sweeper" },
@@ -68,7 +85,7 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
         { from: "standby", to: "outdated", action: "jobReopened", by },
       ] as const,
   ),
-  ...WAITING_OFFER_STATES.flatMap(
+  ...[...WAITING_OFFER_STATES, "held" as const].flatMap(
     (from) =>
       [
         { from, to: "withdrawn", action: "withdraw", by: "helper" },
@@ -90,6 +107,16 @@ export function isLiveOffer(offer: Offer): boolean {
   return LIVE_OFFER_STATES.includes(offer.state) && offer.closedAt === null;
 }
 
+/** Live, or held: something may still come of it, and meanwhile its mailbox makes no other for the same favour. */
+export function isOngoing(offer: Offer): boolean {
+  return isLiveOffer(offer) || offer.state === "held";
+}
+
+/** Whether it ever may reach who posted the favour: what a moderator holds or has refused does not exist for them. */
+export function isForPoster({ state }: Offer): boolean {
+  return state !== "held" && state !== "rejected";
+}
+
 export function liveOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.filter(isLiveOffer);
 }
@@ -107,6 +134,7 @@ export function agreedReward(job: Job, offer: Offer): Reward {
 /** "It is in that state, so this can't be done." */
 export const OFFER_STATE_CODES: Readonly<Record<OfferState, DomainErrorCode>> = {
   unconfirmed: "offerUnconfirmed",
+  held: "offerHeld",
   sent: "offerSent",
   accepted: "offerAccepted",
   declined: "offerDeclined",
@@ -115,6 +143,7 @@ export const OFFER_STATE_CODES: Readonly<Record<OfferState, DomainErrorCode>> = 
   outdated: "offerOutdated",
   expired: "offerExpired",
   notChosen: "offerNotChosen",
+  rejected: "offerRejected",
 };
 
 /** Why something can't be done with an offer as it is now. */

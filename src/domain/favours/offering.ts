@@ -1,5 +1,5 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { jobChange, offerChange } from "./changes.ts";
+import { offerChange } from "./changes.ts";
 import {
   mailboxOffersCounter,
   offersOfDayCounter,
@@ -15,16 +15,16 @@ import { fail, type DomainError, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { isOpenNow, jobRefusal, jobTags, visibility } from "./job-states.ts";
 import { MAX_OFFERS_A_DAY, OFFER_LIFE_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
-import { confirmLink, manageLink, type NewLink, newReceipt } from "../records/new-links.ts";
+import { confirmLink, manageLink, type NewLink, newReceipt, ownerOf } from "../records/new-links.ts";
 import { addDays, endOfMadridDay, madridDay, DAY, HOUR, type Millis } from "../kernel/time.ts";
 import { mailboxOf } from "../people/mailbox.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
-import { helperMail, offerReceivedMail } from "./mails.ts";
-import { OFFER_TRANSITIONS, liveOffers } from "./offer-states.ts";
-import { firstOfferAfter } from "./outcome.ts";
+import { heldOffer, offerReached } from "./offer-arriving.ts";
+import { isOngoing, OFFER_TRANSITIONS } from "./offer-states.ts";
 import type { OfferDraft } from "./offer-form.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
+import { shouldHold } from "../suspicion/signals.ts";
 
 interface OfferRequest {
   /** Null: no such favour. */
@@ -46,7 +46,13 @@ export function makeOffer(request: OfferRequest, context: Context): Decided<Offe
   const { job } = request;
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const offer = newOffer(request, job, context);
-  const object = { kind: "offer", id: offer.id, jobId: job.id, address: request.address } as const;
+  const object = {
+    kind: "offer",
+    id: offer.id,
+    jobId: job.id,
+    address: request.address,
+    ...ownerOf(context.trust),
+  } as const;
   const link = confirmLink(object, newId, now);
   const receipt = newReceipt(object, link, newId, now);
   return decided(offer.id, offer.state, {
@@ -86,7 +92,7 @@ export function confirmOffer(
   if (!isOpenNow(job, now)) return err(jobRefusal(job, now));
   const refusal = mailboxRefusal(offer.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
-  const state = offer.jobRevision === job.revision ? "sent" : "outdated";
+  const state = arrivingState(offer, job, context);
   const { change, offer: sent } = offerChange(offer, { state, ...sending(now) });
   return decided(offer.id, state, arrival(sent, job, change, context));
 }
@@ -101,7 +107,8 @@ export function publishOffer(
   if (job === null || !isOpenNow(job, now)) return err(closedTo(job, now));
   const refusal = mailboxRefusal(draft.helper.email, job, offers);
   if (refusal !== null) return err(refusal);
-  const offer: Offer = { ...newOffer(request, job, context), state: "sent", ...sending(now) };
+  const made = newOffer(request, job, context);
+  const offer: Offer = { ...made, state: arrivingState(made, job, context), ...sending(now) };
   const change: Change = { kind: "offer", before: null, after: offer };
   return decided(offer.id, offer.state, arrival(offer, job, change, context));
 }
@@ -111,29 +118,31 @@ function mailboxRefusal(email: string, job: Job, offers: readonly Offer[]): Doma
   const mailbox = mailboxOf(email);
   if (mailboxOf(job.poster.email) === mailbox) return fail("ownFavour");
   const isTheirs = (offer: Offer): boolean => mailboxOf(offer.helper.email) === mailbox;
-  return liveOffers(offers).some(isTheirs) ? fail("offerAlreadySent") : null;
+  return offers.filter(isOngoing).some(isTheirs) ? fail("offerAlreadySent") : null;
+}
+
+/** A suspicious one waits for a moderator and reaches nobody. */
+function arrivingState({ signals, jobRevision }: Offer, job: Job, { trust }: Context): OfferState {
+  if (shouldHold(signals, trust)) return "held";
+  return jobRevision === job.revision ? "sent" : "outdated";
 }
 
 /** What comes with an offer that arrives. The favour must still be as it was when this was decided. */
-function arrival(offer: Offer, job: Job, change: Change, { now, limits }: Context) {
-  const link = manageLink({ kind: "offer", id: offer.id, jobId: job.id }, now);
+function arrival(offer: Offer, job: Job, change: Change, context: Context) {
+  const { now, limits } = context;
+  const link = manageLink({ kind: "offer", id: offer.id, jobId: job.id, ...ownerOf(context.trust) }, now);
   const day = madridDay(now);
   const counter = offersOfDayCounter(offer.helper.address, day);
   const limit: Guard = { type: "atMost", counter, max: MAX_OFFERS_A_DAY - 1 };
   const count: Count = { counter, by: 1, forgetAt: endOfMadridDay(addDays(day, 1)) };
   const unchanged: Guard = { type: "unchanged", kind: "job", id: job.id, version: job.version };
-  const first = job.hasOffers
-    ? []
-    : [jobChange(job, { hasOffers: true, firstOfferAfter: firstOfferAfter(job, now) }).change];
-  const news =
-    offer.state === "sent"
-      ? [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)]
-      : [helperMail("offerOutdated", offer, job)];
+  const { changes, mails } =
+    offer.state === "held" ? heldOffer(offer, job, context) : offerReached(offer, job, now);
   return {
     guards: [unchanged, ...onlyOne(offer), ...(limits ? [limit] : [])],
-    changes: [change, link.change, ...first],
+    changes: [change, link.change, ...changes],
     counts: [count],
-    mails: news,
+    mails,
     purge: jobTags(job),
   };
 }
@@ -176,6 +185,7 @@ function newOffer(
     closedAt: null,
     signals: [...signals],
     reason: null,
+    appeal: null,
     questions: [],
     questionsClosed: [],
     sameSince: null,

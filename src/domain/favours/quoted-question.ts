@@ -36,6 +36,7 @@ export function quotedQuestion({ about, quote, createdAt }: Report, job: Job) {
     closedAt: createdAt,
     signals: [],
     reason: null,
+    appeal: null,
     questions: [],
     questionsClosed: [],
     sameSince: null,

@@ -5,7 +5,7 @@ import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import { Job, type JobState } from "../records/job.ts";
-import type { Verdict } from "../records/verdict.ts";
+import { appealBack, type Verdict } from "../records/verdict.ts";
 import { jobChange } from "./changes.ts";
 import { JOB_WORDS } from "./job-form.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags, visibility } from "./job-states.ts";
@@ -28,7 +28,8 @@ export function undoJob(
   const action = job.state === "hidden" ? "restore" : was.state === "hidden" ? "hide" : "undo";
   if (!allows(JOB_TRANSITIONS, job.state, action, "moderator")) return err(jobRefusal(job, now));
   const { state, stateBefore, reason, signals, cleared, publishedAt, expiresAt } = was;
-  const undone = jobChange(job, { state, stateBefore, reason, signals, cleared, publishedAt, expiresAt });
+  const back = { state, stateBefore, reason, signals, cleared, publishedAt, expiresAt };
+  const undone = jobChange(job, { ...back, appeal: appealBack(job, verdict) });
   const [wasPublic, isPublic] = [visibility(job) === "public", visibility(undone.job) === "public"];
   const news = isPublic ? "jobApproved" : "jobHeld";
   return decided(job.id, state, {

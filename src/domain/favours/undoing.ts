@@ -11,13 +11,18 @@ import type { Choice } from "./choosing.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
 import { helperMail, offerEndedMail } from "./mails.ts";
 import { offersGuard } from "./offer-effects.ts";
-import { liveOffers, OFFER_TRANSITIONS, offerRefusal } from "./offer-states.ts";
+import { isOngoing, OFFER_TRANSITIONS, offerRefusal } from "./offer-states.ts";
 import { onlyOne } from "./offering.ts";
 
 /** Until when declining this offer can be undone; null: it was not declined, or it ended with an agreement, which its helper knows. */
 export function undoableUntil(offer: Offer): Millis | null {
   if (offer.state !== "declined" || offer.reason !== null || offer.closedAt === null) return null;
   return offer.closedAt + DECLINE_UNDO_MINUTES * MINUTE;
+}
+
+/** Whether this offer was declined and its helper does not know yet. */
+export function isDeclineUntold(offer: Offer, now: Millis): boolean {
+  return now < (undoableUntil(offer) ?? 0);
 }
 
 /**
@@ -38,7 +43,7 @@ export function undoDecline(choice: Choice, { now }: Context): Decided<OfferStat
   const another = readAnother(offer, offerVersion, "offerChanged");
   if (another !== null) return err(another);
   const mailbox = mailboxOf(offer.helper.email);
-  if (liveOffers(offers).some(({ helper }) => mailboxOf(helper.email) === mailbox)) {
+  if (offers.filter(isOngoing).some(({ helper }) => mailboxOf(helper.email) === mailbox)) {
     return err(fail("offerAlreadySent"));
   }
 

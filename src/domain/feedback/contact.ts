@@ -29,6 +29,8 @@ export const CONTACT_FORM = z.object({
 export type ContactDraft = FieldsOf<typeof CONTACT_FORM.shape>;
 
 interface Message {
+  /** Keyed hash of the sender's address. */
+  readonly address: string;
   readonly draft: ContactDraft;
   readonly signals: readonly string[];
   /** Address of the site's owner. */
@@ -37,11 +39,12 @@ interface Message {
 
 /** Somebody writes to the owner: it goes out at once, and the sender gets a receipt without any of its text. Never fails. */
 export function sendContact(
-  { draft, signals, owner }: Message,
+  { draft, address, signals, owner }: Message,
   { newId, now }: Context,
 ): Decided<"received"> {
   const contact: ContactMessage = {
     ...draft,
+    address,
     id: newId(),
     version: 1,
     createdAt: now,

@@ -58,6 +58,8 @@ export const FIELD_CODES = [
   "reasonMissing",
   "reasonUnknown",
   "reasonTooLong",
+  "appealMissing",
+  "appealTooLong",
   "reportedMissing",
   "reportReasonMissing",
   "questionMissing",
@@ -67,6 +69,8 @@ export const FIELD_CODES = [
   "actionMissing",
   "actionUnknown",
   "versionInvalid",
+  "sourceInvalid",
+  "targetUnknown",
   "idsMissing",
   "idsInvalid",
   "idsTooMany",
@@ -112,6 +116,8 @@ export const ERROR_KINDS = {
   offerChanged: "conflict",
   jobChanged: "conflict",
   commentChanged: "conflict",
+  mentionOver: "conflict",
+  mentionChanged: "conflict",
   ownFavour: "conflict",
   offerAlreadySent: "conflict",
   dropOutFirst: "conflict",
@@ -135,6 +141,8 @@ export const ERROR_KINDS = {
   thanksNotFound: "notFound",
   thanksDecided: "conflict",
   thanksChanged: "conflict",
+  offerHeld: "conflict",
+  offerRejected: "conflict",
   ownReward: "conflict",
   rewardAlreadyJoined: "conflict",
   rewardsFull: "conflict",
@@ -151,6 +159,7 @@ export const ERROR_KINDS = {
   articleNotFound: "notFound",
   commentsClosed: "closed",
   commentNotFound: "notFound",
+  commentNotYours: "closed",
   commentUnconfirmed: "conflict",
   commentHeld: "conflict",
   commentApproved: "conflict",
@@ -160,6 +169,7 @@ export const ERROR_KINDS = {
   editWindowOver: "conflict",
   reportUnconfirmed: "conflict",
   reportChanged: "conflict",
+  appealUsed: "conflict",
   notSignedIn: "closed",
   nothingToModerate: "notFound",
   questionNotFound: "notFound",
@@ -192,6 +202,7 @@ export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainEr
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("answers:")) return fail("editWindowOver");
   if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }

@@ -24,6 +24,8 @@ export const COMMENT_MAX_LENGTH = 3000;
 export const CONTACT_MESSAGE_MIN_LENGTH = 10;
 export const CONTACT_MESSAGE_MAX_LENGTH = 4000;
 export const REASON_MAX_LENGTH = 500;
+/** What somebody may say against what was decided. */
+export const APPEAL_MAX_LENGTH = 1000;
 /** What somebody may tell the editors about an answer of the FAQ. */
 export const VOTE_TEXT_MAX_LENGTH = 1000;
 
@@ -187,14 +189,6 @@ export const MAIL_NEWS_LIMIT = 256 * 1024;
 export const FAILURES_TO_TELL = 3;
 /** How long a failed run is remembered if it neither fails nor works again; longer than a mail waits to be tried again. */
 export const FAILING_RUN_TTL: Millis = 72 * HOUR;
-
-// Suspicion
-/** Nobody fills in a form faster, in seconds. */
-export const FILL_TIME_MIN_SECONDS = 3;
-/** More links than these look like advertising. */
-export const LINKS_MAX = 2;
-/** From this sum of weights on, a person looks first. */
-export const HOLD_SCORE = 5;
 
 // Lists
 /** How many favours a page of the board shows. */

@@ -29,13 +29,15 @@ export const SHOWN_FORM = z.object({
 });
 export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
-type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "questionChanged" | "thanksChanged";
+type ChangedCode =
+  "jobChanged" | "offerChanged" | "commentChanged" | "mentionChanged" | "questionChanged" | "thanksChanged";
 
 /** The codes that say that somebody decided on something else than what stands now. */
 export const CHANGED_CODES: readonly string[] = [
   "jobChanged",
   "offerChanged",
   "commentChanged",
+  "mentionChanged",
   "questionChanged",
   "thanksChanged",
 ] satisfies ChangedCode[];

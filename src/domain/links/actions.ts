@@ -5,8 +5,9 @@ import type { Millis } from "../kernel/time.ts";
 import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
+import type { Found, Linked } from "./linked.ts";
 import { isPossible } from "./possible.ts";
-import { type ActionRow, decideByRow, type FormContext, type Found, type Linked } from "./row.ts";
+import { type ActionRow, decideByRow, type FormContext } from "./row.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged } from "../moderation/log.ts";
 import { moderated } from "./desk-rows.ts";
@@ -30,26 +31,28 @@ export function isLinkAlive(
 
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
+  if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
 /** Actions that links of before December 2026 don't name, by the one whose links have them. */
-const LATER_ACTIONS: Partial<Record<LinkAction, LinkAction>> = {
-  edit: "confirm",
-  undo: "decline",
-  remind: "dropOut",
-  rewardMissing: "deliver",
-  settle: "deliver",
-  ask: "withdraw",
-  closeQuestions: "withdraw",
-  thank: "dropOut",
-  agree: "dropOut",
-  withhold: "dropOut",
+const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
+  edit: ["confirm"],
+  undo: ["decline"],
+  remind: ["dropOut"],
+  rewardMissing: ["deliver"],
+  settle: ["deliver"],
+  appeal: ["erase", "revoke", "delete"],
+  ask: ["withdraw"],
+  closeQuestions: ["withdraw"],
+  thank: ["dropOut"],
+  agree: ["dropOut"],
+  withhold: ["dropOut"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {
-  const older = LATER_ACTIONS[action];
-  return actions.includes(action) || (older !== undefined && actions.includes(older));
+  const older = LATER_ACTIONS[action] ?? [];
+  return [action, ...older].some((one) => actions.includes(one));
 }
 
 /** The row of an action that this link may ask for; null: it may not. */

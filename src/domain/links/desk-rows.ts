@@ -1,3 +1,7 @@
+import { grantCommentAppeal } from "../comments/appealing.ts";
+import { grantJobAppeal } from "../favours/appealing.ts";
+import { isAppealed } from "../records/appeal.ts";
+import { granting } from "./appeal-rows.ts";
 import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
 import { hideJob, restoreJob } from "../favours/moderating.ts";
 import { maskJob, undoJob } from "../favours/taking-back.ts";
@@ -5,39 +9,40 @@ import { maskThanks, rejectThanks, restoreThanks } from "../favours/thanks-moder
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { recordOf, type WrittenKind } from "./thing.ts";
+import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
-import { waitingOfComment, waitingOfJob } from "../moderation/waiting.ts";
+import {
+  type Waiting,
+  waitingOfComment,
+  waitingOfJob,
+  waitingOfMention,
+  waitingOfOffer,
+} from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { LinkKind } from "../records/link.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
 import { REASON_FORM } from "./forms.ts";
+import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
+import type { Found, Linked, RowKind } from "./linked.ts";
 import { isPossible } from "./possible.ts";
-import {
-  type ActionRow,
-  decideByRow,
-  type FormContext,
-  type Found,
-  type Linked,
-  row,
-  rowWith,
-} from "./row.ts";
+import { type ActionRow, decideByRow, type FormContext, row, rowWith } from "./row.ts";
 
 /** What can be moderated. */
-export type DeskKind = WrittenKind;
-type DeskRows<K extends LinkKind> = { readonly [A in DeskAction]?: ActionRow<K> };
+export type DeskKind = WrittenKind | "mention";
+type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
-function aboutWriter<K extends DeskKind>(): DeskRows<K> {
-  const about = (rule: (thing: string, desk: Desk, now: Context["now"]) => Decided<string>) => ({
+function aboutWriter<K extends WrittenKind>(): DeskRows<K> {
+  const about = (
+    rule: (thing: string, desk: Desk, said: { now: Context["now"]; email: string }) => Decided<string>,
+  ) => ({
     step: null,
     button: { look: "quiet" } as const,
     rule: (found: Found<K>, _: object, context: FormContext) =>
-      rule(idOf(found), deskOf(context), context.now),
+      rule(idOf(found), deskOf(context), { now: context.now, email: writerOf(found).email }),
   });
   return { trust: row(about(trustAddress)), block: row(about(blockMailbox)) };
 }
@@ -52,11 +57,16 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
       parse: (values) => parseForm(REASON_FORM, values),
       rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
     }),
-    restore: row({
-      step: { of: "job", action: "restore" },
-      button: { look: "plain" },
-      rule: (found, shown, context) => restoreJob({ ...found, ...shown }, context),
-    }),
+    restore: granting(
+      row({
+        step: { of: "job", action: "restore" },
+        button: { look: "plain" },
+        rule: (found, shown, context) =>
+          isAppealed(found.job)
+            ? grantJobAppeal({ ...found, ...shown }, context)
+            : restoreJob({ ...found, ...shown }, context),
+      }),
+    ),
     undo: row({
       step: null,
       button: { look: "quiet" },
@@ -103,11 +113,16 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
       parse: (values) => parseForm(REASON_FORM, values),
       rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
     }),
-    restore: row({
-      step: { of: "comment", action: "restore" },
-      button: { look: "plain" },
-      rule: (found, shown, context) => restoreComment({ ...found, ...shown }, context),
-    }),
+    restore: granting(
+      row({
+        step: { of: "comment", action: "restore" },
+        button: { look: "plain" },
+        rule: (found, shown, context) =>
+          isAppealed(found.comment)
+            ? grantCommentAppeal({ ...found, ...shown }, context)
+            : restoreComment({ ...found, ...shown }, context),
+      }),
+    ),
     undo: row({
       step: null,
       button: { look: "quiet" },
@@ -121,6 +136,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
     }),
     ...aboutWriter(),
   },
+  mention: MENTION_ROWS,
 };
 
 /** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
@@ -129,11 +145,16 @@ export function deskActions<K extends DeskKind>(
   now: Millis,
 ): DeskAction[] {
   const rows: DeskRows<K> = DESK_ROWS[linked.kind];
-  // What waits is not published; what is public is hidden. The rule is the same.
-  const other = isHeld(linked) ? "hide" : "reject";
+  // What waits is not published; what is public is hidden. The rule is the same. To grant an appeal is to show again.
+  const appealed = isAppealed({ appeal: appealOf(linked) });
+  const others: readonly DeskAction[] = appealed
+    ? ["hide", "restore"]
+    : isHeld(linked)
+      ? ["hide"]
+      : ["reject"];
   return DESK_ACTIONS.filter((action) => {
     const row = rows[action];
-    return row !== undefined && action !== other && isPossible(row, "moderator", linked, now);
+    return row !== undefined && !others.includes(action) && isPossible(row, "moderator", linked, now);
   });
 }
 
@@ -145,12 +166,14 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.reward.state === "held";
     case "comment":
       return linked.comment.state === "held";
+    case "mention":
+      return linked.mention.state === "held";
     case "question":
       return linked.question.state === "held";
     case "thanks":
       return linked.thanks.state === "held";
     case "offer":
-      return true;
+      return linked.offer.state === "held";
   }
 }
 
@@ -179,25 +202,41 @@ export function decideAtDesk<K extends DeskKind>(
   return about ? logged(whole, about, context) : whole;
 }
 
+/** What an action makes of an appeal that waits. */
+const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
+  approve: "won",
+  restore: "won",
+  reject: "lost",
+  hide: "lost",
+  spam: "lost",
+};
 /** Actions that say why. */
 const REASONED: readonly string[] = ["reject", "hide"];
 
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
-export function moderated(found: Found, action: string, values: FormValues, desk: Desk): Moderated | null {
-  if (found.kind === "session" || found.kind === "report") return null;
+export function moderated(
+  found: Found<RowKind>,
+  action: string,
+  values: FormValues,
+  desk: Desk,
+): Moderated | null {
+  if (found.kind === "session" || found.kind === "report" || found.kind === "data") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
-  const about = { action, by: desk.moderator, address: desk.writer.id, reason };
+  const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;
+  const appeal = outcome === undefined ? {} : { appeal: outcome };
+  const about = { action, by: desk.moderator, address: desk.writer.id, reason, ...appeal };
   const thing = idOf(found);
   return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
 }
 
 function waitedSince(found: Found<DeskKind>): Millis | null {
   if (found.kind === "question") return found.question.createdAt;
-  const waiting = found.kind === "comment" ? waitingOfComment(found.comment) : waitingOfJob(found.job);
-  return waiting.find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
+  return waitingOf(found).find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
 }
 
-function idOf(found: Linked<DeskKind>): string {
-  return recordOf(found).id;
+function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
+  if (found.kind === "mention") return waitingOfMention(found.mention);
+  if (found.kind === "comment") return waitingOfComment(found.comment);
+  return [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { choice, line, optionalText, text } from "../kernel/fields.ts";
-import { REASON_MAX_LENGTH } from "../kernel/limits.ts";
+import { APPEAL_MAX_LENGTH, REASON_MAX_LENGTH } from "../kernel/limits.ts";
 import { ADDRESS_FORM } from "../people/person.ts";
 import { WITHDRAW_REASONS } from "../records/job.ts";
 import { DESK_ACTIONS } from "../records/log-entry.ts";
@@ -46,6 +46,17 @@ export const REASON_FORM = z.object({
 /** The same where the site has words of its own for who writes none. */
 export const OPTIONAL_REASON_FORM = z.object({ reason: optionalText(REASON_MAX_LENGTH, "reasonTooLong") });
 
+/** Why whoever something was decided against thinks that this was wrong. */
+export const APPEAL_FORM = z.object({
+  text: text({
+    min: 1,
+    max: APPEAL_MAX_LENGTH,
+    missing: "appealMissing",
+    tooShort: "appealMissing",
+    tooLong: "appealTooLong",
+  }),
+});
+
 /** The form of `/api/recover`. */
 export const RECOVER_FORM = z.object({ email: ADDRESS_FORM.shape.email });
 
@@ -57,6 +68,7 @@ export const LINK_FORMS = {
   thanks: THANKS_FORM,
   comment: COMMENT_EDIT_FORM,
   reason: REASON_FORM,
+  appeal: APPEAL_FORM,
   withdrawReason: WITHDRAW_FORM,
   agreement: AGREEMENT_FORM,
 } as const;

@@ -1,4 +1,4 @@
-import { isLiveJoined } from "../favours/joined-states.ts";
+import { isAliveJoined } from "../favours/joined-states.ts";
 import { LIVE_OFFER_STATES } from "../favours/offer-states.ts";
 import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
@@ -22,8 +22,9 @@ export type Thing =
 
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
-const ALIVE_OFFERS: readonly OfferState[] = LIVE_OFFER_STATES;
-const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved"];
+const ALIVE_OFFERS: readonly OfferState[] = [...LIVE_OFFER_STATES, "held"];
+/** What was not published can be appealed against. */
+const ALIVE_COMMENTS: readonly CommentState[] = ["held", "approved", "rejected", "spam"];
 
 export function isAliveJob({ state }: Job): boolean {
   return ALIVE_JOBS.includes(state);
@@ -83,7 +84,7 @@ function isOwnAndAlive(thing: Thing, address: string): boolean {
     case "offer":
       return isAliveOffer(thing.record);
     case "reward":
-      return isLiveJoined(thing.record);
+      return isAliveJoined(thing.record);
     case "comment":
       return isAliveComment(thing.record);
   }
@@ -102,7 +103,8 @@ function ownerOf(thing: Thing): Person {
   }
 }
 
-function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
+/** As links name it. */
+export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }

@@ -1,9 +1,17 @@
+import { grantCommentAppeal, refuseCommentAppeal } from "../comments/appealing.ts";
+import { COMMENT_TRANSITIONS } from "../comments/states.ts";
+import { grantJobAppeal, refuseJobAppeal } from "../favours/appealing.ts";
+import { grantRewardAppeal, refuseRewardAppeal } from "../favours/joined-appealing.ts";
+import { allows } from "../kernel/transitions.ts";
+import { type Appeal, isAppealed } from "../records/appeal.ts";
+import { granting } from "./appeal-rows.ts";
 import { approveComment, markSpam, rejectComment } from "../comments/moderating.ts";
 import { approveReward, rejectReward } from "../favours/joined-moderating.ts";
-import { isOpenNow } from "../favours/job-states.ts";
+import { isOpenNow, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
 import { approveQuestion, rejectQuestion, takesQuestions } from "../favours/questions.ts";
+import { approveOffer, canReach, rejectOffer } from "../favours/offer-moderating.ts";
 import { approveThanks, rejectThanks } from "../favours/thanks-moderating.ts";
 import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
@@ -11,22 +19,49 @@ import type { KindOf } from "../records/link.ts";
 import { REASON_FORM } from "./forms.ts";
 import { row, rowWith, type RowsOf } from "./row.ts";
 
+/** Whether it is an appeal alone that waits. Where the thing itself waits, deciding about it decides about both. */
+function isAppealOnly(record: { readonly state: string; readonly appeal: Appeal | null }): boolean {
+  return isAppealed(record) && record.state !== "held";
+}
+
 /** What a moderator's link can ask for. */
 export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"moderator", K> } = {
   job: {
-    approve: row({
-      step: { of: "job", action: "approve" },
-      button: { look: "primary" },
-      rule: (found, shown, context) => approveJob({ ...found, ...shown }, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        when: ({ job }) => isAppealed(job) || allows(JOB_TRANSITIONS, job.state, "approve", "moderator"),
+        button: { look: "primary" },
+        rule: (found, shown, context) =>
+          isAppealOnly(found.job)
+            ? grantJobAppeal({ ...found, ...shown }, context)
+            : approveJob({ ...found, ...shown }, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "job", action: "hide" },
+      step: null,
+      when: ({ job }) => isAppealed(job) || allows(JOB_TRANSITIONS, job.state, "hide", "moderator"),
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked, context) => hideJob({ ...found, ...asked }, context),
+      rule: (found, asked, context) =>
+        isAppealOnly(found.job)
+          ? refuseJobAppeal({ ...found, ...asked }, context)
+          : hideJob({ ...found, ...asked }, context),
     }),
   },
   offer: {
+    approve: row({
+      step: { of: "offer", action: "approve" },
+      when: ({ job }, now) => canReach(job, now),
+      button: { look: "primary" },
+      rule: (found, shown, context) => approveOffer({ ...found, ...shown }, context),
+    }),
+    reject: rowWith({
+      step: { of: "offer", action: "reject" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked, context) => rejectOffer({ ...found, ...asked }, context),
+    }),
     settle: row({
       step: null,
       when: isClaimed,
@@ -41,30 +76,51 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
     }),
   },
   reward: {
-    approve: row({
-      step: { of: "reward", action: "approve" },
-      when: ({ job }, now) => isOpenNow(job, now),
-      button: { look: "primary" },
-      rule: (found, _, context) => approveReward(found, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        when: ({ reward, job }, now) =>
+          reward.state === "joined" || isOpenNow(job, now)
+            ? isAppealed(reward) || reward.state === "held"
+            : false,
+        button: { look: "primary" },
+        rule: (found, _, context) =>
+          isAppealOnly(found.reward) ? grantRewardAppeal(found, context) : approveReward(found, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "reward", action: "reject" },
+      step: null,
+      when: ({ reward }) => isAppealed(reward) || reward.state === "held",
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked, context) => rejectReward({ ...found, ...asked }, context),
+      rule: (found, asked, context) =>
+        isAppealOnly(found.reward)
+          ? refuseRewardAppeal({ ...found, ...asked })
+          : rejectReward({ ...found, ...asked }, context),
     }),
   },
   comment: {
-    approve: row({
-      step: { of: "comment", action: "approve" },
-      button: { look: "primary" },
-      rule: (found, shown, context) => approveComment({ ...found, ...shown }, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        when: ({ comment }) => isAppealed(comment) || comment.state === "held",
+        button: { look: "primary" },
+        rule: (found, shown, context) =>
+          isAppealOnly(found.comment)
+            ? grantCommentAppeal({ ...found, ...shown }, context)
+            : approveComment({ ...found, ...shown }, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "comment", action: "reject" },
+      step: null,
+      when: ({ comment }) =>
+        isAppealed(comment) || allows(COMMENT_TRANSITIONS, comment.state, "reject", "moderator"),
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked, context) => rejectComment({ ...found, ...asked }, context),
+      rule: (found, asked, context) =>
+        isAppealOnly(found.comment)
+          ? refuseCommentAppeal({ ...found, ...asked })
+          : rejectComment({ ...found, ...asked }, context),
     }),
     spam: row({
       step: { of: "comment", action: "spam" },

@@ -1,3 +1,4 @@
+import { appealJob, isAgainstJob } from "../favours/appealing.ts";
 import { askForReminder, canAskForReminder, parseAgreement } from "../favours/agreed-day.ts";
 import { completeJob, disputeJob, dropOut } from "../favours/agreement.ts";
 import { editJob, eraseJob, renewJob, withdrawJob } from "../favours/changing.ts";
@@ -13,8 +14,10 @@ import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { type FieldErrors, type Result, err, fail, ok } from "../kernel/errors.ts";
 import { formIdOf, type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
+import { appealRow } from "./appeal-rows.ts";
 import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** What the poster's link can ask for. */
 export const POSTER_ROWS: RowsOf<"poster", "job"> = {
@@ -132,6 +135,10 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     when: ({ job }) => canAnswerThanks(job, "poster"),
     button: { look: "quiet" },
     rule: ({ job }, _, context) => answerThanks({ job, side: "poster", answer: "withhold" }, context),
+  }),
+  appeal: appealRow({
+    isAgainst: ({ job }) => isAgainstJob(job),
+    rule: (found, asked, context) => appealJob({ ...found, ...asked }, context),
   }),
   erase: row({
     step: { of: "job", action: "erase" },

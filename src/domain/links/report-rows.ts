@@ -8,7 +8,8 @@ import { err, fail } from "../kernel/errors.ts";
 import { alreadyDone, type Decided } from "../records/decision.ts";
 import type { DeskAction } from "../records/log-entry.ts";
 import { decideAtDesk, type DeskKind } from "./desk-rows.ts";
-import type { FormContext, Found } from "./row.ts";
+import type { Found } from "./linked.ts";
+import type { FormContext } from "./row.ts";
 
 interface Asked {
   readonly action: "uphold" | "dismiss";

@@ -1,7 +1,8 @@
-import type { Article, CommentAction } from "../comments/states.ts";
+import type { CommentAction } from "../comments/states.ts";
 import type { JobAction } from "../favours/job-states.ts";
 import type { JoinedRewardAction } from "../favours/joined-states.ts";
 import type { OfferAction } from "../favours/offer-states.ts";
+import type { MentionAction } from "../comments/mentions.ts";
 import type { ThankYouAction } from "../favours/thanks.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
@@ -10,64 +11,9 @@ import { parseForm } from "../kernel/form.ts";
 import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
 import type { Desk } from "../moderation/desk.ts";
-import type { FoundReport } from "../reports/reporting.ts";
-import type { Report } from "../records/report.ts";
-import type { Address } from "../records/address.ts";
-import type { AskedQuestion } from "../records/asked-question.ts";
-import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
-import type { Job } from "../records/job.ts";
-import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
-import type { JoinedReward } from "../records/joined-reward.ts";
-import type { Offer } from "../records/offer.ts";
-import type { ThankYou } from "../records/thank-you.ts";
-
-interface LinkedBy {
-  job: { readonly kind: "job"; readonly job: Job };
-  offer: { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
-  reward: { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
-  comment: { readonly kind: "comment"; readonly comment: Comment };
-  /** Only moderators have a link to it. */
-  question: {
-    readonly kind: "question";
-    readonly question: AskedQuestion;
-    readonly offer: Offer;
-    readonly job: Job;
-  };
-  /** Only moderators have a link to it. */
-  thanks: { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job };
-  /** Only its reporter has a link to it. */
-  report: { readonly kind: "report"; readonly report: Report };
-  /** The link that signs a moderator in leads to nothing but itself. */
-  session: { readonly kind: "session"; readonly link: Link };
-}
-/** What a link leads to, as it is now. */
-export type Linked<K extends LinkKind = LinkKind> = LinkedBy[K];
-
-interface FoundBy {
-  job: LinkedBy["job"] & {
-    /** What is remembered of the poster's address; read where an agreement is broken. */
-    readonly address?: Address | null;
-    readonly offers: readonly Offer[];
-    readonly seen: number;
-  };
-  offer: LinkedBy["offer"] & {
-    /** All offers of the favour, as `offersOf` of the store gives them; none where the action doesn't need them. */
-    readonly offers: readonly Offer[];
-    readonly seen: number;
-  };
-  reward: LinkedBy["reward"];
-  comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
-  question: LinkedBy["question"];
-  thanks: LinkedBy["thanks"];
-  report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
-  session: LinkedBy["session"] & {
-    /** The hash of what the cookie of the new session will say. */
-    readonly fresh: string;
-  };
-}
-/** The same with everything that deciding about it may need. */
-export type Found<K extends LinkKind = LinkKind> = FoundBy[K];
+import type { Found, Linked, RowKind } from "./linked.ts";
+import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
 
 /** Who signs what was sent. */
 export interface Signer {
@@ -97,6 +43,7 @@ export type Step =
   | { readonly of: "offer"; readonly action: OfferAction }
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
+  | { readonly of: "mention"; readonly action: MentionAction }
   | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "thanks"; readonly action: ThankYouAction }
   | { readonly of: "report"; readonly action: "confirm" };
@@ -111,7 +58,7 @@ export interface Button {
 }
 
 /** One action of one role's link to one kind of thing. `T`: what its own fields say. */
-interface RowParts<K extends LinkKind, T> {
+interface RowParts<K extends RowKind, T> {
   /** Null: whatever the state is, only `when` counts. */
   readonly step: Step | null;
   /** What must be true beyond the state. */
@@ -124,7 +71,7 @@ interface RowParts<K extends LinkKind, T> {
 }
 
 /** A row of the table of actions, whatever its fields are. */
-export interface ActionRow<K extends LinkKind> extends Pick<
+export interface ActionRow<K extends RowKind> extends Pick<
   RowParts<K, object>,
   "step" | "when" | "needs" | "button"
 > {
@@ -136,12 +83,12 @@ export interface ActionRow<K extends LinkKind> extends Pick<
 export type RowsOf<R extends LinkRole, K extends LinkKind> = { readonly [A in ActionOf<R, K>]: ActionRow<K> };
 
 /** A row whose action has no fields but the versions that every form may carry. */
-export function row<K extends LinkKind>(parts: Omit<RowParts<K, object>, "parse">): ActionRow<K> {
+export function row<K extends RowKind>(parts: Omit<RowParts<K, object>, "parse">): ActionRow<K> {
   return rowWith<K, object>({ ...parts, parse: () => ok({}) });
 }
 
 /** A row whose action has fields of its own. */
-export function rowWith<K extends LinkKind, T extends object>({
+export function rowWith<K extends RowKind, T extends object>({
   parse,
   rule,
   ...parts
@@ -161,7 +108,7 @@ export function mapped<T, U>(parsed: Result<T, FieldErrors>, use: (value: T) => 
 }
 
 /** Reads the versions and the action's own fields, and asks its rule. Errors: `invalid` with their codes, and the rule's. */
-export function decideByRow<K extends LinkKind>(
+export function decideByRow<K extends RowKind>(
   row: ActionRow<K>,
   found: Found<K>,
   values: FormValues,

@@ -1,9 +1,12 @@
+import { appealComment, isAgainstComment } from "../comments/appealing.ts";
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
+import { appealReward } from "../favours/joined-appealing.ts";
+import { isAgainstReward } from "../favours/joined-states.ts";
 import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
@@ -12,14 +15,20 @@ import { QUESTION_FORM } from "../favours/question-form.ts";
 import { askQuestion, canAsk, canCloseQuestions, closeQuestions } from "../favours/questions.ts";
 import { answerThanks, canAnswerThanks, canThank, writeThanks } from "../favours/thanks.ts";
 import { THANKS_FORM } from "../favours/thanks-form.ts";
+import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
+import { alreadyDone } from "../records/decision.ts";
 import type { KindOf, LinkRole } from "../records/link.ts";
+import { appealRow } from "./appeal-rows.ts";
 import { CONFIRM_ROWS } from "./confirm-rows.ts";
+import { askToErase } from "./erasing.ts";
+import { forgetBrowsers } from "./forgetting-browsers.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import { POSTER_ROWS } from "./poster-rows.ts";
 import { REASON_FORM } from "./forms.ts";
-import { type Linked, mapped, row, rowWith, type RowsOf } from "./row.ts";
+import type { Linked } from "./linked.ts";
+import { mapped, row, rowWith, type RowsOf } from "./row.ts";
 
 /** A row for each action of each role's link. */
 type ActionTable = {
@@ -29,7 +38,7 @@ type ActionTable = {
 };
 
 /** A link may change a comment at any time, so whether it was answered (the browser's window asks that) is not looked up. */
-const BY_LINK = { via: "link", hasReplies: false } as const;
+const BY_LINK = { by: "link" } as const;
 
 /** Every action by link: when it is possible, what it reads, the rule it asks and how its page shows it. */
 export const ACTIONS: ActionTable = {
@@ -40,6 +49,7 @@ export const ACTIONS: ActionTable = {
       edit: rowWith({
         step: { of: "offer", action: "edit" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "plain", form: "offer", folded: true },
         parse: (values, { offer }) => mapped(parseOfferEdit(values, offer), (edit) => ({ edit })),
         rule(found, asked, context) {
@@ -51,6 +61,7 @@ export const ACTIONS: ActionTable = {
       reconfirm: row({
         step: { of: "offer", action: "reconfirm" },
         when: ({ job }, now) => isOpenNow(job, now),
+        needs: "offers",
         button: { look: "primary" },
         rule: (found, shown, context) => reconfirmOffer({ ...found, ...shown }, context),
       }),
@@ -73,6 +84,7 @@ export const ACTIONS: ActionTable = {
       }),
       withdraw: row({
         step: { of: "offer", action: "withdraw" },
+        when: ({ offer }, now) => offer.state !== "declined" || isDeclineUntold(offer, now),
         needs: "offers",
         button: { look: "danger", folded: true },
         rule: (found, _, context) => withdrawOffer(found, context),
@@ -145,6 +157,10 @@ export const ACTIONS: ActionTable = {
         button: { look: "danger", folded: true },
         rule: (found, _, context) => revokeReward(found, context),
       }),
+      appeal: appealRow({
+        isAgainst: ({ reward }) => isAgainstReward(reward),
+        rule: (found, asked, context) => appealReward({ ...found, ...asked }, context),
+      }),
     },
   },
   commenter: {
@@ -158,6 +174,10 @@ export const ACTIONS: ActionTable = {
           return editComment({ ...found, ...BY_LINK, ...asked, signals }, context);
         },
       }),
+      appeal: appealRow({
+        isAgainst: ({ comment }) => isAgainstComment(comment),
+        rule: (found, asked, context) => appealComment({ ...found, ...asked }, context),
+      }),
       delete: row({
         step: { of: "comment", action: "delete" },
         button: { look: "danger", folded: true },
@@ -166,6 +186,28 @@ export const ACTIONS: ActionTable = {
     },
   },
   moderator: MODERATOR_ROWS,
+  owner: {
+    data: {
+      // Nothing changes: the answer is what was read.
+      export: row({
+        step: null,
+        button: { look: "read" },
+        rule: ({ data }) => alreadyDone(data.id, "exported"),
+      }),
+      forgetBrowsers: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "quiet" },
+        rule: ({ data, address }, _, context) => forgetBrowsers({ id: data.address, address }, context),
+      }),
+      erase: row({
+        step: null,
+        when: ({ data }) => data.erasedAt === null,
+        button: { look: "danger", folded: true },
+        rule: ({ data }, _, context) => askToErase(data, context),
+      }),
+    },
+  },
 };
 
 /** The helper says whether what the poster wrote may be public. */

@@ -1,22 +1,31 @@
 import type { Person } from "../people/person.ts";
+import type { Appeal } from "../records/appeal.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { ThingKind } from "../records/link.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
 import { askerOf } from "../favours/question-mails.ts";
 import { thankerOf } from "../favours/thanks-mails.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
 import type { ThankYou } from "../records/thank-you.ts";
-import type { Linked } from "./row.ts";
+import type { Linked } from "./linked.ts";
 
 /** What somebody wrote, be it for everybody or for one reader. */
 export type WrittenKind = ThingKind | "question" | "thanks";
 
 /** The record itself, of something that somebody wrote. */
+export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment;
 export function recordOf(
   thing: Linked<WrittenKind>,
-): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou {
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou;
+export function recordOf(
+  thing: Linked<WrittenKind | "mention">,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou | Mention;
+export function recordOf(
+  thing: Linked<WrittenKind | "mention">,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou | Mention {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -26,10 +35,28 @@ export function recordOf(
       return thing.reward;
     case "comment":
       return thing.comment;
+    case "mention":
+      return thing.mention;
     case "question":
       return thing.question;
     case "thanks":
       return thing.thanks;
+  }
+}
+
+export function idOf(thing: Linked<WrittenKind | "mention">): string {
+  return recordOf(thing).id;
+}
+
+/** What was said against what was decided about it; nobody signs a mention, and messages and thanks are for one reader first: nobody appeals. */
+export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
+  switch (thing.kind) {
+    case "mention":
+    case "question":
+    case "thanks":
+      return null;
+    default:
+      return recordOf(thing).appeal;
   }
 }
 
@@ -48,5 +75,28 @@ export function writerOf(thing: Linked<WrittenKind>): Person {
       return askerOf(thing);
     case "thanks":
       return thankerOf(thing);
+  }
+}
+
+/** Whatever words of its writer stand in it, name included. */
+export function textOf(thing: Linked<WrittenKind | "mention">): string {
+  if (thing.kind === "mention") {
+    const { author, title, text, source } = thing.mention;
+    return [author, title, text, source].join(" ");
+  }
+  const { name } = writerOf(thing);
+  switch (thing.kind) {
+    case "job":
+      return `${name} ${thing.job.title} ${thing.job.description} ${thing.job.town ?? ""}`;
+    case "offer":
+      return `${name} ${thing.offer.message}`;
+    case "reward":
+      return `${name} ${thing.reward.reward.text ?? ""}`;
+    case "comment":
+      return `${name} ${thing.comment.text}`;
+    case "question":
+      return `${name} ${thing.question.text}`;
+    case "thanks":
+      return `${name} ${thing.thanks.text}`;
   }
 }

@@ -13,7 +13,7 @@ import { type Change, type Context, type Decided, decided, NOTHING } from "../re
 import type { Link, ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Receipt } from "../records/receipt.ts";
-import type { Found, Linked } from "./row.ts";
+import type { Found, Linked } from "./linked.ts";
 import { recordOf, writerOf } from "./thing.ts";
 
 /** A receipt with what it is for; each is null where it is not there any more. */

@@ -7,6 +7,8 @@ export interface ModerationFigures {
   readonly published: number;
   readonly notPublished: number;
   readonly restored: number;
+  /** Appeals that were decided, and how many of them were right. */
+  readonly appeals: { readonly decided: number; readonly won: number };
   /** Half of what waited was decided faster; null: nothing had waited. */
   readonly medianWait: Millis | null;
 }
@@ -16,8 +18,10 @@ const NOT_PUBLISHED: readonly string[] = ["reject", "spam", "hide"];
 
 /** Counts decisions about what was written; those about who wrote it are nobody's business. */
 export function moderationFigures(entries: readonly LogEntry[]): ModerationFigures {
+  const first = entries.filter(({ appeal }) => appeal === undefined);
   const count = (actions: readonly string[]): number =>
-    entries.filter(({ action }) => actions.includes(action)).length;
+    first.filter(({ action }) => actions.includes(action)).length;
+  const won = entries.filter(({ appeal }) => appeal === "won").length;
   const [published, notPublished] = [count(PUBLISHED), count(NOT_PUBLISHED)];
   const waits = entries.flatMap(({ waited }) => waited ?? []).toSorted((one, other) => one - other);
   return {
@@ -25,6 +29,7 @@ export function moderationFigures(entries: readonly LogEntry[]): ModerationFigur
     published,
     notPublished,
     restored: count(["restore"]),
+    appeals: { decided: entries.length - first.length, won },
     medianWait: waits[Math.floor((waits.length - 1) / 2)] ?? null,
   };
 }

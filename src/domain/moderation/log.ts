@@ -7,7 +7,10 @@ import type { NewId } from "../kernel/shapes.ts";
 import type { Verdict } from "../records/verdict.ts";
 
 /** What a decision of a moderator was about. */
-export interface Moderated extends Pick<LogEntry, "kind" | "thing" | "action" | "by" | "reason" | "address"> {
+export interface Moderated extends Pick<
+  LogEntry,
+  "kind" | "thing" | "action" | "by" | "reason" | "appeal" | "address"
+> {
   /** Since when it waited; null: it did not. */
   readonly waitedSince: Millis | null;
 }
@@ -25,7 +28,7 @@ const DECIDED: readonly string[] = [
   "expiresAt",
 ];
 /** Things that are a record of their own. */
-const RECORDS: readonly Change["kind"][] = ["job", "comment"];
+const RECORDS: readonly Change["kind"][] = ["job", "comment", "mention"];
 
 /**
  * The same decision with its entry in the log and, where it can be undone, with what it took the place of: one commit, so
@@ -54,7 +57,7 @@ export function logged<S extends string>(
   return { ok: true, value: { ...decided.value, decision: { ...decision, changes } } };
 }
 
-function verdicts({ changes }: Decision, { thing, kind, action }: Moderated, now: Millis): Change[] {
+function verdicts({ changes }: Decision, { thing, kind, action, appeal }: Moderated, now: Millis): Change[] {
   if (!UNDOABLE.includes(action) || !RECORDS.some((record) => record === kind)) return [];
   const changed = changes.find(({ kind: of }) => of === kind);
   if (!changed?.before || !changed.after) return [];
@@ -70,6 +73,7 @@ function verdicts({ changes }: Decision, { thing, kind, action }: Moderated, now
     action,
     made: changed.after.version,
     before: Object.fromEntries(before),
+    appealed: appeal !== undefined,
     expiresAt,
   };
   return [{ kind: "verdict", before: null, after: verdict, forgetAt: expiresAt }];

@@ -1,8 +1,9 @@
 import { BLOCK_DAYS, TRUST_DAYS } from "../kernel/limits.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
-import type { Address } from "../records/address.ts";
+import type { Address, Trust } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import { type Change, type Decided, decided } from "../records/decision.ts";
+import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Desk } from "./desk.ts";
 
 /** Whether a moderator trusts this address now. */
@@ -15,11 +16,25 @@ export function isBlocked(mailbox: Address | null, now: Millis): boolean {
   return now <= (mailbox?.blockedUntil ?? 0);
 }
 
+/** What counts now of what is kept of an address and of its mailbox, both read by their keyed hashes. */
+export function trustOf(
+  ids: Pick<Trust, "address" | "mailbox">,
+  [address, mailbox]: readonly [Address | null, Address | null],
+  now: Millis,
+): Trust {
+  const blockedUntil = isBlocked(mailbox, now) ? (mailbox?.blockedUntil ?? null) : null;
+  return { ...ids, trusted: isTrusted(address, now), blockedUntil };
+}
+
 /**
  * For `TRUST_DAYS` nothing of the address is held for being its first, nor for a signal that isn't fraud. A block of its
  * mailbox ends. Never fails.
  */
-export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"trusted"> {
+export function trustAddress(
+  thing: string,
+  { writer, mailbox }: Desk,
+  { now }: { readonly now: Millis },
+): Decided<"trusted"> {
   const trusted = until(writer, { trustedUntil: now + TRUST_DAYS * DAY, ...ends(writer, mailbox) }, now);
   const unblocked =
     mailbox.id !== writer.id && isBlocked(mailbox.address, now)
@@ -30,15 +45,41 @@ export function trustAddress(thing: string, { writer, mailbox }: Desk, now: Mill
 
 /**
  * For `BLOCK_DAYS` everything of the mailbox is held, never dropped; agreements under way go on. A block that stands is
- * renewed. Never fails.
+ * renewed. Whoever writes from it is told until when. Never fails.
  */
-export function blockMailbox(thing: string, { writer, mailbox }: Desk, now: Millis): Decided<"blocked"> {
-  const blocked = until(mailbox, { blockedUntil: now + BLOCK_DAYS * DAY, trustedUntil: null }, now);
+export function blockMailbox(
+  thing: string,
+  { writer, mailbox }: Desk,
+  { now, email }: { readonly now: Millis; readonly email: string },
+): Decided<"blocked"> {
+  const blockedUntil = now + BLOCK_DAYS * DAY;
+  const blocked = until(mailbox, { blockedUntil, trustedUntil: null, blockAppealedAt: null }, now);
   const distrusted =
     mailbox.id !== writer.id && isTrusted(writer.address, now)
       ? [until(writer, { trustedUntil: null }, now)]
       : [];
-  return decided(thing, "blocked", { changes: [blocked, ...distrusted] });
+  const told: MailEvent = {
+    id: mailId("mailboxBlocked", { id: thing, version: (mailbox.address?.version ?? 0) + 1 }),
+    name: "mailboxBlocked",
+    to: email,
+    data: { blockedUntil },
+  };
+  return decided(thing, "blocked", { changes: [blocked, ...distrusted], mails: [told] });
+}
+
+/** Whether everything of this mailbox is held and nobody has appealed against that. */
+export function canAppealBlock(mailbox: Address | null, now: Millis): boolean {
+  return isBlocked(mailbox, now) && mailbox?.blockAppealedAt === null;
+}
+
+/** The block was appealed against: it is once for each block. */
+export function blockAppealed(mailbox: Address, now: Millis): Change {
+  return until({ id: mailbox.id, address: mailbox }, { blockAppealedAt: now }, now);
+}
+
+/** The block of this mailbox ends, if there is one. */
+export function liftBlock({ mailbox }: Pick<Desk, "mailbox">, now: Millis): Change[] {
+  return isBlocked(mailbox.address, now) ? [until(mailbox, { blockedUntil: null }, now)] : [];
 }
 
 /** Where address and mailbox are the same, one record says both. */

@@ -1,4 +1,5 @@
 import type { Comment } from "../records/comment.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Offer } from "../records/offer.ts";
@@ -21,7 +22,17 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "thanks", "report"] as const;
+const REF_KINDS = [
+  "job",
+  "offer",
+  "reward",
+  "missing",
+  "comment",
+  "question",
+  "thanks",
+  "mention",
+  "report",
+] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -37,23 +48,10 @@ const MISSING_WEIGHT = 20;
 
 /** What of a favour waits: itself, the rewards that others would join with, what both sides say of each other, and the one that its helper misses. */
 export function waitingOfJob(job: Job): Waiting[] {
-  const { id, state, signals, createdAt, joined, thanks, missingReward, assignedOffer } = job;
-  const itself =
-    state === "held" ? [{ member: `job ${id}`, weight: weightOf(signals), since: createdAt }] : [];
-  const rewards = joined
-    .filter((one) => one.state === "held")
-    .map((one) => ({
-      member: `reward ${id} ${one.id}`,
-      weight: weightOf(one.signals),
-      since: one.createdAt,
-    }));
-  const words = thanks
-    .filter((one) => one.state === "held")
-    .map((one) => ({
-      member: `thanks ${id} ${one.id}`,
-      weight: weightOf(one.signals),
-      since: one.createdAt,
-    }));
+  const { id, joined, thanks, missingReward, assignedOffer } = job;
+  const itself = waitingOne(`job ${id}`, job);
+  const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
+  const words = thanks.flatMap((one) => waitingOne(`thanks ${id} ${one.id}`, { ...one, appeal: null }));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
       ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
@@ -61,13 +59,17 @@ export function waitingOfJob(job: Job): Waiting[] {
   return [...itself, ...rewards, ...words, ...missing];
 }
 
-/** What of an offer waits: messages that are held while it takes questions. */
-export function waitingOfOffer({ jobId, state, questions, questionsClosed }: Offer): Waiting[] {
+/** What of an offer waits: itself, and messages that are held while it takes questions. */
+export function waitingOfOffer(offer: Offer): Waiting[] {
+  const { id, jobId, state, questions, questionsClosed } = offer;
+  if (state === "held") {
+    return [{ member: `offer ${jobId} ${id}`, weight: weightOf(offer.signals), since: offer.createdAt }];
+  }
   if (state !== "sent" || questionsClosed.length > 0) return [];
   return questions
     .filter((question) => question.state === "held")
-    .map(({ id, signals, createdAt }) => ({
-      member: `question ${jobId} ${id}`,
+    .map(({ id: question, signals, createdAt }) => ({
+      member: `question ${jobId} ${question}`,
       weight: weightOf(signals),
       since: createdAt,
     }));
@@ -81,6 +83,24 @@ export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Re
   return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
 }
 
-export function waitingOfComment({ id, state, signals, createdAt }: Comment): Waiting[] {
-  return state === "held" ? [{ member: `comment ${id}`, weight: weightOf(signals), since: createdAt }] : [];
+export function waitingOfMention({ id, state, signals, createdAt, heldAt }: Mention): Waiting[] {
+  const since = heldAt ?? createdAt;
+  return state === "held" ? [{ member: `mention ${id}`, weight: weightOf(signals), since }] : [];
+}
+
+export function waitingOfComment(comment: Comment): Waiting[] {
+  return waitingOne(`comment ${comment.id}`, comment);
+}
+
+/** Somebody may have been wronged: it comes before most of what is only suspicious. */
+const APPEAL_WEIGHT = 8;
+
+type Moderated = Pick<Comment, "signals" | "createdAt" | "appeal"> & { readonly state: string };
+
+/** What is held waits, and so does what is appealed against, whatever its state: once, where it is both. */
+function waitingOne(member: string, { state, signals, createdAt, appeal }: Moderated): Waiting[] {
+  const held = state === "held" ? [{ weight: weightOf(signals), since: createdAt }] : [];
+  const appealed = appeal?.decided === null ? [{ weight: APPEAL_WEIGHT, since: appeal.at }] : [];
+  const [heaviest] = [...held, ...appealed].toSorted((one, other) => other.weight - one.weight);
+  return heaviest === undefined ? [] : [{ member, ...heaviest }];
 }

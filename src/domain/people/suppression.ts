@@ -34,6 +34,15 @@ export function suppressedName(why: Suppression["why"], email: string): string {
   return why === "complained" ? mailboxOf(email) : email.trim().toLowerCase();
 }
 
+/** Under which keyed hashes a suppression of an address would be. */
+export function suppressionsOf(
+  email: string,
+  hashOf: (name: string) => string,
+): Readonly<Record<Suppression["why"], string>> {
+  const hash = (why: Suppression["why"]): string => hashOf(suppressedName(why, email));
+  return { bounced: hash("bounced"), complained: hash("complained") };
+}
+
 /**
  * What an event of the mail service (signed, checked before) says about an address; null: nothing that matters here. A soft bounce (a
  * full mailbox) doesn't count. Our letters have one receiver each: of several nobody knows who refused, and the letter isn't ours.

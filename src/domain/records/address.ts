@@ -20,5 +20,17 @@ export const Address = z.object({
   trustedUntil: z._default(MaybeWhole, null),
   /** Until when everything of its mailbox is held. Written under the id of the mailbox (`mailboxOf`). */
   blockedUntil: z._default(MaybeWhole, null),
+  /** When somebody appealed against the block as such; null: nobody has. Written beside it. */
+  blockAppealedAt: z._default(MaybeWhole, null),
 });
 export type Address = z.infer<typeof Address>;
+
+/** What moderators said of who writes, as it counts now. */
+export interface Trust {
+  /** Keyed hashes of the address and of the mailbox that it leads to. */
+  readonly address: string;
+  readonly mailbox: string;
+  readonly trusted: boolean;
+  /** Null: not blocked. */
+  readonly blockedUntil: number | null;
+}

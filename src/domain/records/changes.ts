@@ -41,5 +41,6 @@ export function newAddress(id: string, now: Millis, approvedComments = 0): Addre
     cookieNumber: 0,
     trustedUntil: null,
     blockedUntil: null,
+    blockAppealedAt: null,
   };
 }

@@ -1,4 +1,5 @@
 import { Person } from "../people/person.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
@@ -30,6 +31,7 @@ export const Comment = z.object({
   editedAt: MaybeWhole,
   signals: z.array(Text),
   reason: MaybeText,
+  appeal: MaybeAppeal,
   example: z.boolean(),
   /** A moderator looked at it: reports alone can't hold it again. Comments of before December 2026 don't say. */
   cleared: z._default(z.boolean(), false),

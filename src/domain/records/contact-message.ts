@@ -10,6 +10,8 @@ export const ContactMessage = z.object({
   version: Whole,
   name: Text,
   email: Text,
+  /** Keyed hash of the address, to find it by; messages of before December 2026 have none. */
+  address: z.optional(Text),
   subject: z.enum(CONTACT_SUBJECTS),
   message: Text,
   createdAt: Whole,

@@ -1,6 +1,7 @@
 import { type DomainError, ok, type Result } from "../kernel/errors.ts";
 import type { NewId } from "../kernel/shapes.ts";
 import type { Millis } from "../kernel/time.ts";
+import type { Trust } from "./address.ts";
 import type { MailEvent } from "./mail-event.ts";
 import type { RecordKind, RecordOf } from "./records.ts";
 
@@ -81,6 +82,11 @@ export function mailboxOffersCounter(jobId: string, mailbox: string): string {
   return `live-offers-from:${jobId}:${mailbox}`;
 }
 
+/** Name of the counter of public answers to a comment; the store keeps it from the comment records themselves. */
+export function answersCounter(commentId: string): string {
+  return `answers:${commentId}`;
+}
+
 /** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
 export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;
@@ -124,6 +130,8 @@ export interface Context {
   readonly newId: NewId;
   /** Addresses that are told about what waits for a moderator. */
   readonly moderators: readonly string[];
+  /** What moderators said of who writes; absent where nobody does, or where it doesn't count. */
+  readonly trust?: Trust | undefined;
   /** False where `LIMITS=off`: decisions carry no guards that count per address. */
   readonly limits: boolean;
 }

@@ -1,4 +1,5 @@
 import { Person } from "../people/person.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { CATEGORIES } from "./category.ts";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
@@ -98,6 +99,7 @@ export const Job = z.object({
   cleared: z.boolean(),
   /** Why it was hidden, withdrawn or dropped: a code or the moderator's own words. */
   reason: MaybeText,
+  appeal: MaybeAppeal,
   /** One of the examples of a first local start: marked on the page, never in feeds or structured data. */
   example: z.boolean(),
   edits: Edits,

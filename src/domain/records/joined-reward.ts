@@ -1,4 +1,5 @@
 import { Person } from "../people/person.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { Id, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { Reward } from "./reward.ts";
@@ -24,12 +25,13 @@ export const JoinedReward = z.object({
   jobId: Id,
   state: z.enum(JOINED_REWARD_STATES),
   reward: Reward,
-  /** Once it has ended nothing is left of it but the name. */
+  /** Once it has ended nothing is left of it but the name and the keyed hash of the address; a rejected one can be appealed until its favour has ended. */
   joiner: Person,
   createdAt: Whole,
   closedAt: MaybeWhole,
   signals: z.array(Text),
   /** Why a moderator rejected it. */
   reason: MaybeText,
+  appeal: MaybeAppeal,
 });
 export type JoinedReward = z.infer<typeof JoinedReward>;

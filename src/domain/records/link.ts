@@ -1,13 +1,22 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 
-export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
+export const LINK_ROLES = [
+  "confirm",
+  "poster",
+  "helper",
+  "joiner",
+  "commenter",
+  "moderator",
+  "owner",
+] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment", "question", "thanks", "report", "session"] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
 /** What a visitor wrote and may become public. */
-export type ThingKind = Exclude<LinkKind, "question" | "thanks" | "report" | "session">;
+export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
+export type ThingKind = (typeof THING_KINDS)[number];
+const LINK_KINDS = [...THING_KINDS, "question", "thanks", "report", "session", "data"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -35,6 +44,7 @@ export const ROLE_ACTIONS = {
       "thank",
       "agree",
       "withhold",
+      "appeal",
       "erase",
     ],
   },
@@ -56,17 +66,18 @@ export const ROLE_ACTIONS = {
       "erase",
     ],
   },
-  joiner: { reward: ["revoke"] },
-  commenter: { comment: ["edit", "delete"] },
+  joiner: { reward: ["revoke", "appeal"] },
+  commenter: { comment: ["edit", "appeal", "delete"] },
   moderator: {
     job: ["approve", "reject"],
-    offer: ["settle", "uphold"],
+    offer: ["approve", "reject", "settle", "uphold"],
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     question: ["approve", "reject"],
     thanks: ["approve", "reject"],
     session: ["signIn"],
   },
+  owner: { data: ["export", "forgetBrowsers", "erase"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;
@@ -97,8 +108,10 @@ export const Link = z.object({
     id: Id,
     /** The favour of an offer or of a joined reward: named here so that both are read at once. */
     jobId: z.optional(Id),
-    /** The keyed hash of the address that a comment's or a confirm link proves, for the same reason. */
+    /** The keyed hash of the address that a comment's, a confirm link or one to somebody's data proves, for the same reason. */
     address: z.optional(Text),
+    /** The keyed hash of the mailbox that it leads to: what moderators said of it is read at the same time. */
+    mailbox: z.optional(Text),
   }),
   actions: z.array(z.enum(LINK_ACTIONS)),
   /** The moderator whom it was mailed to. Links of before December 2026 don't say; they live for 30 days. */

@@ -2,7 +2,16 @@ import * as z from "zod/mini";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 
 /** The kinds of things that a moderator decides about. */
-export const MODERATED_KINDS = ["job", "offer", "reward", "comment", "question", "thanks", "report"] as const;
+export const MODERATED_KINDS = [
+  "job",
+  "offer",
+  "reward",
+  "comment",
+  "question",
+  "thanks",
+  "mention",
+  "report",
+] as const;
 
 /** What `/api/moderation` can be asked for, in the order of its buttons. */
 export const DESK_ACTIONS = [
@@ -33,7 +42,9 @@ export const LogEntry = z.object({
   action: Text,
   /** The moderator's own words to who wrote it. */
   reason: MaybeText,
-  /** Keyed hash of the address of who wrote it. */
+  /** What it made of an appeal; absent: there was none. */
+  appeal: z.optional(z.enum(["won", "lost"])),
+  /** Keyed hash of the address of who wrote it; empty for a page of another site. */
   address: Text,
   /** How long it had waited, in milliseconds; null for what did not wait. */
   waited: z.nullable(Whole),

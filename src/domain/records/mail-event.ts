@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
 import { RUNS } from "./failing-run.ts";
+import { THING_KINDS } from "./link.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
 import { REPORT_KINDS } from "./report.ts";
 import { Reward } from "./reward.ts";
@@ -23,6 +24,10 @@ const LostThing = z.discriminatedUnion("kind", [
 export type LostThing = z.infer<typeof LostThing>;
 const role = z.enum(["poster", "helper"]);
 const signals = z.array(Text);
+/** Whether an appeal is left; mails from before there were appeals don't say. */
+const canAppeal = z.optional(z.boolean());
+/** It is held because its mailbox is blocked, until then. */
+const blockedUntil = z.optional(Whole);
 const deadline = MaybeText;
 /** What was agreed: `YYYY-MM-DD` and, if it was said, `HH:MM`. Mails from before it could be have none. */
 const day = z.object({ date: Text, time: MaybeText });
@@ -54,6 +59,16 @@ export const MAIL_DATA = {
   /** To who comments: confirm this comment. Carries none of the visitor's text. */
   confirmComment: () => z.object({ link: LinkRef, article }),
 
+  /** To who appealed against what was decided: what came of it. `title`: of the favour or of the article. */
+  appealDecided: () =>
+    z.object({
+      link: LinkRef,
+      kind: z.enum(THING_KINDS),
+      title: Text,
+      decided: z.enum(["won", "lost"]),
+      reason: MaybeText,
+    }),
+
   /** To who reports something: the receipt, whose link makes it count. Carries none of the visitor's text. */
   confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
   /** To who reported something: what a moderator decided. */
@@ -62,11 +77,12 @@ export const MAIL_DATA = {
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster: a person will look at it first. With the manage link. */
-  jobHeld: () => z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])) }),
+  jobHeld: () =>
+    z.object({ link: LinkRef, job, why: z.optional(z.enum(["dropOuts", "reports"])), blockedUntil }),
   /** To the poster, after a moderator let it through. */
   jobApproved: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
   /** To the poster, after a moderator hid it. */
-  jobHidden: () => z.object({ link: LinkRef, job, reason: Text }),
+  jobHidden: () => z.object({ link: LinkRef, job, reason: Text, canAppeal }),
   /** To the poster: it ends soon. `renewable`: the link can renew it now; if not, its own deadline ends it. */
   jobEnding: () => z.object({ link: LinkRef, job, expiresAt: Whole, renewable: z.boolean() }),
   /** To the poster: it ran out; the link can renew it. */
@@ -74,7 +90,19 @@ export const MAIL_DATA = {
 
   /** To the poster: somebody offers. */
   offerReceived: () =>
-    z.object({ link: LinkRef, job, helper: Text, message: Text, reward: z.nullable(Reward) }),
+    z.object({
+      link: LinkRef,
+      job,
+      helper: Text,
+      message: Text,
+      reward: z.nullable(Reward),
+      /** Something about the message is suspicious: the poster is warned above it. */
+      warned: z.optional(z.boolean()),
+    }),
+  /** To the helper: a person will read it before the poster does; with the helper's own link. */
+  offerHeld: () => z.object({ link: LinkRef, job, blockedUntil }),
+  /** To the helper, after a moderator refused it: it was not sent, and why. */
+  offerRejected: () => z.object({ link: LinkRef, job, reason: Text }),
   /** To the helper: it has been sent; with the helper's own link. */
   offerSent: () => z.object({ link: LinkRef, job }),
   /** Both get each other's contact, what was agreed and safety advice; with a calendar entry of the agreed day, else of the `deadline` (the job's, `YYYY-MM-DD`). */
@@ -138,14 +166,15 @@ export const MAIL_DATA = {
   /** To who joined: it counts; with the link that takes it back. */
   rewardJoined: () => z.object({ link: LinkRef, job, reward: Reward }),
   /** To who joined: a person will look at it first. */
-  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward }),
+  rewardHeld: () => z.object({ link: LinkRef, job, reward: Reward, blockedUntil }),
   /** To the poster: somebody adds a reward. */
   rewardReceived: () => z.object({ link: LinkRef, job, name: Text, reward: Reward }),
   /** To who joined: a helper was accepted, who knows their address now. */
   rewardAgreed: () => z.object({ link: LinkRef, job, reward: Reward, helper: Text }),
-  /** The honest last mail of a joined reward. `reason`: of the moderator who rejected it. */
+  /** The honest last mail of a joined reward. `reason`: of the moderator who rejected it; `link`: with which they can appeal. */
   rewardEnded: () =>
     z.object({
+      link: z.optional(LinkRef),
       job,
       reward: Reward,
       why: z.enum(["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"]),
@@ -158,20 +187,31 @@ export const MAIL_DATA = {
   missingDecided: () => z.object({ job, role, state: z.enum(["settled", "upheld"]) }),
 
   /** To the commenter: a person will read it first; with the status link. */
-  commentHeld: () => z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")) }),
+  commentHeld: () =>
+    z.object({ link: LinkRef, article, why: z.optional(z.literal("reports")), blockedUntil }),
   /** To the commenter: it is public; with the link to edit or delete it. `root`: of its branch; mails from before it was kept have none. */
   commentApproved: () =>
     z.object({ link: LinkRef, article, commentId: Id, root: z.optional(z.nullable(Id)) }),
+  /** To the commenter: the browser that wrote it has changed it, within the time it may. */
+  commentEdited: () => z.object({ link: LinkRef, article }),
   /** To the commenter: it was not published, and why. */
-  commentRejected: () => z.object({ link: LinkRef, article, reason: Text }),
+  commentRejected: () => z.object({ link: LinkRef, article, reason: Text, canAppeal }),
 
-  /** To each moderator: a favour, a joined reward or a comment waits; the link opens a page with buttons. */
+  /** To whose mailbox a moderator blocked: until when everything of it is held. */
+  mailboxBlocked: () => z.object({ blockedUntil: Whole }),
+
+  /** To each moderator: a favour, an offer, a joined reward or a comment waits; the link opens a page with buttons. */
   moderateJob: () => z.object({ link: LinkRef, job, description: Text, name: Text, signals }),
   moderateMissing: () => z.object({ link: LinkRef, job, helper: Text, name: Text, reason: Text }),
+  moderateOffer: () =>
+    z.object({ link: LinkRef, job, message: Text, reward: z.nullable(Reward), name: Text, signals }),
   moderateReward: () => z.object({ link: LinkRef, job, reward: Reward, name: Text, signals }),
   moderateQuestion: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
   moderateThanks: () => z.object({ link: LinkRef, job, name: Text, text: Text, signals }),
   moderateComment: () => z.object({ link: LinkRef, article, text: Text, name: Text, signals }),
+  /** Somebody appeals against what was decided about one of these. */
+  moderateAppeal: () =>
+    z.object({ link: LinkRef, kind: z.enum(THING_KINDS), title: Text, name: Text, text: Text }),
 
   /**
    * To who lost a link: those of everything alive under the `address` (its keyed hash). What there is, is looked up when the letter
@@ -180,6 +220,14 @@ export const MAIL_DATA = {
   lostLinks: () => z.object({ address: Text, things: z.array(LostThing) }),
   /** To a moderator who asked for it: the link that signs in. */
   signIn: () => z.object({ link: LinkRef }),
+
+  /**
+   * To who asked what is kept under their `address` (its keyed hash): the link to it. Whether there is anything is looked up when the
+   * letter leaves; where there is nothing, none does.
+   */
+  myData: () => z.object({ address: Text, link: LinkRef }),
+  /** To who had everything erased: the receipt. `kept`: rewards that are part of an agreement under way. */
+  dataErased: () => z.object({ kept: Whole }),
 
   /** To the owner, with Reply-To the sender's parsed address. */
   contactMessage: () =>
@@ -211,6 +259,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReport",
   "contactReceipt",
   "lostLinks",
+  "myData",
 ]);
 
 /** When and how a mail leaves. Mails that were stored before these fields existed have none of them. */

@@ -1,3 +1,4 @@
+import type { Trust } from "./address.ts";
 import type { Change } from "./decision.ts";
 import type { NewId } from "../kernel/shapes.ts";
 import {
@@ -6,6 +7,7 @@ import {
   MODERATION_LINK_TTL_DAYS,
   RECEIPT_TTL_MINUTES,
 } from "../kernel/limits.ts";
+import { MY_DATA_LINK_TTL_HOURS } from "../kernel/own-data-limits.ts";
 import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
 import type { LinkRef } from "./mail-event.ts";
 import type { Receipt } from "./receipt.ts";
@@ -60,6 +62,16 @@ export function manageLink(
   return newLink({ id, version, role, object, actions, expiresAt }, expiresAt);
 }
 
+/** What a new link says of whose it is, so that what is kept of them is read along with what it leads to. */
+export function ownerOf(trust: Trust | undefined): Pick<LinkObject, "address" | "mailbox"> {
+  return trust === undefined ? {} : { address: trust.address, mailbox: trust.mailbox };
+}
+
+/** What a letter says to who is blocked. */
+export function toldBlock(trust: Trust | undefined): { readonly blockedUntil?: Millis } {
+  return trust === undefined || trust.blockedUntil === null ? {} : { blockedUntil: trust.blockedUntil };
+}
+
 /** Names the manage link of a favour, an offer, a joined reward or a comment. */
 export function manageRef(objectId: string): LinkRef {
   return { id: objectId, version: 1 };
@@ -76,6 +88,16 @@ export function moderatorLink(
   const actions = actionsFor("moderator", object.kind);
   const link: Link = { id: newId(), version: 1, role: "moderator", object, actions, expiresAt, recipient };
   return newLink(link, expiresAt);
+}
+
+/** The link to everything of an address, made under the id that its letter names. */
+export function dataLink(id: string, address: string, now: Millis): NewLink {
+  const expiresAt = now + MY_DATA_LINK_TTL_HOURS * HOUR;
+  const object = { kind: "data", id, address } as const;
+  return newLink(
+    { id, version: 1, role: "owner", object, actions: actionsFor("owner", "data"), expiresAt },
+    expiresAt,
+  );
 }
 
 function newLink(link: Link, forgetAt: Millis): NewLink {

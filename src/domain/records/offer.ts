@@ -1,4 +1,5 @@
 import { Person } from "../people/person.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 import { AskedQuestion, SIDES } from "./asked-question.ts";
@@ -6,6 +7,7 @@ import { Reward } from "./reward.ts";
 
 export const OFFER_STATES = [
   "unconfirmed",
+  "held",
   "sent",
   "accepted",
   "declined",
@@ -14,6 +16,7 @@ export const OFFER_STATES = [
   "outdated",
   "expired",
   "notChosen",
+  "rejected",
 ] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
@@ -41,6 +44,7 @@ export const Offer = z.object({
   remindedAt: z.optional(Whole),
   signals: z.array(Text),
   reason: MaybeText,
+  appeal: MaybeAppeal,
   /** What both sides asked each other, oldest first. Offers of before December 2026 have none. */
   questions: z._default(z.array(AskedQuestion), []),
   /** Who wants no more of them. */

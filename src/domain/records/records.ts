@@ -5,6 +5,8 @@ import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
+import { Mention } from "./mention.ts";
+import { MyData } from "./my-data.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Report, Reported } from "./report.ts";
@@ -23,6 +25,8 @@ export const RECORD_SCHEMAS = {
   address: Address,
   vote: Vote,
   receipt: Receipt,
+  mention: Mention,
+  myData: MyData,
   report: Report,
   reported: Reported,
   session: Session,
@@ -40,6 +44,8 @@ export interface RecordOf {
   address: Address;
   vote: Vote;
   receipt: Receipt;
+  mention: Mention;
+  myData: MyData;
   report: Report;
   reported: Reported;
   session: Session;

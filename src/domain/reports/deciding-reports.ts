@@ -26,7 +26,8 @@ export function withReports<S extends string>(
   const { decision } = outcome.value;
   const closed = closeReports(open.reports, open.reported, { state, cleared: state === "dismissed" }, now);
   const changes = [...decision.changes, ...closed.changes];
-  const mails = [...decision.mails, ...closed.mails];
+  // Whoever had everything of theirs erased is told of nothing.
+  const mails = [...decision.mails, ...closed.mails.filter(({ to }) => to !== "")];
   return { ok: true, value: { ...outcome.value, decision: { ...decision, changes, mails } } };
 }
 

@@ -141,7 +141,7 @@ function holdJob(job: Job, context: Context): Held {
   const told = moderateJobMails(held.job, context);
   return {
     changes: [held.change, ...told.changes],
-    mails: [posterMail("jobHeld", held.job, "reports"), ...told.mails],
+    mails: [posterMail("jobHeld", held.job, { why: "reports" }), ...told.mails],
     purge: jobTags(job),
   };
 }
@@ -152,7 +152,7 @@ function holdComment(comment: Comment, article: Article, context: Context): Held
   const told = moderateCommentMails(held.comment, article, context);
   return {
     changes: [held.change, ...told.changes],
-    mails: [commenterMail(held.comment, article, "reports"), ...told.mails],
+    mails: [commenterMail(held.comment, article, { why: "reports" }), ...told.mails],
     purge: takenBackTags(comment),
   };
 }

@@ -1,28 +1,41 @@
-import { HOLD_SCORE, LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../kernel/limits.ts";
-import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
-import { asRead, INVISIBLE } from "./as-read.ts";
-import { BEYOND_LATIN } from "../kernel/fold.ts";
-import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
-import { SECOND, type Millis } from "../kernel/time.ts";
+import { HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
 
-/** What each signal weighs. One that is `HOLD_SCORE` holds alone; the others only together. */
+/**
+ * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
+ * what all its words sound like together, can hold alone.
+ */
 export const SIGNAL_WEIGHTS = {
   honeypot: 5,
-  /** Sent without the signed time of the form, as every plain API call is. */
-  stampMissing: 1,
+  /** Sent without the signed time of the form, as every static page without scripts does: it says nothing against anybody. */
+  stampMissing: 0,
   tooFast: 2,
   link: 1,
-  manyLinks: 5,
+  manyLinks: 4,
   shortener: 4,
-  spamWord: 2,
-  spamWords: 5,
-  contactData: 1,
+  spamWord: 1,
+  spamWords: 3,
+  contactData: 0,
   mixedScripts: 5,
   officialName: 5,
-  mule: 5,
-  paidLikes: 5,
-  advanceMoney: 5,
-  fakeEscrow: 5,
+  mule: 3,
+  paidLikes: 3,
+  advanceMoney: 3,
+  fakeEscrow: 2,
+  asksSecrets: 2,
+  bigPromise: 2,
+  cantMeet: 2,
+  hush: 2,
+  hurry: 1,
+  movesElsewhere: 2,
+  illegal: 2,
+  loan: 2,
+  advert: 2,
+  /** Naive Bayes over the words of the whole text, in steps of `WORDING_STEP`; only the last holds alone. */
+  wordingFaint: 1,
+  wordingWeak: 2,
+  wordingDoubtful: 3,
+  wordingLikely: 4,
+  wordingSure: 5,
   duplicate: 2,
   manyDuplicates: 5,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
@@ -34,132 +47,77 @@ export type SignalCode = keyof typeof SIGNAL_WEIGHTS;
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(SIGNAL_WEIGHTS));
 
-const LINK =
-  /https?:\/\/\S+|\bwww\.\S+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|es|net|org|info|biz|ru|cn|xyz|top|club|online|site|shop|link|click|io|co|ly|gl|gd|cc|cat|eus|gal)\b/g;
-const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/;
-const PHONE = /(?<!\d)(?:(?:\+|00)\d{1,3}[ .-]?)?[6789](?:[ .-]?\d){8}(?!\d)/;
-const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
-const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}\b/;
-const WORD = /\p{L}+/gu;
-const LATIN = /\p{Script=Latin}/u;
-const LOOKALIKE =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Coptic}\p{Script=Cherokee}\p{Script=Lisu}]/u;
-/** Four signs or more that stand one by one between blanks: `b i t . l y`. */
-const SPACED_SIGNS = /(?<!\S)\S(?: \S){3,}(?!\S)/g;
-/** Four letters or more with a sign between each two: `v.i.a.g.r.a`, `v · i · a · g`. */
-const PARTED_LETTERS = /(?<![a-z0-9])[a-z](?: ?[.·•*_|~/-] ?[a-z]){3,}(?![a-z0-9])/g;
-
-export interface Suspicion {
-  /** A person looks at it before it is public. It is never dropped. */
-  readonly hold: boolean;
-  readonly signals: readonly SignalCode[];
-}
-
-interface Sent {
-  /** What was typed and may become public or reach another visitor. */
-  readonly texts: readonly string[];
-  /** What stood in the field that people don't see. */
-  readonly honeypot: string;
-  /** How long the form was in view, from its signed time; null if there is none. */
-  readonly stampAge: Millis | null;
-  /** The name says that the site itself speaks, or one of its authors. */
-  readonly official?: boolean;
-  /** How many times the same text was sent before, lately. */
-  readonly duplicates?: number;
-}
-
-/** What is suspicious about something that was sent. */
-export function assess({ texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent): Suspicion {
-  const raw = texts.join("\n");
-  const text = foldForSpam(raw);
-  const links = text.match(LINK)?.length ?? 0;
-  const weakWords = countMatches(SPAM_WORDS, text);
-  const isStrong = countMatches(STRONG_SPAM_WORDS, text) > 0;
-  const hasContact = [EMAIL, PHONE, HANDLE, IBAN].some((pattern) => pattern.test(text));
-  const found: Record<SignalCode, boolean> = {
-    honeypot: honeypot.trim() !== "",
-    stampMissing: stampAge === null || stampAge < 0,
-    tooFast: stampAge !== null && stampAge >= 0 && stampAge < FILL_TIME_MIN_SECONDS * SECOND,
-    link: links > 0,
-    manyLinks: links > LINKS_MAX,
-    shortener: SHORTENERS.test(text),
-    spamWord: weakWords === 1 && !isStrong,
-    spamWords: weakWords > 1 || isStrong,
-    contactData: hasContact,
-    mixedScripts: hasMixedWord(raw),
-    officialName: official,
-    mule: countMatches(MULE, text) > 0,
-    paidLikes: countMatches(PAID_LIKES, text) > 0,
-    advanceMoney: countMatches(ADVANCE_MONEY, text) > 0,
-    fakeEscrow: countMatches(FAKE_ESCROW, text) > 0,
-    duplicate: duplicates === 1,
-    manyDuplicates: duplicates > 1,
-    dropOuts: false,
-    reports: false,
-  };
-  const signals = SIGNAL_CODES.filter((code) => found[code]);
-  return { hold: shouldHold(signals), signals };
-}
-
-/** How many of the patterns match. */
-function countMatches(patterns: readonly RegExp[], text: string): number {
-  return patterns.filter((pattern) => pattern.test(text)).length;
-}
-
 /** Every signal there is, heaviest evidence of the sender first. */
-export const SIGNAL_CODES: readonly SignalCode[] = [
-  "honeypot",
-  "stampMissing",
-  "tooFast",
-  "link",
-  "manyLinks",
-  "shortener",
-  "spamWord",
-  "spamWords",
-  "contactData",
-  "mixedScripts",
-  "officialName",
-  "mule",
-  "paidLikes",
-  "advanceMoney",
-  "fakeEscrow",
-  "duplicate",
-  "manyDuplicates",
-  "dropOuts",
-  "reports",
-];
+export const SIGNAL_CODES: readonly SignalCode[] = Object.keys(SIGNAL_WEIGHTS).filter(
+  (code): code is SignalCode => WEIGHTS.has(code),
+);
 
 /** What something was suspected of before, and what it is suspected of now: a correction clears nobody. */
 export function withMoreSignals(before: readonly string[], now: readonly string[]): string[] {
   return [...new Set([...before, ...now])];
 }
 
-/** Whether stored signals weigh enough for a person to look first. */
-export function shouldHold(signals: readonly string[]): boolean {
-  return weightOf(signals) >= HOLD_SCORE;
-}
+/** Single phrases that frauds are made of. */
+const FRAUD_PHRASES = [
+  "mule",
+  "paidLikes",
+  "advanceMoney",
+  "fakeEscrow",
+  "asksSecrets",
+  "bigPromise",
+  "cantMeet",
+  "hush",
+  "hurry",
+  "movesElsewhere",
+  "illegal",
+  "loan",
+] as const satisfies readonly SignalCode[];
 
-/** What stored signals weigh together; one that no longer exists weighs nothing. */
-export function weightOf(signals: readonly string[]): number {
-  return signals.reduce((sum, signal) => sum + (WEIGHTS.get(signal) ?? 0), 0);
+/** What tells of fraud, and of who plays somebody else: the rest of what a trusted address sends is not looked at. */
+const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
+  "mixedScripts",
+  "officialName",
+  ...FRAUD_PHRASES,
+  "dropOuts",
+  "reports",
+]);
+
+/** What moderators said of who writes. */
+interface Said {
+  readonly trusted: boolean;
+  readonly blockedUntil: number | null;
 }
 
 /**
- * Lower case, without accents, in Latin letters, on one line: what the patterns of `words.ts` are written for. Words that were
- * spelled out sign by sign follow once more in one piece.
+ * Whether a person looks first. Of a blocked mailbox always; of a trusted address for signals of fraud alone, what the words sound like
+ * only beside one of them.
  */
-function foldForSpam(text: string): string {
-  const folded = asRead(text).replace(/\s+/g, " ");
-  const spaced = (folded.match(SPACED_SIGNS) ?? []).map((signs) => signs.replaceAll(" ", ""));
-  const parted = (folded.match(PARTED_LETTERS) ?? []).map((letters) => letters.replace(/[^a-z]/g, ""));
-  return [folded, ...spaced, ...parted].join(" ");
+export function shouldHold(signals: readonly string[], said?: Said): boolean {
+  if (said !== undefined && said.blockedUntil !== null) return true;
+  if (!said?.trusted) return weightOf(signals) >= HOLD_SCORE;
+  const isFraud = signals.some((signal) => FRAUD.has(signal));
+  const counted = signals.filter((signal) => FRAUD.has(signal) || signal.startsWith("wording"));
+  return isFraud && weightOf(counted) >= HOLD_SCORE;
 }
 
-/** Words that look like Spanish but are written with letters of another alphabet get past word lists. */
-function hasMixedWord(text: string): boolean {
-  // No other alphabet: most texts need not be cut into words.
-  return (
-    BEYOND_LATIN.test(text) &&
-    (text.replace(INVISIBLE, "").match(WORD) ?? []).some((word) => LATIN.test(word) && LOOKALIKE.test(word))
-  );
+/** Whether stored signals weigh enough for whoever receives the text to be warned first. */
+export function shouldWarn(signals: readonly string[]): boolean {
+  return weightOf(signals) >= WARN_SCORE;
+}
+
+/** Single phrases of the text. */
+const PHRASES: ReadonlySet<string> = new Set<SignalCode>([
+  "link",
+  "spamWord",
+  "spamWords",
+  "contactData",
+  ...FRAUD_PHRASES,
+  "advert",
+]);
+
+/** What stored signals weigh together, phrases up to a limit; one that no longer exists weighs nothing. */
+export function weightOf(signals: readonly string[]): number {
+  const sum = (some: readonly string[]) => some.reduce((total, code) => total + (WEIGHTS.get(code) ?? 0), 0);
+  const phrases = sum(signals.filter((signal) => PHRASES.has(signal)));
+  return sum(signals.filter((signal) => !PHRASES.has(signal))) + Math.min(PHRASES_WEIGH_MAX, phrases);
 }

@@ -24,7 +24,7 @@ const SAFETY = [
   paragraph(say`Antes de quedar, por tu seguridad:`),
   list(
     say`La primera vez, quedad en un sitio público y cuéntaselo a alguien de confianza.`,
-    say`No adelantes dinero ni pagues señales. Makethejobs no cobra, no guarda ni garantiza pagos.`,
+    say`No adelantes dinero ni des señal o fianza. Makethejobs no cobra, no guarda ni garantiza pagos.`,
     say`No envíes nunca tu DNI, ni fotos de él, ni claves del banco o códigos que te lleguen por SMS.`,
     say`Si algo te da mala espina, déjalo. En una emergencia llama al 112; si sospechas de un fraude por internet, al 017 (INCIBE, gratis y confidencial).`,
   ),
@@ -48,9 +48,8 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     ...replyTo(data),
     ...attachments(data, context),
     parts: [
-      paragraph(
-        say`Has aceptado la propuesta de ${data.other.name} para tu favor «${data.job.title}». Ahora os toca hablar; también le hemos dado tu contacto.`,
-      ),
+      paragraph(say`Has aceptado la propuesta de ${data.other.name} para «${data.job.title}».`),
+      paragraph(say`Este es su contacto; también le hemos dado el tuyo.`),
       ...agreed(data),
       paragraph(
         say`Escríbele para concretar cuándo y cómo: puedes responder a este mismo correo y le llegará.`,
@@ -68,9 +67,8 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     ...replyTo(data),
     ...attachments(data, context),
     parts: [
-      paragraph(
-        say`¡Buenas noticias! ${data.other.name} ha aceptado tu propuesta para «${data.job.title}». Ahora os toca hablar; también le hemos dado tu contacto.`,
-      ),
+      paragraph(say`${data.other.name} ha aceptado tu propuesta para «${data.job.title}».`),
+      paragraph(say`Este es su contacto; también le hemos dado el tuyo.`),
       ...agreed(data),
       paragraph(
         say`Escríbele para concretar cuándo y cómo: puedes responder a este mismo correo y le llegará.`,
@@ -89,11 +87,11 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     parts: [
       paragraph(
         role === "poster"
-          ? say`Nos pediste que te recordáramos tu favor «${job.title}». Quedasteis para el ${own(formatAgreedDay(day))}.`
-          : say`Nos pediste que te recordáramos el favor «${job.title}», que vas a hacer. Quedasteis para el ${own(formatAgreedDay(day))}.`,
+          ? say`Mañana toca tu favor «${job.title}»: quedasteis para el ${own(formatAgreedDay(day))}.`
+          : say`Mañana toca «${job.title}», que vas a hacer: quedasteis para el ${own(formatAgreedDay(day))}.`,
       ),
       paragraph(
-        say`El contacto de la otra persona está en el correo que te enviamos al cerrar el acuerdo. Si no puedes, avísala cuanto antes y dilo también aquí:`,
+        say`Nos pediste que te lo recordáramos. El contacto de la otra persona está en el correo que te enviamos al cerrar el acuerdo. Si no puedes, avísala cuanto antes y dilo también aquí:`,
       ),
       button(role === "poster" ? "Gestionar mi favor" : "Gestionar mi propuesta", tokenUrl(link)),
     ],
@@ -104,9 +102,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
       ? {
           subject: say`Quien iba a hacer tu favor no puede`,
           parts: [
-            paragraph(
-              say`La persona que iba a hacer tu favor «${job.title}» nos dice que al final no puede.`,
-            ),
+            paragraph(say`Quien iba a hacer tu favor «${job.title}» al final no puede.`),
             quote(say`Esto es lo que cuenta:`, reason),
             paragraph(
               say`El acuerdo queda sin efecto. Si el plazo no ha pasado, tu favor vuelve al tablón y avisamos a quienes estaban en espera.`,
@@ -117,11 +113,9 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
       : {
           subject: say`El favor que ibas a hacer se cancela`,
           parts: [
-            paragraph(say`La persona que pidió el favor «${job.title}» ha deshecho el acuerdo contigo.`),
+            paragraph(say`Quien pidió «${job.title}» ha roto el acuerdo contigo.`),
             quote(say`Esto es lo que cuenta:`, reason),
-            paragraph(
-              say`Ya no tienes que hacerlo, y tu propuesta termina aquí. Gracias por haberte ofrecido.`,
-            ),
+            paragraph(say`Ya no tienes que hacerlo, y tu propuesta termina aquí. Gracias por ofrecerte.`),
             button("Ver mi propuesta", tokenUrl(link)),
           ],
         },
@@ -129,7 +123,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
   jobDelivered: ({ link, job, helper }, { tokenUrl }) => ({
     subject: say`¿Está hecho tu favor? Confírmalo`,
     parts: [
-      paragraph(say`Nos dice ${helper} que tu favor «${job.title}» ya está hecho.`),
+      paragraph(say`${helper} dice que ya está hecho: «${job.title}».`),
       paragraph(
         say`Si es así, confírmalo y acuérdate de la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace y le contaremos qué.`,
       ),
@@ -141,9 +135,7 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
   jobDisputed: ({ link, job, reason }, { tokenUrl }) => ({
     subject: say`Falta algo en el favor que has hecho`,
     parts: [
-      paragraph(
-        say`Dijiste que el favor «${job.title}» estaba hecho, pero quien lo pidió cree que todavía no.`,
-      ),
+      paragraph(say`Quien pidió «${job.title}» cree que todavía no está hecho.`),
       quote(say`Esto es lo que cuenta:`, reason),
       paragraph(
         say`Habladlo entre vosotros: tienes su contacto en el correo que te enviamos cuando aceptó tu propuesta. Cuando esté resuelto, vuelve a decirlo aquí:`,
@@ -157,9 +149,12 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
     parts: [
       paragraph(
         role === "poster"
-          ? say`Tu favor «${job.title}» queda cerrado como hecho. Si aún no le has dado la recompensa que acordasteis, este es el momento.`
-          : say`El favor «${job.title}» está confirmado como hecho. Muchas gracias por echar una mano.`,
+          ? say`Tu favor «${job.title}» está hecho.`
+          : say`El favor «${job.title}» está hecho. Muchas gracias por echar una mano.`,
       ),
+      ...(role === "poster"
+        ? [paragraph(say`Si aún no has dado la recompensa que acordasteis, este es el momento.`)]
+        : []),
       ...(by === "sweeper" ? [paragraph(SILENT)] : []),
       paragraph(
         say`No tienes que hacer nada más. Si te apetece, desde aquí puedes dar las gracias a la otra persona con unas palabras; se publican solo si las dos queréis.`,

@@ -9,9 +9,8 @@ export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmRe
   confirmJob: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu favor en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(
-        say`Has pedido un favor en Makethejobs con esta dirección. Para publicarlo solo falta que confirmes que has sido tú.`,
+        say`Has pedido un favor en Makethejobs con esta dirección: confirma que has sido tú y se publicará.`,
       ),
       button("Confirmar mi favor", tokenUrl(link)),
       paragraph(say`Tienes ${HOURS} horas. Si no lo confirmas, lo borramos y no llega a verlo nadie.`),
@@ -22,9 +21,8 @@ export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmRe
   confirmOffer: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu propuesta en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(
-        say`Te has ofrecido para un favor en Makethejobs con esta dirección. Para enviar tu propuesta solo falta que confirmes que has sido tú.`,
+        say`Te has ofrecido para un favor en Makethejobs con esta dirección: confirma que has sido tú y enviaremos tu propuesta.`,
       ),
       button("Confirmar mi propuesta", tokenUrl(link)),
       paragraph(say`Tienes ${HOURS} horas. Si no la confirmas, la borramos y no llega a verla nadie.`),
@@ -35,9 +33,8 @@ export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmRe
   confirmReward: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu recompensa en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(
-        say`Has sumado una recompensa a un favor de Makethejobs con esta dirección. Para que cuente solo falta que confirmes que has sido tú.`,
+        say`Has sumado una recompensa a un favor de Makethejobs con esta dirección: confirma que has sido tú y contará.`,
       ),
       button("Confirmar mi recompensa", tokenUrl(link)),
       paragraph(say`Tienes ${HOURS} horas. Si no la confirmas, la borramos y no llega a verla nadie.`),
@@ -48,10 +45,7 @@ export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmRe
   confirmComment: ({ link, article }, { tokenUrl }) => ({
     subject: say`Confirma tu comentario en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
-      paragraph(
-        say`Has escrito un comentario en el artículo «${own(article.title)}» con esta dirección. Solo falta que confirmes que has sido tú.`,
-      ),
+      paragraph(say`Has comentado «${own(article.title)}» con esta dirección: confirma que has sido tú.`),
       button("Confirmar mi comentario", tokenUrl(link)),
       paragraph(say`Tienes ${HOURS} horas. Si no lo confirmas, lo borramos y no llega a verlo nadie.`),
       paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación no se publica.`),

@@ -5,8 +5,18 @@ import {
   RENEW_WITHIN_DAYS,
 } from "../../domain/kernel/limits.ts";
 import { formatDate } from "../../copy/format.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
-import { button, jobUrl, link as toPage, list, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  appealWords,
+  button,
+  jobUrl,
+  link as toPage,
+  list,
+  paragraph,
+  quote,
+  type Writers,
+} from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const WHAT_THE_LINK_DOES = list(
@@ -20,8 +30,9 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
   jobPublished: ({ link, job, expiresAt }, context) => ({
     subject: say`Tu favor ya está en el tablón`,
     parts: [
+      paragraph(say`Tu favor «${job.title}» ya está en el tablón.`),
       paragraph(
-        say`¡Listo! Tu favor «${job.title}» ya está publicado y se verá hasta el ${own(formatDate(expiresAt))}. Te escribiremos cuando alguien se ofrezca.`,
+        say`Se verá hasta el ${own(formatDate(expiresAt))}. Te escribiremos cuando alguien se ofrezca.`,
       ),
       paragraph(say`Con este enlace puedes:`),
       WHAT_THE_LINK_DOES,
@@ -34,8 +45,9 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
   jobApproved: ({ link, job, expiresAt }, context) => ({
     subject: say`Revisado: tu favor ya está en el tablón`,
     parts: [
+      paragraph(say`Hemos revisado tu favor «${job.title}» y ya está en el tablón.`),
       paragraph(
-        say`Hemos revisado tu favor «${job.title}» y ya está publicado. Se verá hasta el ${own(formatDate(expiresAt))} y te escribiremos cuando alguien se ofrezca.`,
+        say`Se verá hasta el ${own(formatDate(expiresAt))}. Te escribiremos cuando alguien se ofrezca.`,
       ),
       paragraph(say`Con este enlace puedes:`),
       WHAT_THE_LINK_DOES,
@@ -45,30 +57,30 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
     ],
   }),
 
-  jobHeld: ({ link, job, why }, { tokenUrl }) => ({
+  jobHeld: ({ link, job, why, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu favor está en revisión`,
     parts: [
+      paragraph(say`Tu favor «${job.title}» está en revisión.`),
       paragraph(
         why === "reports"
-          ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con tu favor «${job.title}». Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
+          ? say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con él. Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`
           : why === "dropOuts"
-            ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso tu favor «${job.title}» deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
-            : say`Tu favor «${job.title}» nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+            ? say`Has roto ${own(String(DROP_OUTS_TO_HOLD))} acuerdos o más en ${own(String(DROP_OUTS_COUNT_DAYS))} días. Por eso deja de verse en el tablón hasta que lo mire una persona. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`
+            : say`Nos ha llegado bien. Antes de publicarlo lo va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
       ),
+      ...(why !== undefined ? [] : [paragraph(say`${own(heldWhy(blockedUntil))}`)]),
       paragraph(say`Mientras tanto, con este enlace puedes corregirlo o retirarlo:`),
       button("Gestionar mi favor", tokenUrl(link)),
       paragraph(KEEP_LINK),
     ],
   }),
 
-  jobHidden: ({ link, job, reason }, { tokenUrl, owner }) => ({
+  jobHidden: ({ link, job, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`Tu favor no se va a mostrar en el tablón`,
     parts: [
-      paragraph(say`Hemos revisado tu favor «${job.title}» y no lo vamos a mostrar en el tablón.`),
+      paragraph(say`Tu favor «${job.title}» no se va a mostrar en el tablón.`),
       quote(say`El motivo, en palabras de quien lo ha revisado:`, reason),
-      paragraph(
-        say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)} y lo volvemos a mirar.`,
-      ),
+      paragraph(appealWords(canAppeal)),
       button("Ver mi favor", tokenUrl(link)),
     ],
   }),
@@ -76,7 +88,7 @@ export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "
   jobExpired: ({ link, job }, { tokenUrl }) => ({
     subject: say`Tu favor ha caducado`,
     parts: [
-      paragraph(say`Se ha acabado el plazo de tu favor «${job.title}» y ya no admite propuestas.`),
+      paragraph(say`Tu favor «${job.title}» ha caducado y ya no admite propuestas.`),
       paragraph(
         say`¿Sigues necesitándolo? Puedes renovarlo durante los próximos ${own(String(RENEW_WITHIN_DAYS))} días:`,
       ),

@@ -10,8 +10,7 @@ export const LOST_LETTERS: Writers<"lostLinks"> = {
   lostLinks: ({ things }, context) => ({
     subject: say`Tus enlaces de Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
-      paragraph(say`Has pedido los enlaces de lo que tienes en marcha en Makethejobs con esta dirección.`),
+      paragraph(say`Estos son los enlaces de lo que tienes en marcha en Makethejobs con esta dirección.`),
       ...things.flatMap((thing) => aboutOne(thing, context)),
       ...(things.length < LOST_LINKS_MAX
         ? []

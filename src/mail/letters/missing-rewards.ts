@@ -7,9 +7,7 @@ export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" 
   rewardMissing: ({ link, job, helper, reason }, { tokenUrl }) => ({
     subject: say`Falta la recompensa de tu favor`,
     parts: [
-      paragraph(
-        say`Nos dice ${helper}, que hizo tu favor «${job.title}», que no le ha llegado la recompensa.`,
-      ),
+      paragraph(say`${helper} dice que no le ha llegado la recompensa de «${job.title}».`),
       quote(say`Esto es lo que cuenta:`, reason),
       paragraph(
         say`Habla con esa persona y entrégale lo que acordasteis; tienes su contacto detrás de este enlace. En cuanto nos diga que la tiene, queda resuelto. Si crees que hay un error, dínoslo: lo está mirando la moderación.`,
@@ -25,13 +23,17 @@ export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" 
     subject:
       state === "settled" ? say`La recompensa que faltaba está resuelta` : say`La recompensa sigue sin darse`,
     parts: [
-      paragraph(say`Es sobre la recompensa del favor «${job.title}».`),
       paragraph(
         state === "settled"
-          ? say`Queda resuelto: la recompensa está dada y el favor vuelve a contar.`
+          ? say`La recompensa de «${job.title}» está dada.`
+          : say`Falta la recompensa de «${job.title}».`,
+      ),
+      paragraph(
+        state === "settled"
+          ? say`Queda resuelto y el favor vuelve a contar.`
           : role === "helper"
-            ? say`Lo hemos mirado y te damos la razón: falta la recompensa. Makethejobs no guarda ni garantiza dinero, así que no podemos dártela, pero este favor no contará para quien lo pidió.`
-            : say`Lo hemos mirado y falta la recompensa que acordasteis. Este favor no contará entre los tuyos.`,
+            ? say`Lo hemos mirado y te damos la razón. Makethejobs no guarda ni garantiza dinero, así que no podemos dártela, pero este favor no contará para quien lo pidió.`
+            : say`Lo hemos mirado: no se ha dado lo que acordasteis. Este favor no contará entre los tuyos.`,
       ),
       button("Ver los consejos de seguridad", siteUrl + PAGES.safety),
     ],

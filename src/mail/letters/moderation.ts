@@ -1,12 +1,14 @@
 import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
-import { SIGNAL_EXPLANATIONS } from "../../copy/signals.ts";
+import { explainSignals } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
 import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateReward" | "moderateComment"> = {
+export const MODERATION_LETTERS: Writers<
+  "signIn" | "moderateJob" | "moderateOffer" | "moderateReward" | "moderateComment"
+> = {
   signIn: ({ link }, { tokenUrl }) => ({
     subject: say`Entrar a moderar`,
     parts: [
@@ -27,6 +29,25 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
       quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
       ...reasons(signals),
       button("Revisar el favor", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+
+  moderateOffer: ({ link, job, message, reward, name, signals }, { tokenUrl }) => ({
+    subject: say`Moderación: una propuesta espera`,
+    parts: [
+      paragraph(
+        say`Hay una propuesta en revisión, para el favor «${job.title}». No le llega a quien lo pide hasta que alguien la apruebe.`,
+      ),
+      facts(
+        ["De", say`${name}`],
+        ["Recompensa", reward === null ? say`la que ofrece el favor` : say`${formatReward(reward)}`],
+      ),
+      quote(say`Lo que ha escrito:`, message),
+      ...reasons(signals),
+      button("Revisar la propuesta", tokenUrl(link)),
       paragraph(
         say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
       ),
@@ -69,7 +90,6 @@ export const MODERATION_LETTERS: Writers<"signIn" | "moderateJob" | "moderateRew
 /** Why it waits: what each signal means. */
 export function reasons(signals: readonly string[]): Part[] {
   if (signals.length === 0) return [];
-  const explanations: Readonly<Record<string, string>> = SIGNAL_EXPLANATIONS;
-  const known = signals.map((signal) => explanations[signal] ?? signal);
-  return [paragraph(say`Lo que ha llamado la atención:`), list(...known.map((reason) => say`${reason}`))];
+  const told = explainSignals(signals).map((reason) => say`${reason}`);
+  return [paragraph(say`Lo que ha llamado la atención:`), list(...told)];
 }

@@ -1,13 +1,17 @@
 import { formatReward } from "../../copy/format.ts";
+import { heldWhy, OFFER_WARNING } from "../../copy/signals.ts";
 import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
 import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
 
+const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const LIFE = own(String(OFFER_LIFE_DAYS));
 
 type OfferMail =
   | "offerReceived"
+  | "offerHeld"
+  | "offerRejected"
   | "offerSent"
   | "offerStandby"
   | "offerInvitedAgain"
@@ -17,10 +21,11 @@ type OfferMail =
 
 /** About an offer, to the poster and to the helper. */
 export const OFFER_LETTERS: Writers<OfferMail> = {
-  offerReceived: ({ link, job, helper, message, reward }, { tokenUrl }) => ({
+  offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
-      paragraph(say`Para tu favor «${job.title}» se ofrece ${helper}.`),
+      paragraph(say`${helper} se ofrece para «${job.title}».`),
+      ...(warned ? [paragraph(say`Atención. ${own(OFFER_WARNING)}`)] : []),
       quote(say`Esto es lo que te escribe:`, maskContactData(message)),
       paragraph(
         reward === null
@@ -35,19 +40,41 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     ],
   }),
 
+  offerHeld: ({ link, job, blockedUntil }, { tokenUrl }) => ({
+    subject: say`Tu propuesta está en revisión`,
+    parts: [
+      paragraph(say`Tu propuesta para «${job.title}» está en revisión.`),
+      paragraph(
+        say`Nos ha llegado bien. Antes de enviársela a quien lo pide la va a leer una persona, como hacemos cuando algo nos genera dudas. No tienes que hacer nada: te escribiremos en cuanto esté decidido.`,
+      ),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
+      paragraph(say`Mientras tanto, con este enlace puedes corregirla o retirarla:`),
+      button("Ver mi propuesta", tokenUrl(link)),
+      paragraph(KEEP_LINK),
+    ],
+  }),
+
+  offerRejected: ({ link, job, reason }, { tokenUrl, owner }) => ({
+    subject: say`No hemos enviado tu propuesta`,
+    parts: [
+      paragraph(
+        say`Hemos revisado tu propuesta para «${job.title}» y no se la vamos a enviar a quien lo pide.`,
+      ),
+      quote(say`El motivo, en palabras de quien la ha revisado:`, reason),
+      button("Ver mi propuesta", tokenUrl(link)),
+      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
+    ],
+  }),
+
   offerSent: ({ link, job }, context) => ({
     subject: say`Hemos enviado tu propuesta`,
     parts: [
+      paragraph(say`Quien pide «${job.title}» ya tiene tu propuesta.`),
       paragraph(
-        say`Tu propuesta para «${job.title}» ya la tiene quien lo pide, que tiene ${LIFE} días para contestar. Te escribiremos en cuanto decida.`,
-      ),
-      paragraph(
-        say`Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
+        say`Tiene ${LIFE} días para contestar y te escribiremos en cuanto decida. Si la acepta, os daremos a cada uno el contacto del otro. Mientras tanto puedes cambiarla o retirarla:`,
       ),
       button("Ver mi propuesta", context.tokenUrl(link)),
-      paragraph(
-        say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`,
-      ),
+      paragraph(KEEP_LINK),
       toPage("Ver el favor", jobUrl(job, context)),
     ],
   }),
@@ -55,8 +82,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerStandby: ({ link, job }, { tokenUrl }) => ({
     subject: say`Tu propuesta queda en espera`,
     parts: [
+      paragraph(say`Tu propuesta para «${job.title}» queda en espera.`),
       paragraph(
-        say`Quien pide el favor «${job.title}» ha aceptado otra propuesta. La tuya queda en espera: si ese acuerdo no sale adelante, volverá a contar y te avisaremos.`,
+        say`Quien lo pide ha aceptado otra. Si ese acuerdo no sale adelante, la tuya volverá a contar y te avisaremos.`,
       ),
       paragraph(say`No tienes que hacer nada. Si ya no te interesa, puedes retirarla:`),
       button("Ver mi propuesta", tokenUrl(link)),
@@ -67,7 +95,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     subject: say`Vuelve a estar libre un favor para el que te ofreciste`,
     parts: [
       paragraph(
-        say`El acuerdo que había para «${job.title}» no ha salido adelante, así que tu propuesta vuelve a contar.`,
+        say`Tu propuesta para «${job.title}» vuelve a contar: el acuerdo que había no ha salido adelante.`,
       ),
       paragraph(
         say`Si sigues queriendo hacerlo, no tienes que hacer nada: quien lo pide puede aceptarla cuando quiera durante los próximos ${LIFE} días. Si ya no puedes, retírala para que no cuente contigo:`,
@@ -79,8 +107,9 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerOutdated: ({ link, job }, context) => ({
     subject: say`Ha cambiado un favor para el que te ofreciste`,
     parts: [
+      paragraph(say`Ha cambiado el favor «${job.title}», para el que te ofreciste.`),
       paragraph(
-        say`Quien lo pide ha cambiado el favor «${job.title}». Échale un vistazo y dinos si tu propuesta sigue en pie; hasta que lo confirmes no se puede aceptar.`,
+        say`Échale un vistazo y dinos si tu propuesta sigue en pie; hasta que lo confirmes no se puede aceptar.`,
       ),
       button("Leerlo y confirmar mi propuesta", context.tokenUrl(link)),
       paragraph(
@@ -93,7 +122,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerEnded: ({ job, why }, { siteUrl }) => ({
     subject: ENDINGS[why].subject,
     parts: [
-      paragraph(say`Es sobre tu propuesta para «${job.title}».`),
+      paragraph(say`Tu propuesta para «${job.title}» ha terminado.`),
       paragraph(ENDINGS[why].sentence),
       paragraph(
         say`No hace falta que hagas nada. Si te apetece echar una mano en otra cosa, en el tablón hay más favores:`,
@@ -105,9 +134,8 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
   offerWithdrawn: ({ link, job, helper }, { tokenUrl }) => ({
     subject: say`Han retirado una propuesta para tu favor`,
     parts: [
-      paragraph(
-        say`La propuesta de ${helper} para tu favor «${job.title}» ya no cuenta: la ha retirado. El resto siguen igual.`,
-      ),
+      paragraph(say`${helper} ha retirado su propuesta para «${job.title}».`),
+      paragraph(say`Las demás siguen igual.`),
       button("Ver las propuestas", tokenUrl(link)),
       paragraph(say`Tu favor sigue en el tablón: no tienes que hacer nada.`),
     ],
@@ -118,8 +146,8 @@ type Ending = DataOf<"offerEnded">["why"];
 
 const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sentence: Words }>> = {
   declined: {
-    subject: say`Esta vez no han aceptado tu propuesta`,
-    sentence: say`Quien pide el favor la ha leído y ha decidido no aceptarla. Gracias por ofrecerte.`,
+    subject: say`Esta vez han rechazado tu propuesta`,
+    sentence: say`Quien pide el favor la ha leído y la ha rechazado. Gracias por ofrecerte.`,
   },
   withdrawn: {
     subject: say`Has retirado tu propuesta`,
@@ -147,6 +175,6 @@ const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sente
   },
   jobHidden: {
     subject: say`Ya no está en el tablón el favor para el que te ofreciste`,
-    sentence: say`Hemos quitado el favor del tablón después de revisarlo, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
+    sentence: say`Hemos ocultado el favor después de revisarlo, así que tu propuesta termina aquí. Gracias por ofrecerte.`,
   },
 };

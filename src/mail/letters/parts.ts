@@ -1,6 +1,6 @@
 import type { MailEvent, MailName } from "../../domain/records/mail-event.ts";
 import { jobPath } from "../../views/public-view.ts";
-import type { Letter, Part, Words } from "../letter.ts";
+import { type Letter, type Part, say, type Words } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
 
 /** The data of one kind of mail. */
@@ -33,6 +33,13 @@ export function button(label: string, url: string): Part {
 
 export function link(label: string, url: string): Part {
   return { type: "link", label, url };
+}
+
+/** What is left to whoever something was decided against. Undefined: in letters of before there were appeals, whose links have them by now. */
+export function appealWords(canAppeal: boolean | undefined): Words {
+  return canAppeal === false
+    ? say`Hemos leído también lo que nos contaste al recurrir, así que aquí ya no se puede recurrir otra vez. Esto no te quita el derecho a reclamar por otras vías, también ante los tribunales.`
+    : say`¿Crees que nos hemos equivocado? Puedes recurrir una vez desde tu enlace, contándonos por qué. Lo volverá a mirar una persona y te escribiremos con lo que decida.`;
 }
 
 /** Address of a favour's page. */

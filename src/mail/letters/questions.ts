@@ -37,9 +37,8 @@ export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected
   moderateQuestion: ({ link, job, name, text, signals }, { tokenUrl }) => ({
     subject: say`Moderación: un mensaje espera`,
     parts: [
-      paragraph(
-        say`Hay un mensaje en revisión, entre las dos partes de una propuesta para «${job.title}». No le llega a nadie hasta que alguien lo apruebe.`,
-      ),
+      paragraph(say`Un mensaje sobre una propuesta para «${job.title}» está en revisión.`),
+      paragraph(say`No le llega a nadie hasta que alguien lo apruebe.`),
       facts(["De", say`${name}`]),
       quote(say`Lo que ha escrito:`, text),
       ...reasons(signals),

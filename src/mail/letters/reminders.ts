@@ -33,8 +33,9 @@ export const REMINDER_LETTERS: Writers<ReminderMail> = {
   offerReminder: ({ link, job, helper, expiresAt }, { tokenUrl }) => ({
     subject: say`Hay quien espera tu respuesta`,
     parts: [
+      paragraph(say`${helper} espera tu respuesta para «${job.title}».`),
       paragraph(
-        say`En tu favor «${job.title}» hay propuestas sin contestar. La de ${helper} caduca el ${day(expiresAt)}, a los ${count(OFFER_LIFE_DAYS)} días de enviarse.`,
+        say`Su propuesta caduca el ${day(expiresAt)}, a los ${count(OFFER_LIFE_DAYS)} días de enviarse.`,
       ),
       paragraph(say`Acéptala o recházala: así nadie se queda esperando.`),
       button("Ver las propuestas y decidir", tokenUrl(link)),
@@ -46,8 +47,8 @@ export const REMINDER_LETTERS: Writers<ReminderMail> = {
     parts: [
       paragraph(
         helper === ""
-          ? say`Hace unos días nos dijeron que tu favor «${job.title}» ya está hecho.`
-          : say`Hace unos días ${helper} nos dijo que tu favor «${job.title}» ya está hecho.`,
+          ? say`Hace unos días nos dijeron que ya está hecho: «${job.title}».`
+          : say`${helper} dijo hace unos días que ya está hecho: «${job.title}».`,
       ),
       paragraph(
         say`Si es así, confírmalo y entrega la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace. Si no dices nada, el ${day(doneAt)} lo daremos por hecho: habrán pasado ${count(DELIVERED_DONE_DAYS)} días.`,
@@ -62,8 +63,8 @@ export const REMINDER_LETTERS: Writers<ReminderMail> = {
     parts: [
       paragraph(
         role === "poster"
-          ? say`Aceptaste una propuesta para tu favor «${job.title}» y desde entonces no sabemos nada.`
-          : say`Aceptaron tu propuesta para «${job.title}» y desde entonces no sabemos nada.`,
+          ? say`No sabemos nada de «${job.title}» desde que aceptaste una propuesta.`
+          : say`No sabemos nada de «${job.title}» desde que aceptaron tu propuesta.`,
       ),
       paragraph(
         role === "poster"
@@ -80,8 +81,9 @@ export const REMINDER_LETTERS: Writers<ReminderMail> = {
   agreementLapsed: ({ link, job }, { tokenUrl }) => ({
     subject: say`El acuerdo para tu favor ha terminado`,
     parts: [
+      paragraph(say`El acuerdo para tu favor «${job.title}» ha terminado.`),
       paragraph(
-        say`Han pasado ${count(ASSIGNED_LAPSES_DAYS)} días sin noticias del acuerdo para tu favor «${job.title}», así que lo damos por terminado y hemos olvidado los datos de contacto de quien lo iba a hacer.`,
+        say`Han pasado ${count(ASSIGNED_LAPSES_DAYS)} días sin noticias, así que lo damos por terminado y hemos olvidado los datos de contacto de quien lo iba a hacer.`,
       ),
       paragraph(
         say`Si el plazo no ha pasado, tu favor vuelve al tablón y avisamos a quienes estaban en espera. Si ya estaba hecho, no pasa nada: puedes retirarlo.`,

@@ -8,13 +8,12 @@ export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
   confirmReport: ({ link, kind }, { tokenUrl }) => ({
     subject: say`Confirma tu aviso en Makethejobs`,
     parts: [
-      paragraph(say`Hola:`),
       paragraph(
-        say`Hemos recibido un aviso sobre ${own(ABOUT[kind])} enviado con esta dirección. Este correo es el acuse de recibo. Para que una persona lo mire solo falta que confirmes que has sido tú.`,
+        say`Hemos recibido un aviso sobre ${own(ABOUT[kind])} enviado con esta dirección: confirma que has sido tú y lo mirará una persona.`,
       ),
       button("Confirmar mi aviso", tokenUrl(link)),
       paragraph(
-        say`Tienes ${own(String(CONFIRM_LINK_TTL_HOURS))} horas. Te escribiremos con lo que se decida. A quien lo escribió no le diremos quién ha avisado.`,
+        say`Este correo es el acuse de recibo. Tienes ${own(String(CONFIRM_LINK_TTL_HOURS))} horas. Te escribiremos con lo que se decida. A quien lo escribió no le diremos quién ha avisado.`,
       ),
       paragraph(say`¿No has sido tú? No hagas nada: sin tu confirmación el aviso no cuenta y se borra.`),
     ],
@@ -25,8 +24,13 @@ export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
     parts: [
       paragraph(
         state === "upheld"
-          ? say`Avisaste de un problema con ${own(ABOUT[kind])}. Lo ha mirado una persona y te da la razón: incumple las normas y hemos actuado.`
-          : say`Avisaste de un problema con ${own(ABOUT[kind])}. Lo ha mirado una persona y no ha visto que incumpla las normas, así que sigue como estaba o vuelve a mostrarse.`,
+          ? say`Te damos la razón: ${own(ABOUT[kind])} de que avisaste incumple las normas y hemos actuado.`
+          : say`Hemos mirado tu aviso sobre ${own(ABOUT[kind])} y no incumple las normas.`,
+      ),
+      paragraph(
+        state === "upheld"
+          ? say`Lo ha mirado una persona.`
+          : say`Lo ha mirado una persona. Sigue como estaba o vuelve a mostrarse.`,
       ),
       paragraph(
         say`A quien lo escribió no le hemos dicho quién avisó. Si crees que nos equivocamos, escribe a ${own(owner.email)} y lo volvemos a mirar. También puedes acudir a los tribunales.`,

@@ -1,6 +1,16 @@
 import { formatReward } from "../../copy/format.ts";
+import { heldWhy } from "../../copy/signals.ts";
 import { own, say, type Words } from "../letter.ts";
-import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  appealWords,
+  button,
+  type DataOf,
+  jobUrl,
+  link as toPage,
+  paragraph,
+  quote,
+  type Writers,
+} from "./parts.ts";
 
 type RewardMail = "rewardJoined" | "rewardHeld" | "rewardReceived" | "rewardAgreed" | "rewardEnded";
 
@@ -11,9 +21,8 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
   rewardJoined: ({ link, job, reward }, context) => ({
     subject: say`Tu recompensa ya está sumada`,
     parts: [
-      paragraph(
-        say`Has sumado una recompensa al favor «${job.title}»: ${formatReward(reward)}. Se ve en su página, con tu nombre.`,
-      ),
+      paragraph(say`Tu recompensa ya está sumada a «${job.title}»: ${formatReward(reward)}.`),
+      paragraph(say`Se ve en la página del favor, con tu nombre.`),
       paragraph(
         say`Cuando quien lo pide acepte a alguien, daremos tu correo a esa persona, y solo a ella, para que os pongáis de acuerdo. Hasta entonces puedes retirarla:`,
       ),
@@ -26,12 +35,14 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
     ],
   }),
 
-  rewardHeld: ({ link, job, reward }, { tokenUrl }) => ({
+  rewardHeld: ({ link, job, reward, blockedUntil }, { tokenUrl }) => ({
     subject: say`Tu recompensa está en revisión`,
     parts: [
+      paragraph(say`Tu recompensa para «${job.title}» está en revisión: ${formatReward(reward)}.`),
       paragraph(
-        say`La recompensa que sumas al favor «${job.title}» (${formatReward(reward)}) nos ha llegado bien. Antes de publicarla la va a leer una persona, como hacemos cuando algo nos genera dudas. Te escribiremos en cuanto esté decidido.`,
+        say`Nos ha llegado bien. Antes de publicarla la va a leer una persona, como hacemos cuando algo nos genera dudas. Te escribiremos en cuanto esté decidido.`,
       ),
+      paragraph(say`${own(heldWhy(blockedUntil))}`),
       paragraph(say`Mientras tanto, con este enlace puedes retirarla:`),
       button("Ver mi recompensa", tokenUrl(link)),
       paragraph(KEEP_LINK),
@@ -41,7 +52,7 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
   rewardReceived: ({ link, job, name, reward }, { tokenUrl }) => ({
     subject: say`Alguien suma una recompensa a tu favor`,
     parts: [
-      paragraph(say`A tu favor «${job.title}» se suma ${name} con esta recompensa: ${formatReward(reward)}.`),
+      paragraph(say`${name} suma una recompensa a «${job.title}»: ${formatReward(reward)}.`),
       paragraph(
         say`Se ve en la página del favor, junto a la tuya. Puede retirarla hasta que aceptes una propuesta; después se la entrega a quien haga el favor. No tienes que hacer nada.`,
       ),
@@ -52,8 +63,9 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
   rewardAgreed: ({ link, job, reward, helper }, { tokenUrl }) => ({
     subject: say`Ya hay quien hace el favor al que te sumaste`,
     parts: [
+      paragraph(say`${helper} va a hacer «${job.title}», el favor al que te sumaste.`),
       paragraph(
-        say`El favor «${job.title}» lo va a hacer ${helper}. Le hemos dado tu nombre y tu correo para que os pongáis de acuerdo sobre lo que sumaste: ${formatReward(reward)}.`,
+        say`Le hemos dado tu nombre y tu correo para que os pongáis de acuerdo sobre lo que sumaste: ${formatReward(reward)}.`,
       ),
       paragraph(
         say`Desde ahora ya no se puede retirar. Entrégala cuando el favor esté hecho, nunca antes: te avisaremos. Si el acuerdo se rompe, también te servirá este enlace:`,
@@ -62,17 +74,22 @@ export const REWARD_LETTERS: Writers<RewardMail> = {
     ],
   }),
 
-  rewardEnded: ({ job, reward, why, reason }, { siteUrl, owner }) => ({
+  rewardEnded: ({ link, job, reward, why, reason }, { siteUrl, tokenUrl }) => ({
     subject: ENDINGS[why].subject,
     parts: [
-      paragraph(say`Es sobre la recompensa que sumaste al favor «${job.title}»: ${formatReward(reward)}.`),
+      paragraph(say`La recompensa que sumaste a «${job.title}» ha terminado: ${formatReward(reward)}.`),
       ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien la ha revisado:`, reason)]),
       paragraph(ENDINGS[why].sentence),
-      ...(why === "rejected"
-        ? [paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`)]
-        : []),
-      paragraph(say`Ya hemos borrado tu correo de este favor.`),
-      button("Ver el tablón", `${siteUrl}/favores/`),
+      ...(link === undefined
+        ? [
+            paragraph(say`Ya hemos borrado tu correo de este favor.`),
+            button("Ver el tablón", `${siteUrl}/favores/`),
+          ]
+        : [
+            paragraph(appealWords(true)),
+            paragraph(say`Guardamos tu correo por si recurres, hasta que el favor termine.`),
+            button("Ver mi recompensa", tokenUrl(link)),
+          ]),
     ],
   }),
 };
@@ -108,6 +125,6 @@ const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sente
   },
   jobHidden: {
     subject: say`Ya no está en el tablón el favor al que te sumaste`,
-    sentence: say`Hemos quitado el favor del tablón después de revisarlo: ${own(NOTHING_OWED)}.`,
+    sentence: say`Hemos ocultado el favor después de revisarlo: ${own(NOTHING_OWED)}.`,
   },
 };

@@ -1,4 +1,5 @@
 import { formatDateTime } from "../../copy/format.ts";
+import { blockedUntilWords } from "../../copy/signals.ts";
 import { SUBJECT_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
@@ -29,10 +30,8 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
   contactReceipt: (_, { siteUrl, owner }) => ({
     subject: say`Hemos recibido tu mensaje`,
     parts: [
-      paragraph(say`Hola:`),
-      paragraph(
-        say`Nos ha llegado el mensaje que has escrito en el formulario de contacto de Makethejobs. Lo leerá una persona y te contestará a esta dirección. No tienes que hacer nada más.`,
-      ),
+      paragraph(say`Nos ha llegado el mensaje que has escrito a Makethejobs.`),
+      paragraph(say`Lo leerá una persona y te contestará a esta dirección. No tienes que hacer nada más.`),
       paragraph(
         say`Si quieres añadir algo, escríbenos a ${own(owner.email)}. Puede que tu duda ya esté resuelta en las preguntas frecuentes:`,
       ),
@@ -40,6 +39,19 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
       paragraph(
         say`¿No has sido tú? No hagas caso de este correo: alguien puso tu dirección por error y no volveremos a escribirte por ello.`,
       ),
+    ],
+  }),
+};
+
+/** To whose mailbox a moderator blocked. */
+export const BLOCK_LETTERS: Writers<"mailboxBlocked"> = {
+  mailboxBlocked: ({ blockedUntil }, { owner }) => ({
+    subject: say`Vamos a leer antes lo que envíes`,
+    parts: [
+      paragraph(say`Una persona va a leer lo que envíes desde este correo antes de que llegue a nadie.`),
+      paragraph(say`${own(blockedUntilWords(blockedUntil))}`),
+      paragraph(say`Después de ese día todo vuelve a ser como antes, sin que tengas que hacer nada.`),
+      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
     ],
   }),
 };
@@ -64,7 +76,9 @@ export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
 
 const RUN_NAMES = {
   sweep: "la limpieza que se hace cada cinco minutos",
+  publish: "la petición de construir la web cuando llega el día de un texto",
   outbox: "el envío de correos",
+  erase: "el borrado de los datos de alguien que lo pidió",
 } as const;
 
 /** To the owner: what runs by the clock keeps failing, and where to look. */

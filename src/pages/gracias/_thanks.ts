@@ -1,5 +1,7 @@
 import { PAGES } from "../../urls.ts";
+import { LIMIT_WORDS } from "../../copy/limits.ts";
 import { CONFIRM_LINK_TTL_HOURS, RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
+import type { JobState } from "../../domain/records/job.ts";
 import type { IconName } from "../../ui/base/icons.ts";
 import type { NavId } from "../../site.ts";
 
@@ -10,6 +12,8 @@ export interface Thanks {
   icon: IconName;
   current: NavId | undefined;
   next: { text: string; href: string };
+  /** Of a favour: how far it has come. */
+  life?: JobState | undefined;
   /** Where it can be sent from anew, of what waits to be confirmed. */
   formHref?: string;
   /** It was accepted because the browser is remembered: the page says how to end that. */
@@ -27,6 +31,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Ver el tablón", href: PAGES.board },
+    life: "unconfirmed",
     formHref: PAGES.newJob,
   },
   "favor-en-revision": {
@@ -38,6 +43,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "eye",
     current: "favores",
     next: { text: "Leer las normas", href: PAGES.rules },
+    life: "held",
     remembered: true,
   },
   aviso: {
@@ -60,6 +66,17 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     current: "favores",
     next: { text: "Volver al tablón", href: PAGES.board },
     formHref: PAGES.board,
+  },
+  "propuesta-en-revision": {
+    title: "La estamos mirando",
+    text: [
+      "Tu propuesta está confirmada. Antes de enviársela a quien pide el favor la va a leer una persona, porque algo nos ha llamado la atención.",
+      "Te escribiremos en cuanto lo decidamos, con el motivo si no la enviamos.",
+    ],
+    icon: "eye",
+    current: "favores",
+    next: { text: "Leer las normas", href: PAGES.rules },
+    remembered: true,
   },
   "propuesta-enviada": {
     title: "Tu propuesta va de camino",
@@ -154,6 +171,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     icon: "mail",
     current: "favores",
     next: { text: "Ver el tablón", href: PAGES.board },
+  },
+  "mis-datos": {
+    title: "Mira tu correo",
+    text: [
+      `Si guardamos algo de esa dirección, te acabamos de enviar un enlace para verlo, descargarlo o borrarlo. Vale ${LIMIT_WORDS.myDataLink}. Si en unos minutos no ves nada, mira en el correo no deseado.`,
+      "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
+    ],
+    icon: "mail",
+    current: undefined,
+    next: { text: "Leer qué guardamos y cuánto tiempo", href: PAGES.privacy },
   },
   reenviado: {
     title: "Mira tu correo",

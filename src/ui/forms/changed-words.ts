@@ -7,7 +7,7 @@ import { commentFields } from "../../domain/comments/form.ts";
 import { JOB_WORDS } from "../../domain/favours/job-form.ts";
 import { OFFER_WORDS } from "../../domain/favours/offer-form.ts";
 import { type KeptForm, fieldsOf, typedValues } from "../../domain/kernel/form.ts";
-import type { Linked } from "../../domain/links/row.ts";
+import type { Linked } from "../../domain/links/linked.ts";
 import type { Offer } from "../../domain/records/offer.ts";
 import { CHANGED_CODES, editedSince } from "../../domain/kernel/shown.ts";
 

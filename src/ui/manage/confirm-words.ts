@@ -6,7 +6,7 @@ import type { ReportState } from "../../domain/records/report.ts";
 import { REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
-import type { Linked } from "../../domain/links/row.ts";
+import type { Linked } from "../../domain/links/linked.ts";
 import type { JoinedRewardState } from "../../domain/records/joined-reward.ts";
 import type { OfferState } from "../../domain/records/offer.ts";
 import { maskContactData } from "../../language/contact-data.ts";
@@ -38,6 +38,7 @@ const JOB_SENTENCES: Partial<Readonly<Record<JobState, string>>> = {
   held: "Una persona lo leerá antes de que salga en el tablón. Te escribiremos en cuanto esté decidido.",
 };
 const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
+  held: "Una persona la leerá antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
 };
 const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
@@ -49,7 +50,12 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
   if (linked.kind === "reward") return rewardWords(linked);
-  if (linked.kind === "session" || linked.kind === "question" || linked.kind === "thanks")
+  if (
+    linked.kind === "session" ||
+    linked.kind === "question" ||
+    linked.kind === "thanks" ||
+    linked.kind === "data"
+  )
     throw new TypeError("it is not confirmed");
   if (linked.kind === "report") return reportWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);

@@ -27,15 +27,12 @@ describe("the table of a comment", () => {
       action: "edit",
       by: "writer",
       ask: (comment) =>
-        editComment(
-          { comment, text: "Otra cosa.", signals: [], hasReplies: false, via: "link", article: ARTICLE },
-          aContext(),
-        ),
+        editComment({ comment, text: "Otra cosa.", signals: [], by: "link", article: ARTICLE }, aContext()),
     },
     {
       action: "delete",
       by: "writer",
-      ask: (comment) => deleteComment({ comment, hasReplies: false, via: "link" }, aContext()),
+      ask: (comment) => deleteComment({ comment, by: "link" }, aContext()),
     },
     {
       action: "approve",

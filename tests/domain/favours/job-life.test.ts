@@ -55,7 +55,10 @@ describe("asking for a favour", () => {
 
   test("a suspicious one is held, and every moderator gets a link of their own", () => {
     const held = outcomeOf(
-      confirmJob({ job: aJob({ state: "unconfirmed", signals: ["mule"] }) }, aContext()),
+      confirmJob(
+        { job: aJob({ state: "unconfirmed", signals: ["mule", "fakeEscrow", "wordingFaint"] }) },
+        aContext(),
+      ),
     );
     expect(held.state).toBe("held");
     expect(mailsOf(held)).toEqual([
@@ -139,7 +142,9 @@ describe("editing a favour", () => {
   });
 
   test("a suspicious edit is held, and nobody is sent to a page that can't be read", () => {
-    const edited = outcomeOf(editJob({ ...setting, edit: EDIT, signals: ["fakeEscrow"] }, aContext()));
+    const edited = outcomeOf(
+      editJob({ ...setting, edit: EDIT, signals: ["mule", "fakeEscrow", "wordingFaint"] }, aContext()),
+    );
     expect(edited.state).toBe("held");
     expect(mailsOf(edited)).toEqual([
       "jobHeld paula@example.com",

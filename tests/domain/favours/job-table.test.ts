@@ -42,7 +42,11 @@ const muchLater = (setting: Setting): Setting => ({
 const ACTIONS: readonly { action: JobAction; by: Actor; ask: (setting: Setting) => Decided<JobState> }[] = [
   { action: "confirm", by: "poster", ask: ({ context, job }) => confirmJob({ job }, context) },
   { action: "edit", by: "poster", ask: (s) => editJob({ ...s, edit: EDIT, signals: [] }, s.context) },
-  { action: "edit", by: "poster", ask: (s) => editJob({ ...s, edit: EDIT, signals: ["mule"] }, s.context) },
+  {
+    action: "edit",
+    by: "poster",
+    ask: (s) => editJob({ ...s, edit: EDIT, signals: ["mule", "fakeEscrow", "wordingFaint"] }, s.context),
+  },
   { action: "accept", by: "poster", ask: (s) => acceptOffer({ ...s, offerId: s.waiting.id }, s.context) },
   { action: "dropOut", by: "poster", ask: (s) => dropOut({ ...s, by: "poster", reason: "x" }, s.context) },
   {
@@ -98,7 +102,7 @@ describe("what the table of a favour lists can be done", () => {
     const request = { draft: JOB_DRAFT, address: "hash", signals: [] };
     const asked = requestJob(request, aContext());
     const published = publishJob(request, aContext());
-    const held = publishJob({ ...request, signals: ["mule"] }, aContext());
+    const held = publishJob({ ...request, signals: ["mule", "fakeEscrow", "wordingFaint"] }, aContext());
     expect([asked, published, held].map((result) => result.ok && result.value.state)).toEqual([
       "unconfirmed",
       "open",

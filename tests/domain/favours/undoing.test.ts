@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { declineOffer } from "../../../src/domain/favours/choosing.ts";
 import { undoDecline } from "../../../src/domain/favours/undoing.ts";
+import { withdrawOffer } from "../../../src/domain/favours/changing-offers.ts";
+import { DECLINE_UNDO_MINUTES } from "../../../src/domain/kernel/limits.ts";
 import { MINUTE } from "../../../src/domain/kernel/time.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import {
@@ -94,5 +96,23 @@ describe("undoing that an offer was declined", () => {
   test("is done already where the offer stands", () => {
     const { offer: _, outcome: __, ...choice } = declinedOffer({ state: "sent", closedAt: null });
     expect(outcomeOf(undoDecline(choice, aContext())).alreadyDone).toBe(true);
+  });
+});
+
+describe("withdrawing an offer that was declined and whose helper was not told", () => {
+  test("is possible: the letter that waits goes, the poster gets no news", () => {
+    const { outcome, offer, ...choice } = declinedOffer();
+    const letter = mailNamed(outcome, "offerEnded").id;
+    const withdrawn = outcomeOf(withdrawOffer({ ...choice, offer }, aContext()));
+    expect(withdrawn.state).toBe("withdrawn");
+    expect(withdrawn.decision.drops).toEqual([letter]);
+    expect(withdrawn.decision.guards).toContainEqual({ type: "mailWaits", mail: letter });
+    expect(withdrawn.decision.mails.map(({ name }) => name)).toEqual(["offerEnded"]);
+  });
+
+  test("is refused once the letter may have left", () => {
+    const { outcome: _, offer, ...choice } = declinedOffer();
+    const later = { ...aContext(), now: NOW + DECLINE_UNDO_MINUTES * MINUTE };
+    expect(codeOf(withdrawOffer({ ...choice, offer }, later))).toBe("offerDeclined");
   });
 });

@@ -11,7 +11,10 @@ const DRAFT = {
   message: "¿Cómo retiro un favor?",
 } as const;
 const sent = outcomeOf(
-  sendContact({ draft: DRAFT, signals: ["link"], owner: "info@example.com" }, aContext()),
+  sendContact(
+    { draft: DRAFT, address: "hash-iris", signals: ["link"], owner: "info@example.com" },
+    aContext(),
+  ),
 );
 
 test("a message reaches the owner, who can answer it, and its sender gets a receipt", () => {

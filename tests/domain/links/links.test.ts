@@ -35,7 +35,7 @@ const POSTER_ACTIONS = {
   done: ["erase"],
   expired: ["withdraw", "renew", "erase"],
   withdrawn: ["erase"],
-  hidden: ["erase"],
+  hidden: ["appeal", "erase"],
   erased: [],
 } as const;
 

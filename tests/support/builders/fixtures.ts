@@ -103,6 +103,7 @@ export const KNOWN_ADDRESS: Address = {
   cookieNumber: 0,
   trustedUntil: null,
   blockedUntil: null,
+  blockAppealedAt: null,
 };
 
 /** A comment that waits for its writer to confirm it. */

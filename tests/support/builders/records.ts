@@ -4,6 +4,7 @@ import type { Change, Decision } from "../../../src/domain/records/decision.ts";
 import type { Comment } from "../../../src/domain/records/comment.ts";
 import type { Job } from "../../../src/domain/records/job.ts";
 import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
+import type { Mention } from "../../../src/domain/records/mention.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
 import { DAY, type Millis } from "../../../src/domain/kernel/time.ts";
 
@@ -67,6 +68,7 @@ export function job(fields: Partial<Job> = {}): Job {
     signals: [],
     cleared: false,
     reason: null,
+    appeal: null,
     example: false,
     ...fields,
   };
@@ -89,6 +91,7 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     closedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     questions: [],
     questionsClosed: [],
     sameSince: null,
@@ -113,8 +116,30 @@ export function comment(fields: Partial<Comment> = {}): Comment {
     editedAt: null,
     signals: [],
     reason: null,
+    appeal: null,
     example: false,
     cleared: false,
+    ...fields,
+  };
+}
+
+export function mention(fields: Partial<Mention> = {}): Mention {
+  return {
+    id: idOf(3001),
+    version: 1,
+    article: "un-articulo",
+    source: "https://blog.org/entrada/",
+    state: "held",
+    author: null,
+    title: null,
+    text: null,
+    createdAt: NOW,
+    heldAt: NOW,
+    publishedAt: null,
+    checkAt: null,
+    tries: 0,
+    signals: [],
+    reason: null,
     ...fields,
   };
 }

@@ -42,7 +42,7 @@ export function sampleEvents(typed: string): MailEvent[] {
       { kind: "offer", state: "upheld" },
     ],
     jobPublished: [{ ...news, expiresAt }],
-    jobHeld: [news, { ...news, why: "reports" }],
+    jobHeld: [news, { ...news, why: "reports" }, { ...news, blockedUntil: expiresAt }],
     jobApproved: [{ ...news, expiresAt }],
     jobHidden: [{ ...news, reason: typed }],
     jobExpired: [news],
@@ -53,7 +53,10 @@ export function sampleEvents(typed: string): MailEvent[] {
     offerReceived: [
       { ...news, helper: typed, message: typed, reward: null },
       { ...news, helper: typed, message: typed, reward },
+      { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
+    offerHeld: [news, { ...news, blockedUntil: expiresAt }],
+    offerRejected: [{ ...news, reason: typed }],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },
@@ -74,12 +77,23 @@ export function sampleEvents(typed: string): MailEvent[] {
     rewardAgreed: [{ ...news, reward, helper: typed }],
     rewardEnded: (
       ["used", "revoked", "rejected", "heldTooLong", "jobWithdrawn", "jobExpired", "jobHidden"] as const
-    ).map((why) => ({ job, reward, why, reason: why === "rejected" ? typed : null })),
+    ).map((why) => ({
+      job,
+      reward,
+      why,
+      reason: why === "rejected" ? typed : null,
+      ...(why === "rejected" && { link }),
+    })),
     rewardMissing: [{ ...news, helper: typed, reason: typed }],
     missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
     moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
+    mailboxBlocked: [{ blockedUntil: expiresAt }],
+    moderateOffer: [
+      { ...news, message: typed, reward: null, name: typed, signals: ["link", "wordingLikely"] },
+      { ...news, message: typed, reward, name: typed, signals: [] },
+    ],
     moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
     offerStandby: [news],
     offerInvitedAgain: [news],
@@ -128,8 +142,17 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, role: "poster", by: "sweeper" },
     ],
     commentHeld: [{ link, article }],
+    commentEdited: [{ link, article }],
     commentApproved: [{ link, article, commentId: "cccccccccccccccccccc" }],
-    commentRejected: [{ link, article, reason: typed }],
+    commentRejected: [
+      { link, article, reason: typed, canAppeal: true },
+      { link, article, reason: typed, canAppeal: false },
+    ],
+    appealDecided: (["job", "offer", "reward", "comment"] as const).flatMap((kind) => [
+      { link, kind, title: typed, decided: "won" as const, reason: null },
+      { link, kind, title: typed, decided: "lost" as const, reason: typed },
+    ]),
+    moderateAppeal: [{ link, kind: "comment", title: typed, name: typed, text: typed }],
     moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
     moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
     lostLinks: [
@@ -142,6 +165,8 @@ export function sampleEvents(typed: string): MailEvent[] {
         ],
       },
     ],
+    myData: [{ address: "hash-ana", link }],
+    dataErased: [{ kept: 0 }, { kept: 1 }, { kept: 2 }],
     contactMessage: [
       { name: typed, replyTo: OTHER_EMAIL, subject: "duda", message: typed, signals: ["link"] },
     ],

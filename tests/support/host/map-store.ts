@@ -74,6 +74,8 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
+    allOf: () => Promise.resolve({ things: [], messages: [], reports: [], decisions: [] }),
+    read: () => Promise.resolve(null),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {

@@ -1,6 +1,11 @@
 import { expect } from "vitest";
 import { JOB_TRANSITIONS } from "../../../src/domain/favours/job-states.ts";
-import { isLiveOffer, liveOffers, OFFER_TRANSITIONS } from "../../../src/domain/favours/offer-states.ts";
+import {
+  isLiveOffer,
+  isOngoing,
+  liveOffers,
+  OFFER_TRANSITIONS,
+} from "../../../src/domain/favours/offer-states.ts";
 import { ENDED_OFFER_TTL_DAYS } from "../../../src/domain/kernel/limits.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 import type { Job } from "../../../src/domain/records/job.ts";
@@ -57,7 +62,7 @@ function contradictions(job: Job, offers: readonly Offer[]): string[] {
   if (!isAgreed && job.state !== "hidden" && accepted.length > 0) faults.push("one is accepted for nothing");
   if (job.state === "open" && job.assignedOffer !== null) faults.push("open and agreed on");
   const isOver = ["done", "expired", "withdrawn", "erased"].includes(job.state);
-  if (isOver && liveOffers(offers).length > 0) faults.push("offers outlive it");
+  if (isOver && offers.some(isOngoing)) faults.push("offers outlive it");
   if (job.state === "open" && job.hasOffers !== liveOffers(offers).length > 0) faults.push("hasOffers");
   return faults.map((fault) => `${job.state}: ${fault}`);
 }
@@ -69,11 +74,12 @@ const LAST_WORDS: Readonly<Record<string, readonly string[]>> = {
   expired: ["expired", "jobExpired", "lapsed"],
   notChosen: ["notChosen", "jobWithdrawn", "jobHidden"],
   accepted: ["jobDone", "jobHidden"],
+  rejected: ["offerRejected"],
 };
 
 function lastWord(mail: MailEvent): string | null {
   if (mail.name === "offerEnded") return mail.data.why;
-  if (mail.name === "jobDone") return mail.name;
+  if (mail.name === "jobDone" || mail.name === "offerRejected") return mail.name;
   return mail.name === "droppedOut" && mail.data.by === "poster" ? mail.name : null;
 }
 
@@ -106,7 +112,7 @@ function unfitLastLetters({ decisions }: FavourWorld): string[] {
     const told = words.get(email) ?? [];
     // Who has everything forgotten knows that it is over; a favour that came back told its helper twice.
     if (erased.has(id) || restored.has(id)) return [];
-    const isLive = after !== null && isLiveOffer(after);
+    const isLive = after !== null && isOngoing(after);
     const expected = isLive ? 0 : 1;
     const state = after?.state ?? "";
     const isFit = isLive

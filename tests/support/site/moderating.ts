@@ -14,7 +14,11 @@ export async function signedIn(site: TestSite, email = MODERATOR): Promise<Cooki
 }
 
 /** What stands at the desk, as its page names it. */
-export async function named(site: TestSite, kind: "job" | "comment", id: string): Promise<string> {
+export async function named(
+  site: TestSite,
+  kind: "job" | "comment" | "mention",
+  id: string,
+): Promise<string> {
   const record = await site.store.read(kind, id);
   return `${id}:${String(record?.version)}`;
 }

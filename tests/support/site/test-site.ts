@@ -11,7 +11,14 @@ import { callFunction } from "./site-functions.ts";
 export const SITE_URL = "https://makethejobs.test";
 export const OWNER = "owner@makethejobs.test";
 export const MODERATOR = "moderator@makethejobs.test";
-const NEWER = { slug: "abierto", title: "Un artículo abierto", comments: "open" } as const;
+/** Wrote the open article, and is known by it where `AUTHOR_EMAILS` says so. */
+export const AUTHOR = "autora@makethejobs.test";
+const NEWER = {
+  slug: "abierto",
+  title: "Un artículo abierto",
+  comments: "open",
+  authors: [AUTHOR],
+} as const;
 const CLOSED = { slug: "cerrado", title: "Un artículo cerrado", comments: "closed" } as const;
 
 const QUESTION = { slug: "cuanto-cuesta", title: "¿Cuánto cuesta?" } as const;

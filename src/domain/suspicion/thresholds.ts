@@ -1,0 +1,20 @@
+/** What suspicion is measured by; the weights of signals stand in `SIGNAL_WEIGHTS`. */
+
+/** Nobody fills in a form faster, in seconds. */
+export const FILL_TIME_MIN_SECONDS = 3;
+/** More links than these look like advertising. */
+export const LINKS_MAX = 2;
+/** From this sum of weights on, a person looks first. */
+export const HOLD_SCORE = 5;
+/** What single phrases weigh together at most, however many: they hold only where all the words sound so too. */
+export const PHRASES_WEIGH_MAX = 4;
+/** From this sum of weights on, who receives a text is warned before they read it. */
+export const WARN_SCORE = 3;
+/** What all the words of a text sound like (`wordingOf`): from here on it holds alone; few honest texts of ours get there. */
+export const WORDING_SURE = 0.8;
+/** Each step below it weighs one less. */
+export const WORDING_STEP = 0.25;
+/** A text of fewer stems and pairs says too little for its words to hold it alone. */
+export const WORDING_STEMS_MIN = 12;
+/** How much more a text has to say against itself than for itself: most are honest, and one that says little is. */
+export const WORDING_PRIOR = 3;

@@ -1,0 +1,49 @@
+import { OWN_THINGS, REPORT_KIND_NAMES } from "../../copy/names.ts";
+import { own, say } from "../letter.ts";
+import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+
+/** About what somebody says against a decision of ours. */
+export const APPEAL_LETTERS: Writers<"appealDecided" | "moderateAppeal"> = {
+  appealDecided: ({ link, kind, title, decided, reason }, { tokenUrl }) => ({
+    subject:
+      decided === "won"
+        ? say`Hemos vuelto a mirarlo: tenías razón`
+        : say`Hemos vuelto a mirarlo y se queda como estaba`,
+    parts: [
+      paragraph(
+        decided === "won"
+          ? say`Tienes razón en lo que recurriste sobre ${own(OWN_THINGS[kind])} «${title}».`
+          : say`Sigue en pie lo que decidimos sobre ${own(OWN_THINGS[kind])} «${title}».`,
+      ),
+      paragraph(
+        decided === "won"
+          ? say`Lo ha vuelto a mirar una persona y deshacemos lo que decidimos. Perdona la molestia.`
+          : say`Lo ha vuelto a mirar una persona, con lo que nos contaste, y se queda como estaba.`,
+      ),
+      ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien lo ha revisado:`, reason)]),
+      ...(decided === "lost"
+        ? [
+            paragraph(
+              say`Aquí ya no se puede recurrir otra vez. Esto no te quita el derecho a reclamar por otras vías, también ante los tribunales.`,
+            ),
+          ]
+        : []),
+      button("Ver cómo está", tokenUrl(link)),
+    ],
+  }),
+
+  moderateAppeal: ({ link, kind, title, name, text }, { tokenUrl }) => ({
+    subject: say`Moderación: alguien recurre`,
+    parts: [
+      paragraph(
+        say`Alguien recurre lo que se decidió sobre ${own(REPORT_KIND_NAMES[kind])}. Sigue como está hasta que una persona lo vuelva a mirar.`,
+      ),
+      facts(["De", say`${name}`], ["Sobre", say`${title}`]),
+      quote(say`Lo que cuenta:`, text),
+      button("Revisar el recurso", tokenUrl(link)),
+      paragraph(
+        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+      ),
+    ],
+  }),
+};

@@ -1,0 +1,23 @@
+import { assignVariants, variantOf } from "../../drawings/cover-variants.ts";
+import { cover, type Covered, type Variant } from "../../drawings/cover.ts";
+import { PATTERNS } from "../../drawings/patterns.ts";
+import type { Drawing } from "../../drawings/svg.ts";
+import { publishedArticles, type Article } from "../../queries/articles.ts";
+
+/** The cover of an article: like none of the two that were published before it, wherever it is listed. */
+export async function articleCover(article: Article, alone = false): Promise<Drawing> {
+  variants = import.meta.env.DEV ? assign() : (variants ?? assign());
+  const covered = coveredBy(article);
+  const variant = (await variants).get(article.slug) ?? variantOf(covered);
+  // At the head of its article nothing is beside it to be told from: its paper is plain, and the page lighter.
+  return cover(covered, alone ? { ...variant, pattern: PATTERNS.indexOf("plain") } : variant);
+}
+let variants: Promise<ReadonlyMap<string, Variant>> | undefined;
+
+async function assign(): Promise<ReadonlyMap<string, Variant>> {
+  return assignVariants((await publishedArticles()).toReversed().map(coveredBy));
+}
+
+function coveredBy({ slug, topics }: Article): Covered {
+  return { kind: "article", slug, topic: topics[0]?.id ?? "" };
+}

@@ -1,0 +1,85 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "../support/site/browser.ts";
+import { sendJob, sendOffer } from "../support/site/live-pages.ts";
+import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
+import { newPage, newVisitor } from "../support/site/visitors.ts";
+
+let site: RealSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const FRAUD =
+  "Yo lo hago, pero antes mándame un bizum de 50 euros por adelantado y una foto de tu DNI por los dos lados. Escríbeme por Telegram.";
+
+test.each([360, 1280])(
+  "a suspicious offer waits out of its poster's sight, and comes with its warning, at %i px",
+  async (width) => {
+    const [poster, helper] = [`ana-${String(width)}@example.org`, `luis-${String(width)}@example.org`];
+    const job = await sendJob(site, "Pintar el garaje con rodillo", poster);
+    const visitor = await newVisitor(browser, { javaScript: false, width });
+    const { page, complaints } = await newPage(visitor);
+    const shot = async (name: string) => {
+      const folder = process.env["SHOTS"];
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
+    };
+    await sendOffer(site, job, helper, { message: FRAUD });
+
+    await page.goto(linkIn(await site.mailTo(poster, /ya está en el tablón/)));
+    await page.getByText("Todavía no hay propuestas").waitFor();
+    expect(await page.locator("body").textContent()).not.toMatch(/Nerea|bizum/);
+    await page.goto(linkIn(await site.mailTo(helper, /está en revisión/)));
+    await page.getByText("Una persona la está leyendo antes de enviársela").waitFor();
+    await shot("helper");
+
+    await page.goto(linkIn(await site.mailTo(MODERATOR, /una propuesta espera/)));
+    await page.getByText("Pide dinero por adelantado.").waitFor();
+    await page.getByText("Las palabras que más pesan:").waitFor();
+    await shot("moderator");
+    await page.getByRole("button", { name: "Enviarla", exact: true }).click();
+    await page.getByText("Ya está decidido: enviada").waitFor();
+
+    await page.goto(linkIn(await site.mailTo(poster, /se ofrece para tu favor/)));
+    await page.getByText("Una persona se ofrece").waitFor();
+    const card = page.locator("article.offer");
+    await card.getByText("No adelantes dinero", { exact: false }).waitFor();
+    expect((await card.textContent())?.indexOf("No adelantes dinero")).toBeLessThan(
+      (await card.textContent())?.indexOf("mándame un bizum") ?? 0,
+    );
+    await shot("poster");
+    expect(complaints).toEqual([]);
+    await visitor.close();
+  },
+);
+
+test("the desk shows what is held with why, trusts and blocks who wrote it", async () => {
+  const [poster, helper] = ["eva@example.org", "ivan@example.org"];
+  const job = await sendJob(site, "Llevar cajas a un trastero", poster);
+  await sendOffer(site, job, helper, { message: FRAUD });
+  const visitor = await newVisitor(browser, { javaScript: false, width: 360 });
+  const { page, complaints } = await newPage(visitor);
+  await page.goto(`${site.origin}/moderacion/`);
+  await page.getByLabel("Tu correo").fill(MODERATOR);
+  await page.getByRole("button", { name: "Enviarme el enlace" }).click();
+  await page.goto(linkIn(await site.mailTo(MODERATOR, /^Entrar a moderar/)));
+  await page.getByRole("button", { name: "Entrar a moderar" }).click();
+  await page.waitForURL("**/moderacion/");
+  const item = page.locator(".desk-item", { hasText: "Llevar cajas a un trastero" });
+  await item.getByText("Pide documentos, tarjetas, contraseñas o códigos.").waitFor();
+  await item.getByRole("button", { name: "Enviarla", exact: true }).waitFor();
+  await item.getByText("Sobre quien lo escribió").click();
+  const folder = process.env["SHOTS"];
+  if (folder) await page.screenshot({ path: `${folder}/desk-360.png`, fullPage: true });
+  await item.getByRole("button", { name: /^Bloquear esta dirección/ }).click();
+  await page.getByText("Una cosa decidida.").waitFor();
+  await item.getByText(/bloqueada hasta el/).waitFor();
+  expect((await site.mailTo(helper, /leer antes lo que envíes/)).text).toContain("Hasta el ");
+  expect(complaints).toEqual([]);
+  await visitor.close();
+});

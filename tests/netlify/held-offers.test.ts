@@ -1,0 +1,149 @@
+import { expect, it } from "vitest";
+import { describeOnBoth } from "../support/host/transports.ts";
+import { HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import {
+  type Answer,
+  createTestSite,
+  type Fields,
+  MODERATOR,
+  type TestSite,
+} from "../support/site/test-site.ts";
+
+const FRAUD =
+  "Yo lo hago, pero antes mándame un bizum de 50 euros por adelantado y una foto de tu DNI por los dos lados. Escríbeme por Telegram.";
+const REASON = "Pide dinero por adelantado.";
+const said = ({ status, body }: Answer) => `${status} ${String(body["code"] ?? body["state"])}`;
+
+describeOnBoth("an offer that is suspicious", (transport) => {
+  async function withHeld(): Promise<{ site: TestSite; job: string; offer: string }> {
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
+    const job = String((await site.send("/api/jobs", JOB)).body["id"]);
+    await act(site, POSTER, { action: "confirm" });
+    const sent = await site.send(`/api/jobs/${job}/offers`, { ...OFFER, message: FRAUD });
+    expect(await act(site, HELPER, { action: "confirm" })).toBe("200 held");
+    return { site, job, offer: String(sent.body["id"]) };
+  }
+  async function act(site: TestSite, who: string, fields: Fields): Promise<string> {
+    return said(await site.send(`/api/links/${site.token(who)}`, fields));
+  }
+  const names = (site: TestSite, to: string) =>
+    site
+      .mails()
+      .filter((mail) => mail.to === to)
+      .map(({ id }) => id.split("/")[0])
+      .reverse();
+
+  it("reaches nobody: its poster sees and gets nothing, its helper is told that it waits and why, in general words", async () => {
+    const { site, job, offer } = await withHeld();
+    const { body } = await site.read(`/api/jobs/${job}`);
+    expect(body["offers"]).toBe(0);
+    expect(JSON.stringify([body, (await site.read("/api/jobs")).body])).not.toMatch(/Luis|bizum|held/);
+    expect(names(site, POSTER)).toEqual(["confirmJob", "jobPublished"]);
+    expect(await act(site, POSTER, { action: "accept", offer })).toBe("404 offerNotFound");
+    expect(await act(site, POSTER, { action: "decline", offer })).toBe("404 offerNotFound");
+    const told = site.mails().find(({ id }) => id.startsWith("offerHeld"));
+    expect(told?.to).toBe(HELPER);
+    expect(told?.text).toMatch(/la va a leer una persona.*se parece a los mensajes de fraude/s);
+    expect(told?.text).not.toMatch(/Telegram|señal|adelantado/);
+    const { things } = await site.store.waiting(0, 9, site.clock.now);
+    expect(things.map(({ why, linked }) => [why, linked.kind])).toEqual([["offer", "offer"]]);
+    expect(said(await site.send(`/api/jobs/${job}/offers`, OFFER))).toBe("202 unconfirmed");
+    expect(await act(site, HELPER, { action: "confirm" })).toBe("409 offerAlreadySent");
+    site.stop();
+  });
+
+  it("let through comes with its warning, contact data masked, and can be accepted", async () => {
+    const { site, job, offer } = await withHeld();
+    expect(await act(site, MODERATOR, { action: "approve" })).toBe("200 sent");
+    const letter = site.mails().find(({ id }) => id.startsWith("offerReceived"));
+    expect(letter?.to).toBe(POSTER);
+    expect(letter?.text).toMatch(/Atención\..*No adelantes dinero.*bizum/s);
+    expect(names(site, HELPER)).toEqual(["confirmOffer", "offerHeld", "offerSent"]);
+    expect((await site.read(`/api/jobs/${job}`)).body["offers"]).toBe(1);
+    expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
+    expect(said(await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" }))).toBe(
+      "200 sent",
+    );
+    expect(await act(site, MODERATOR, { action: "reject", reason: REASON })).toBe("409 offerSent");
+    expect(await act(site, POSTER, { action: "accept", offer })).toBe("200 assigned");
+    const [entry, ...more] = await site.store.newestDecisions(9);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ kind: "offer", thing: offer, action: "approve", reason: null });
+    expect(entry?.waited).toBeGreaterThanOrEqual(0);
+    expect(JSON.stringify(entry)).not.toMatch(/bizum|telegram|dni|luis/i);
+    site.stop();
+  });
+
+  it("refused is told to its helper alone, with the reason; they may make another", async () => {
+    const { site, job } = await withHeld();
+    expect(said(await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "reject" }))).toBe(
+      "422 invalid",
+    );
+    expect(await act(site, MODERATOR, { action: "reject", reason: REASON })).toBe("200 rejected");
+    expect(names(site, HELPER)).toEqual(["confirmOffer", "offerHeld", "offerRejected"]);
+    expect(site.mails().find(({ id }) => id.startsWith("offerRejected"))?.text).toContain(REASON);
+    expect(names(site, POSTER)).toEqual(["confirmJob", "jobPublished"]);
+    await site.send(`/api/jobs/${job}/offers`, OFFER);
+    expect(await act(site, HELPER, { action: "confirm" })).toBe("200 sent");
+    site.stop();
+  });
+
+  it("that an edit makes so leaves its poster's sight, and an edit never clears what is held", async () => {
+    const { site, job } = await withHeld();
+    await act(site, HELPER, { action: "withdraw" });
+    const { body } = await site.send(`/api/jobs/${job}/offers`, OFFER);
+    expect(await act(site, HELPER, { action: "confirm" })).toBe("200 sent");
+    expect(await act(site, HELPER, { ...OFFER, action: "edit", message: FRAUD })).toBe("200 held");
+    expect((await site.read(`/api/jobs/${job}`)).body["offers"]).toBe(0);
+    expect(await act(site, POSTER, { action: "accept", offer: String(body["id"]) })).toBe(
+      "404 offerNotFound",
+    );
+    expect(await act(site, HELPER, { ...OFFER, action: "edit", message: "Lo hago el lunes." })).toBe(
+      "200 held",
+    );
+    expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(1);
+    site.stop();
+  });
+
+  it.each(["approve", "reject"])(
+    "at one moment it is taken back and a moderator asks to %s it: one counts",
+    async (action) => {
+      for (let round = 0; round < 5; round += 1) {
+        const { site, job, offer } = await withHeld();
+        const helper = `/api/links/${site.token(HELPER)}`;
+        const moderator = `/api/links/${site.token(MODERATOR)}`;
+        const [taken, decidedBy] = await Promise.all([
+          site.send(helper, { action: "withdraw" }),
+          site.send(moderator, { action, reason: REASON }),
+        ]);
+        const stored = await site.store.readOffer(job, offer, site.clock.now);
+        const offers = (await site.read(`/api/jobs/${job}`)).body["offers"];
+        if (stored?.state === "withdrawn") {
+          expect(taken.status).toBe(200);
+          // Approved first, an offer can still be taken back; taken back first, it can't be decided about.
+          expect([200, 409]).toContain(decidedBy.status);
+          expect(offers).toBe(0);
+        } else {
+          expect(action).toBe("reject");
+          expect([taken.status, decidedBy.status, stored?.state]).toEqual([409, 200, "rejected"]);
+        }
+        expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
+        site.stop();
+      }
+    },
+  );
+
+  it("is decided about by two moderators at one moment: one letter leaves", async () => {
+    const { site } = await withHeld();
+    const moderator = `/api/links/${site.token(MODERATOR)}`;
+    const answers = await Promise.all(
+      ["approve", "reject", "approve"].map((action) => site.send(moderator, { action, reason: REASON })),
+    );
+    expect(answers.filter(({ status, body }) => status === 200 && body["alreadyDone"] !== true)).toHaveLength(
+      1,
+    );
+    const ends = names(site, HELPER).filter((name) => name === "offerSent" || name === "offerRejected");
+    expect(ends).toHaveLength(1);
+    site.stop();
+  });
+});

@@ -18,6 +18,7 @@ export async function readLinked(
     case "comment":
       return readComment(object, deps);
     case "report":
+    case "digest":
     case "session":
       return null;
   }

@@ -72,9 +72,13 @@ async function readOther(
   link: Link,
   cookieValue: string,
   deps: Deps,
-): Promise<Found<"report" | "session"> | null> {
+): Promise<Found<"report" | "digest" | "session"> | null> {
   if (link.object.kind === "session")
     return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind === "digest") {
+    const digest = await deps.store.read("digest", link.object.id);
+    return digest && { kind: "digest", digest };
+  }
   if (link.object.kind !== "report") return null;
   const found = await readReport(link.object.id, deps);
   return found && { kind: "report", ...found };
@@ -99,6 +103,7 @@ function linkDesk(link: Link, found: Found<ThingKind>, open: Desk["open"], { sig
 export function emailOf(found: Found): string {
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
+  if (found.kind === "digest") return found.digest.email;
   return writerOf(found).email;
 }
 

@@ -33,6 +33,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   reject: "No publicar",
   spam: "Marcar como publicidad",
   signIn: "Entrar a moderar",
+  unsubscribe: "No quiero más correos de esta alerta",
+  change: "Cambiar cada cuánto llega",
 };
 
 /** What the page says once the action is done. */
@@ -60,6 +62,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   reject: "No se publica. Hemos explicado el motivo a quien lo escribió.",
   spam: "Marcado como publicidad.",
   signIn: "Has entrado.",
+  unsubscribe: "Hecho: no te enviaremos más correos de esta alerta.",
+  change: "Hecho: a partir de ahora llegará cuando has dicho.",
 };
 
 /** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */

@@ -95,6 +95,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   voteMissing: "Elige «Sí» o «No».",
   voteUnknown: "Elige «Sí» o «No».",
   voteTextTooLong: `Acorta lo que nos cuentas: caben ${String(VOTE_TEXT_MAX_LENGTH)} caracteres.`,
+  frequencyMissing: "Elige cada cuánto quieres recibirla.",
+  frequencyUnknown: "Elige «Cada día» o «Cada semana».",
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
   idsMissing: "Marca sobre qué decides.",
   idsInvalid: "Algo de lo marcado no se reconoce. Vuelve a la cola y márcalo de nuevo.",
@@ -102,8 +104,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   versionInvalid:
     "La página se envió con un número de versión que no vale. Ábrela otra vez y decide desde ella.",
   sourceInvalid:
-    "«source» debe ser la dirección pública (http o https) de una página de otro sitio que enlace al artículo.",
-  targetUnknown: "«target» debe ser la dirección de un artículo de Makethejobs.",
+    "La dirección «source» debe ser pública (http o https), de una página de otro sitio que enlace al artículo.",
+  targetUnknown: "La dirección «target» debe ser la de un artículo de Makethejobs.",
   actionUnknown: "Eso no se puede hacer desde esta página. Usa uno de sus botones.",
 };
 
@@ -135,4 +137,5 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   remind: "Recordatorio del día antes",
   action: "Acción",
   offer: "Propuesta",
+  frequency: "Cada cuánto",
 };

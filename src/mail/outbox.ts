@@ -3,6 +3,7 @@ import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { suppressedName, type Suppression } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
+import { type DigestStore, withNewJobs } from "./digests.ts";
 import { type LostStore, withLostLinks } from "./lost-links.ts";
 import { retryTime } from "./retry.ts";
 import { lastMoment, takesTurn, type TurnStore } from "./turns.ts";
@@ -18,7 +19,7 @@ const FAILURES_IN_A_ROW = 5;
 export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore, LostStore {
+export interface OutboxStore extends TurnStore, LostStore, DigestStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -114,7 +115,7 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
     return "left alone";
   }
   if (!(await takesTurn(parts, event))) return "left alone";
-  const filled = event.name === "lostLinks" ? await withLostLinks(store, event, now()) : event;
+  const filled = await filledIn(store, event, now());
   if (filled === null) {
     await store.dropMail(id);
     return "left alone";
@@ -137,6 +138,13 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
   );
   await store.mailFailed(id, now(), retryAt, result.error);
   return result.retry ? "failed" : "left alone";
+}
+
+/** What is looked up only when a letter leaves; null: there is nothing to tell, and none does. */
+async function filledIn(store: OutboxStore, event: ClaimedMail, now: Millis): Promise<ClaimedMail | null> {
+  if (event.name === "lostLinks") return withLostLinks(store, event, now);
+  if (event.name === "digest") return withNewJobs(store, event, now);
+  return event;
 }
 
 function suppressionOf(

@@ -7,6 +7,7 @@ import { letterToText } from "./letter-text.ts";
 import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
+import { DIGEST_LETTERS } from "./letters/digests.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
 import { CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } from "./letters/site.ts";
@@ -17,7 +18,7 @@ import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
-import type { DataOf, Writer, Writers } from "./letters/parts.ts";
+import { link, type DataOf, type Writer, type Writers } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -32,6 +33,7 @@ export interface RenderedMail {
 const LETTERS: Writers<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
+  ...DIGEST_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...REWARD_LETTERS,
@@ -51,7 +53,8 @@ const LETTERS: Writers<MailName> = {
  * idempotency key, which the mail service takes only with the same body.
  */
 export function renderMail(event: MailEvent, context: MailContext): RenderedMail {
-  const { replyTo, attachments, ...letter } = writeLetter(event.name, event.data, context);
+  const { replyTo, attachments, unsubscribe, ...written } = writeLetter(event.name, event.data, context);
+  const letter = unsubscribe === undefined ? written : withEnd(written, context.tokenUrl(unsubscribe));
   const footer = footerOf(event.name, context);
   return {
     subject: cleanLine(letter.subject),
@@ -60,8 +63,19 @@ export function renderMail(event: MailEvent, context: MailContext): RenderedMail
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(attachments === undefined ? {} : { attachments }),
     // RFC 3834: nobody's holiday answer comes back to us.
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(unsubscribe !== undefined && {
+        "List-Unsubscribe": `<${context.oneClickUrl(unsubscribe)}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   };
+}
+
+/** Below the text of a subscription's letter: the page where it is changed or ended. */
+function withEnd(letter: Letter, url: string): Letter {
+  return { ...letter, parts: [...letter.parts, link("Cambiar o dejar estos correos", url)] };
 }
 
 function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {

@@ -51,8 +51,7 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
   const link = id === null ? null : await store.read("link", id);
   if (link === null || !signer.isValid(token, link)) return { status: "gone" };
   const time = now();
-  const linked: Linked | null =
-    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
+  const linked = await readAny(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const offers =
     linked.kind === "job" && link.role === "poster" ? (await store.offersOf(linked.job.id, time)).offers : [];
@@ -72,6 +71,14 @@ async function look(token: string, { store, signer, config, now }: Services): Pr
       now: time,
     },
   };
+}
+
+async function readAny(link: Link, store: Services["store"], now: Millis): Promise<Linked | null> {
+  const { kind, id } = link.object;
+  if (kind === "session") return { kind, link };
+  if (kind !== "digest") return readLinked(link, store, now);
+  const digest = await store.read("digest", id);
+  return digest && { kind, digest };
 }
 
 /** That an offer was declined is not told to its helper while it can be undone: their page says what it said before. */

@@ -12,6 +12,7 @@ import {
   reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
+import { digestFootprint } from "./digests.ts";
 import { mentionFootprint } from "./mention-indexes.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
@@ -65,6 +66,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
       return difference(change, voteFootprint);
     case "mention":
       return difference(change, mentionFootprint);
+    case "digest":
+      return difference(change, digestFootprint);
     case "reward":
     case "contact":
     case "link":

@@ -1,5 +1,6 @@
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
@@ -52,6 +53,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMentions(redis),
+    ...createDigests(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

@@ -55,6 +55,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "vote":
     case "receipt":
     case "mention":
+    case "digest":
     case "session":
     case "logEntry":
     case "verdict":

@@ -64,6 +64,8 @@ export const FIELD_CODES = [
   "versionInvalid",
   "sourceInvalid",
   "targetUnknown",
+  "frequencyMissing",
+  "frequencyUnknown",
   "idsMissing",
   "idsInvalid",
   "idsTooMany",
@@ -105,6 +107,8 @@ export const ERROR_KINDS = {
   tooManyJobs: "tooMany",
   tooManyOffers: "tooMany",
   tooManyMailboxes: "tooMany",
+  tooManyDigests: "tooMany",
+  digestOff: "conflict",
   offerNotFound: "notFound",
   offerChanged: "conflict",
   jobChanged: "conflict",
@@ -183,6 +187,7 @@ export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainEr
 /** The error behind a commit's `limit`, from the name of the counter that was used up. */
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
+  if (counter.startsWith("digests:")) return fail("tooManyDigests");
   if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }

@@ -29,6 +29,7 @@ export function isLinkAlive(
 
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
+  if (linked.kind === "digest") return linked.digest.state;
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 

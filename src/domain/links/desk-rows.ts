@@ -167,7 +167,7 @@ export function moderated(
   values: FormValues,
   desk: Desk,
 ): Moderated | null {
-  if (found.kind === "session" || found.kind === "report") return null;
+  if (found.kind === "session" || found.kind === "report" || found.kind === "digest") return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
   const about = { action, by: desk.moderator, address: desk.writer.id, reason };

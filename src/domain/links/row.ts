@@ -1,27 +1,24 @@
-import { type Article, type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
-import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
-import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
-import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import { type MentionAction, MENTION_TRANSITIONS } from "../comments/mentions.ts";
+import type { Article } from "../comments/states.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
 import { parseForm } from "../kernel/form.ts";
 import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
-import { type Actor, allows } from "../kernel/transitions.ts";
+import type { Actor } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
 import type { FoundReport } from "../reports/reporting.ts";
-import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Report } from "../records/report.ts";
 import type { Address } from "../records/address.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Context, Decided } from "../records/decision.ts";
+import type { Digest } from "../records/digest.ts";
 import type { Job } from "../records/job.ts";
 import type { Mention } from "../records/mention.ts";
 import type { ActionOf, Link, LinkKind, LinkRole } from "../records/link.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Offer } from "../records/offer.ts";
+import { isAllowed, type Step } from "./steps.ts";
 
 interface LinkedBy {
   job: { readonly kind: "job"; readonly job: Job };
@@ -32,6 +29,8 @@ interface LinkedBy {
   mention: { readonly kind: "mention"; readonly mention: Mention };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
+  /** Only its subscriber has a link to it. */
+  digest: { readonly kind: "digest"; readonly digest: Digest };
   /** The link that signs a moderator in leads to nothing but itself. */
   session: { readonly kind: "session"; readonly link: Link };
 }
@@ -56,6 +55,7 @@ interface FoundBy {
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
   mention: LinkedBy["mention"];
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
+  digest: LinkedBy["digest"];
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
     readonly fresh: string;
@@ -85,15 +85,6 @@ export interface Asked {
   /** The versions of what the page showed. */
   readonly shown: Shown;
 }
-
-/** The step of a table of states that an action is, which tells when it is possible. */
-export type Step =
-  | { readonly of: "job"; readonly action: JobAction }
-  | { readonly of: "offer"; readonly action: OfferAction }
-  | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction }
-  | { readonly of: "mention"; readonly action: MentionAction }
-  | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
 export interface Button {
@@ -155,6 +146,7 @@ const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
   joiner: "joiner",
   commenter: "writer",
   moderator: "moderator",
+  subscriber: "subscriber",
 };
 const OWNERS: Readonly<Record<RowKind, Actor>> = {
   job: "poster",
@@ -163,6 +155,7 @@ const OWNERS: Readonly<Record<RowKind, Actor>> = {
   comment: "writer",
   mention: "moderator",
   report: "reporter",
+  digest: "subscriber",
   session: "moderator",
 };
 
@@ -177,25 +170,13 @@ export function isPossible<K extends RowKind>(
   return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
 }
 
-function isStepOf({ of, action }: Step, linked: Linked<RowKind>, by: Actor): boolean {
-  switch (of) {
-    case "job":
-      return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
-    case "offer":
-      // Which offer of a favour is meant is only known once its button is pressed.
-      return (
-        linked.kind === "job" ||
-        (linked.kind === "offer" && allows(OFFER_TRANSITIONS, linked.offer.state, action, by))
-      );
-    case "reward":
-      return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
-    case "comment":
-      return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
-    case "mention":
-      return linked.kind === "mention" && allows(MENTION_TRANSITIONS, linked.mention.state, action, by);
-    case "report":
-      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
-  }
+function isStepOf(step: Step, linked: Linked<RowKind>, by: Actor): boolean {
+  if (linked.kind === "session") return false;
+  // Which offer of a favour is meant is only known once its button is pressed.
+  if (step.of === "offer" && linked.kind === "job") return true;
+  const records: Partial<Readonly<Record<Step["of"], { readonly state: string }>>> = linked;
+  const record = records[step.of];
+  return record !== undefined && isAllowed(step, record.state, by);
 }
 
 /** What `use` makes of a parsed value; the errors stay. */

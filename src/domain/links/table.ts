@@ -2,6 +2,8 @@ import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
+import { FREQUENCY_FORM } from "../favours/digest-form.ts";
+import { changeDigest, unsubscribe } from "../favours/digests.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { revokeReward } from "../favours/joining.ts";
@@ -132,6 +134,21 @@ export const ACTIONS: ActionTable = {
     },
   },
   moderator: MODERATOR_ROWS,
+  subscriber: {
+    digest: {
+      unsubscribe: row({
+        step: { of: "digest", action: "unsubscribe" },
+        button: { look: "primary" },
+        rule: (found, _, context) => unsubscribe(found, context),
+      }),
+      change: rowWith({
+        step: { of: "digest", action: "change" },
+        button: { look: "read", form: "frequency", folded: true },
+        parse: (values) => parseForm(FREQUENCY_FORM, values),
+        rule: (found, asked, context) => changeDigest({ ...found, ...asked }, context),
+      }),
+    },
+  },
 };
 
 function isAgreedWith({ offer, job }: Linked<"offer">): boolean {

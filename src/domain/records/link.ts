@@ -1,13 +1,21 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 
-export const LINK_ROLES = ["confirm", "poster", "helper", "joiner", "commenter", "moderator"] as const;
+export const LINK_ROLES = [
+  "confirm",
+  "poster",
+  "helper",
+  "joiner",
+  "commenter",
+  "moderator",
+  "subscriber",
+] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
-const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session"] as const;
+const LINK_KINDS = ["job", "offer", "reward", "comment", "report", "session", "digest"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** What a visitor wrote and may become public. */
-export type ThingKind = Exclude<LinkKind, "report" | "session">;
+export type ThingKind = Exclude<LinkKind, "report" | "session" | "digest">;
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
 export const ROLE_ACTIONS = {
@@ -17,6 +25,7 @@ export const ROLE_ACTIONS = {
     reward: ["confirm"],
     comment: ["confirm", "edit"],
     report: ["confirm"],
+    digest: ["confirm"],
   },
   poster: {
     job: [
@@ -55,6 +64,8 @@ export const ROLE_ACTIONS = {
     comment: ["approve", "reject", "spam"],
     session: ["signIn"],
   },
+  /** Of whatever is mailed again and again until somebody has enough of it. */
+  subscriber: { digest: ["unsubscribe", "change"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;

@@ -1,6 +1,7 @@
 import { Address } from "./address.ts";
 import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
+import { Digest } from "./digest.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
@@ -25,6 +26,7 @@ export const RECORD_SCHEMAS = {
   vote: Vote,
   receipt: Receipt,
   mention: Mention,
+  digest: Digest,
   report: Report,
   reported: Reported,
   session: Session,
@@ -43,6 +45,7 @@ export interface RecordOf {
   vote: Vote;
   receipt: Receipt;
   mention: Mention;
+  digest: Digest;
   report: Report;
   reported: Reported;
   session: Session;

@@ -74,6 +74,7 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
+    digestWithJobs: () => Promise.resolve({ digest: null, jobs: [] }),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {

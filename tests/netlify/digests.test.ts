@@ -252,6 +252,8 @@ describeOnBoth("an alert", (transport) => {
       422,
       ["email", "frequency", "lugar"],
     ]);
+    const back = await site.submit("/api/digests", { frequency: "daily", email: "no", lugar: "soria" });
+    expect(back.headers.get("location")).toMatch(/^\/favores\/alertas\/\?lugar=soria&formulario=[\w-]{43}$/);
     site.stop();
   });
 

@@ -33,6 +33,7 @@ export async function readThing(
     case "question":
     case "thanks":
     case "report":
+    case "digest":
     case "session":
     case "data":
       return null;

@@ -9,7 +9,6 @@ import {
 } from "../../src/domain/links/erasing.ts";
 import { objectOf, type Thing } from "../../src/domain/links/lost.ts";
 import type { Found } from "../../src/domain/links/linked.ts";
-import type { ThingKind } from "../../src/domain/records/link.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
@@ -84,7 +83,11 @@ async function eraseOne(thing: Thing, data: MyData, deps: Deps): Promise<void> {
 }
 
 /** The thing with all that erasing it may need; null when it is gone. */
-async function readWhole(thing: Thing, deps: Deps): Promise<Found<ThingKind> | null> {
+async function readWhole(thing: Thing, deps: Deps): Promise<Found<Thing["kind"]> | null> {
+  if (thing.kind === "digest") {
+    const digest = await deps.store.read("digest", thing.record.id);
+    return digest && { kind: "digest", digest };
+  }
   const found = await readThing(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };

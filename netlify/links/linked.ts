@@ -122,9 +122,13 @@ async function readOther(
   link: Link,
   cookieValue: string,
   deps: Deps,
-): Promise<Found<"report" | "session"> | null> {
+): Promise<Found<"report" | "digest" | "session"> | null> {
   if (link.object.kind === "session")
     return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind === "digest") {
+    const digest = await deps.store.read("digest", link.object.id);
+    return digest && { kind: "digest", digest };
+  }
   if (link.object.kind !== "report") return null;
   const found = await readReport(link.object.id, deps);
   return found && { kind: "report", ...found };
@@ -166,6 +170,7 @@ export function emailOf(found: Found): string {
   if (found.kind === "data") return found.data.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
+  if (found.kind === "digest") return found.digest.email;
   return writerOf(found).email;
 }
 

@@ -41,6 +41,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   export: "Descargar todo en un archivo",
   forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
+  unsubscribe: "No quiero más correos de esta alerta",
+  change: "Cambiar cada cuánto llega",
 };
 
 /** What the page says once the action is done. */
@@ -77,6 +79,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   export: "Descargado.",
   forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
+  unsubscribe: "Hecho: no te enviaremos más correos de esta alerta.",
+  change: "Hecho: a partir de ahora llegará cuando has dicho.",
 };
 
 /** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */

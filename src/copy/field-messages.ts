@@ -106,6 +106,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   voteMissing: "Elige «Sí» o «No».",
   voteUnknown: "Elige «Sí» o «No».",
   voteTextTooLong: `Acorta lo que nos cuentas: caben ${String(VOTE_TEXT_MAX_LENGTH)} caracteres.`,
+  frequencyMissing: "Elige cada cuánto quieres recibirla.",
+  frequencyUnknown: "Elige «Cada día» o «Cada semana».",
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
   idsMissing: "Marca sobre qué decides.",
   idsInvalid: "Algo de lo marcado no se reconoce. Vuelve a la cola y márcalo de nuevo.",
@@ -147,4 +149,5 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   remind: "Recordatorio del día antes",
   action: "Acción",
   offer: "Propuesta",
+  frequency: "Cada cuánto",
 };

@@ -4,6 +4,7 @@ import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { ContactSubject } from "../domain/records/contact-message.ts";
+import type { Frequency } from "../domain/records/digest.ts";
 import type { RewardKind } from "../domain/records/reward.ts";
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
@@ -47,6 +48,12 @@ export const NOTIFY_NAMES: Readonly<Record<Comment["notify"], string>> = {
   each: "Avísame de cada respuesta",
   daily: "Un resumen al día",
   author: "Solo si responde quien escribe el artículo",
+};
+
+/** How often an alert comes, as a choice and within a sentence. */
+export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
+  daily: "Cada día",
+  weekly: "Cada semana, los lunes",
 };
 
 export const ROLE_NAMES: Readonly<Record<NonNullable<Comment["role"]>, string>> = {

@@ -1,4 +1,5 @@
 import type { CommentState } from "../domain/records/comment.ts";
+import type { DigestState } from "../domain/records/digest.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 import type { ReportState } from "../domain/records/report.ts";
@@ -55,6 +56,13 @@ export function offerSentence(offer: OfferState, job: JobState): string {
   if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
   return OWN_OFFER_SENTENCES[offer];
 }
+
+/** How an alert stands, said to who asked for it. */
+export const ALERT_SENTENCES: Readonly<Record<DigestState, string>> = {
+  unconfirmed: "Falta que la confirmes desde tu correo.",
+  on: "Te escribimos cuando hay favores nuevos.",
+  off: "La dejaste.",
+};
 
 /** How a report stands, said to who sent it. */
 export const REPORT_SENTENCES: Readonly<Record<ReportState, string>> = {

@@ -2,7 +2,13 @@ import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts"
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
+import {
+  type Link,
+  type LinkAction,
+  type LinkKind,
+  THING_KINDS,
+  type ThingKind,
+} from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isForPoster } from "../domain/favours/offer-states.ts";
 import type { Standing } from "../domain/favours/standing.ts";
@@ -71,8 +77,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
     const own = await lookAtData(token, link, services);
     return own === null ? { status: "gone" } : { status: "own", own };
   }
-  const linked: LedTo | null =
-    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
+  const linked = await readAny(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
@@ -103,8 +108,18 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   };
 }
 
+async function readAny(link: Link, store: Services["store"], now: Millis): Promise<LedTo | null> {
+  const { kind, id } = link.object;
+  if (kind === "session") return { kind, link };
+  if (kind !== "digest") return readLinked(link, store, now);
+  const digest = await store.read("digest", id);
+  return digest && { kind, digest };
+}
+
+const THINGS: ReadonlySet<string> = new Set<ThingKind>(THING_KINDS);
+
 function isThing(linked: Linked): linked is Linked<ThingKind> {
-  return linked.kind !== "report" && linked.kind !== "question" && linked.kind !== "session";
+  return THINGS.has(linked.kind);
 }
 
 /** Whether its holder manages something of theirs, whose block they could appeal against. */

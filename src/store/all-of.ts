@@ -40,6 +40,11 @@ export interface AllOf {
   readonly more: boolean;
 }
 
+/** An alert is managed by the link that its letters carry at present. */
+function linkIdOf({ kind, record }: Thing): string {
+  return kind === "digest" ? (record.link?.id ?? record.id) : record.id;
+}
+
 const Lists = z.tuple([Ids, Ids, Ids, Ids, Ids]);
 
 /** How a report is named among what is kept. */
@@ -74,10 +79,7 @@ export function createAllOf(redis: RedisClient) {
         things.push(...read.filter((thing) => thing !== null));
       }
       const [links, messages, reports, decisions] = await Promise.all([
-        readMany(
-          "link",
-          things.map(({ record }) => record.id),
-        ),
+        readMany("link", things.map(linkIdOf)),
         readMany("contact", messageIds),
         readMany("report", [...reportIds.map((member) => member.slice(REPORT.length)), ...decidedReports]),
         readMany("logEntry", decisionIds),

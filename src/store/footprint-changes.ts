@@ -9,6 +9,7 @@ import {
   reportFootprint,
   voteFootprint,
 } from "./indexes.ts";
+import { digestFootprint } from "./digests.ts";
 import { mentionFootprint } from "./mention-indexes.ts";
 import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
 import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
@@ -64,6 +65,8 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
       return difference(change, voteFootprint);
     case "mention":
       return difference(change, mentionFootprint);
+    case "digest":
+      return difference(change, digestFootprint);
     case "reward":
       return difference(change, rewardFootprint);
     case "contact":

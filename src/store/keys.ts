@@ -53,6 +53,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
  * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
  * | `mentions`                         | sorted set | a member while its mention has words                                      |
+ * | `digest:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; while it is on; `MANAGE_LINK_TTL_DAYS` once off  |
+ * | `digests-due`                      | sorted set | a member while its alert is on                                            |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |

@@ -23,8 +23,15 @@ import {
 } from "./address-keys.ts";
 import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-export function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+type Addressed = Pick<Person, "address">;
+
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>`, `comment <id>` or `digest <id>`. */
+export function placeOfThing(
+  isAlive: boolean,
+  { address }: Addressed,
+  member: string,
+  score: number,
+): Place[] {
   return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
 }
 
@@ -32,7 +39,7 @@ export function placeOfThing(isAlive: boolean, { address }: Person, member: stri
  * Whatever is kept is listed by the address of whose it is, for who wants to see or erase it all. What nobody confirmed is listed by itself:
  * the list is forgotten as the records are.
  */
-export function placeOfAny(state: string, { address }: Person, member: string, score: number): Place[] {
+export function placeOfAny(state: string, { address }: Addressed, member: string, score: number): Place[] {
   if (address === "") return [];
   if (state !== "unconfirmed") return [{ key: allOfKey(address), member, score }];
   return [{ key: waitingOfKey(address), member, score, life: UNCONFIRMED_TTL_HOURS * HOUR }];

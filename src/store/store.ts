@@ -1,6 +1,7 @@
 import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
@@ -56,6 +57,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMentions(redis),
+    ...createDigests(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

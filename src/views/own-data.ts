@@ -6,6 +6,7 @@ import type { Appeal } from "../domain/records/appeal.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Digest } from "../domain/records/digest.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -48,6 +49,7 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     comments: things.flatMap((thing) =>
       thing.kind === "comment" ? [ownComment(thing.record, articles.find(thing.record.article))] : [],
     ),
+    alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.record)] : [])),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
       name,
@@ -170,6 +172,10 @@ function ownComment(
     publishedAt: when(publishedAt),
     editedAt: when(editedAt),
   };
+}
+
+function ownAlert({ id, state, filter, frequency, email, createdAt, dueAt }: Digest) {
+  return { id, state, filter, frequency, email, createdAt: when(createdAt), nextLetterAt: when(dueAt) };
 }
 
 function ownAppeal(appeal: Appeal | null) {

@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<RecordKind, "own" | "nobody's" | { readonly stays: 
   comment: "own",
   contact: "own",
   report: "own",
+  digest: "own",
   address: "own",
   myData: "own",
   logEntry: { stays: "exported; append-only, keyed hashes alone, LOG_DAYS" },
@@ -83,6 +84,12 @@ describeOnBoth("records of an address", (transport) => {
     return String(body["id"]);
   }
 
+  async function alert(site: TestSite, email: string, q: string): Promise<string> {
+    await send(site, "/api/digests", { frequency: "weekly", email, q });
+    const { signer } = site.services;
+    return signer.digestId(signer.addressId(email), new URLSearchParams({ q }).toString());
+  }
+
   /** One of each kind under one address, and what moderators did to it. */
   async function oneOfEach(site: TestSite, email: string) {
     const other = await send(site, "/api/jobs", { ...JOB, email: "otra@example.org" });
@@ -94,6 +101,7 @@ describeOnBoth("records of an address", (transport) => {
       comment: await send(site, "/api/comments", { ...COMMENT, email }),
       contact: await send(site, "/api/contact", { ...MESSAGE, email }, false),
       report: await send(site, "/api/reports", { ...about, email }),
+      digest: await alert(site, email, "mudanza"),
     };
     const unconfirmed = await send(site, "/api/reports", { ...about, email, reason: "otra" }, false);
     const cookie = await signedIn(site);

@@ -56,6 +56,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "receipt":
     case "mention":
     case "myData":
+    case "digest":
     case "session":
     case "logEntry":
     case "verdict":

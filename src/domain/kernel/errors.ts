@@ -71,6 +71,8 @@ export const FIELD_CODES = [
   "versionInvalid",
   "sourceInvalid",
   "targetUnknown",
+  "frequencyMissing",
+  "frequencyUnknown",
   "idsMissing",
   "idsInvalid",
   "idsTooMany",
@@ -112,6 +114,8 @@ export const ERROR_KINDS = {
   tooManyJobs: "tooMany",
   tooManyOffers: "tooMany",
   tooManyMailboxes: "tooMany",
+  tooManyDigests: "tooMany",
+  digestOff: "conflict",
   offerNotFound: "notFound",
   offerChanged: "conflict",
   jobChanged: "conflict",
@@ -203,6 +207,7 @@ export function orInvalid<T>(parsed: Result<T, FieldErrors>): Result<T, DomainEr
 export function limitError(counter: string): DomainError {
   if (counter.startsWith("mailboxes-of:")) return fail("tooManyMailboxes");
   if (counter.startsWith("answers:")) return fail("editWindowOver");
+  if (counter.startsWith("digests:")) return fail("tooManyDigests");
   if (counter.startsWith("live-offers-from:")) return fail("offerAlreadySent");
   return fail(counter.startsWith("offers-of-day:") ? "tooManyOffers" : "tooManyJobs");
 }

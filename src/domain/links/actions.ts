@@ -32,6 +32,7 @@ export function isLinkAlive(
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
   if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
+  if (linked.kind === "digest") return linked.digest.state;
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 

@@ -220,7 +220,8 @@ export function moderated(
   values: FormValues,
   desk: Desk,
 ): Moderated | null {
-  if (found.kind === "session" || found.kind === "report" || found.kind === "data") return null;
+  if (found.kind === "session" || found.kind === "report" || found.kind === "data" || found.kind === "digest")
+    return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
   const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;

@@ -4,6 +4,7 @@ import { eraseJob } from "../favours/changing.ts";
 import { eraseOffer } from "../favours/changing-offers.ts";
 import { isAgreedUpon, recentDropOuts } from "../favours/drop-outs.ts";
 import { eraseReward } from "../favours/joining.ts";
+import { unsubscribe } from "../favours/digests.ts";
 import { isLiveJoined } from "../favours/joined-states.ts";
 import { afterFailure } from "../feedback/failing-runs.ts";
 import { err, fail } from "../kernel/errors.ts";
@@ -19,7 +20,6 @@ import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import type { ContactMessage } from "../records/contact-message.ts";
 import { alreadyDone, type Change, type Context, type Decided, decided } from "../records/decision.ts";
-import type { ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { MyData } from "../records/my-data.ts";
 import type { Report } from "../records/report.ts";
@@ -67,7 +67,11 @@ export function erasingFailed(
  * a joined reward of one stays until that ends (`rewardAgreed`). What nobody confirmed is forgotten. The letters to whoever erases are left out:
  * one receipt tells it all.
  */
-export function eraseThing(found: Found<ThingKind>, { email }: MyData, context: Context): Decided<string> {
+export function eraseThing(
+  found: Found<Thing["kind"]>,
+  { email }: MyData,
+  context: Context,
+): Decided<string> {
   const erased = erasedBy(found, context);
   if (!erased.ok) return erased;
   const { decision } = erased.value;
@@ -75,7 +79,7 @@ export function eraseThing(found: Found<ThingKind>, { email }: MyData, context: 
   return { ...erased, value: { ...erased.value, decision: { ...decision, mails } } };
 }
 
-function erasedBy(found: Found<ThingKind>, context: Context): Decided<string> {
+function erasedBy(found: Found<Thing["kind"]>, context: Context): Decided<string> {
   switch (found.kind) {
     case "job":
       if (found.job.state === "unconfirmed")
@@ -98,6 +102,10 @@ function erasedBy(found: Found<ThingKind>, context: Context): Decided<string> {
       if (found.comment.state === "unconfirmed")
         return forgotten({ kind: "comment", before: found.comment, after: null }, found.comment.id);
       return deleteComment({ ...found, by: "link" }, context);
+    case "digest":
+      if (found.digest.state === "unconfirmed")
+        return forgotten({ kind: "digest", before: found.digest, after: null }, found.digest.id);
+      return unsubscribe(found, context);
   }
 }
 

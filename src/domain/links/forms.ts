@@ -7,6 +7,7 @@ import { DESK_ACTIONS } from "../records/log-entry.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
+import { FREQUENCY_FORM } from "../favours/digest-form.ts";
 import { JOB_EDIT_FORM } from "../favours/job-form.ts";
 import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
@@ -71,5 +72,6 @@ export const LINK_FORMS = {
   appeal: APPEAL_FORM,
   withdrawReason: WITHDRAW_FORM,
   agreement: AGREEMENT_FORM,
+  frequency: FREQUENCY_FORM,
 } as const;
 export type LinkForm = keyof typeof LINK_FORMS;

@@ -2,6 +2,7 @@ import type { Article } from "../comments/states.ts";
 import type { Address } from "../records/address.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
+import type { Digest } from "../records/digest.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link, LinkKind } from "../records/link.ts";
@@ -37,6 +38,8 @@ interface LinkedBy {
   data: { readonly kind: "data"; readonly data: MyData };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
+  /** Only its subscriber has a link to it. */
+  digest: { readonly kind: "digest"; readonly digest: Digest };
   /** The link that signs a moderator in leads to nothing but itself. */
   session: { readonly kind: "session"; readonly link: Link };
 }
@@ -67,6 +70,7 @@ interface FoundBy {
     readonly address: Address | null;
   };
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
+  digest: LinkedBy["digest"];
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
     readonly fresh: string;

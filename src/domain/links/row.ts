@@ -1,9 +1,3 @@
-import type { CommentAction } from "../comments/states.ts";
-import type { JobAction } from "../favours/job-states.ts";
-import type { JoinedRewardAction } from "../favours/joined-states.ts";
-import type { OfferAction } from "../favours/offer-states.ts";
-import type { MentionAction } from "../comments/mentions.ts";
-import type { ThankYouAction } from "../favours/thanks.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
@@ -14,6 +8,7 @@ import type { Desk } from "../moderation/desk.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Found, Linked, RowKind } from "./linked.ts";
 import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { Step } from "./steps.ts";
 
 /** Who signs what was sent. */
 export interface Signer {
@@ -36,17 +31,6 @@ export interface Asked {
   /** The versions of what the page showed. */
   readonly shown: Shown;
 }
-
-/** The step of a table of states that an action is, which tells when it is possible. */
-export type Step =
-  | { readonly of: "job"; readonly action: JobAction }
-  | { readonly of: "offer"; readonly action: OfferAction }
-  | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction }
-  | { readonly of: "mention"; readonly action: MentionAction }
-  | { readonly of: "question"; readonly action: "approve" | "reject" }
-  | { readonly of: "thanks"; readonly action: ThankYouAction }
-  | { readonly of: "report"; readonly action: "confirm" };
 
 /** How the page shows an action. */
 export interface Button {

@@ -3,6 +3,8 @@ import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { askForReminder, canAskForReminder } from "../favours/agreed-day.ts";
 import { deliverJob, dropOut } from "../favours/agreement.ts";
+import { FREQUENCY_FORM } from "../favours/digest-form.ts";
+import { changeDigest, unsubscribe } from "../favours/digests.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { appealReward } from "../favours/joined-appealing.ts";
@@ -205,6 +207,21 @@ export const ACTIONS: ActionTable = {
         when: ({ data }) => data.erasedAt === null,
         button: { look: "danger", folded: true },
         rule: ({ data }, _, context) => askToErase(data, context),
+      }),
+    },
+  },
+  subscriber: {
+    digest: {
+      unsubscribe: row({
+        step: { of: "digest", action: "unsubscribe" },
+        button: { look: "primary" },
+        rule: (found, _, context) => unsubscribe(found, context),
+      }),
+      change: rowWith({
+        step: { of: "digest", action: "change" },
+        button: { look: "read", form: "frequency", folded: true },
+        parse: (values) => parseForm(FREQUENCY_FORM, values),
+        rule: (found, asked, context) => changeDigest({ ...found, ...asked }, context),
       }),
     },
   },

@@ -92,6 +92,11 @@ export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;
 }
 
+/** Name of the counter of alerts that are mailed to an address; the store keeps it from their records. */
+export function digestsCounter(address: string): string {
+  return `digests:${address}`;
+}
+
 /** What a commit answered. */
 export type CommitResult =
   | { readonly status: "committed" }

@@ -9,13 +9,14 @@ export const LINK_ROLES = [
   "commenter",
   "moderator",
   "owner",
+  "subscriber",
 ] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** What a visitor wrote and may become public. */
 export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
-const LINK_KINDS = [...THING_KINDS, "question", "thanks", "report", "session", "data"] as const;
+const LINK_KINDS = [...THING_KINDS, "question", "thanks", "report", "session", "data", "digest"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -26,6 +27,7 @@ export const ROLE_ACTIONS = {
     reward: ["confirm"],
     comment: ["confirm", "edit"],
     report: ["confirm"],
+    digest: ["confirm"],
   },
   poster: {
     job: [
@@ -78,6 +80,8 @@ export const ROLE_ACTIONS = {
     session: ["signIn"],
   },
   owner: { data: ["export", "forgetBrowsers", "erase"] },
+  /** Of whatever is mailed again and again until somebody has enough of it. */
+  subscriber: { digest: ["unsubscribe", "change"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CONTACT_SUBJECTS } from "./contact-message.ts";
+import { FREQUENCIES } from "./digest.ts";
 import { RUNS } from "./failing-run.ts";
 import { THING_KINDS } from "./link.ts";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
@@ -14,15 +15,26 @@ export type LinkRef = z.infer<typeof LinkRef>;
 const contact = z.object({ name: Text, email: Text, phone: MaybeText });
 const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
+/** A new favour, as a digest tells of it. */
+const NewJob = z.object({
+  id: Id,
+  title: Text,
+  place: Text,
+  town: MaybeText,
+  deadline: MaybeText,
+  reward: Reward,
+});
 /** One of the things whose link was lost. */
 const LostThing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("job"), link: LinkRef, job }),
   z.object({ kind: z.literal("offer"), link: LinkRef, job }),
   z.object({ kind: z.literal("reward"), link: LinkRef, job }),
   z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
+  z.object({ kind: z.literal("digest"), link: LinkRef, filter: Text }),
 ]);
 export type LostThing = z.infer<typeof LostThing>;
 const role = z.enum(["poster", "helper"]);
+const frequency = z.enum(FREQUENCIES);
 const signals = z.array(Text);
 /** Whether an appeal is left; mails from before there were appeals don't say. */
 const canAppeal = z.optional(z.boolean());
@@ -73,6 +85,14 @@ export const MAIL_DATA = {
   confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
   /** To who reported something: what a moderator decided. */
   reportDecided: () => z.object({ kind: z.enum(REPORT_KINDS), state: z.enum(["upheld", "dismissed"]) }),
+
+  /** To who asks for an alert of new favours: confirm it. Carries none of the visitor's text. */
+  confirmDigest: () => z.object({ link: LinkRef }),
+  /** To the subscriber, once confirmed: the link to change or end it. `filter`: as the board's address has it. */
+  digestOn: () => z.object({ link: LinkRef, frequency, filter: Text, dueAt: Whole }),
+  /** To the subscriber: new favours. Which, is known from the start; what they say is looked up when the letter leaves. */
+  digest: () =>
+    z.object({ link: LinkRef, digest: Id, frequency, filter: Text, ids: z.array(Id), jobs: z.array(NewJob) }),
 
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),
@@ -257,6 +277,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReward",
   "confirmComment",
   "confirmReport",
+  "confirmDigest",
   "contactReceipt",
   "lostLinks",
   "myData",

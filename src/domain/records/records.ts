@@ -1,6 +1,7 @@
 import { Address } from "./address.ts";
 import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
+import { Digest } from "./digest.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
@@ -27,6 +28,7 @@ export const RECORD_SCHEMAS = {
   receipt: Receipt,
   mention: Mention,
   myData: MyData,
+  digest: Digest,
   report: Report,
   reported: Reported,
   session: Session,
@@ -46,6 +48,7 @@ export interface RecordOf {
   receipt: Receipt;
   mention: Mention;
   myData: MyData;
+  digest: Digest;
   report: Report;
   reported: Reported;
   session: Session;

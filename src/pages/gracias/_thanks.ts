@@ -56,6 +56,16 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
     current: undefined,
     next: { text: "Leer los consejos de seguridad", href: PAGES.safety },
   },
+  alerta: {
+    title: "Mira tu correo para confirmar la alerta",
+    text: [
+      "Te acabamos de enviar un mensaje con un enlace: ábrelo, pulsa el botón y desde entonces te escribiremos cuando haya favores nuevos que encajen.",
+      CHECK_MAIL,
+    ],
+    icon: "mail",
+    current: "favores",
+    next: { text: "Volver al tablón", href: PAGES.board },
+  },
   propuesta: {
     title: "Mira tu correo para enviarla",
     text: [

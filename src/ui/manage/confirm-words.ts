@@ -2,8 +2,12 @@ import { commentSentence, jobSentence, offerSentence } from "../../copy/own-stat
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
 import type { CommentState } from "../../domain/records/comment.ts";
+import type { DigestState } from "../../domain/records/digest.ts";
 import type { ReportState } from "../../domain/records/report.ts";
-import { REPORT_REASON_NAMES } from "../../copy/names.ts";
+import { boardWords } from "../../copy/board-words.ts";
+import { FREQUENCY_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
+import { boardWith } from "../../urls.ts";
+import { boardQuery } from "../../views/board-filters.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/linked.ts";
@@ -26,7 +30,7 @@ export interface ConfirmWords {
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
-  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState;
+  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState | DigestState;
   /** How it stands, once it is confirmed. */
   readonly sentence: string;
   readonly link: { readonly text: string; readonly href: string } | null;
@@ -58,6 +62,7 @@ export function confirmWords(linked: Linked, article: ArticleRef | null): Confir
   )
     throw new TypeError("it is not confirmed");
   if (linked.kind === "report") return reportWords(linked);
+  if (linked.kind === "digest") return digestWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
 }
 
@@ -74,6 +79,26 @@ function reportWords({ report }: Extract<Linked, { kind: "report" }>): ConfirmWo
         ? "Tu aviso está confirmado. Lo mirará una persona y te escribiremos con lo que decida."
         : "Tu aviso ya está decidido. Te hemos escrito con lo que se decidió.",
     link: null,
+  };
+}
+
+function digestWords({ digest }: Extract<Linked, { kind: "digest" }>): ConfirmWords {
+  const { filter, asked, frequency, state } = digest;
+  const isOff = state === "off";
+  return {
+    title: "Confirma tu alerta",
+    heading: `Alerta de favores nuevos: ${FREQUENCY_NAMES[asked ?? frequency].toLowerCase()}`,
+    about: {
+      text: isOff ? "Ya no está en marcha" : boardWords(boardQuery(new URLSearchParams(filter))),
+      href: isOff ? null : boardWith(filter),
+    },
+    button: "Confirmar la alerta",
+    next: "Te escribiremos solo cuando haya favores nuevos que encajen. En cada correo tendrás un enlace para cambiarla o dejarla.",
+    state,
+    sentence: isOff
+      ? "Dejaste esta alerta y no te enviamos más correos. Puedes pedirla otra vez en el tablón."
+      : "Tu alerta está en marcha. Te hemos enviado otro correo con el enlace para cambiarla o dejarla.",
+    link: { text: "Ver el tablón", href: boardWith(isOff ? "" : filter) },
   };
 }
 

@@ -10,6 +10,7 @@ export const TOKEN_URL = `${SITE_URL}/gestion/TOKEN/`;
 export const context: MailContext = {
   siteUrl: SITE_URL,
   tokenUrl: () => TOKEN_URL,
+  oneClickUrl: () => `${SITE_URL}/api/links/TOKEN`,
   owner: { name: "Makethejobs", email: OWNER_EMAIL },
   at: Date.UTC(2026, 4, 1, 10),
 };
@@ -35,6 +36,20 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "offer" },
       { link, kind: "question" },
       { link, kind: "thanks" },
+    ],
+    confirmDigest: [{ link }],
+    digestOn: [
+      { link, frequency: "weekly", filter: new URLSearchParams({ q: typed }).toString(), dueAt: expiresAt },
+    ],
+    digest: [
+      {
+        link,
+        digest: "dddddddddddddddddddd",
+        frequency: "daily",
+        filter: "lugar=madrid",
+        ids: [job.id],
+        jobs: [{ ...job, place: "madrid", town: typed, deadline: "2026-05-31", reward }],
+      },
     ],
     reportDecided: [
       { kind: "job", state: "upheld" },
@@ -162,6 +177,7 @@ export function sampleEvents(typed: string): MailEvent[] {
           { kind: "job", ...news },
           { kind: "offer", ...news },
           { kind: "comment", link, createdAt: context.at },
+          { kind: "digest", link, filter: "lugar=madrid" },
         ],
       },
     ],

@@ -76,6 +76,7 @@ export function createMapStore() {
     thingsOf: () => Promise.resolve([]),
     allOf: () => Promise.resolve({ things: [], messages: [], reports: [], decisions: [] }),
     read: () => Promise.resolve(null),
+    digestWithJobs: () => Promise.resolve({ digest: null, jobs: [] }),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {

@@ -27,7 +27,7 @@ import {
   VOTE_TEXT_MAX_LENGTH,
 } from "../domain/kernel/limits.ts";
 import { formatMoney } from "./format.ts";
-import type { FieldCode } from "../domain/kernel/errors.ts";
+import type { FieldCode } from "../domain/kernel/field-codes.ts";
 
 /** What is wrong with a field and what to do, beside the field and in the error summary. */
 export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {

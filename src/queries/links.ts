@@ -1,35 +1,26 @@
-import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts";
+import { type Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import {
-  type Link,
-  type LinkAction,
-  type LinkKind,
-  THING_KINDS,
-  type ThingKind,
-} from "../domain/records/link.ts";
+import { type Link, type LinkAction, THING_KINDS, type ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isForPoster } from "../domain/favours/offer-states.ts";
 import type { Standing } from "../domain/favours/standing.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
-import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
+import { writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import { jobOfThankYou } from "../domain/records/thank-you.ts";
 import { getServices, type Services } from "../services.ts";
 import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
+import { type LedTo, readLedTo } from "./linked.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
-
-/** What a link leads to that has a page about that thing. */
-type LedTo = Linked<Exclude<LinkKind, "data">>;
 
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
@@ -77,7 +68,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
     const own = await lookAtData(token, link, services);
     return own === null ? { status: "gone" } : { status: "own", own };
   }
-  const linked = await readAny(link, store, time);
+  const linked = await readLedTo(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
@@ -106,14 +97,6 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
       now: time,
     },
   };
-}
-
-async function readAny(link: Link, store: Services["store"], now: Millis): Promise<LedTo | null> {
-  const { kind, id } = link.object;
-  if (kind === "session") return { kind, link };
-  if (kind !== "digest") return readLinked(link, store, now);
-  const digest = await store.read("digest", id);
-  return digest && { kind, digest };
 }
 
 const THINGS: ReadonlySet<string> = new Set<ThingKind>(THING_KINDS);
@@ -152,54 +135,6 @@ function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   return isDeclineUntold(linked.offer, now)
     ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
     : linked;
-}
-
-async function readLinked(
-  { object }: Pick<Link, "object">,
-  store: Services["store"],
-  now: Millis,
-): Promise<Linked<WrittenKind> | null> {
-  if (object.kind === "thanks") {
-    const job = await store.read("job", jobOfThankYou(object.id));
-    const thanks = job?.thanks.find(({ id }) => id === object.id);
-    return job && thanks ? { kind: "thanks", thanks, job } : null;
-  }
-  if (object.kind !== "question") return readThing({ object }, store, now);
-  const thing = await readThing(
-    { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },
-    store,
-    now,
-  );
-  if (thing?.kind !== "offer") return null;
-  const question = thing.offer.questions.find(({ id }) => id === object.id);
-  return question === undefined ? null : { ...thing, kind: "question", question };
-}
-
-export async function readThing(
-  link: Pick<Link, "object">,
-  store: Services["store"],
-  now: Millis,
-): Promise<Linked<ThingKind> | null> {
-  const { object } = link;
-  if (object.kind === "comment") {
-    const comment = await store.read("comment", object.id);
-    return comment && { kind: "comment", comment };
-  }
-  if (object.kind === "job") {
-    const job = await store.read("job", object.id);
-    return job && { kind: "job", job };
-  }
-  if (object.jobId === undefined) return null;
-  if (object.kind === "reward") {
-    const [own, job] = await Promise.all([store.read("reward", object.id), store.read("job", object.jobId)]);
-    const reward = job?.joined.find(({ id }) => id === object.id) ?? own;
-    return reward && job && { kind: "reward", reward, job };
-  }
-  const [offer, job] = await Promise.all([
-    store.readOffer(object.jobId, object.id, now),
-    store.read("job", object.jobId),
-  ]);
-  return offer && job && { kind: "offer", offer, job };
 }
 
 function contactFor(link: Link, linked: Linked, offers: readonly Offer[]): Contact | null {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
-import { type FieldCode, type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
+import { type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
+import type { FieldCode } from "../kernel/field-codes.ts";
 import {
   FIELDS,
   choice,

@@ -5,11 +5,10 @@ import { granting } from "./appeal-rows.ts";
 import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
 import { hideJob, restoreJob } from "../favours/moderating.ts";
 import { maskJob, undoJob } from "../favours/taking-back.ts";
-import { maskThanks, rejectThanks, restoreThanks } from "../favours/thanks-moderating.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
+import { appealOf, idOf, recordOf, type WrittenKind, writerOf } from "./thing.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import { logged, type Moderated } from "../moderation/log.ts";
 import {
@@ -28,7 +27,8 @@ import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import type { Found, Linked, RowKind } from "./linked.ts";
 import { isPossible } from "./possible.ts";
-import { type ActionRow, decideByRow, type FormContext, row, rowWith } from "./row.ts";
+import { THANKS_ROWS } from "./thanks-rows.ts";
+import { type ActionRow, decideByRow, deskOf, type FormContext, row, rowWith } from "./row.ts";
 
 /** What can be moderated. */
 export type DeskKind = WrittenKind | "mention";
@@ -83,27 +83,7 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
   question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
-  thanks: {
-    ...MODERATOR_ROWS.thanks,
-    hide: rowWith({
-      step: { of: "thanks", action: "reject" },
-      when: ({ thanks }) => thanks.state === "published",
-      button: { look: "danger", form: "reason", folded: true },
-      parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked) => rejectThanks({ ...found, ...asked }),
-    }),
-    restore: row({
-      step: { of: "thanks", action: "restore" },
-      button: { look: "plain" },
-      rule: (found, shown) => restoreThanks({ ...found, ...shown }),
-    }),
-    mask: row({
-      step: null,
-      button: { look: "plain" },
-      rule: (found, shown, context) => maskThanks({ ...found, ...shown }, deskOf(context).mask),
-    }),
-    ...aboutWriter(),
-  },
+  thanks: { ...MODERATOR_ROWS.thanks, ...THANKS_ROWS, ...aboutWriter() },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -149,37 +129,13 @@ export function deskActions<K extends DeskKind>(
   const appealed = isAppealed({ appeal: appealOf(linked) });
   const others: readonly DeskAction[] = appealed
     ? ["hide", "restore"]
-    : isHeld(linked)
+    : recordOf(linked).state === "held"
       ? ["hide"]
       : ["reject"];
   return DESK_ACTIONS.filter((action) => {
     const row = rows[action];
     return row !== undefined && !others.includes(action) && isPossible(row, "moderator", linked, now);
   });
-}
-
-function isHeld(linked: Linked<DeskKind>): boolean {
-  switch (linked.kind) {
-    case "job":
-      return linked.job.state === "held";
-    case "reward":
-      return linked.reward.state === "held";
-    case "comment":
-      return linked.comment.state === "held";
-    case "mention":
-      return linked.mention.state === "held";
-    case "question":
-      return linked.question.state === "held";
-    case "thanks":
-      return linked.thanks.state === "held";
-    case "offer":
-      return linked.offer.state === "held";
-  }
-}
-
-function deskOf({ desk }: FormContext): Desk {
-  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
-  return desk;
 }
 
 /**

@@ -25,6 +25,12 @@ export interface FormContext extends Context {
   readonly desk: Desk | null;
 }
 
+/** What a moderator who signed in decides with. */
+export function deskOf({ desk }: FormContext): Desk {
+  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
+  return desk;
+}
+
 /** The form of an action on the page behind a link, as it was sent. */
 export interface Asked {
   readonly values: FormValues;

@@ -92,6 +92,7 @@ export const LIMIT_WORDS = {
   liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
   questionsASide: counted("mensaje", "mensajes")(QUESTIONS_A_SIDE),
   thankYou: `${String(THANK_YOU_MIN_LENGTH)} a ${String(THANK_YOU_MAX_LENGTH)} caracteres`,
+  standingDone: counted("favor hecho", "favores hechos")(STANDING_MIN),
   standing: counted("persona", "personas")(STANDING_MIN),
   offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
 } as const satisfies Readonly<Record<string, string>>;

@@ -109,7 +109,7 @@ export const THANKS_STATES_COPY: Readonly<Record<ThankYouState, StateCopy>> = {
   held: { label: "En revisión", sentence: "Una persona lo mira antes de que lo lea nadie más." },
   published: { label: "Publicado", sentence: "Se ve en la página del favor: las dos partes lo quisisteis." },
   withheld: { label: "No publicado", sentence: "No se publica." },
-  hidden: { label: "Retirado", sentence: "La moderación lo ha retirado de la vista." },
+  hidden: { label: "Oculto", sentence: "La moderación lo ha ocultado." },
 };
 
 /** How it stands with a reward that the helper misses. */

@@ -60,6 +60,7 @@ const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "reward",
   "mention",
   "myData",
+  "digest",
   "session",
   "logEntry",
   "verdict",

@@ -8,7 +8,7 @@ import type { FoundReport } from "../../src/domain/reports/reporting.ts";
 import type { Decided } from "../../src/domain/records/decision.ts";
 import type { DeskAction } from "../../src/domain/records/log-entry.ts";
 import type { Session } from "../../src/domain/records/session.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import type { Deps } from "./deps.ts";
 import { type AtDesk, readAtDesk } from "./desk.ts";
 import { readReport } from "./reported.ts";
@@ -35,7 +35,7 @@ export async function readReportAtDesk(
 
 export function decideReportForm(
   { found, about }: ReportAtDesk,
-  { action, version, fields }: { action: DeskAction; version: number; fields: Fields },
+  { action, version, fields }: { action: DeskAction; version: number; fields: TypedFields },
   moderator: string,
   context: FormContext,
 ): Decided<string> {

@@ -10,7 +10,7 @@ import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import type { Deps } from "./deps.ts";
 import { openReports } from "./reported.ts";
-import { readLinked } from "./things.ts";
+import { linkedForDeciding } from "./things.ts";
 
 /** What stands for a writer where nobody signed with an address. */
 const NOBODY: Desk["writer"] = { id: "", address: null };
@@ -38,7 +38,7 @@ export async function readAtDesk(
   const decides = { moderator: signer.addressId(session.email), verdict, open, mask: maskContactData };
   if (mention !== null)
     return { found: { kind: "mention", mention }, desk: { ...decides, writer: NOBODY, mailbox: NOBODY } };
-  const found = object && (await readLinked(object, true, deps));
+  const found = object && (await linkedForDeciding(object, true, deps));
   if (found === null) return null;
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];

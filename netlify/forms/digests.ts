@@ -6,7 +6,7 @@ import { parseForm } from "../../src/domain/kernel/form.ts";
 import type { Digest } from "../../src/domain/records/digest.ts";
 import { alertsWith, API, THANKS } from "../../src/urls.ts";
 import { filterOf, FILTER_PARAMS, unknownFilters } from "../../src/views/board-filters.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { resource } from "./resource.ts";
@@ -20,7 +20,7 @@ interface Found {
 }
 
 /** The filters of the form as an address of the board has them. */
-function paramsOf(fields: Fields): URLSearchParams {
+function paramsOf(fields: TypedFields): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of FILTER_PARAMS) {
     const typed = fields[name] ?? "";
@@ -31,7 +31,7 @@ function paramsOf(fields: Fields): URLSearchParams {
 }
 
 /** A filter that nobody knows is wrong: an alert of something else than was asked for would be mailed for years. */
-function parse(fields: Fields): Result<Draft, DomainError> {
+function parse(fields: TypedFields): Result<Draft, DomainError> {
   const parsed = parseForm(DIGEST_FORM, fields);
   const params = paramsOf(fields);
   const unknown = unknownFilters(params).map((name) => [name, "filterUnknown"] as const);

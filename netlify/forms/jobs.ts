@@ -13,7 +13,7 @@ import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
-import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
+import { cachedUntil, soonestExpiry } from "../http/cache-headers.ts";
 import type { Handler } from "./deps.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
@@ -68,7 +68,7 @@ const listFavours: Handler = async (request, { store, now }) => {
   }
   const board = await store.board(boardQuery(params), time);
   const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
-  const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
+  const expiresAt = soonestExpiry(board.jobs.map((found) => found.job));
   return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));
 };
 

@@ -12,7 +12,7 @@ import {
   type OfferDraft,
 } from "../../src/domain/favours/offer-form.ts";
 import { jobPath } from "../../src/views/public-view.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { OFFER_RATE } from "../../src/domain/kernel/request-limits.ts";
@@ -68,13 +68,13 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   },
 };
 
-async function readFavour({ params, deps }: Form): Promise<Job | null> {
+async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;
   return ID_PATTERN.test(id) ? deps.store.read("job", id) : null;
 }
 
 /** Who proved the address before is told at once whether the offer can be; for that the other offers are looked at. */
-async function readOthers({ params, deps, request }: Form): Promise<readonly Offer[]> {
+async function readOthers({ params, deps, request }: SentForm): Promise<readonly Offer[]> {
   const { id = "" } = params;
   if (!ID_PATTERN.test(id) || rememberedBy(request) === null) return [];
   return (await deps.store.offersOf(id, deps.now())).offers;

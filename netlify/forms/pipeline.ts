@@ -4,14 +4,14 @@ import { assess } from "../../src/domain/suspicion/assess.ts";
 import { meantEmail } from "../../src/domain/people/mistyped.ts";
 import { isAmong } from "../../src/domain/people/person.ts";
 import { isOfficialName } from "../../src/language/official-names.ts";
-import { readFields, type Fields } from "../http/body.ts";
+import { readFields, type TypedFields } from "../http/body.ts";
 import { isStoreDown, reportFailure } from "../http/report.ts";
 import { emailPageResponse, jsonResponse, noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
 import { admit } from "./admit.ts";
 import { ruleContext, type Handler } from "./deps.ts";
-import type { Accepted, Form, FormEndpoint } from "./endpoint.ts";
+import type { Accepted, SentForm, FormEndpoint } from "./endpoint.ts";
 import { dropKeptForm, keepForm, keptUnder, withKeptForm } from "./kept-forms.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import { settle } from "./settle.ts";
@@ -25,7 +25,7 @@ export function receive<Draft, Found>(endpoint: FormEndpoint<Draft, Found>): Han
 /** As `receive`, once the fields have been read. A code instead of a response is a refusal. */
 export async function answerFields<Draft, Found>(
   endpoint: FormEndpoint<Draft, Found>,
-  form: Form,
+  form: SentForm,
 ): Promise<Response | HttpCode> {
   const parsed = endpoint.parse(form);
 
@@ -61,7 +61,7 @@ export async function answerFields<Draft, Found>(
 async function askAboutEmail<Draft, Found>(
   endpoint: FormEndpoint<Draft, Found>,
   draft: Draft,
-  form: Form,
+  form: SentForm,
 ): Promise<Response | null> {
   const { request, fields } = form;
   const email = endpoint.letterTo?.(draft);
@@ -79,7 +79,7 @@ async function askAboutEmail<Draft, Found>(
 const ASKED_ABOUT = { email: "emailMistyped" } as const;
 
 /** What the rule is told about the world, and what the form's texts, its name and the way it was sent give away. */
-function formContext({ deps, fields }: Form): FormContext {
+function formContext({ deps, fields }: SentForm): FormContext {
   const { config, signer, authors, now } = deps;
   return {
     ...ruleContext(deps),
@@ -105,7 +105,7 @@ function formContext({ deps, fields }: Form): FormContext {
  */
 export async function withTypedText(
   request: Request,
-  work: (fields: Fields) => Promise<Response | HttpCode>,
+  work: (fields: TypedFields) => Promise<Response | HttpCode>,
 ): Promise<Response> {
   const json = wantsJson(request);
   const read = await readFields(request);
@@ -130,7 +130,7 @@ export async function withTypedText(
 
 async function answerAccepted(
   { status, body, location, cookie, attachment }: Accepted,
-  { request, deps, fields }: Form,
+  { request, deps, fields }: SentForm,
 ): Promise<Response> {
   const headers: Record<string, string> = cookie === undefined ? {} : { "set-cookie": cookie };
   if (attachment !== undefined) {
@@ -149,7 +149,7 @@ async function answerAccepted(
 async function answerRefused<Draft, Found>(
   endpoint: FormEndpoint<Draft, Found>,
   error: DomainError,
-  form: Form,
+  form: SentForm,
   found: Found | null,
 ): Promise<Response> {
   const { request, deps, fields } = form;

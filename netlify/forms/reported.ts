@@ -4,7 +4,7 @@ import type { Target } from "../../src/domain/reports/target.ts";
 import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { OpenReports, Report, ReportKind } from "../../src/domain/records/report.ts";
 import type { Deps } from "./deps.ts";
-import { readLinked } from "./things.ts";
+import { linkedForDeciding } from "./things.ts";
 
 /** What somebody reports, by the id that its page names; null: there is no such thing. */
 export async function readTarget(kind: ReportKind, id: string, deps: Deps): Promise<Target | null> {
@@ -19,7 +19,7 @@ export async function readTarget(kind: ReportKind, id: string, deps: Deps): Prom
 
 /** What a report is about, as it is now. */
 export async function readAbout(about: Report["about"], deps: Deps): Promise<Target | null> {
-  const found = await readLinked(about, false, deps);
+  const found = await linkedForDeciding(about, false, deps);
   return found === null || found.kind === "reward" ? null : found;
 }
 

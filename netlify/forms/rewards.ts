@@ -8,7 +8,7 @@ import { parseJoiningForm, type JoinedDraft } from "../../src/domain/favours/joi
 import { REWARD_FORM, rewardFields } from "../../src/domain/favours/reward-form.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { jobPath } from "../../src/views/public-view.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { recognise, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -57,7 +57,7 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
   },
 };
 
-async function readFavour({ params, deps }: Form): Promise<Job | null> {
+async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;
   return ID_PATTERN.test(id) ? deps.store.read("job", id) : null;
 }

@@ -6,17 +6,19 @@ import { jobOfThankYou } from "../../src/domain/records/thank-you.ts";
 import type { Deps } from "./deps.ts";
 
 /** What a link leads to; null when it is not there any more. */
-export async function readLinked(
+export async function linkedForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
 ): Promise<Found<WrittenKind> | null> {
   if (object.kind === "thanks") return readThanks(object, deps);
-  return object.kind === "question" ? readQuestion(object, deps) : readThing(object, needsOffers, deps);
+  return object.kind === "question"
+    ? readQuestion(object, deps)
+    : thingForDeciding(object, needsOffers, deps);
 }
 
 /** What has a form of its own. All is asked for at once, since the link itself names it. */
-export async function readThing(
+export async function thingForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,

@@ -12,7 +12,7 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
-import { readThing } from "../forms/things.ts";
+import { thingForDeciding } from "../forms/things.ts";
 
 /** How long one call goes on, so that its answer comes before the platform ends it. */
 const TIME: Millis = 6 * SECOND;
@@ -88,7 +88,7 @@ async function readWhole(thing: Thing, deps: Deps): Promise<Found<Thing["kind"]>
     const digest = await deps.store.read("digest", thing.record.id);
     return digest && { kind: "digest", digest };
   }
-  const found = await readThing(objectOf(thing), true, deps);
+  const found = await thingForDeciding(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };
 }

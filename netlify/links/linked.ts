@@ -12,7 +12,7 @@ import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
-import { readFavour, readLinked } from "../forms/things.ts";
+import { readFavour, linkedForDeciding } from "../forms/things.ts";
 import { readData, readOwn } from "./own-data.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
@@ -68,7 +68,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     };
   }
   const [linked, proven, open, named] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
+    isOwnFavour ? favour : linkedForDeciding(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
     counts(link, use.action) ? readTrust(link.object, deps) : undefined,
@@ -190,6 +190,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link.object, false, deps);
+  const linked = await linkedForDeciding(link.object, false, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

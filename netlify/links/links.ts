@@ -6,7 +6,7 @@ import { decideByLink, isLinkAlive } from "../../src/domain/links/actions.ts";
 import { ACTION_FORM } from "../../src/domain/links/forms.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { ruleContext, type Deps, type Handler } from "../forms/deps.ts";
-import type { Form, FormEndpoint } from "../forms/endpoint.ts";
+import type { SentForm, FormEndpoint } from "../forms/endpoint.ts";
 import { seeOther } from "../http/responses.ts";
 import { receive } from "../forms/pipeline.ts";
 import { LINK_RATE } from "../../src/domain/kernel/request-limits.ts";
@@ -19,15 +19,15 @@ import { emailOf, readLink, type FoundLink, type Use } from "./linked.ts";
 /** RFC 8058: a mail program ends a subscription without showing anything. It follows no redirect. */
 const ONE_CLICK = { name: "List-Unsubscribe", value: "One-Click" } as const;
 
-function isOneClick(fields: Form["fields"]): boolean {
+function isOneClick(fields: SentForm["fields"]): boolean {
   return fields[ONE_CLICK.name] === ONE_CLICK.value;
 }
 
 interface Draft extends Use {
-  readonly fields: Form["fields"];
+  readonly fields: SentForm["fields"];
 }
 
-function tokenOf({ params }: Form): string {
+function tokenOf({ params }: SentForm): string {
   return params["token"] ?? "";
 }
 
@@ -84,7 +84,7 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
   },
 };
 
-function nextPage(found: FoundLink | null, form: Form, alreadyDone: boolean): string {
+function nextPage(found: FoundLink | null, form: SentForm, alreadyDone: boolean): string {
   if (found?.action === "signIn") return PAGES.moderation;
   return linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? ""));
 }

@@ -1,4 +1,4 @@
-import type { Found, Hit } from "../search/engine.ts";
+import type { SearchAnswer, Hit } from "../search/engine.ts";
 import { excerptOf, markMatches, type Segment } from "../search/highlight.ts";
 import type { Kind } from "../search/pages.ts";
 import { element } from "./elements.ts";
@@ -15,7 +15,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
 /** A link to where the hit is: what it is, its title, the section and what it says there. */
 export function hitLink(
   { page, number, section }: Hit,
-  { isMatch }: Found,
+  { isMatch }: SearchAnswer,
   texts: Texts | null,
 ): HTMLAnchorElement {
   const [id, heading] = page.sections[section] ?? [null, ""];

@@ -22,7 +22,7 @@ import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
 import { THANKS_LETTERS } from "./letters/thanks.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
-import { link, type DataOf, type Writer, type Writers } from "./letters/parts.ts";
+import { link, type DataOf, type LetterWriter, type LetterWriters } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -34,7 +34,7 @@ export interface RenderedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const LETTERS: Writers<MailName> = {
+const LETTERS: LetterWriters<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
   ...APPEAL_LETTERS,
@@ -88,7 +88,7 @@ function withEnd(letter: Letter, url: string): Letter {
 }
 
 function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {
-  const write: Writer<N> = LETTERS[name];
+  const write: LetterWriter<N> = LETTERS[name];
   return write(data, context);
 }
 

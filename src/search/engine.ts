@@ -17,7 +17,7 @@ export interface Hit {
   readonly score: number;
 }
 
-export interface Found {
+export interface SearchAnswer {
   /** The best first; none when the query asks for nothing that is written here. */
   readonly hits: readonly Hit[];
   /** Whether a word of a text is one of those that were looked for, in any of its forms. */
@@ -25,7 +25,7 @@ export interface Found {
 }
 
 export interface Search {
-  readonly find: (query: string) => Found;
+  readonly find: (query: string) => SearchAnswer;
 }
 
 /** How much it counts that a title says the same as the query. */
@@ -49,7 +49,7 @@ const DEMANDS: readonly [Demand, ...Demand[]] = [
 /** What is so much worse than the best is no answer. */
 const MIN_SHARE_OF_BEST = 0.12;
 
-const NOTHING: Found = { hits: [], isMatch: () => false };
+const NOTHING: SearchAnswer = { hits: [], isMatch: () => false };
 
 export function createSearch(file: IndexFile): Search {
   const index = loadIndex(file);

@@ -14,7 +14,7 @@ import { write } from "./instructions.ts";
 import { counterKey, LOG, WAITING } from "./keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
-import { ask, Ids, type RedisClient, Size, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, Size, TextReplies } from "./redis/client.ts";
 
 /** Something that waits, with the favour that it stands with. `missing`: it is its reward that is missed. */
 export interface WaitingThing {
@@ -81,7 +81,7 @@ export function createDesk(redis: RedisClient) {
     async liveJobCounts(addresses: readonly string[]): Promise<number[]> {
       if (addresses.length === 0) return [];
       const keys = addresses.map((address) => counterKey(liveJobsCounter(address)));
-      const texts = await ask("count live favours", Texts, () => redis.run(["mget", ...keys]));
+      const texts = await ask("count live favours", TextReplies, () => redis.run(["mget", ...keys]));
       return texts.map((text) => Number(text ?? 0));
     },
 

@@ -7,7 +7,7 @@ import type { Footprint } from "./footprint.ts";
 import { counterKey, recordKey } from "./keys.ts";
 import { placeOfAny, placeOfThing } from "./own-places.ts";
 import { parseListed } from "./records.ts";
-import { ask, Ids, type RedisClient, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, TextReplies } from "./redis/client.ts";
 
 /** An alert is found under its address; one that is on counts for it, and is listed by when its next letter is due. */
 export function digestFootprint(digest: Digest): Footprint {
@@ -32,7 +32,7 @@ export function createDigests(redis: RedisClient) {
         redis.run(["zrange", DIGESTS_DUE, "-inf", now, "byscore", "limit", 0, limit]),
       );
       if (ids.length === 0) return [];
-      const texts = await ask("read alerts", Texts, () =>
+      const texts = await ask("read alerts", TextReplies, () =>
         redis.run(["mget", ...ids.map((id) => recordKey("digest", id))]),
       );
       return ids.flatMap((id, at) => parseListed("digest", id, texts[at] ?? null) ?? []);
@@ -44,7 +44,7 @@ export function createDigests(redis: RedisClient) {
       jobIds: readonly string[],
     ): Promise<{ readonly digest: Digest | null; readonly jobs: readonly Job[] }> {
       const keys = [recordKey("digest", id), ...jobIds.map((jobId) => recordKey("job", jobId))];
-      const [text = null, ...texts] = await ask("read an alert with its favours", Texts, () =>
+      const [text = null, ...texts] = await ask("read an alert with its favours", TextReplies, () =>
         redis.run(["mget", ...keys]),
       );
       return {

@@ -12,7 +12,7 @@ import {
 import { digestFootprint } from "./digests.ts";
 import { mentionFootprint } from "./mention-indexes.ts";
 import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
-import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
+import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -89,7 +89,7 @@ function difference<T>(
 ): IndexChange {
   const old = before === null ? NO_FOOTPRINT : footprintOf(before);
   const fresh = after === null ? NO_FOOTPRINT : footprintOf(after);
-  const nameOf = (place: Place): string => JSON.stringify([place.key, place.member]);
+  const nameOf = (place: Placement): string => JSON.stringify([place.key, place.member]);
   const was = new Map(old.places.map((place) => [nameOf(place), place]));
   const is = new Map(fresh.places.map((place) => [nameOf(place), place]));
   return {

@@ -39,7 +39,7 @@ import {
   wordKey,
 } from "./keys.ts";
 import { jobsOfKey } from "./address-keys.ts";
-import type { Footprint, Place } from "./footprint.ts";
+import type { Footprint, Placement } from "./footprint.ts";
 import {
   offerMember,
   placeOfAny,
@@ -86,8 +86,8 @@ export function jobFootprint(job: Job): Footprint {
 }
 
 /** 3 orders × 16 combinations: each of the four filters is either this job's own value or "any". */
-function boardPlaces(job: Job): Place[] {
-  const places: Place[] = [];
+function boardPlaces(job: Job): Placement[] {
+  const places: Placement[] = [];
   for (const order of ORDERS) {
     for (const category of [job.category, undefined]) {
       for (const place of [job.place, undefined]) {
@@ -114,13 +114,13 @@ function boardScore(job: Job, order: BoardQuery["order"]): number {
   return (job.reward.amountCents ?? 0) * SECONDS_ROOM + Math.floor(shownAt / 1000);
 }
 
-function wordPlaces(job: Job): Place[] {
+function wordPlaces(job: Job): Placement[] {
   const score = job.publishedAt ?? job.createdAt;
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
 /** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
-function outcomePlaces(job: Job): Place[] {
+function outcomePlaces(job: Job): Placement[] {
   if (job.example) return [];
   const { id: member, firstOfferAfter } = job;
   const outcome = outcomeOf(job);
@@ -135,7 +135,7 @@ function outcomePlaces(job: Job): Place[] {
   ]);
 }
 
-function duePlaces(member: string, score: Millis | null): Place[] {
+function duePlaces(member: string, score: Millis | null): Placement[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
@@ -147,7 +147,7 @@ export function reportFootprint(report: Report): Footprint {
 }
 
 /** Riskiest first; of what weighs the same, what has waited longest. */
-export function waitingPlace({ member, weight, since }: Waiting): Place {
+export function waitingPlace({ member, weight, since }: Waiting): Placement {
   return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
 }
 

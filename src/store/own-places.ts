@@ -21,7 +21,7 @@ import {
   thingsOfKey,
   waitingOfKey,
 } from "./address-keys.ts";
-import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
+import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 
 type Addressed = Pick<Person, "address">;
 
@@ -31,7 +31,7 @@ export function placeOfThing(
   { address }: Addressed,
   member: string,
   score: number,
-): Place[] {
+): Placement[] {
   return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
 }
 
@@ -39,7 +39,12 @@ export function placeOfThing(
  * Whatever is kept is listed by the address of whose it is, for who wants to see or erase it all. What nobody confirmed is listed by itself:
  * the list is forgotten as the records are.
  */
-export function placeOfAny(state: string, { address }: Addressed, member: string, score: number): Place[] {
+export function placeOfAny(
+  state: string,
+  { address }: Addressed,
+  member: string,
+  score: number,
+): Placement[] {
   if (address === "") return [];
   if (state !== "unconfirmed") return [{ key: allOfKey(address), member, score }];
   return [{ key: waitingOfKey(address), member, score, life: UNCONFIRMED_TTL_HOURS * HOUR }];
@@ -69,7 +74,7 @@ export function dataFootprint({ id, erasedAt, tryAt, doneAt }: MyData): Footprin
 }
 
 /** Whoever sent a report finds it among what is theirs: what waits for a moderator is kept until that is decided, the rest for a while. */
-export function placesOfReport({ id, state, address, createdAt }: Report): Place[] {
+export function placesOfReport({ id, state, address, createdAt }: Report): Placement[] {
   if (address === "") return [];
   const place = { member: `report ${id}`, score: createdAt };
   if (state === "unconfirmed")
@@ -79,7 +84,7 @@ export function placesOfReport({ id, state, address, createdAt }: Report): Place
 }
 
 /** What moderators decided about what somebody wrote is theirs to read; that somebody reported it is not. */
-export function placesOfDecision({ id, at, address, kind }: LogEntry): Place[] {
+export function placesOfDecision({ id, at, address, kind }: LogEntry): Placement[] {
   if (address === "" || kind === "report") return [];
   return [{ key: decisionsOfKey(address), member: id, score: at, life: LOG_DAYS * DAY }];
 }

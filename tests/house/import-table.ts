@@ -106,7 +106,11 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["domain", "urls", "language", "views", "search"],
     packages: /^$/,
   },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "urls"] },
+  {
+    name: "netlify/http",
+    paths: ["netlify/http/"],
+    mayImport: ["domain", "copy", "site", "urls", "markdown"],
+  },
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
@@ -161,7 +165,7 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/local",
     paths: ["netlify/local/"],
     // The local host shows the mailbox, and escapes what it shows as every answer of ours does.
-    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls"],
+    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls", "markdown"],
   },
 ];
 

@@ -1,11 +1,11 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Comment } from "../records/comment.ts";
-import type { Article } from "./states.ts";
+import type { ArticleOfThread } from "./states.ts";
 import type { Change, Context } from "../records/decision.ts";
 import { manageRef, moderatorLink } from "../records/new-links.ts";
 
 /** What a mail says of the article. */
-export type MailArticle = Pick<Article, "slug" | "title">;
+export type MailArticle = Pick<ArticleOfThread, "slug" | "title">;
 
 /** To the commenter: it is public, or a person will read it first. `comment` is as it is after the change. */
 export function commenterMail(

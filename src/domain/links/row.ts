@@ -11,7 +11,7 @@ import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
 import type { Step } from "./steps.ts";
 
 /** Who signs what was sent. */
-export interface Signer {
+export interface SignedBy {
   /** As it will be shown. */
   readonly name: string;
   /** Where a link proves it: what the form says when something is new, what the record says when it is changed. */
@@ -20,7 +20,7 @@ export interface Signer {
 
 /** What is decided about a form gets, beyond what every rule does, a way to tell what its texts and its sending give away. */
 export interface FormContext extends Context {
-  readonly assess: (texts: readonly (string | null)[], signer: Signer | null) => readonly string[];
+  readonly assess: (texts: readonly (string | null)[], signer: SignedBy | null) => readonly string[];
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
 }

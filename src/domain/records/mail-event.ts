@@ -320,3 +320,11 @@ export function mailId(name: string, about: { id: string; version: number }, n?:
   const id = `${name}/${about.id}/${String(about.version)}`;
   return n === undefined ? id : `${id}/${String(n)}`;
 }
+
+/** An event with how sending it went so far. */
+export type ClaimedMail = MailEvent & {
+  /** How often it was set out to be sent, this time included: 1 the first time. */
+  readonly attempts: number;
+  /** When it came into the outbox. */
+  readonly firstAt: Millis;
+};

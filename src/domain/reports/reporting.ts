@@ -1,6 +1,6 @@
 import { commentChange } from "../comments/changes.ts";
 import { commenterMail, moderateCommentMails } from "../comments/mails.ts";
-import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
+import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
 import { moderateJobMails, posterMail } from "../favours/mails.ts";
@@ -146,7 +146,7 @@ function holdJob(job: Job, context: Context): Held {
   };
 }
 
-function holdComment(comment: Comment, article: Article, context: Context): Held {
+function holdComment(comment: Comment, article: ArticleOfThread, context: Context): Held {
   if (comment.cleared || !isPublicComment(comment)) return NOT_HELD;
   const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
   const told = moderateCommentMails(held.comment, article, context);

@@ -1,4 +1,4 @@
-import { type Article, isPublicComment } from "../comments/states.ts";
+import { type ArticleOfThread, isPublicComment } from "../comments/states.ts";
 import { visibility } from "../favours/job-states.ts";
 import { askedOf } from "../favours/question-mails.ts";
 import { thankedOf } from "../favours/thanks-mails.ts";
@@ -16,7 +16,7 @@ import type { ThankYou } from "../records/thank-you.ts";
 export type Target =
   | { readonly kind: "job"; readonly job: Job }
   | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
-  | { readonly kind: "comment"; readonly comment: Comment; readonly article: Article }
+  | { readonly kind: "comment"; readonly comment: Comment; readonly article: ArticleOfThread }
   | { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job }
   | { readonly kind: "question"; readonly question: AskedQuestion; readonly offer: Offer; readonly job: Job };
 

@@ -1,9 +1,9 @@
 import { OWN_THINGS, REPORT_KIND_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, facts, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what somebody says against a decision of ours. */
-export const APPEAL_LETTERS: Writers<"appealDecided" | "moderateAppeal"> = {
+export const APPEAL_LETTERS: LetterWriters<"appealDecided" | "moderateAppeal"> = {
   appealDecided: ({ link, kind, title, decided, reason }, { tokenUrl }) => ({
     subject:
       decided === "won"

@@ -9,10 +9,10 @@ import { boardWith } from "../../urls.ts";
 import { boardQuery } from "../../views/board-filters.ts";
 import { own, say, type Part } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
-import { button, facts, jobUrl, link, paragraph, type DataOf, type Writers } from "./parts.ts";
+import { button, facts, jobUrl, link, paragraph, type DataOf, type LetterWriters } from "./parts.ts";
 
 /** Alerts of new favours. */
-export const DIGEST_LETTERS: Writers<"confirmDigest" | "digestOn" | "digest"> = {
+export const DIGEST_LETTERS: LetterWriters<"confirmDigest" | "digestOn" | "digest"> = {
   confirmDigest: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu alerta de Makethejobs`,
     parts: [

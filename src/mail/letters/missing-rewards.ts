@@ -1,9 +1,9 @@
 import { PAGES } from "../../urls.ts";
 import { say } from "../letter.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, facts, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About a favour that is done and whose helper misses the reward. */
-export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" | "moderateMissing"> = {
+export const MISSING_REWARD_LETTERS: LetterWriters<"rewardMissing" | "missingDecided" | "moderateMissing"> = {
   rewardMissing: ({ link, job, helper, reason }, { tokenUrl }) => ({
     subject: say`Falta la recompensa de tu favor`,
     parts: [

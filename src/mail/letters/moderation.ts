@@ -3,10 +3,10 @@ import { formatReward } from "../../copy/format.ts";
 import { explainSignals } from "../../copy/signals.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
 import { own, type Part, say } from "../letter.ts";
-import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
+import { button, facts, list, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<
+export const MODERATION_LETTERS: LetterWriters<
   "signIn" | "moderateJob" | "moderateOffer" | "moderateReward" | "moderateComment"
 > = {
   signIn: ({ link }, { tokenUrl }) => ({

@@ -3,7 +3,15 @@ import { heldWhy, OFFER_WARNING } from "../../copy/signals.ts";
 import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
-import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  button,
+  type DataOf,
+  jobUrl,
+  link as toPage,
+  paragraph,
+  quote,
+  type LetterWriters,
+} from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const LIFE = own(String(OFFER_LIFE_DAYS));
@@ -20,7 +28,7 @@ type OfferMail =
   | "offerWithdrawn";
 
 /** About an offer, to the poster and to the helper. */
-export const OFFER_LETTERS: Writers<OfferMail> = {
+export const OFFER_LETTERS: LetterWriters<OfferMail> = {
   offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [

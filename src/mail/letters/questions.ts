@@ -2,10 +2,12 @@ import { QUESTIONS_A_SIDE } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say } from "../letter.ts";
 import { reasons } from "./moderation.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, facts, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of an offer ask each other before the poster decides. */
-export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected" | "moderateQuestion"> = {
+export const QUESTION_ASKED_LETTERS: LetterWriters<
+  "questionAsked" | "questionRejected" | "moderateQuestion"
+> = {
   questionAsked: ({ link, job, role, name, text }, { tokenUrl }) => ({
     subject: role === "poster" ? say`Te escribe quien se ofrece` : say`Te escribe quien pide el favor`,
     parts: [

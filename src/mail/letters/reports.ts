@@ -1,10 +1,10 @@
 import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import { REPORT_KIND_NAMES as ABOUT } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, type Writers } from "./parts.ts";
+import { button, paragraph, type LetterWriters } from "./parts.ts";
 
 /** To who tells of a problem. */
-export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
+export const REPORT_LETTERS: LetterWriters<"confirmReport" | "reportDecided"> = {
   confirmReport: ({ link, kind }, { tokenUrl }) => ({
     subject: say`Confirma tu aviso en Makethejobs`,
     parts: [

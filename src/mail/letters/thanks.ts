@@ -1,10 +1,10 @@
 import { maskContactData } from "../../language/contact-data.ts";
 import { say } from "../letter.ts";
 import { reasons } from "./moderation.ts";
-import { button, jobUrl, link as plainLink, paragraph, quote, facts, type Writers } from "./parts.ts";
+import { button, jobUrl, link as plainLink, paragraph, quote, facts, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of a favour that is done say of each other. */
-export const THANKS_LETTERS: Writers<
+export const THANKS_LETTERS: LetterWriters<
   "thanksWritten" | "thanksPublished" | "thanksRejected" | "moderateThanks"
 > = {
   thanksWritten: ({ link, job, name, text }, { tokenUrl }) => ({

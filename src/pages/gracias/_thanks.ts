@@ -4,7 +4,7 @@ import { RECEIPT_TTL_MINUTES, SIGN_IN_MINUTES } from "../../domain/kernel/limits
 import { CHECK_MAIL, FAVOUR_THANKS, type Thanks } from "./_favour-thanks.ts";
 
 /** Where a plain form lands when it was accepted: what happens next. Handlers redirect to these addresses. */
-export const THANKS: Readonly<Record<string, Thanks>> = {
+export const THANKS_PAGES: Readonly<Record<string, Thanks>> = {
   ...FAVOUR_THANKS,
   aviso: {
     title: "Mira tu correo para confirmar el aviso",

@@ -45,6 +45,7 @@ import {
   placeOfAny,
   placeOfThing,
   placesOfDecision,
+  placesOfDeed,
   placesOfReport,
   rewardMember,
 } from "./own-places.ts";
@@ -72,6 +73,7 @@ export function jobFootprint(job: Job): Footprint {
           ...placeOfAny(one.state, one.joiner, named, one.createdAt),
         ];
       }),
+      ...placesOfDeed(job),
       ...outcomePlaces(job),
       ...waitingOfJob(job).map(waitingPlace),
       ...deedsOf(job).map(({ address, member: deed }) => ({

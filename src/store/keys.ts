@@ -41,7 +41,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
  * | `deeds:<hash>`                     | sorted set | a member while its job is done and its reward isn't missing; until erased |
- * | `all-of:<hash>`                    | sorted set | a member while anything is kept of its job, offer, reward or comment      |
+ * | `all-of:<hash>`                    | sorted set | a member while its job, offer, reward, comment, alert or deed is kept       |
  * | `waiting-of:<hash>`                | sorted set | `UNCONFIRMED_TTL_HOURS` after its newest member came                      |
  * | `messages-of:<hash>`               | sorted set | `CONTACT_MESSAGE_TTL_DAYS` after its newest member came                   |
  * | `reports-of:<hash>`                | sorted set | `REPORT_TTL_DAYS` after its newest member came                            |

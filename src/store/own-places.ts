@@ -7,6 +7,7 @@ import {
 import { DAY, HOUR } from "../domain/kernel/time.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -52,6 +53,11 @@ export function placeOfAny(
 
 export function rewardMember({ jobId, id }: JoinedReward): string {
   return `reward ${jobId} ${id}`;
+}
+
+/** Who did a favour finds it among what is kept of them, also when their offer was forgotten. */
+export function placesOfDeed({ id, doneBy, createdAt, closedAt }: Job): Placement[] {
+  return doneBy === null ? [] : placeOfAny("done", doneBy, `deed ${id}`, closedAt ?? createdAt);
 }
 
 /** A joined reward is a record of its own only until it is confirmed. */

@@ -7,6 +7,7 @@ import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
 import type { Digest } from "../domain/records/digest.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -14,6 +15,7 @@ import type { Report } from "../domain/records/report.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
 import { maskContactData } from "../language/contact-data.ts";
+import { ownDeed, ownThanks, when } from "./own-deeds.ts";
 import { commentPath, jobPath } from "./public-view.ts";
 
 /** Everything that is kept under one address, as it was read. */
@@ -21,6 +23,8 @@ export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
   readonly things: readonly Thing[];
+  /** Favours that they did. */
+  readonly deeds: readonly Job[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -38,7 +42,7 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, deeds, messages, reports, decisions, letters, more, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
@@ -49,6 +53,7 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     comments: things.flatMap((thing) =>
       thing.kind === "comment" ? [ownComment(thing.record, articles.find(thing.record.article))] : [],
     ),
+    favoursDone: deeds.map(ownDeed),
     alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.record)] : [])),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
@@ -105,6 +110,8 @@ function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
     reward: ownWorth(reward),
     ...signedBy(job.poster),
     agreedDay: agreed && { date: agreed.date, time: agreed.time },
+    standing: job.standing,
+    thanks: ownThanks(job, "poster"),
     reason,
     appeal: ownAppeal(job.appeal),
     createdAt: when(job.createdAt),
@@ -123,6 +130,7 @@ function ownOffer({ record, job }: Extract<Thing, { kind: "offer" }>, now: Milli
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
+    standing: record.standing,
     questions: questions
       .filter(({ by }) => by === "helper")
       .map(({ text, state, reason, createdAt: at }) => ({ text, state, reason, at: when(at) })),
@@ -188,8 +196,4 @@ function signedBy({ name, email, phone }: Person) {
 
 function ownWorth({ kind, amountCents, text }: Reward) {
   return { kind, amountCents, text };
-}
-
-function when(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }

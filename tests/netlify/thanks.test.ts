@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { STANDING_MIN } from "../../src/domain/kernel/limits.ts";
+import { sweep } from "../../netlify/schedule/sweep.ts";
+import { ENDED_OFFER_TTL_DAYS, STANDING_MIN } from "../../src/domain/kernel/limits.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import { publicThanks } from "../../src/views/thanks.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
@@ -211,6 +212,44 @@ describeOnBoth("agreeing and withholding at once", (transport) => {
     ]);
     expect(answers).toEqual(["200 written", "200 written"]);
     expect((await site.store.read("job", job))?.thanks).toHaveLength(2);
+    site.stop();
+  });
+});
+
+describeOnBoth("the data of who did a favour", (transport) => {
+  const own = async (site: TestSite, email: string) => {
+    await site.send("/api/my-data", { email });
+    return `/api/links/${site.token(email)}`;
+  };
+
+  it("have it with its thanks, also when the offer is forgotten, and are gone when erased", async () => {
+    const site = await createTestSite({ store: await transport.freshStore(), limits: false });
+    const { job, poster, helper } = await doneFavour(site);
+    await helper(thank("Gracias por el bizcocho de limón."));
+    await poster(thank("Todo perfecto, un encanto."));
+    const { signer } = site.services;
+    const deeds = async () => (await transport.contents())[`deeds:${signer.addressId(HELPER)}`];
+    expect(await deeds()).toBeDefined();
+    site.clock.now += (ENDED_OFFER_TTL_DAYS + 1) * DAY;
+    await sweep(site.services);
+    expect((await site.store.offersOf(job, site.clock.now)).offers).toEqual([]);
+
+    const link = await own(site, HELPER);
+    const file = (await site.send(link, { action: "export" })).body;
+    expect(file["favoursDone"]).toMatchObject([
+      { id: job, thanks: { text: "Gracias por el bizcocho de limón.", state: "written" } },
+    ]);
+    expect(JSON.stringify(file)).not.toContain("Todo perfecto");
+    const posters = (await site.send(await own(site, POSTER), { action: "export" })).body;
+    expect(posters["favours"]).toMatchObject([{ id: job, thanks: { text: "Todo perfecto, un encanto." } }]);
+    expect(JSON.stringify(posters)).not.toContain("bizcocho de limón");
+
+    expect((await site.send(link, { action: "erase" })).body).toEqual({ state: "erased" });
+    expect(await deeds()).toBeUndefined();
+    expect(await site.store.read("job", job)).toMatchObject({ state: "done", doneBy: null, thanks: [] });
+    const left = JSON.stringify(await transport.contents());
+    expect(left).not.toContain("bizcocho de limón");
+    expect(letters(site, "dataErased").map(({ to }) => to)).toEqual([HELPER]);
     site.stop();
   });
 });

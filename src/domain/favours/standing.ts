@@ -1,6 +1,9 @@
 import { STANDING_MIN } from "../kernel/limits.ts";
 import type { Millis } from "../kernel/time.ts";
-import type { Job } from "../records/job.ts";
+import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
+import type { Job, JobState } from "../records/job.ts";
+import { jobChange } from "./changes.ts";
+import { jobTags } from "./job-states.ts";
 
 /** How many favours that were done somebody had a part in, each with another person, and since when. */
 export interface Standing {
@@ -34,4 +37,16 @@ export function standingOf(members: readonly string[]): Standing | null {
   const count = new Set(deeds.map(([, counterpart]) => counterpart)).size;
   if (count < STANDING_MIN) return null;
   return { count, since: Math.min(...deeds.map(([at]) => Number(at))) };
+}
+
+/** The favour says no more who did it, nor what both sides said of each other; it counts for neither. Never fails. */
+export function forgetDeed(
+  { job, address }: { readonly job: Job; readonly address: string },
+  _context: Context,
+): Decided<JobState> {
+  if (job.doneBy?.address !== address) return alreadyDone(job.id, job.state);
+  return decided(job.id, job.state, {
+    changes: [jobChange(job, { doneBy: null, thanks: [] }).change],
+    purge: jobTags(job),
+  });
 }

@@ -50,14 +50,8 @@ export function idOf(thing: Linked<WrittenKind | "mention">): string {
 
 /** What was said against what was decided about it; nobody signs a mention, and messages and thanks are for one reader first: nobody appeals. */
 export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
-  switch (thing.kind) {
-    case "mention":
-    case "question":
-    case "thanks":
-      return null;
-    default:
-      return recordOf(thing).appeal;
-  }
+  if (thing.kind === "mention" || thing.kind === "question" || thing.kind === "thanks") return null;
+  return recordOf(thing).appeal;
 }
 
 /** Who wrote it, with the address that its links prove. */

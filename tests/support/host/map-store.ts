@@ -74,7 +74,7 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
-    allOf: () => Promise.resolve({ things: [], messages: [], reports: [], decisions: [] }),
+    allOf: () => Promise.resolve({ things: [], deeds: [], messages: [], reports: [], decisions: [] }),
     read: () => Promise.resolve(null),
     digestWithJobs: () => Promise.resolve({ digest: null, jobs: [] }),
     commit: () => Promise.resolve({ status: "committed" }),

@@ -36,6 +36,7 @@ export async function thingForDeciding(
     case "thanks":
     case "report":
     case "digest":
+    case "notice":
     case "session":
     case "data":
       return null;

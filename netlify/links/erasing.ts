@@ -120,13 +120,13 @@ async function readWhole(thing: Thing, deps: Deps): Promise<Found<Thing["kind"]>
 async function finish(data: MyData, kept: number, deps: Deps): Promise<void> {
   const { store, signer, now } = deps;
   const read = async () => {
-    const [present, address, { messages, reports }, letters] = await Promise.all([
+    const [present, address, { messages, notices, reports }, letters] = await Promise.all([
       store.read("myData", data.id),
       store.read("address", data.address),
       store.allOf(data.address, now(), ERASED_AT_ONCE),
       store.lettersTo((email) => signer.addressId(email) === data.address),
     ]);
-    return { present, address, messages, reports, letters: letters.map(({ id }) => id) };
+    return { present, address, messages, notices, reports, letters: letters.map(({ id }) => id) };
   };
   const { result } = await settle(deps, {
     found: await read(),

@@ -122,12 +122,16 @@ async function readOther(
   link: Link,
   cookieValue: string,
   deps: Deps,
-): Promise<Found<"report" | "digest" | "session"> | null> {
+): Promise<Found<"report" | "digest" | "notice" | "session"> | null> {
   if (link.object.kind === "session")
     return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
   if (link.object.kind === "digest") {
     const digest = await deps.store.read("digest", link.object.id);
     return digest && { kind: "digest", digest };
+  }
+  if (link.object.kind === "notice") {
+    const notice = await deps.store.read("notice", link.object.id);
+    return notice && { kind: "notice", notice };
   }
   if (link.object.kind !== "report") return null;
   const found = await readReport(link.object.id, deps);
@@ -171,6 +175,8 @@ export function emailOf(found: Found): string {
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
   if (found.kind === "digest") return found.digest.email;
+  // Its address stands with the comments: nothing is remembered with such a link.
+  if (found.kind === "notice") return "";
   return writerOf(found).email;
 }
 

@@ -1,13 +1,14 @@
 import { sendDigest } from "../../src/domain/favours/digests.ts";
 import { err, fail } from "../../src/domain/kernel/errors.ts";
 import { type Millis, SECOND } from "../../src/domain/kernel/time.ts";
-import { suppressedName } from "../../src/domain/people/suppression.ts";
+import { suppressionsOf } from "../../src/domain/people/suppression.ts";
 import type { Digest } from "../../src/domain/records/digest.ts";
 import type { Services } from "../../src/services.ts";
 import { boardQuery } from "../../src/views/board-filters.ts";
 import { type Deps, ruleContext } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
 import { reportFailure } from "../http/report.ts";
+import type { Failed } from "./watched.ts";
 
 /** Alerts that one run sees to; what is left waits for the next. */
 const DIGESTS_PER_RUN = 100;
@@ -18,7 +19,13 @@ const RUN_TIME: Millis = 20 * SECOND;
  * Sees to the alerts whose time has come, one after another: a page of the board for each, and a letter where something is new. How many
  * letters it made. One that fails is left for the next run; running it again sends nothing twice.
  */
-export async function sendDigests(services: Services, limit = DIGESTS_PER_RUN): Promise<number> {
+export async function sendDigests(
+  services: Services,
+  {
+    limit = DIGESTS_PER_RUN,
+    failed = reportFailure,
+  }: { readonly limit?: number; readonly failed?: Failed } = {},
+): Promise<number> {
   const deps: Deps = { ...services, clientIp: "", waitUntil: null };
   const { store, now } = deps;
   const until = now() + RUN_TIME;
@@ -28,7 +35,7 @@ export async function sendDigests(services: Services, limit = DIGESTS_PER_RUN): 
     try {
       if (await send(digest, deps)) sent += 1;
     } catch (error) {
-      reportFailure("digests", error);
+      failed("digests", error);
     }
   }
   return sent;
@@ -57,8 +64,8 @@ async function send(due: Digest, deps: Deps): Promise<boolean> {
   return isTold;
 }
 
-async function isSuppressed(email: string, { store, signer, now }: Deps): Promise<boolean> {
-  const hashOf = (why: "bounced" | "complained"): string => signer.addressId(suppressedName(why, email));
-  const hashes = { bounced: hashOf("bounced"), complained: hashOf("complained") };
+/** Whether nothing is mailed to this address at present. */
+export async function isSuppressed(email: string, { store, signer, now }: Deps): Promise<boolean> {
+  const hashes = suppressionsOf(email, (name) => signer.addressId(name));
   return (await store.suppressed(hashes, now())) !== null;
 }

@@ -41,7 +41,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   export: "Descargar todo en un archivo",
   forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
-  unsubscribe: "No quiero más correos de esta alerta",
+  unsubscribe: "No quiero más de estos correos",
   change: "Cambiar cada cuánto llega",
 };
 
@@ -79,7 +79,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   export: "Descargado.",
   forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
-  unsubscribe: "Hecho: no te enviaremos más correos de esta alerta.",
+  unsubscribe: "Hecho: no te enviaremos más de estos correos.",
   change: "Hecho: a partir de ahora llegará cuando has dicho.",
 };
 

@@ -45,7 +45,7 @@ export const SUBJECT_NAMES: Readonly<Record<ContactSubject, string>> = {
 /** When somebody wants to hear of replies to their comment. */
 export const NOTIFY_NAMES: Readonly<Record<Comment["notify"], string>> = {
   none: "No me avises",
-  each: "Avísame de cada respuesta",
+  each: "Al momento",
   daily: "Un resumen al día",
   author: "Solo si responde quien escribe el artículo",
 };

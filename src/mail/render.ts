@@ -16,6 +16,7 @@ import { BLOCK_LETTERS, CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } fr
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
+import { NOTICE_LETTERS } from "./letters/notices.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
@@ -39,6 +40,7 @@ const LETTERS: LetterWriters<MailName> = {
   ...REPORT_LETTERS,
   ...APPEAL_LETTERS,
   ...DIGEST_LETTERS,
+  ...NOTICE_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...QUESTION_ASKED_LETTERS,

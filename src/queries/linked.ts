@@ -13,6 +13,10 @@ export type LedTo = Linked<Exclude<LinkKind, "data">>;
 export async function readLedTo(link: Link, store: Services["store"], now: Millis): Promise<LedTo | null> {
   const { kind, id } = link.object;
   if (kind === "session") return { kind, link };
+  if (kind === "notice") {
+    const notice = await store.read("notice", id);
+    return notice && { kind, notice };
+  }
   if (kind !== "digest") return readWritten(link, store, now);
   const digest = await store.read("digest", id);
   return digest && { kind, digest };

@@ -9,6 +9,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { Link, LinkAction } from "../domain/records/link.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import type { Services } from "../services.ts";
 import { linkPage } from "../urls.ts";
@@ -23,6 +24,8 @@ export interface OwnView {
   readonly things: readonly OwnThing[];
   /** Favours that they did. */
   readonly deeds: readonly Job[];
+  /** Conversations that they are told of, or were. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];

@@ -55,6 +55,10 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mentions`                         | sorted set | a member while its mention has words                                      |
  * | `digest:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; while it is on; `MANAGE_LINK_TTL_DAYS` once off  |
  * | `digests-due`                      | sorted set | a member while its alert is on                                            |
+ * | `notice:<id>`                      | text       | `MANAGE_LINK_TTL_DAYS`; once its link said something, until erased        |
+ * | `notices-due`                      | sorted set | a member while answers wait to be told                                    |
+ * | `answers-seen`                     | text       | for ever                                                                  |
+ * | `watchers:<root>`                  | sorted set | a member while its comment is public and asks to be told of answers       |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |

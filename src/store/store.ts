@@ -1,6 +1,7 @@
 import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createNotices } from "./notices.ts";
 import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
 import { createFailingRuns } from "./failing-runs.ts";
@@ -58,6 +59,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createPurges(redis),
     ...createMentions(redis),
     ...createDigests(redis),
+    ...createNotices(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

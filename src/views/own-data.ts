@@ -11,6 +11,7 @@ import type { Job } from "../domain/records/job.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
@@ -25,6 +26,8 @@ export interface KeptData {
   readonly things: readonly Thing[];
   /** Favours that they did. */
   readonly deeds: readonly Job[];
+  /** Conversations that they are told of, or were. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -42,7 +45,7 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, deeds, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, more, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
@@ -55,6 +58,14 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     ),
     favoursDone: deeds.map(ownDeed),
     alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.record)] : [])),
+    notices: notices.map(({ id, article, root, state, choice, dueAt, saidAt }) => ({
+      id,
+      conversation: commentPath({ id: root, article }),
+      state,
+      notify: choice,
+      nextLetterAt: when(dueAt),
+      changedAt: when(saidAt),
+    })),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
       name,

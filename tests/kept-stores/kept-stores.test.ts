@@ -61,6 +61,7 @@ const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "mention",
   "myData",
   "digest",
+  "notice",
   "session",
   "logEntry",
   "verdict",

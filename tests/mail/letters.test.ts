@@ -212,7 +212,7 @@ describe("the mails with contact data", () => {
 
 test("only letters of a subscription can be ended, in one click from their head and on a page below their text", () => {
   const ended = samples.filter(({ mail }) => "List-Unsubscribe" in mail.headers);
-  expect(ended.map(({ event }) => event.name)).toEqual(["digestOn", "digest"]);
+  expect(ended.map(({ event }) => event.name)).toEqual(["answers", "digestOn", "digest"]);
   for (const { mail } of ended) {
     expect(mail.headers).toMatchObject({
       "List-Unsubscribe": `<${SITE_URL}/api/links/TOKEN>`,

@@ -57,6 +57,7 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "mention":
     case "myData":
     case "digest":
+    case "notice":
     case "session":
     case "logEntry":
     case "verdict":

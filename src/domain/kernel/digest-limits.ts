@@ -15,3 +15,10 @@ export const DIGEST_SETTLES_AFTER: Millis = MINUTE;
 export const SUBSCRIPTION_LINK_MIN_DAYS = 90;
 
 export const DIGEST_RATE: Rate = { name: "digests", uses: 20, seconds: 3600 };
+
+/** Answers in one conversation are gathered for so long, in minutes; whoever wants one letter a day has them at `DIGEST_TIME`. */
+export const NOTICE_GATHERS_MINUTES = 10;
+/** Answers that one letter tells of, the newest. */
+export const NOTICES_PER_LETTER = 20;
+/** Letters of an answer's text that one repeats. */
+export const NOTICE_TEXT_LENGTH = 400;

@@ -37,6 +37,7 @@ export const ERROR_KINDS = {
   tooManyMailboxes: "tooMany",
   tooManyDigests: "tooMany",
   digestOff: "conflict",
+  noticesOff: "conflict",
   offerNotFound: "notFound",
   offerChanged: "conflict",
   jobChanged: "conflict",

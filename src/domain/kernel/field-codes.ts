@@ -47,6 +47,7 @@ export const FIELD_CODES = [
   "articleMissing",
   "parentUnknown",
   "notifyUnknown",
+  "notifyMissing",
   "subjectMissing",
   "subjectUnknown",
   "contactMessageMissing",

@@ -33,6 +33,7 @@ function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
   if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
   if (linked.kind === "digest") return linked.digest.state;
+  if (linked.kind === "notice") return linked.notice.state;
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 

@@ -169,6 +169,12 @@ const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
 /** Actions that say why. */
 const REASONED: readonly string[] = ["reject", "hide"];
 
+const NEVER_MODERATED = ["session", "report", "data", "digest", "notice"] as const;
+
+function isModerated(found: Found<RowKind>): found is Found<DeskKind> {
+  return !NEVER_MODERATED.some((kind) => kind === found.kind);
+}
+
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
 export function moderated(
   found: Found<RowKind>,
@@ -176,8 +182,7 @@ export function moderated(
   values: FormValues,
   desk: Desk,
 ): Moderated | null {
-  if (found.kind === "session" || found.kind === "report" || found.kind === "data" || found.kind === "digest")
-    return null;
+  if (!isModerated(found)) return null;
   // Whatever else a form brought along is no reason, and was never measured.
   const reason = REASONED.includes(action) ? values["reason"] || null : null;
   const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;

@@ -22,6 +22,7 @@ import type { ContactMessage } from "../records/contact-message.ts";
 import { alreadyDone, type Change, type Context, type Decided, decided } from "../records/decision.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { MyData } from "../records/my-data.ts";
+import type { Notice } from "../records/notice.ts";
 import type { Report } from "../records/report.ts";
 import type { Thing } from "./lost.ts";
 import type { Found } from "./linked.ts";
@@ -121,6 +122,7 @@ interface Rest {
   readonly data: MyData;
   readonly address: Address | null;
   readonly messages: readonly ContactMessage[];
+  readonly notices: readonly Notice[];
   readonly reports: readonly Report[];
   /** Waiting letters to the address. */
   readonly letters: readonly string[];
@@ -130,7 +132,7 @@ interface Rest {
 
 /** The last step: messages, reports and waiting letters go, cookies are worth nothing, and the receipt leaves. Never fails. */
 export function finishErasing(rest: Rest, { now }: Context): Decided<"erased"> {
-  const { data, messages, reports, letters, kept } = rest;
+  const { data, messages, notices, reports, letters, kept } = rest;
   if (data.erasedAt === null) return err(fail("conflict"));
   if (data.doneAt !== null) return alreadyDone(data.id, "erased");
   const after: MyData = { ...data, version: data.version + 1, email: "", doneAt: now };
@@ -145,6 +147,7 @@ export function finishErasing(rest: Rest, { now }: Context): Decided<"erased"> {
       { kind: "myData", before: data, after, forgetAt: keptUntil(after, now) },
       addressErased(rest, now),
       ...messages.map((message): Change => ({ kind: "contact", before: message, after: null })),
+      ...notices.map((notice): Change => ({ kind: "notice", before: notice, after: null })),
       ...reports.map(reportErased),
     ],
     drops: letters,

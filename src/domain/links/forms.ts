@@ -6,6 +6,7 @@ import { WITHDRAW_REASONS } from "../records/job.ts";
 import { DESK_ACTIONS } from "../records/log-entry.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { NOTICE_FORM } from "../comments/notices.ts";
 import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
 import { FREQUENCY_FORM } from "../favours/digest-form.ts";
 import { JOB_EDIT_FORM } from "../favours/job-form.ts";
@@ -73,5 +74,6 @@ export const LINK_FORMS = {
   withdrawReason: WITHDRAW_FORM,
   agreement: AGREEMENT_FORM,
   frequency: FREQUENCY_FORM,
+  notify: NOTICE_FORM,
 } as const;
 export type LinkForm = keyof typeof LINK_FORMS;

@@ -8,6 +8,7 @@ import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link, LinkKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
 import type { MyData } from "../records/my-data.ts";
+import type { Notice } from "../records/notice.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report } from "../records/report.ts";
 import type { ThankYou } from "../records/thank-you.ts";
@@ -40,6 +41,8 @@ interface LinkedBy {
   report: { readonly kind: "report"; readonly report: Report };
   /** Only its subscriber has a link to it. */
   digest: { readonly kind: "digest"; readonly digest: Digest };
+  /** Whoever hears of answers has a link to it. */
+  notice: { readonly kind: "notice"; readonly notice: Notice };
   /** The link that signs a moderator in leads to nothing but itself. */
   session: { readonly kind: "session"; readonly link: Link };
 }
@@ -71,6 +74,7 @@ interface FoundBy {
   };
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
   digest: LinkedBy["digest"];
+  notice: LinkedBy["notice"];
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
     readonly fresh: string;

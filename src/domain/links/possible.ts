@@ -25,6 +25,7 @@ const OWNERS: Readonly<Record<RowKind, Actor>> = {
   data: "writer",
   report: "reporter",
   digest: "subscriber",
+  notice: "subscriber",
   session: "moderator",
 };
 

@@ -1,5 +1,6 @@
 import { type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
 import { type MentionAction, MENTION_TRANSITIONS } from "../comments/mentions.ts";
+import { type NoticeAction, NOTICE_TRANSITIONS } from "../comments/notices.ts";
 import { type DigestAction, DIGEST_TRANSITIONS } from "../favours/digests.ts";
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
@@ -19,7 +20,8 @@ export type Step =
   | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "thanks"; readonly action: ThankYouAction }
   | { readonly of: "report"; readonly action: "confirm" }
-  | { readonly of: "digest"; readonly action: DigestAction };
+  | { readonly of: "digest"; readonly action: DigestAction }
+  | { readonly of: "notice"; readonly action: NoticeAction };
 
 const TABLES: Readonly<Record<Step["of"], readonly Transition<string, string>[]>> = {
   job: JOB_TRANSITIONS,
@@ -31,6 +33,7 @@ const TABLES: Readonly<Record<Step["of"], readonly Transition<string, string>[]>
   thanks: THANK_YOU_TRANSITIONS,
   report: REPORT_TRANSITIONS,
   digest: DIGEST_TRANSITIONS,
+  notice: NOTICE_TRANSITIONS,
 };
 
 /** Whether what is in the state `from` can take the step. */

@@ -1,6 +1,7 @@
 import { appealComment, isAgainstComment } from "../comments/appealing.ts";
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { changeNotice, endNotices, NOTICE_FORM } from "../comments/notices.ts";
 import { FREQUENCY_FORM } from "../favours/digest-form.ts";
 import { changeDigest, unsubscribe } from "../favours/digests.ts";
 import { appealReward } from "../favours/joined-appealing.ts";
@@ -104,6 +105,19 @@ export const ACTIONS: ActionTable = {
         button: { look: "read", form: "frequency", folded: true },
         parse: (values) => parseForm(FREQUENCY_FORM, values),
         rule: (found, asked, context) => changeDigest({ ...found, ...asked }, context),
+      }),
+    },
+    notice: {
+      unsubscribe: row({
+        step: { of: "notice", action: "unsubscribe" },
+        button: { look: "primary" },
+        rule: (found, _, context) => endNotices(found, context),
+      }),
+      change: rowWith({
+        step: { of: "notice", action: "change" },
+        button: { look: "read", form: "notify", folded: true },
+        parse: (values) => parseForm(NOTICE_FORM, values),
+        rule: (found, asked, context) => changeNotice({ ...found, ...asked }, context),
       }),
     },
   },

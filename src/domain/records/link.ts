@@ -16,7 +16,16 @@ export type LinkRole = (typeof LINK_ROLES)[number];
 /** What a visitor wrote and may become public. */
 export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
-const LINK_KINDS = [...THING_KINDS, "question", "thanks", "report", "session", "data", "digest"] as const;
+const LINK_KINDS = [
+  ...THING_KINDS,
+  "question",
+  "thanks",
+  "report",
+  "session",
+  "data",
+  "digest",
+  "notice",
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -81,7 +90,7 @@ export const ROLE_ACTIONS = {
   },
   owner: { data: ["export", "forgetBrowsers", "erase"] },
   /** Of whatever is mailed again and again until somebody has enough of it. */
-  subscriber: { digest: ["unsubscribe", "change"] },
+  subscriber: { digest: ["unsubscribe", "change"], notice: ["unsubscribe", "change"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;

@@ -15,6 +15,9 @@ export type LinkRef = z.infer<typeof LinkRef>;
 const contact = z.object({ name: Text, email: Text, phone: MaybeText });
 const job = z.object({ id: Id, title: Text });
 const article = z.object({ slug: Text, title: Text });
+/** An answer, as a notice tells of it. */
+const NewAnswer = z.object({ id: Id, name: Text, text: Text });
+
 /** A new favour, as a digest tells of it. */
 const NewJob = z.object({
   id: Id,
@@ -93,6 +96,10 @@ export const MAIL_DATA = {
   /** To the subscriber: new favours. Which, is known from the start; what they say is looked up when the letter leaves. */
   digest: () =>
     z.object({ link: LinkRef, digest: Id, frequency, filter: Text, ids: z.array(Id), jobs: z.array(NewJob) }),
+
+  /** To who asked to be told: answers in a conversation. Which, is known from the start; what they say is looked up when the letter leaves. */
+  answers: () =>
+    z.object({ link: LinkRef, notice: Id, article, root: Id, ids: z.array(Id), answers: z.array(NewAnswer) }),
 
   /** To the poster, once open: the manage link. */
   jobPublished: () => z.object({ link: LinkRef, job, expiresAt: Whole }),

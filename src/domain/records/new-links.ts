@@ -23,6 +23,7 @@ const MANAGE_ROLES = {
   reward: "joiner",
   comment: "commenter",
   digest: "subscriber",
+  notice: "subscriber",
 } as const;
 
 /** The actions that a new link gets: all that its role has for such a thing. */

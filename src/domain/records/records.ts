@@ -8,6 +8,7 @@ import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Mention } from "./mention.ts";
 import { MyData } from "./my-data.ts";
+import { Notice } from "./notice.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Report, Reported } from "./report.ts";
@@ -29,6 +30,7 @@ export const RECORD_SCHEMAS = {
   mention: Mention,
   myData: MyData,
   digest: Digest,
+  notice: Notice,
   report: Report,
   reported: Reported,
   session: Session,
@@ -49,6 +51,7 @@ export interface RecordOf {
   mention: Mention;
   myData: MyData;
   digest: Digest;
+  notice: Notice;
   report: Report;
   reported: Reported;
   session: Session;

@@ -1,7 +1,7 @@
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
-import type { CommentState } from "../../domain/records/comment.ts";
+import type { Comment, CommentState } from "../../domain/records/comment.ts";
 import type { DigestState } from "../../domain/records/digest.ts";
 import type { ReportState } from "../../domain/records/report.ts";
 import { boardWords } from "../../copy/board-words.ts";
@@ -45,6 +45,15 @@ const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
   held: "Una persona la leerá antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
 };
+/** Confirming is the second opt-in: the page says to what. */
+const HEARD_NEXT: Readonly<Record<Comment["notify"], string>> = {
+  none: "",
+  each: "Además te avisaremos por correo de las respuestas en esa conversación; en cada aviso podrás dejarlos.",
+  daily:
+    "Además te enviaremos cada día, si las hay, las respuestas en esa conversación; en cada correo podrás dejarlo.",
+  author:
+    "Además te avisaremos por correo si responde quien escribe el artículo; en cada aviso podrás dejarlos.",
+};
 const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
   held: "Una persona lo leerá antes de que salga. Te escribiremos en cuanto esté decidido.",
   approved:
@@ -58,6 +67,7 @@ export function confirmWords(linked: Linked, article: ArticleRef | null): Confir
     linked.kind === "session" ||
     linked.kind === "question" ||
     linked.kind === "thanks" ||
+    linked.kind === "notice" ||
     linked.kind === "data"
   )
     throw new TypeError("it is not confirmed");
@@ -152,7 +162,7 @@ function commentWords(
     heading: "Comentas en",
     about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
     button: "Confirmar el comentario",
-    next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
+    next: `El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento. ${HEARD_NEXT[comment.notify]}`.trim(),
     state: comment.state,
     sentence: COMMENT_SENTENCES[comment.state] ?? commentSentence(comment.state),
     link: isPublicComment(comment)

@@ -38,6 +38,16 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "thanks" },
     ],
     confirmDigest: [{ link }],
+    answers: [
+      {
+        link,
+        notice: link.id,
+        article,
+        root: link.id,
+        ids: [link.id],
+        answers: [{ id: link.id, name: typed, text: typed }],
+      },
+    ],
     digestOn: [
       { link, frequency: "weekly", filter: new URLSearchParams({ q: typed }).toString(), dueAt: expiresAt },
     ],

@@ -48,7 +48,8 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyOffers: `Ya has enviado ${String(MAX_OFFERS_A_DAY)} propuestas hoy, que es el máximo. Confirma esta mañana.`,
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
   tooManyDigests: `Ya tienes ${String(MAX_DIGESTS)} alertas en marcha, que es el máximo. Quita alguna desde el enlace de sus correos y confirma esta después.`,
-  noticesOff: "Ya dejaste los avisos de esta conversación. Para recibirlos otra vez, elígelo al comentar en ella.",
+  noticesOff:
+    "Ya dejaste los avisos de esta conversación. Para recibirlos otra vez, elígelo al comentar en ella.",
   digestOff: "Esta alerta ya no está en marcha. Si quieres recibirla otra vez, pídela de nuevo en el tablón.",
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",

@@ -45,7 +45,8 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, more, now } =
+    kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),

@@ -74,7 +74,8 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
-    allOf: () => Promise.resolve({ things: [], deeds: [], notices: [], messages: [], reports: [], decisions: [] }),
+    allOf: () =>
+      Promise.resolve({ things: [], deeds: [], notices: [], messages: [], reports: [], decisions: [] }),
     read: () => Promise.resolve(null),
     noticeWithAnswers: () => Promise.resolve({ notice: null, answers: [] }),
     digestWithJobs: () => Promise.resolve({ digest: null, jobs: [] }),

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { ID_PATTERN } from "./domain/kernel/shapes.ts";
-import type { LinkRef } from "./domain/records/mail-event.ts";
+import type { LinkRef } from "./domain/records/mails/parts.ts";
 import { REMEMBER_DAYS } from "./domain/kernel/limits.ts";
 import { DAY, type Millis } from "./domain/kernel/time.ts";
 

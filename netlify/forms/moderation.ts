@@ -20,7 +20,6 @@ import type { TypedFields } from "../http/body.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { type Deps, ruleContext } from "./deps.ts";
-import { decideReportForm, readReportAtDesk } from "./deciding-reports.ts";
 import { readAtDesk } from "./desk.ts";
 import { withTypedText } from "./pipeline.ts";
 import { isWithinRate } from "./rates.ts";
@@ -84,18 +83,6 @@ async function decide(
 ): Promise<Result<unknown, DomainError>> {
   // Nothing that a moderator writes is looked at for spam.
   const context = { ...ruleContext(deps), assess: () => [], desk: null };
-  const report = await readReportAtDesk(id, session, deps);
-  if (report !== null) {
-    const { result } = await settle(deps, {
-      found: report,
-      readAgain: async () => (await readReportAtDesk(id, session, deps)) ?? report,
-      decide: (found) =>
-        decideReportForm(found, { action, version, fields }, deps.signer.addressId(session.email), context),
-      formKey: null,
-      request: null,
-    });
-    return result;
-  }
   const read = () => readAtDesk(id, version, session, deps);
   const { result } = await settle(deps, {
     found: await read(),

@@ -4,13 +4,13 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { maskContactData } from "../../src/language/contact-data.ts";
 import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
+import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, linkedForDeciding } from "../forms/things.ts";
 import { readData, readOwn } from "./own-data.ts";
@@ -77,7 +77,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const cookieValue = deps.signer.keptFormId();
   const thing = linked && (await withMailbox(linked, link, use.action, deps));
   const begun = thing ?? (await readOther(link, cookieValue, deps));
-  const desk = thing && linkDesk(link, thing, open, deps);
+  const desk = await linkDesk(link, begun, open, deps);
   const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
     ...use,
@@ -154,19 +154,24 @@ async function withMailbox(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
-function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { signer }: Deps): Desk | null {
-  if (link.role !== "moderator") return null;
+async function linkDesk(
+  link: Link,
+  found: Found | null,
+  open: Desk["open"],
+  deps: Deps,
+): Promise<Desk | null> {
+  if (link.role !== "moderator" || found === null) return null;
+  // Links of before December 2026 don't say whose they are.
+  const by = moderatorsDesk(link.recipient === undefined ? "" : deps.signer.addressId(link.recipient));
+  if (found.kind === "report") return reportsDesk(found, by, deps);
+  if (!isWritten(found)) return null;
   const writer = { id: writerOf(found).address, address: null };
   const { mailbox = null } = found;
-  return {
-    // Links of before December 2026 don't say whose they are.
-    moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
-    writer,
-    mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox },
-    verdict: null,
-    open,
-    mask: maskContactData,
-  };
+  return { ...by, open, writer, mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox } };
+}
+
+function isWritten(found: Found): found is Found<WrittenKind> {
+  return !["session", "data", "report", "digest", "notice"].includes(found.kind);
 }
 
 /** The address that a link of this object proves. */

@@ -1,4 +1,4 @@
-import type { LinkRef } from "../domain/records/mail-event.ts";
+import type { LinkRef } from "../domain/records/mails/parts.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import { defuse } from "../language/defuse.ts";

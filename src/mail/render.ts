@@ -1,4 +1,6 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
+import { TO_MODERATOR } from "../domain/records/mails/moderator.ts";
+import { TO_OWNER } from "../domain/records/mails/owner.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
 import { own, say, type Attachment, type Letter } from "./letter.ts";
@@ -95,19 +97,7 @@ function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: Mail
 }
 
 /** Mails to whoever runs the site; everybody else is told how their address came here. */
-const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
-  "contactMessage",
-  "moderateJob",
-  "moderateOffer",
-  "moderateReward",
-  "moderateMissing",
-  "moderateQuestion",
-  "moderateThanks",
-  "moderateComment",
-  "moderateAppeal",
-  "questionFeedback",
-  "runFailing",
-]);
+const TO_THE_HOUSE: ReadonlySet<string> = new Set(Object.keys({ ...TO_MODERATOR, ...TO_OWNER }));
 
 function footerOf(event: MailEvent, { siteUrl, owner }: MailContext): string[] {
   const questions = TO_THE_HOUSE.has(event.name) ? "" : ` ¿Dudas? ${owner.email}`;

@@ -17,6 +17,10 @@ export async function readLedTo(link: Link, store: Services["store"], now: Milli
     const notice = await store.read("notice", id);
     return notice && { kind, notice };
   }
+  if (kind === "report") {
+    const report = await store.read("report", id);
+    return report && { kind, report };
+  }
   if (kind !== "digest") return readWritten(link, store, now);
   const digest = await store.read("digest", id);
   return digest && { kind, digest };

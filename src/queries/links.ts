@@ -14,6 +14,7 @@ import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { type DeskItem, deskItems } from "./desk-items.ts";
 import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
@@ -39,6 +40,8 @@ export interface LinkView {
   readonly joined: readonly JoinedReward[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
   readonly contact: Contact | null;
+  /** For a moderator, what a report is about, as it is now; null: it is gone, or the link is about something else. */
+  readonly reported: DeskItem | null;
   readonly now: Millis;
 }
 
@@ -81,6 +84,10 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   const offers = all.filter(isForPoster);
   const standings = await standingsOf(offers, store);
   const contact = contactFor(link, linked, offers);
+  const reported =
+    linked.kind === "report" && link.role === "moderator"
+      ? await reportedItem(linked.report.id, services)
+      : null;
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
   return {
@@ -94,12 +101,19 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
       standings,
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
+      reported,
       now: time,
     },
   };
 }
 
 const THINGS: ReadonlySet<string> = new Set<ThingKind>(THING_KINDS);
+
+async function reportedItem(id: string, services: Services): Promise<DeskItem | null> {
+  const { store, now } = services;
+  const [item = null] = await deskItems(services, await store.thingsWaiting([`report ${id}`], now()));
+  return item;
+}
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
   return THINGS.has(linked.kind);

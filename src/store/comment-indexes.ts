@@ -5,7 +5,7 @@ import { waitingOfComment } from "../domain/moderation/waiting.ts";
 import { approvedKey, commentsCounter, counterKey, repliesKey, rootsKey } from "./keys.ts";
 import type { Footprint } from "./footprint.ts";
 import { placeOfAny, placeOfThing } from "./own-places.ts";
-import { waitingPlace } from "./indexes.ts";
+import { waitingPlaces } from "./indexes.ts";
 import type { Notice } from "../domain/records/notice.ts";
 import { NOTICES_DUE, watchersKey } from "./digest-keys.ts";
 
@@ -20,7 +20,7 @@ export function commentFootprint(comment: Comment): Footprint {
   const always = [
     ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
     ...placeOfAny(state, writer, named, createdAt),
-    ...waitingOfComment(comment).map(waitingPlace),
+    ...waitingOfComment(comment).flatMap(waitingPlaces),
   ];
   if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);

@@ -23,6 +23,7 @@ import {
   liveOffersCounter,
   outcomesKey,
   LOG,
+  unheardKey,
   votesCounter,
   WAITING,
   wordKey,
@@ -64,7 +65,7 @@ export function jobFootprint(job: Job): Footprint {
       }),
       ...placesOfDeed(job),
       ...outcomePlaces(job),
-      ...waitingOfJob(job).map(waitingPlace),
+      ...waitingOfJob(job).flatMap(waitingPlaces),
       ...deedsOf(job).map(({ address, member: deed }) => ({
         key: deedsKey(address),
         member: deed,
@@ -134,12 +135,21 @@ function duePlaces(member: string, score: Millis | null): Placement[] {
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
+  return {
+    places: [...waitingOfReport(report).flatMap(waitingPlaces), ...placesOfReport(report)],
+    counts: [],
+  };
 }
 
-/** Riskiest first; of what weighs the same, what has waited longest. */
-export function waitingPlace({ member, weight, since }: Waiting): Placement {
-  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+/**
+ * Riskiest first; of what weighs the same, what has waited longest. What begins to wait, or waits for one reason more, is unheard as well, until
+ * the moderators were told (`unheard.ts`).
+ */
+export function waitingPlaces({ member, weight, since, newsAt, urgent }: Waiting): Placement[] {
+  return [
+    { key: WAITING, member, score: since - weight * WEIGHT_STEP },
+    { key: unheardKey(urgent), member, score: newsAt },
+  ];
 }
 
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
@@ -150,7 +160,7 @@ export function offerFootprint(offer: Offer): Footprint {
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
       ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
       ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
-      ...waitingOfOffer(offer).map(waitingPlace),
+      ...waitingOfOffer(offer).flatMap(waitingPlaces),
     ],
     counts: offerCounters(offer).map(counterKey),
   };

@@ -32,6 +32,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `reported:<thing id>`              | text       | for ever                                                                  |
  * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
  * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
+ * | `unheard:<urgent or calm>`         | sorted set | a member until it is decided or the moderators were told                  |
+ * | `moderators-told`                  | text       | for ever                                                                  |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -54,9 +56,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
  * | `mentions`                         | sorted set | a member while its mention has words                                      |
  * | `digest:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; while it is on; `MANAGE_LINK_TTL_DAYS` once off  |
- * | `digests-due`                      | sorted set | a member while its alert is on                                            |
+ * | `digests-due`, `notices-due`       | sorted set | a member while its alert is on; while answers wait to be told             |
  * | `notice:<id>`                      | text       | `MANAGE_LINK_TTL_DAYS`; once its link said something, until erased        |
- * | `notices-due`                      | sorted set | a member while answers wait to be told                                    |
  * | `answers-seen`                     | text       | for ever                                                                  |
  * | `watchers:<root>`                  | sorted set | a member while its comment is public and asks to be told of answers       |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
@@ -198,6 +199,12 @@ export function migrationKey(name: string): string {
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";
+/** Sorted set of what of `WAITING` the moderators have not been told of; score: when it began to wait for one reason more. */
+export function unheardKey(urgent: boolean): string {
+  return urgent ? "unheard:urgent" : "unheard:calm";
+}
+/** When the moderators were last told of what waits, as JSON text. */
+export const MODERATORS_TOLD = "moderators-told";
 /** Sorted set of the ids of moderators' decisions; score: when. */
 export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */

@@ -21,6 +21,7 @@ import { createStandings } from "./standings.ts";
 import { createThingsOf } from "./things-of.ts";
 import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
+import { createUnheard } from "./unheard.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
 export type StoreKind = "upstash" | "embedded" | "none";
@@ -50,6 +51,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
+    ...createUnheard(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openBrowser } from "../support/site/browser.ts";
 import { sendJob, sendOffer } from "../support/site/live-pages.ts";
 import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
@@ -8,10 +8,16 @@ import { newPage, newVisitor } from "../support/site/visitors.ts";
 let site: RealSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
+});
+// One each: a letter to the moderators is followed by none for a while.
+beforeEach(async () => {
+  site = await startRealSite();
+});
+afterEach(async () => {
   await site.stop();
 });
 
@@ -38,7 +44,7 @@ test.each([360, 1280])(
     await page.getByText("Una persona la está leyendo antes de enviársela").waitFor();
     await shot("helper");
 
-    await page.goto(linkIn(await site.mailTo(MODERATOR, /una propuesta espera/)));
+    await page.goto(linkIn(await site.mailTo(MODERATOR, /corre prisa/)));
     await page.getByText("Pide dinero por adelantado.").waitFor();
     await page.getByText("Las palabras que más pesan:").waitFor();
     await shot("moderator");

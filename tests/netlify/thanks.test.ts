@@ -110,7 +110,7 @@ describeOnBoth("thank-yous", (transport) => {
     const { site, job, poster, helper } = await begin();
     expect(await poster(thank(FRAUD))).toBe("200 held");
     expect(letters(site, "thanksWritten")).toEqual([]);
-    expect(letters(site, "moderateThanks").map(({ to }) => to)).toEqual([MODERATOR]);
+    expect(letters(site, "moderateQueue").map(({ to }) => to)).toEqual([MODERATOR]);
     expect(await helper({ action: "agree" })).toBe("404 thanksNotFound");
     const { things } = await site.store.waiting(0, 10, site.clock.now);
     expect(things.map(({ why, linked }) => `${why} ${linked.kind}`)).toEqual(["thanks thanks"]);

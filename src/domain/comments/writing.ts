@@ -3,7 +3,7 @@ import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { commenterMail, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, isPublicComment, threadTags, type ArticleOfThread } from "./states.ts";
 import {
   type Change,
@@ -166,14 +166,13 @@ function arrival(
   const id = comment.writer.address;
   const link = manageLink({ kind: "comment", id: comment.id, ...ownerOf(context.trust) }, context.now);
   const isHeld = comment.state === "held";
-  const moderation = isHeld ? moderateCommentMails(comment, article, context) : { changes: [], mails: [] };
   const remembered: Change = { kind: "address", before: null, after: newAddress(id, context.now) };
   const guards: Guard[] =
     address === null ? [] : [{ type: "unchanged", kind: "address", id, version: address.version }];
   return {
     guards,
-    changes: [change, link.change, ...(address === null ? [remembered] : []), ...moderation.changes],
-    mails: [commenterMail(comment, article, toldBlock(context.trust)), ...moderation.mails],
+    changes: [change, link.change, ...(address === null ? [remembered] : [])],
+    mails: [commenterMail(comment, article, toldBlock(context.trust))],
     purge: isHeld ? [] : threadTags(comment),
   };
 }

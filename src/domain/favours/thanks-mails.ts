@@ -1,9 +1,8 @@
 import type { Person } from "../people/person.ts";
 import type { Side } from "../records/asked-question.ts";
-import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { manageRef } from "../records/new-links.ts";
 import type { ThankYou } from "../records/thank-you.ts";
 import { NOBODY } from "../people/person.ts";
 import { mailJob } from "./mails.ts";
@@ -65,28 +64,4 @@ export function thanksRejectedMail({ thanks, job }: Thanked, reason: string): Ma
     to: thankerOf({ thanks, job }).email,
     data: { link: refOf(thanks.by, job), job: mailJob(job), reason },
   };
-}
-
-/** Tells every moderator of a thank-you that waits; each gets a link of their own. */
-export function moderateThanksMails(
-  { thanks, job }: Thanked,
-  { moderators, newId, now }: Context,
-): { changes: Change[]; mails: MailEvent[] } {
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "thanks", id: thanks.id, jobId: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateThanks", thanks, index + 1),
-      name: "moderateThanks",
-      to,
-      data: {
-        link: link.ref,
-        job: mailJob(job),
-        name: thankerOf({ thanks, job }).name,
-        text: thanks.text,
-        signals: [...thanks.signals],
-      },
-    };
-    return { change: link.change, mail };
-  });
-  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }

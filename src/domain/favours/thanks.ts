@@ -9,7 +9,7 @@ import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { jobRefusal, jobTags } from "./job-states.ts";
 import { otherSide } from "./question-mails.ts";
-import { moderateThanksMails, thanksPublishedMail, thanksWrittenMail } from "./thanks-mails.ts";
+import { thanksPublishedMail, thanksWrittenMail } from "./thanks-mails.ts";
 
 export type ThankYouAction = "thank" | "agree" | "withhold" | "approve" | "reject" | "restore" | "report";
 
@@ -84,13 +84,9 @@ export function writeThanks({ job, by, text, signals }: Thanking, context: Conte
     reason: null,
   };
   const written = jobChange(job, { thanks: [...job.thanks, thanks] });
-  const told =
-    thanks.state === "held"
-      ? moderateThanksMails({ thanks, job }, context)
-      : { changes: [], mails: [thanksWrittenMail({ thanks, job })] };
   return decided(thanks.id, thanks.state, {
-    changes: [written.change, ...told.changes],
-    mails: told.mails,
+    changes: [written.change],
+    mails: thanks.state === "held" ? [] : [thanksWrittenMail({ thanks, job })],
   });
 }
 

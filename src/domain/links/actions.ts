@@ -8,9 +8,7 @@ import { isAmong } from "../people/person.ts";
 import type { Found, Linked } from "./linked.ts";
 import { isPossible } from "./possible.ts";
 import { type ActionRow, decideByRow, type FormContext } from "./row.ts";
-import { withReports } from "../reports/deciding-reports.ts";
-import { logged } from "../moderation/log.ts";
-import { moderated } from "./desk-rows.ts";
+import { withConsequences } from "./deciding.ts";
 import { ACTIONS } from "./table.ts";
 import { recordOf } from "./thing.ts";
 
@@ -96,10 +94,9 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const decided = decideByRow(row, found, values, context);
-  const { desk, now } = context;
-  if (desk === null) return decided;
-  const about = moderated(found, asked.value.action, values, desk);
-  const whole = withReports(decided, asked.value.action, desk.open, now);
-  return about ? logged(whole, about, context) : whole;
+  return withConsequences(
+    decideByRow(row, found, values, context),
+    { linked: found, action: asked.value.action, values },
+    context,
+  );
 }

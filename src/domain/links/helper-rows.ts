@@ -3,6 +3,7 @@ import { deliverJob, dropOut } from "../favours/agreement.ts";
 import { editOffer, eraseOffer, reconfirmOffer, withdrawOffer } from "../favours/changing-offers.ts";
 import { isOpenNow } from "../favours/job-states.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
+import { appealOffer, isAgainstOffer } from "../favours/offer-appealing.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
@@ -12,6 +13,7 @@ import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
+import { appealRow } from "./appeal-rows.ts";
 import { REASON_FORM } from "./forms.ts";
 import type { Linked } from "./linked.ts";
 import { mapped, row, rowWith, type RowsOf } from "./row.ts";
@@ -111,6 +113,10 @@ export const HELPER_ROWS: RowsOf<"helper", "offer"> = {
   }),
   agree: row(answering("agree")),
   withhold: row(answering("withhold")),
+  appeal: appealRow({
+    isAgainst: ({ offer }) => isAgainstOffer(offer),
+    rule: (found, asked, context) => appealOffer({ ...found, ...asked }, context),
+  }),
   erase: row({
     step: null,
     // While the poster counts on this helper, they drop out first.

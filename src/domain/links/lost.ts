@@ -8,7 +8,8 @@ import type { Digest } from "../records/digest.ts";
 import type { Job, JobState } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link } from "../records/link.ts";
-import { type LostThing, mailId } from "../records/mail-event.ts";
+import { mailId } from "../records/mail-event.ts";
+import type { LostThing } from "../records/mails/anybody.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 

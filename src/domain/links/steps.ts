@@ -19,7 +19,7 @@ export type Step =
   | { readonly of: "mention"; readonly action: MentionAction }
   | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "thanks"; readonly action: ThankYouAction }
-  | { readonly of: "report"; readonly action: "confirm" }
+  | { readonly of: "report"; readonly action: "confirm" | "uphold" | "dismiss" }
   | { readonly of: "digest"; readonly action: DigestAction }
   | { readonly of: "notice"; readonly action: NoticeAction };
 

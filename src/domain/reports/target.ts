@@ -8,13 +8,14 @@ import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
+import type { JobOffers } from "../favours/offer-effects.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report, ReportKind } from "../records/report.ts";
 import type { ThankYou } from "../records/thank-you.ts";
 
 /** What is reported, as it is now. */
 export type Target =
-  | { readonly kind: "job"; readonly job: Job }
+  | ({ readonly kind: "job" } & JobOffers)
   | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
   | { readonly kind: "comment"; readonly comment: Comment; readonly article: ArticleOfThread }
   | { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job }

@@ -82,6 +82,14 @@ const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
   "reports",
 ]);
 
+/** What tells of fraud by the text itself, or by those who reported it. */
+const URGENT: ReadonlySet<string> = new Set<SignalCode>([...FRAUD_PHRASES, "reports"]);
+
+/** Whether stored signals tell of fraud, so that a moderator looks at once. */
+export function tellsOfFraud(signals: readonly string[]): boolean {
+  return signals.some((signal) => URGENT.has(signal));
+}
+
 /** What moderators said of who writes. */
 interface Said {
   readonly trusted: boolean;

@@ -4,6 +4,7 @@ import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limit
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
 import {
+  appealWords,
   button,
   type DataOf,
   jobUrl,
@@ -62,7 +63,7 @@ export const OFFER_LETTERS: LetterWriters<OfferMail> = {
     ],
   }),
 
-  offerRejected: ({ link, job, reason }, { tokenUrl, owner }) => ({
+  offerRejected: ({ link, job, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`No hemos enviado tu propuesta`,
     parts: [
       paragraph(
@@ -70,7 +71,7 @@ export const OFFER_LETTERS: LetterWriters<OfferMail> = {
       ),
       quote(say`El motivo, en palabras de quien la ha revisado:`, reason),
       button("Ver mi propuesta", tokenUrl(link)),
-      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
+      paragraph(appealWords(canAppeal)),
     ],
   }),
 

@@ -1,12 +1,9 @@
 import { maskContactData } from "../../language/contact-data.ts";
 import { say } from "../letter.ts";
-import { reasons } from "./moderation.ts";
-import { button, jobUrl, link as plainLink, paragraph, quote, facts, type LetterWriters } from "./parts.ts";
+import { button, jobUrl, link as plainLink, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of a favour that is done say of each other. */
-export const THANKS_LETTERS: LetterWriters<
-  "thanksWritten" | "thanksPublished" | "thanksRejected" | "moderateThanks"
-> = {
+export const THANKS_LETTERS: LetterWriters<"thanksWritten" | "thanksPublished" | "thanksRejected"> = {
   thanksWritten: ({ link, job, name, text }, { tokenUrl }) => ({
     subject: say`Te dan las gracias`,
     parts: [
@@ -37,22 +34,6 @@ export const THANKS_LETTERS: LetterWriters<
       paragraph(say`Una persona ha mirado lo que escribiste sobre el favor «${job.title}» y no se publica.`),
       quote(say`El motivo:`, reason),
       button("Ver el favor", tokenUrl(link)),
-    ],
-  }),
-
-  moderateThanks: ({ link, job, name, text, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: un agradecimiento espera`,
-    parts: [
-      paragraph(
-        say`Hay un agradecimiento en revisión, del favor «${job.title}». No se ve hasta que alguien lo apruebe.`,
-      ),
-      facts(["De", say`${name}`]),
-      quote(say`Lo que ha escrito:`, text),
-      ...reasons(signals),
-      button("Revisar el agradecimiento", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
     ],
   }),
 };

@@ -48,6 +48,8 @@ export interface Signer {
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
   formKey(parts: readonly string[]): string;
+  /** Under which id it is counted that a text with this mark was sent. */
+  echoId(mark: string): string;
   /** Id of what one page says of one article: the same each time. */
   mentionId(source: string, article: string): string;
   /** Id of an alert: the same each time for one address (its keyed hash) and one filter. */
@@ -121,6 +123,7 @@ export function createSigner(secret: string, older: string | null = null): Signe
     },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
+    echoId: (mark) => mac(identifying, "echo", mark),
     mentionId: (source, article) =>
       base32(Buffer.from(mac(identifying, "mention", source, article), "base64url")),
     digestId: (address, filter) =>

@@ -37,6 +37,8 @@ const comment: FormEndpoint<CommentDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseCommentForm(fields)),
 
+  texts: textsOf,
+
   letterTo: ({ writer }) => writer.email,
 
   async read({ article, parent, writer }, { request, deps }) {
@@ -48,7 +50,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
   },
 
   decide(draft, { article, parent, id, isKnown, address, trust }, context) {
-    const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, draft), draft.writer);
+    const signals = context.assess(textsOf(draft), draft.writer);
     const known = { ...context, trust };
     return isKnown
       ? publishComment({ draft, article, parent, addressId: id, address, signals }, known)
@@ -67,6 +69,10 @@ const comment: FormEndpoint<CommentDraft, Found> = {
     };
   },
 };
+
+function textsOf(draft: CommentDraft): string[] {
+  return suspectTexts(COMMENT_EDIT_FORM, draft);
+}
 
 /** The page with the whole conversation and the form below it; null where there is no such article. */
 export function commentFormPage({ fields, deps }: Pick<SentForm, "fields" | "deps">): string | null {

@@ -54,8 +54,12 @@ export function moderatorsDesk(moderator: string): Omit<Desk, "writer" | "mailbo
     verdict: null,
     open: null,
     mask: maskContactData,
-    wordsOf: (reason) => `Nos han avisado: ${REPORT_REASON_NAMES[reason]}.`,
+    wordsOf: (reason) => `Nos han avisado: ${lowerFirst(REPORT_REASON_NAMES[reason])}.`,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** Upholding a report decides about what it is about, with every report about it. */

@@ -39,6 +39,8 @@ export interface FormEndpoint<Draft, Found> {
   readonly parse: (form: SentForm) => Result<Draft, DomainError>;
   /** The typed address to which a letter goes: a person is asked once whether one that looks mistyped is right. Absent: none does. */
   readonly letterTo?: (draft: Draft) => string;
+  /** What is compared with what was sent lately, since others are to read it. Absent: nothing is. */
+  readonly texts?: (draft: Draft) => readonly (string | null)[];
   /** Reads all that the decision needs and changes nothing. A lost race reads once more. */
   readonly read: (draft: Draft, form: SentForm) => Promise<Found>;
   /** Pure: the rule, asked with what was read. */

@@ -34,6 +34,8 @@ const askForFavour: FormEndpoint<JobDraft, Found> = {
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
+  texts: textsOf,
+
   letterTo: ({ poster }) => poster.email,
 
   read: async ({ poster }, { request, deps }) => ({
@@ -42,7 +44,7 @@ const askForFavour: FormEndpoint<JobDraft, Found> = {
   }),
 
   decide(draft, { id, isKnown, mailbox, trust }, context) {
-    const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
+    const signals = context.assess(textsOf(draft), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
     return ask({ draft, address: id, mailbox, signals }, { ...context, trust });
   },
@@ -58,6 +60,10 @@ const askForFavour: FormEndpoint<JobDraft, Found> = {
     };
   },
 };
+
+function textsOf(draft: JobDraft): string[] {
+  return suspectTexts(JOB_TEXT_FORM, jobTextFields(draft));
+}
 
 const listFavours: Handler = async (request, { store, now }) => {
   const time = now();

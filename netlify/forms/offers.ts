@@ -36,6 +36,8 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseOfferForm(fields)),
 
+  texts: textsOf,
+
   letterTo: ({ helper }) => helper.email,
 
   async read({ helper }, form) {
@@ -49,7 +51,7 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   },
 
   decide(draft, { isKnown, id, trust, ...found }, context) {
-    const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
+    const signals = context.assess(textsOf(draft), draft.helper);
     const offering = { ...found, draft, address: id, signals };
     const known = { ...context, trust };
     return isKnown ? publishOffer(offering, known) : makeOffer(offering, known);
@@ -67,6 +69,10 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
     return `${jobPath({ id: form.params["id"] ?? "", title: job?.title ?? "" })}#me-ofrezco`;
   },
 };
+
+function textsOf(draft: OfferDraft): string[] {
+  return suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft));
+}
 
 async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;

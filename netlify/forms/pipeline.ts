@@ -12,6 +12,7 @@ import type { HttpCode } from "../../src/copy/http-codes.ts";
 import { admit } from "./admit.ts";
 import { ruleContext, type Handler } from "./deps.ts";
 import type { Accepted, SentForm, FormEndpoint } from "./endpoint.ts";
+import { hear, type Heard } from "./heard.ts";
 import { dropKeptForm, keepForm, keptUnder, withKeptForm } from "./kept-forms.ts";
 import { refuseByRule, refuseRequest } from "./refuse.ts";
 import { settle } from "./settle.ts";
@@ -32,8 +33,10 @@ export async function answerFields<Draft, Found>(
   // What doesn't wait for one another is asked for here, on one trip: whether it may be sent, and what deciding needs.
   const admitting = admit(endpoint, form);
   const reading = parsed.ok ? ok({ draft: parsed.value, found: endpoint.read(parsed.value, form) }) : parsed;
+  const hearing = hear(parsed.ok ? (endpoint.texts?.(parsed.value) ?? null) : null, form.deps);
   // Whoever waits for it hears of a failure; a form that is not let in has nobody waiting.
   if (reading.ok) reading.value.found.catch(() => null);
+  hearing.catch(() => null);
 
   const admission = await admitting;
   if (admission.status === "tooMany") return "tooManyRequests";
@@ -45,14 +48,16 @@ export async function answerFields<Draft, Found>(
   const { draft } = reading.value;
   const asked = await askAboutEmail(endpoint, draft, form);
   if (asked !== null) return asked;
+  const heard = await hearing;
   const { result, found } = await settle(form.deps, {
     found: await reading.value.found,
     readAgain: () => endpoint.read(draft, form),
-    decide: (found) => endpoint.decide(draft, found, formContext(form)),
+    decide: (found) => endpoint.decide(draft, found, formContext(form, heard)),
     formKey: admission.formKey,
     request: form.request,
   });
   if (!result.ok) return answerRefused(endpoint, result.error, form, found);
+  if (heard.count) await later(heard.count(), form.deps);
   await endpoint.afterwards?.(found, form).catch((error: unknown) => reportFailure("afterwards", error));
   return answerAccepted(endpoint.accepted(result.value, form, found), form);
 }
@@ -78,8 +83,14 @@ async function askAboutEmail<Draft, Found>(
 
 const ASKED_ABOUT = { email: "emailMistyped" } as const;
 
+/** Behind the answer where the platform lets work go on there. */
+async function later(work: Promise<void>, { waitUntil }: SentForm["deps"]): Promise<void> {
+  if (waitUntil === null) await work;
+  else waitUntil(work);
+}
+
 /** What the rule is told about the world, and what the form's texts, its name and the way it was sent give away. */
-function formContext({ deps, fields }: SentForm): FormContext {
+function formContext({ deps, fields }: SentForm, { duplicates, sentBefore }: Heard): FormContext {
   const { config, signer, authors, now } = deps;
   return {
     ...ruleContext(deps),
@@ -90,6 +101,8 @@ function formContext({ deps, fields }: SentForm): FormContext {
         texts: [...texts, signed?.name ?? null].filter((text) => text !== null),
         honeypot: fields["website"] ?? "",
         stampAge: signer.stampAge(fields["stamp"] ?? "", now()),
+        duplicates,
+        sentBefore,
         // Whoever moderates or writes articles confirms it from their own address.
         official:
           signed !== null &&

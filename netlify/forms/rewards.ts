@@ -30,6 +30,8 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseJoiningForm(fields)),
 
+  texts: textsOf,
+
   async read({ joiner }, form) {
     const [job, recognised] = await Promise.all([
       readFavour(form),
@@ -39,7 +41,7 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
   },
 
   decide(draft, { isKnown, id, job, trust }, context) {
-    const signals = context.assess(suspectTexts(REWARD_FORM, rewardFields(draft.reward)), draft.joiner);
+    const signals = context.assess(textsOf(draft), draft.joiner);
     const request = { job, draft, address: id, signals };
     const known = { ...context, trust };
     return isKnown ? publishReward(request, known) : joinReward(request, known);
@@ -56,6 +58,10 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
     return `${jobPath({ id: form.params["id"] ?? "", title: job?.title ?? "" })}#sumo-una-recompensa`;
   },
 };
+
+function textsOf(draft: JoinedDraft): string[] {
+  return suspectTexts(REWARD_FORM, rewardFields(draft.reward));
+}
 
 async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;

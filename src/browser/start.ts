@@ -4,6 +4,7 @@
  */
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
+const search = () => import("./search.ts");
 
 const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/comments"]');
 const thread = find("[data-baked]");
@@ -40,14 +41,37 @@ addEventListener("click", (event) => {
       ? comments().then((all) => all.answer(commentForm, pressed))
       : copy || share
         ? import("./share.ts").then((all) => all.share(pressed))
-        : import("./search.ts").then((all) => all.openSearch());
+        : openSearch();
   // Without a network the page that it leads to may still be at hand.
   done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
 });
 
+/** What is typed while the search is on its way. */
+let early: string | undefined;
+function openSearch(): Promise<void> {
+  early ??= "";
+  return search()
+    .then((all) => all.openSearch(early))
+    .finally(() => (early = undefined));
+}
+for (const sign of ["pointerover", "focusin"]) {
+  addEventListener(sign, ({ target }) => {
+    if (target instanceof Element && target.closest("[data-search]"))
+      void search().then((all) => all.prepareSearch());
+  });
+}
+// A key opens it without any sign before.
+if ("requestIdleCallback" in window) requestIdleCallback(() => void search());
+
 addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, metaKey } = event;
-  if (key !== "/" || ctrlKey || metaKey) return;
+  if (ctrlKey || metaKey) return;
+  if (early !== undefined && key.length === 1) {
+    early += key;
+    event.preventDefault();
+    return;
+  }
+  if (key !== "/") return;
   if (target instanceof Element && target.matches("input, textarea, select")) return;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
   if ("sin-atajo" in localStorage) return;

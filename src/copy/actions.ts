@@ -72,7 +72,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
-  uphold: "Decidido. Se lo hemos dicho a quienes les toca.",
+  uphold: "Decidido. Se lo hemos dicho a quien corresponde.",
   dismiss: "Decidido: no hay motivo. Se lo hemos dicho a quien avisó.",
   revoke: "Recompensa retirada.",
   delete: "Comentario borrado.",

@@ -12,6 +12,7 @@ import {
   DECLINE_UNDO_MINUTES,
   DELIVERED_DONE_DAYS,
   DELIVERED_REMINDER_DAYS,
+  ECHO_DAYS,
   EDIT_WINDOW_MINUTES,
   ENDED_OFFER_TTL_DAYS,
   EXPIRY_WARNED_DAYS,
@@ -22,6 +23,7 @@ import {
   MANAGE_LINK_TTL_DAYS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
+  MODERATOR_LETTERS_EVERY_MINUTES,
   MODERATOR_SESSION_HOURS,
   DROP_OUTS_COUNT_DAYS,
   OFFER_LIFE_DAYS,
@@ -31,13 +33,12 @@ import {
   RENEW_WITHIN_DAYS,
   REWARD_MISSING_DAYS,
   REPORT_TTL_DAYS,
-  STANDING_MIN,
-  THANK_YOU_MAX_LENGTH,
-  THANK_YOU_MIN_LENGTH,
+  REPORTERS_TO_HOLD,
   UNCONFIRMED_TTL_HOURS,
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { STANDING_MIN, THANK_YOU_MAX_LENGTH, THANK_YOU_MIN_LENGTH } from "../domain/kernel/thanks-limits.ts";
 import { ERASING_KEPT_DAYS, MY_DATA_LINK_TTL_HOURS } from "../domain/kernel/own-data-limits.ts";
 import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
@@ -58,8 +59,11 @@ export const LIMIT_WORDS = {
   trusted: days(TRUST_DAYS),
   erasingKept: days(ERASING_KEPT_DAYS),
   undo: hours(UNDO_HOURS),
+  moderatorLetters: minutes(MODERATOR_LETTERS_EVERY_MINUTES),
+  reportersToHold: counted("persona", "personas")(REPORTERS_TO_HOLD),
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   report: days(REPORT_TTL_DAYS),
+  echoes: days(ECHO_DAYS),
   bounced: days(BOUNCED_DAYS),
   complained: days(COMPLAINED_DAYS),
   remember: days(REMEMBER_DAYS),

@@ -1,6 +1,6 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
-import { TO_MODERATOR } from "../domain/records/mails/moderator.ts";
-import { TO_OWNER } from "../domain/records/mails/owner.ts";
+import { TO_MODERATOR } from "../domain/records/mails/to-moderator.ts";
+import { TO_OWNER } from "../domain/records/mails/to-owner.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
 import { own, say, type Attachment, type Letter } from "./letter.ts";

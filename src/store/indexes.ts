@@ -17,7 +17,6 @@ import type { Vote } from "../domain/records/vote.ts";
 import {
   boardKey,
   counterKey,
-  deedsKey,
   FAVOURS_DUE,
   firstOffersKey,
   liveOffersCounter,
@@ -28,7 +27,7 @@ import {
   WAITING,
   wordKey,
 } from "./keys.ts";
-import { jobsOfKey } from "./address-keys.ts";
+import { deedsKey, jobsOfKey } from "./address-keys.ts";
 import type { Footprint, Placement } from "./footprint.ts";
 import {
   offerMember,

@@ -63,6 +63,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
+ * | `echo:<hash>`                      | text       | `ECHO_DAYS`                                                               |
  * | `visitor-key:<day>`                | text       | `VISITOR_KEY_TTL`                                                         |
  * | `mail:<id>`                        | text       | until it leaves; `DEAD_MAIL_TTL` once it is given up                      |
  * | `mail-sent:<id>`                   | text       | `SENT_MARKER_TTL`                                                         |
@@ -152,11 +153,6 @@ export const OLDER_OFFERS = "offers-of:";
 /** Sorted set of the ids of a job's confirmed offers that are still records of their own (`offer:<id>`); nothing is added to it. */
 export function olderOffersKey(jobId: string): string {
   return OLDER_OFFERS + jobId;
-}
-
-/** Sorted set of the favours that were done and that an address (its keyed hash) had a part in, as `standing.ts` names them; score: when. */
-export function deedsKey(address: string): string {
-  return `deeds:${address}`;
 }
 
 /** Sorted set of the ids of an article's root comments; score: when it was published. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Standing, standingOf } from "../domain/favours/standing.ts";
-import { STANDING_LOOKS_AT } from "../domain/kernel/limits.ts";
-import { deedsKey } from "./keys.ts";
+import { STANDING_LOOKS_AT } from "../domain/kernel/thanks-limits.ts";
+import { deedsKey } from "./address-keys.ts";
 import { ask, Ids, type RedisClient } from "./redis/client.ts";
 
 export function createStandings(redis: RedisClient) {

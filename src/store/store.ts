@@ -4,6 +4,7 @@ import { createCommit } from "./commit.ts";
 import { createNotices } from "./notices.ts";
 import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
+import { createEchoes } from "./echoes.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
@@ -55,6 +56,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),
+    ...createEchoes(redis),
     ...createOutboxStorage(redis),
     ...createSuppressions(redis),
     ...createFailingRuns(redis),

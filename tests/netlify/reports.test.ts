@@ -183,7 +183,7 @@ describeOnBoth("reports", (transport) => {
     expect([await stateOf(site, first), await stateOf(site, second)]).toEqual(["dismissed", "upheld"]);
     expect(await site.store.read("job", job)).toMatchObject({
       state: "hidden",
-      reason: "Nos han avisado: Parece una estafa.",
+      reason: "Nos han avisado: parece una estafa.",
     });
     const log = await site.store.newestDecisions(10);
     expect(log.map(({ kind, action }) => `${kind} ${action}`).sort()).toEqual([

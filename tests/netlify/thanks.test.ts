@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sweep } from "../../netlify/schedule/sweep.ts";
-import { ENDED_OFFER_TTL_DAYS, STANDING_MIN } from "../../src/domain/kernel/limits.ts";
+import { ENDED_OFFER_TTL_DAYS } from "../../src/domain/kernel/limits.ts";
+import { STANDING_MIN } from "../../src/domain/kernel/thanks-limits.ts";
 import { DAY } from "../../src/domain/kernel/time.ts";
 import { publicThanks } from "../../src/views/thanks.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { decide, signedIn } from "../support/site/moderating.ts";
+import { decide, signedIn, tellNow } from "../support/site/moderating.ts";
 import {
   createTestSite,
   MODERATOR,
@@ -110,6 +111,7 @@ describeOnBoth("thank-yous", (transport) => {
     const { site, job, poster, helper } = await begin();
     expect(await poster(thank(FRAUD))).toBe("200 held");
     expect(letters(site, "thanksWritten")).toEqual([]);
+    await tellNow(site);
     expect(letters(site, "moderateQueue").map(({ to }) => to)).toEqual([MODERATOR]);
     expect(await helper({ action: "agree" })).toBe("404 thanksNotFound");
     const { things } = await site.store.waiting(0, 10, site.clock.now);

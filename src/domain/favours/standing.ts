@@ -1,4 +1,4 @@
-import { STANDING_MIN } from "../kernel/limits.ts";
+import { STANDING_MIN } from "../kernel/thanks-limits.ts";
 import type { Millis } from "../kernel/time.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { FIELDS, text } from "../kernel/fields.ts";
-import { THANK_YOU_MAX_LENGTH, THANK_YOU_MIN_LENGTH } from "../kernel/limits.ts";
+import { THANK_YOU_MAX_LENGTH, THANK_YOU_MIN_LENGTH } from "../kernel/thanks-limits.ts";
 
 /** What `thank` sends. */
 export const THANKS_FORM = z.object({

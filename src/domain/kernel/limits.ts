@@ -18,8 +18,6 @@ export const PHONE_MAX_LENGTH = 20;
 export const OFFER_MESSAGE_MIN_LENGTH = 10;
 export const OFFER_MESSAGE_MAX_LENGTH = 800;
 export const ASKED_QUESTION_MAX_LENGTH = 500;
-export const THANK_YOU_MIN_LENGTH = 10;
-export const THANK_YOU_MAX_LENGTH = 300;
 export const COMMENT_MAX_LENGTH = 3000;
 export const CONTACT_MESSAGE_MIN_LENGTH = 10;
 export const CONTACT_MESSAGE_MAX_LENGTH = 4000;
@@ -63,10 +61,6 @@ export const ASSIGNED_WARNED_DAYS = 38;
 export const ASSIGNED_LAPSES_DAYS = 45;
 /** How long after a favour is done its helper may say that the reward is missing, in days. */
 export const REWARD_MISSING_DAYS = 14;
-/** From so many people on, the favours of an address that were done are told. */
-export const STANDING_MIN = 3;
-/** Favours that were done, the oldest first, that are looked at for it. */
-export const STANDING_LOOKS_AT = 1000;
 /** How long what nobody confirmed is kept, in hours. */
 export const UNCONFIRMED_TTL_HOURS = 48;
 /** How long the contact data of a favour, and an offer, are kept once it has ended, in days. */
@@ -217,3 +211,8 @@ export const SEVERAL_PLACES_REACH = 1000;
 
 /** Public numbers of a province are shown from this many favours on: fewer would be about somebody. */
 export const PUBLIC_NUMBERS_MIN = 5;
+
+/** How long it is known that a text was sent, so that its copies are seen, in days. */
+export const ECHO_DAYS = 3;
+/** Within how long the texts of one visitor are counted together, in minutes. */
+export const BUSY_MINUTES = 60;

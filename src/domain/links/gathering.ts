@@ -2,7 +2,7 @@ import { isAppealed } from "../records/appeal.ts";
 import type { Change, Context } from "../records/decision.ts";
 import type { Link } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import type { TellsOfThing } from "../records/mails/moderator.ts";
+import type { TellsOfThing } from "../records/mails/to-moderator.ts";
 import { moderatorLink } from "../records/new-links.ts";
 import type { Report } from "../records/report.ts";
 import type { Reward } from "../records/reward.ts";

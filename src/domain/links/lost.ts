@@ -9,7 +9,7 @@ import type { Job, JobState } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link } from "../records/link.ts";
 import { mailId } from "../records/mail-event.ts";
-import type { LostThing } from "../records/mails/anybody.ts";
+import type { LostThing } from "../records/mails/to-anybody.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 

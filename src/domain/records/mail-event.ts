@@ -1,14 +1,14 @@
 import type * as z from "zod/mini";
 import type { Millis } from "../kernel/time.ts";
-import { TO_ANYBODY } from "./mails/anybody.ts";
-import { TO_POSTER } from "./mails/poster.ts";
-import { TO_HELPER } from "./mails/helper.ts";
-import { TO_EITHER_SIDE } from "./mails/sides.ts";
-import { TO_JOINER } from "./mails/joiner.ts";
-import { TO_COMMENTER } from "./mails/commenter.ts";
-import { TO_SUBSCRIBER } from "./mails/subscriber.ts";
-import { TO_MODERATOR } from "./mails/moderator.ts";
-import { TO_OWNER } from "./mails/owner.ts";
+import { TO_ANYBODY } from "./mails/to-anybody.ts";
+import { TO_POSTER } from "./mails/to-poster.ts";
+import { TO_HELPER } from "./mails/to-helper.ts";
+import { TO_EITHER_SIDE } from "./mails/to-either-side.ts";
+import { TO_JOINER } from "./mails/to-joiner.ts";
+import { TO_COMMENTER } from "./mails/to-commenter.ts";
+import { TO_SUBSCRIBER } from "./mails/to-subscriber.ts";
+import { TO_MODERATOR } from "./mails/to-moderator.ts";
+import { TO_OWNER } from "./mails/to-owner.ts";
 
 /**
  * Every mail that can leave, by name and by who gets it, with exactly the data its text needs. What is committed is this, never a body: the

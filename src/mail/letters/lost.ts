@@ -1,7 +1,7 @@
 import { boardWords } from "../../copy/board-words.ts";
 import { formatDate } from "../../copy/format.ts";
 import { LOST_LINKS_MAX } from "../../domain/kernel/limits.ts";
-import type { LostThing } from "../../domain/records/mails/anybody.ts";
+import type { LostThing } from "../../domain/records/mails/to-anybody.ts";
 import { boardQuery } from "../../views/board-filters.ts";
 import { own, say, type Part } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";

@@ -3,7 +3,7 @@ import { formatReward } from "../../copy/format.ts";
 import { REPORT_KIND_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { explainSignals } from "../../copy/signals.ts";
 import type { MailName } from "../../domain/records/mail-event.ts";
-import type { TellsOfThing } from "../../domain/records/mails/moderator.ts";
+import type { TellsOfThing } from "../../domain/records/mails/to-moderator.ts";
 import type { LinkRef } from "../../domain/records/mails/parts.ts";
 import { PAGES } from "../../urls.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";

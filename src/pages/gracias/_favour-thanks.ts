@@ -19,7 +19,7 @@ export interface Thanks {
   remembered?: true;
 }
 
-export const CHECK_MAIL = `Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
+export const CHECK_MAIL = `Si en unos minutos no lo ves, mira en la carpeta de spam. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
 
 /** What comes after a form of the board: a favour, an offer, a joined reward, an alert. */
 export const FAVOUR_THANKS: Readonly<Record<string, Thanks>> = {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MaybeText, Text } from "../../kernel/shapes.ts";
 import { Reward } from "../reward.ts";
-import { LinkRef, job, day } from "./parts.ts";
+import { LinkRef, namedJob, day } from "./parts.ts";
 
 const contact = z.object({ name: Text, email: Text, phone: MaybeText });
 /** What others joined with; `email` only for the helper, to whom it is promised. Mails from before it could be have none. */
@@ -14,7 +14,7 @@ const joined = z.array(z.object({ name: Text, email: MaybeText, reward: Reward }
 export const agreement = () =>
   z.object({
     link: LinkRef,
-    job,
+    job: namedJob,
     other: contact,
     reward: Reward,
     deadline: MaybeText,

@@ -5,7 +5,8 @@ import { Id, MaybeText, Text, Whole } from "../../kernel/shapes.ts";
 export const LinkRef = z.object({ id: Id, version: Whole });
 export type LinkRef = z.infer<typeof LinkRef>;
 
-export const job = z.object({ id: Id, title: Text });
+/** The favour that a letter is about. */
+export const namedJob = z.object({ id: Id, title: Text });
 export const article = z.object({ slug: Text, title: Text });
 export const role = z.enum(["poster", "helper"]);
 export const signals = z.array(Text);

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { MaybeText, Text, Whole } from "../../kernel/shapes.ts";
 import { THING_KINDS } from "../link.ts";
 import { REPORT_KINDS } from "../report.ts";
-import { LinkRef, job, article } from "./parts.ts";
+import { LinkRef, namedJob, article } from "./parts.ts";
 
 /** One of the things whose link was lost. */
 const LostThing = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("job"), link: LinkRef, job }),
-  z.object({ kind: z.literal("offer"), link: LinkRef, job }),
-  z.object({ kind: z.literal("reward"), link: LinkRef, job }),
+  z.object({ kind: z.literal("job"), link: LinkRef, job: namedJob }),
+  z.object({ kind: z.literal("offer"), link: LinkRef, job: namedJob }),
+  z.object({ kind: z.literal("reward"), link: LinkRef, job: namedJob }),
   z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
   z.object({ kind: z.literal("digest"), link: LinkRef, filter: Text }),
 ]);

@@ -128,5 +128,7 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
     case "mention":
     case "question":
       return deskActions(linked, now);
+    case "thanks":
+      return deskActions(linked, now);
   }
 }

@@ -2,6 +2,7 @@ import type { DeskKind } from "../domain/links/deciding.ts";
 import type { WaitingThing } from "../domain/links/gathering.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";
+import { quotedThanks } from "../domain/favours/thanks-moderating.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
 import { liveJobsCounter, rejectionsCounter } from "../domain/records/decision.ts";
@@ -156,6 +157,12 @@ function thingOf(
   if (kind === "reward") {
     const reward = job.joined.find((one) => one.id === id);
     return reward === undefined ? [] : [{ kind, job, reward }];
+  }
+  if (kind === "thanks") {
+    const thanks = job.thanks.find((one) => one.id === id);
+    const gone = report && quotedThanks(report, job);
+    if (!thanks) return gone ? [gone] : [];
+    return [{ kind, job, thanks }];
   }
   if (kind === "question") {
     const asked = offers.get(offerOfQuestion(id));

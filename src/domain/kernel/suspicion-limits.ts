@@ -5,4 +5,4 @@ export const ECHO_DAYS = 3;
 /** Within how long the texts of one visitor are counted together, in minutes. */
 export const BUSY_MINUTES = 60;
 /** How long it counts against an address that moderators rejected something of it, in days. */
-export const STANDING_DAYS = 90;
+export const REJECTIONS_KEPT_DAYS = 90;

@@ -69,6 +69,12 @@ const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
 /** Actions that say why. */
 const REASONED: readonly string[] = ["reject", "hide"];
 
+const NEVER_MODERATED = ["session", "data", "digest", "notice"] as const;
+
+function isModerated(linked: Linked<RowKind>): linked is Linked<DeskKind | "report"> {
+  return !NEVER_MODERATED.some((kind) => kind === linked.kind);
+}
+
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
 function moderated(
   linked: Linked<RowKind>,
@@ -76,7 +82,7 @@ function moderated(
   values: FormValues,
   desk: Desk,
 ): Moderated | null {
-  if (linked.kind === "session" || linked.kind === "data") return null;
+  if (!isModerated(linked)) return null;
   const said = { action, by: desk.moderator, address: desk.writer.id };
   if (linked.kind === "report") {
     const { id, receivedAt } = linked.report;

@@ -1,4 +1,4 @@
-import { STANDING_DAYS } from "../kernel/suspicion-limits.ts";
+import { REJECTIONS_KEPT_DAYS } from "../kernel/suspicion-limits.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
 import { type Count, rejectionsCounter } from "../records/decision.ts";
 
@@ -15,5 +15,5 @@ export function standingCounts(
 ): Count[] {
   const by = Number(REJECTED.includes(after)) - Number(REJECTED.includes(before));
   if (by === 0 || address === "" || !DECIDING.includes(action)) return [];
-  return [{ counter: rejectionsCounter(address), by, forgetAt: now + STANDING_DAYS * DAY }];
+  return [{ counter: rejectionsCounter(address), by, forgetAt: now + REJECTIONS_KEPT_DAYS * DAY }];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shouldHold, standingSignals } from "../../../src/domain/suspicion/signals.ts";
 import { standingCounts } from "../../../src/domain/moderation/standing.ts";
 import { APPROVED_BEFORE, REJECTED_OFTEN } from "../../../src/domain/suspicion/thresholds.ts";
-import { STANDING_DAYS } from "../../../src/domain/kernel/suspicion-limits.ts";
+import { REJECTIONS_KEPT_DAYS } from "../../../src/domain/kernel/suspicion-limits.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
 
 describe("what moderators made of what an address wrote before", () => {
@@ -54,7 +54,7 @@ describe("what a decision changes of it", () => {
 
   test("it is counted under the hash of the address, for some days; what nobody signed counts for nobody", () => {
     expect(counts("reject", "held", "rejected")).toEqual([
-      { counter: "rejections:hash", by: 1, forgetAt: 5 + STANDING_DAYS * DAY },
+      { counter: "rejections:hash", by: 1, forgetAt: 5 + REJECTIONS_KEPT_DAYS * DAY },
     ]);
     expect(counts("reject", "held", "rejected", "")).toEqual([]);
   });

@@ -11,7 +11,7 @@ import {
 } from "../moderation/waiting.ts";
 import { isAppealed } from "../records/appeal.ts";
 import { type Decided, isNothing } from "../records/decision.ts";
-import { standingCounts } from "../moderation/standing.ts";
+import { reputationCounts } from "../moderation/reputation.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import type { Linked, RowKind } from "./linked.ts";
 import type { FormContext } from "./row.ts";
@@ -42,7 +42,7 @@ function withStanding(
 ): Decided<string> {
   if (!decided.ok || isNothing(decided.value.decision) || !isWritten(linked)) return decided;
   const { decision, state } = decided.value;
-  const counts = standingCounts(about, recordOf(linked).state, state, now);
+  const counts = reputationCounts(about, recordOf(linked).state, state, now);
   return {
     ok: true,
     value: { ...decided.value, decision: { ...decision, counts: [...decision.counts, ...counts] } },

@@ -24,8 +24,8 @@ export function trustOf(
   now: Millis,
 ): Trust {
   const blockedUntil = isBlocked(mailbox, now) ? (mailbox?.blockedUntil ?? null) : null;
-  const standing = { approved: address?.approvedComments ?? 0, rejected };
-  return { ...ids, trusted: isTrusted(address, now), blockedUntil, standing };
+  const reputation = { approved: address?.approvedComments ?? 0, rejected };
+  return { ...ids, trusted: isTrusted(address, now), blockedUntil, reputation };
 }
 
 /**

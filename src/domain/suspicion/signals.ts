@@ -42,7 +42,7 @@ export const SIGNAL_WEIGHTS = {
   manyDuplicates: 5,
   /** Many people share one connection, so it says little alone. */
   busy: 2,
-  /** What moderators made of what the address wrote before (`standingSignals`). */
+  /** What moderators made of what the address wrote before (`reputationSignals`). */
   rejectedBefore: 2,
   rejectedOften: 4,
   approvedBefore: -1,
@@ -99,13 +99,13 @@ export function tellsOfFraud(signals: readonly string[]): boolean {
 }
 
 /** What moderators made lately of what one address wrote. */
-export interface Standing {
+export interface Reputation {
   readonly approved: number;
   readonly rejected: number;
 }
 
 /** What that says of the next text. Stored nowhere: it counts as it is when the text is decided about. */
-export function standingSignals({ approved, rejected }: Standing): SignalCode[] {
+export function reputationSignals({ approved, rejected }: Reputation): SignalCode[] {
   if (rejected >= REJECTED_OFTEN) return ["rejectedOften"];
   if (rejected > 0) return ["rejectedBefore"];
   return approved >= APPROVED_BEFORE ? ["approvedBefore"] : [];
@@ -115,7 +115,7 @@ export function standingSignals({ approved, rejected }: Standing): SignalCode[] 
 interface Said {
   readonly trusted: boolean;
   readonly blockedUntil: number | null;
-  readonly standing?: Standing;
+  readonly reputation?: Reputation;
 }
 
 /**
@@ -124,7 +124,7 @@ interface Said {
  */
 export function shouldHold(signals: readonly string[], said?: Said): boolean {
   if (said !== undefined && said.blockedUntil !== null) return true;
-  const before = said?.standing === undefined ? [] : standingSignals(said.standing);
+  const before = said?.reputation === undefined ? [] : reputationSignals(said.reputation);
   if (!said?.trusted) return weightOf([...signals, ...before]) >= HOLD_SCORE;
   const isFraud = signals.some((signal) => FRAUD.has(signal));
   const counted = signals.filter((signal) => FRAUD.has(signal) || signal.startsWith("wording"));

@@ -7,7 +7,7 @@ const DECIDING: readonly string[] = ["approve", "reject", "spam", "hide", "resto
 const REJECTED: readonly string[] = ["rejected", "spam", "hidden"];
 
 /** How a decision changes what is counted of an address, from the text's state before and after it. */
-export function standingCounts(
+export function reputationCounts(
   { action, address }: { readonly action: string; readonly address: string },
   before: string,
   after: string,

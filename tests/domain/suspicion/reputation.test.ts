@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { shouldHold, standingSignals } from "../../../src/domain/suspicion/signals.ts";
-import { standingCounts } from "../../../src/domain/moderation/standing.ts";
+import { shouldHold, reputationSignals } from "../../../src/domain/suspicion/signals.ts";
+import { reputationCounts } from "../../../src/domain/moderation/reputation.ts";
 import { APPROVED_BEFORE, REJECTED_OFTEN } from "../../../src/domain/suspicion/thresholds.ts";
 import { REJECTIONS_KEPT_DAYS } from "../../../src/domain/kernel/suspicion-limits.ts";
 import { DAY } from "../../../src/domain/kernel/time.ts";
@@ -14,14 +14,14 @@ describe("what moderators made of what an address wrote before", () => {
     [0, REJECTED_OFTEN - 1, ["rejectedBefore"]],
     [0, REJECTED_OFTEN, ["rejectedOften"]],
   ])("%d approved, %d rejected: %o", (approved, rejected, signals) => {
-    expect(standingSignals({ approved, rejected })).toEqual(signals);
+    expect(reputationSignals({ approved, rejected })).toEqual(signals);
   });
 
   test("weighs with the text, and holds nothing alone", () => {
     const said = (approved: number, rejected: number) => ({
       trusted: false,
       blockedUntil: null,
-      standing: { approved, rejected },
+      reputation: { approved, rejected },
     });
     expect(shouldHold([], said(0, 99))).toBe(false);
     expect(shouldHold(["mule"], said(0, 0))).toBe(false);
@@ -35,7 +35,7 @@ describe("what moderators made of what an address wrote before", () => {
 
 describe("what a decision changes of it", () => {
   const counts = (action: string, before: string, after: string, address = "hash") =>
-    standingCounts({ action, address }, before, after, 5);
+    reputationCounts({ action, address }, before, after, 5);
 
   test.each([
     ["reject", "held", "rejected", [1]],

@@ -34,5 +34,5 @@ export interface Trust {
   /** Null: not blocked. */
   readonly blockedUntil: number | null;
   /** What moderators made of what it wrote; absent where that was not asked for. */
-  readonly standing?: { readonly approved: number; readonly rejected: number };
+  readonly reputation?: { readonly approved: number; readonly rejected: number };
 }

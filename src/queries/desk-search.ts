@@ -1,3 +1,6 @@
+import { thanksBy } from "../domain/favours/thanks.ts";
+import type { Side } from "../domain/records/asked-question.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { DeskKind } from "../domain/links/deciding.ts";
 import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
@@ -60,13 +63,25 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
 }
 
 async function confirmedBy({ store, signer, now }: Services, email: string): Promise<Thing[]> {
-  const { things } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
-  return things
+  const { things, deeds } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
+  const written = things
     .filter(({ thing: { record } }) => record.state !== "unconfirmed")
-    .map(({ thing }) => ({ why: thing.kind, linked: linkedOf(thing) }));
+    .flatMap(({ thing }): Thing[] => {
+      const linked = linkedOf(thing);
+      const said = thing.kind === "job" ? thankedBy(thing.record, "poster") : [];
+      return linked === null ? [] : [{ why: linked.kind, linked }, ...said];
+    });
+  return [...written, ...deeds.flatMap((job) => thankedBy(job, "helper"))];
 }
 
-function linkedOf(thing: OwnThing): Linked<ThingKind> {
+/** What this side of a favour said of the other. */
+function thankedBy(job: Job, side: Side): Thing[] {
+  const thanks = thanksBy(job, side);
+  return thanks === undefined ? [] : [{ why: "thanks", linked: { kind: "thanks", thanks, job } }];
+}
+
+/** Null: it is nobody's words. */
+function linkedOf(thing: OwnThing): Linked<ThingKind> | null {
   switch (thing.kind) {
     case "job":
       return { kind: "job", job: thing.record };
@@ -76,6 +91,8 @@ function linkedOf(thing: OwnThing): Linked<ThingKind> {
       return { kind: "reward", reward: thing.record, job: thing.job };
     case "comment":
       return { kind: "comment", comment: thing.record };
+    case "digest":
+      return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { nameOf, readQueries, readSite, scoreQueries, shareOfFirst } from "../../scripts/search-quality.ts";
 import { foldText } from "../../src/domain/kernel/fold.ts";
-import { createSearch, type Found } from "../../src/search/engine.ts";
+import { createSearch, type SearchAnswer } from "../../src/search/engine.ts";
 import { wordsIn } from "../../src/search/pipeline.ts";
 import { STOPWORDS } from "../../src/search/stopwords.ts";
 
@@ -22,9 +22,9 @@ const people = readQueries(join(import.meta.dirname, "people.yaml"));
 const { pages, index } = readSite(ROOT);
 const engine = createSearch(index);
 /** Every query is asked once, however many tests look at what it finds. */
-const answers = new Map<string, Found>();
+const answers = new Map<string, SearchAnswer>();
 const search = {
-  find(query: string): Found {
+  find(query: string): SearchAnswer {
     const found = answers.get(query) ?? engine.find(query);
     answers.set(query, found);
     return found;

@@ -1,6 +1,7 @@
 import { isPublicComment } from "../comments/states.ts";
 import { rejectComment } from "../comments/moderating.ts";
 import { visibility } from "../favours/job-states.ts";
+import { rejectThanks } from "../favours/thanks-moderating.ts";
 import { hideJob } from "../favours/moderating.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { Decided } from "../records/decision.ts";
@@ -39,6 +40,11 @@ function removal(target: Target, reason: string, context: FormContext): Decided<
     if (visibility(target.job) !== "public" && target.job.state !== "held") return null;
     const hidden = hideJob({ ...target, reason }, context);
     return withConsequences(hidden, { linked: target, action: "hide", values }, context);
+  }
+  if (target.kind === "thanks") {
+    if (target.thanks.state !== "published" && target.thanks.state !== "held") return null;
+    const rejected = rejectThanks({ ...target, reason });
+    return withConsequences(rejected, { linked: target, action: "reject", values }, context);
   }
   if (target.kind !== "comment") return null;
   if (!isPublicComment(target.comment) && target.comment.state !== "held") return null;

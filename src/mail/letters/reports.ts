@@ -10,6 +10,7 @@ const THE: Readonly<Record<ReportKind, string>> = {
   comment: "El comentario",
   offer: "La propuesta",
   question: "El mensaje",
+  thanks: "El agradecimiento",
 };
 /** What becomes of it: what only one person reads has reached them. */
 const DONE: Readonly<Record<ReportKind, string>> = {
@@ -17,6 +18,7 @@ const DONE: Readonly<Record<ReportKind, string>> = {
   comment: "hemos actuado",
   offer: "lo hemos dejado apuntado",
   question: "lo hemos dejado apuntado",
+  thanks: "hemos actuado",
 };
 
 /** To who tells of a problem. */

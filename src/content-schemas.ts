@@ -187,7 +187,7 @@ export function contentSchemas(reference: typeof Reference) {
         aliases,
       }),
     ),
-    pages: entry(z.strictObject({ title, description, updatedAt })),
+    pages: entry(z.strictObject({ title, description, alsoAsked, updatedAt })),
     topics: entry(z.strictObject(listed)),
     series: entry(
       z.strictObject({

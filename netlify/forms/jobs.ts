@@ -9,10 +9,11 @@ import {
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { JOB_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
-import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
+import { cachedUntil, soonestExpiry } from "../http/cache-headers.ts";
 import type { Handler } from "./deps.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
@@ -20,7 +21,12 @@ import { recognise, type Recognised } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
-const askForFavour: FormEndpoint<JobDraft, Recognised> = {
+interface Found extends Recognised {
+  /** The keyed hash of the mailbox that the address leads to. */
+  readonly mailbox: string;
+}
+
+const askForFavour: FormEndpoint<JobDraft, Found> = {
   name: () => API.jobs,
   rate: JOB_RATE,
   once: true,
@@ -28,14 +34,19 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
+  texts: textsOf,
+
   letterTo: ({ poster }) => poster.email,
 
-  read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
+  read: async ({ poster }, { request, deps }) => ({
+    ...(await recognise(request, poster.email, deps)),
+    mailbox: deps.signer.addressId(mailboxOf(poster.email)),
+  }),
 
-  decide(draft, { id, isKnown, trust }, context) {
-    const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
+  decide(draft, { id, isKnown, mailbox, trust }, context) {
+    const signals = context.assess(textsOf(draft), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
-    return ask({ draft, address: id, signals }, { ...context, trust });
+    return ask({ draft, address: id, mailbox, signals }, { ...context, trust });
   },
 
   accepted({ id, state, receipt }, { fields }) {
@@ -50,6 +61,10 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
   },
 };
 
+function textsOf(draft: JobDraft): string[] {
+  return suspectTexts(JOB_TEXT_FORM, jobTextFields(draft));
+}
+
 const listFavours: Handler = async (request, { store, now }) => {
   const time = now();
   const params = new URL(request.url).searchParams;
@@ -59,7 +74,7 @@ const listFavours: Handler = async (request, { store, now }) => {
   }
   const board = await store.board(boardQuery(params), time);
   const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
-  const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
+  const expiresAt = soonestExpiry(board.jobs.map((found) => found.job));
   return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));
 };
 

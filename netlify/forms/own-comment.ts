@@ -12,7 +12,7 @@ import { OWN_COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { commentPath } from "../../src/views/public-view.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { recognise, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -52,12 +52,12 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
   }),
 };
 
-function idOf({ params }: Form): string {
+function idOf({ params }: SentForm): string {
   return params["id"] ?? "";
 }
 
 /** How this browser shows that it wrote the comment. A cookie proves the address, so it goes before the key. */
-async function writerOf(editKey: string, comment: Comment | null, form: Form): Promise<FoundOwn["by"]> {
+async function writerOf(editKey: string, comment: Comment | null, form: SentForm): Promise<FoundOwn["by"]> {
   const { request, deps } = form;
   const email = comment?.writer.email ?? "";
   const isAsked = email !== "" && rememberedBy(request) !== null;

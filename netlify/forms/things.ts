@@ -2,19 +2,23 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { WrittenKind } from "../../src/domain/links/thing.ts";
 import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { Link, ThingKind } from "../../src/domain/records/link.ts";
+import { jobOfThankYou } from "../../src/domain/records/thank-you.ts";
 import type { Deps } from "./deps.ts";
 
 /** What a link leads to; null when it is not there any more. */
-export async function readLinked(
+export async function linkedForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
 ): Promise<Found<WrittenKind> | null> {
-  return object.kind === "question" ? readQuestion(object, deps) : readThing(object, needsOffers, deps);
+  if (object.kind === "thanks") return readThanks(object, deps);
+  return object.kind === "question"
+    ? readQuestion(object, deps)
+    : thingForDeciding(object, needsOffers, deps);
 }
 
 /** What has a form of its own. All is asked for at once, since the link itself names it. */
-export async function readThing(
+export async function thingForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
@@ -29,7 +33,10 @@ export async function readThing(
     case "comment":
       return readComment(object, deps);
     case "question":
+    case "thanks":
     case "report":
+    case "digest":
+    case "notice":
     case "session":
     case "data":
       return null;
@@ -62,6 +69,13 @@ async function readQuestion({ id, jobId }: Link["object"], deps: Deps): Promise<
   const found = await readOffer({ kind: "offer", id: offerOfQuestion(id), jobId }, false, deps);
   const question = found?.offer.questions.find((one) => one.id === id);
   return found && question ? { kind: "question", question, offer: found.offer, job: found.job } : null;
+}
+
+/** What both sides say of each other stands in the favour's record. */
+async function readThanks({ id }: Link["object"], { store }: Deps): Promise<Found<"thanks"> | null> {
+  const job = await store.read("job", jobOfThankYou(id));
+  const thanks = job?.thanks.find((one) => one.id === id);
+  return job && thanks ? { kind: "thanks", thanks, job } : null;
 }
 
 /** Once it is confirmed it stands in its favour's record. */

@@ -4,16 +4,16 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { suppressionsOf } from "../../src/domain/people/suppression.ts";
-import { maskContactData } from "../../src/language/contact-data.ts";
-import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
+import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
 import { openReports, readReport } from "../forms/reported.ts";
-import { readFavour, readLinked } from "../forms/things.ts";
+import { readFavour, linkedForDeciding } from "../forms/things.ts";
+import { readTrust } from "../forms/trust.ts";
+import { readData, readOwn } from "./own-data.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
 export interface Use {
@@ -68,16 +68,16 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     };
   }
   const [linked, proven, open, named] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
+    isOwnFavour ? favour : linkedForDeciding(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
-    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
+    counts(link, use.action) ? trustNamedBy(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
   const thing = linked && (await withMailbox(linked, link, use.action, deps));
   const begun = thing ?? (await readOther(link, cookieValue, deps));
-  const desk = thing && linkDesk(link, thing, open, deps);
+  const desk = await linkDesk(link, begun, open, deps);
   const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
     ...use,
@@ -99,18 +99,14 @@ function counts({ role, object }: Link, action: LinkAction | null): boolean {
 }
 
 /** Undefined where the link is from before links named both. */
-async function readTrust(
-  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
-  { store, now }: Deps,
-): Promise<Trust | undefined> {
+async function trustNamedBy({ address, mailbox }: Link["object"], deps: Deps): Promise<Trust | undefined> {
   if (address === undefined || mailbox === undefined) return undefined;
-  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
-  return trustOf({ address, mailbox }, [own, kept], now());
+  return (await readTrust({ address, mailbox }, deps)).trust;
 }
 
-function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust | undefined> {
+async function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust> {
   const { address, email } = writerOf(found);
-  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
+  return (await readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps)).trust;
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {
@@ -122,9 +118,17 @@ async function readOther(
   link: Link,
   cookieValue: string,
   deps: Deps,
-): Promise<Found<"report" | "session"> | null> {
+): Promise<Found<"report" | "digest" | "notice" | "session"> | null> {
   if (link.object.kind === "session")
     return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind === "digest") {
+    const digest = await deps.store.read("digest", link.object.id);
+    return digest && { kind: "digest", digest };
+  }
+  if (link.object.kind === "notice") {
+    const notice = await deps.store.read("notice", link.object.id);
+    return notice && { kind: "notice", notice };
+  }
   if (link.object.kind !== "report") return null;
   const found = await readReport(link.object.id, deps);
   return found && { kind: "report", ...found };
@@ -146,19 +150,24 @@ async function withMailbox(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
-function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { signer }: Deps): Desk | null {
-  if (link.role !== "moderator") return null;
+async function linkDesk(
+  link: Link,
+  found: Found | null,
+  open: Desk["open"],
+  deps: Deps,
+): Promise<Desk | null> {
+  if (link.role !== "moderator" || found === null) return null;
+  // Links of before December 2026 don't say whose they are.
+  const by = moderatorsDesk(link.recipient === undefined ? "" : deps.signer.addressId(link.recipient));
+  if (found.kind === "report") return reportsDesk(found, by, deps);
+  if (!isWritten(found)) return null;
   const writer = { id: writerOf(found).address, address: null };
   const { mailbox = null } = found;
-  return {
-    // Links of before December 2026 don't say whose they are.
-    moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
-    writer,
-    mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox },
-    verdict: null,
-    open,
-    mask: maskContactData,
-  };
+  return { ...by, open, writer, mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox } };
+}
+
+function isWritten(found: Found): found is Found<WrittenKind> {
+  return !["session", "data", "report", "digest", "notice"].includes(found.kind);
 }
 
 /** The address that a link of this object proves. */
@@ -166,33 +175,10 @@ export function emailOf(found: Found): string {
   if (found.kind === "data") return found.data.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
+  if (found.kind === "digest") return found.digest.email;
+  // Its address stands with the comments: nothing is remembered with such a link.
+  if (found.kind === "notice") return "";
   return writerOf(found).email;
-}
-
-async function readData({ id, address }: Link["object"], { store }: Deps): Promise<Found<"data"> | null> {
-  const [data, known] = await Promise.all([
-    store.read("myData", id),
-    address === undefined ? null : store.read("address", address),
-  ]);
-  return data && { kind: "data", data, address: known };
-}
-
-async function readOwn(
-  { data, address }: Found<"data">,
-  { store, signer, articles, now }: Deps,
-): Promise<OwnData> {
-  const [all, letters, mailbox, silenced] = await Promise.all([
-    store.allOf(data.address, now()),
-    store.lettersTo((email) => signer.addressId(email) === data.address),
-    store.read("address", signer.addressId(mailboxOf(data.email))),
-    store.suppressed(
-      suppressionsOf(data.email, (name) => signer.addressId(name)),
-      now(),
-    ),
-  ]);
-  const { ownData } = await import("../../src/views/own-data.ts");
-  const things = all.things.map(({ thing }) => thing);
-  return ownData({ ...all, things, data, address, mailbox, silenced, letters, now: now() }, articles);
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */
@@ -211,6 +197,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link.object, false, deps);
+  const linked = await linkedForDeciding(link.object, false, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

@@ -4,10 +4,10 @@
  */
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
+const searching = () => import("./search.ts");
 
 const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/comments"]');
 const thread = find("[data-baked]");
-const searchPage = find("[data-search-page]");
 
 // Only some systems have a sheet of their own to share with.
 if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("hidden");
@@ -15,7 +15,7 @@ if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("
 // A form that came back: reading starts at what is wrong. `autofocus` does not work where the address has a fragment.
 find(".errors")?.focus();
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
+for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
   form.addEventListener(
     "focusin",
     () => {
@@ -32,34 +32,48 @@ addEventListener("click", (event) => {
     event.target instanceof Element &&
     event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy],[data-share]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { reply, copy, share } = pressed.dataset;
+  const { reply } = pressed.dataset;
   if (reply && !commentForm) return;
   event.preventDefault();
   const done =
     reply && commentForm
       ? comments().then((all) => all.answer(commentForm, pressed))
-      : copy || share
-        ? import("./share.ts").then((all) => all.share(pressed))
-        : import("./search.ts").then((all) => all.openSearch());
+      : "search" in pressed.dataset
+        ? openSearch()
+        : import("./share.ts").then((all) => all.share(pressed));
   // Without a network the page that it leads to may still be at hand.
   done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
 });
 
+// It fetches the rest as soon as somebody comes near.
+addEventListener("load", () => void searching());
+
+/** What is typed while the search is on its way. */
+let early: string | null = null;
+const openSearch = () => {
+  early = "";
+  return searching().then((all) => {
+    all.openSearch(early);
+    early = null;
+  });
+};
+
 addEventListener("keydown", (event) => {
-  const { key, target, ctrlKey, metaKey } = event;
-  if (key !== "/" || ctrlKey || metaKey) return;
-  if (target instanceof Element && target.matches("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey) return;
+  if (early !== null && event.key.length === 1) early += event.key;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
-  if ("sin-atajo" in localStorage) return;
+  else if (
+    event.key === "/" &&
+    !find("input:focus,textarea:focus,select:focus") &&
+    !("sin-atajo" in localStorage)
+  )
+    find("[data-search]")?.click();
+  else return;
   event.preventDefault();
-  find("[data-search]")?.click();
 });
 
-if (searchPage) {
-  const start = () => void import("./search-page.ts").then((all) => all.startSearchPage(searchPage));
-  if (location.search) start();
-  else searchPage.addEventListener("focusin", start, { once: true });
-}
+// It finds its page by itself.
+if (find("[data-search-page]")) void import("./search-page.ts");
 
 if (thread) {
   new IntersectionObserver(
@@ -74,20 +88,18 @@ if (thread) {
 
 addEventListener("submit", (event) => {
   const { target, submitter } = event;
-  if (!(target instanceof HTMLFormElement) || !target.hasAttribute("data-vote")) return;
+  if (!(target instanceof HTMLFormElement) || !("vote" in target.dataset)) return;
   event.preventDefault();
   import("./vote.ts")
     .then((all) => all.vote(target, submitter))
     .catch(() => {
       // The plain way, which says what is wrong.
-      target.removeAttribute("data-vote");
+      delete target.dataset["vote"];
       target.requestSubmit(submitter);
     });
 });
 
 /** An answer whose address was asked for is open. */
-function reveal(): void {
-  find("details:target")?.setAttribute("open", "");
-}
+const reveal = () => find("details:target")?.setAttribute("open", "");
 reveal();
 addEventListener("hashchange", reveal);

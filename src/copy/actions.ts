@@ -6,6 +6,7 @@ import {
   TRUST_DAYS,
 } from "../domain/kernel/limits.ts";
 import type { LinkAction } from "../domain/records/link.ts";
+import type { ReportKind } from "../domain/records/report.ts";
 import type { DeskAction } from "../domain/records/log-entry.ts";
 
 /** What the button of an action says on the page behind a link. */
@@ -17,6 +18,9 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   remind: "Recordármelo el día antes",
   ask: "Enviar el mensaje",
   closeQuestions: "No quiero más preguntas",
+  thank: "Enviar el agradecimiento",
+  agree: "Sí, que se publique",
+  withhold: "Mejor que no se publique",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
   dropOut: "Romper el acuerdo",
@@ -30,6 +34,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   rewardMissing: "Me falta la recompensa",
   settle: "La recompensa está dada",
   uphold: "La recompensa no se ha dado",
+  dismiss: "No hay motivo",
   revoke: "Retirar mi recompensa",
   delete: "Borrar el comentario",
   approve: "Publicar",
@@ -38,6 +43,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   export: "Descargar todo en un archivo",
   forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
+  unsubscribe: "No quiero más de estos correos",
+  change: "Cambiar cada cuánto llega",
 };
 
 /** What the page says once the action is done. */
@@ -49,6 +56,10 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   remind: `Hecho: te escribiremos el día antes, a las ${DAY_REMINDER_TIME}.`,
   ask: "Enviado. Si antes lo tiene que mirar una persona, lo verás marcado en la conversación.",
   closeQuestions: "Hecho: en esta propuesta ya no habrá más preguntas de ninguna de las dos partes.",
+  thank:
+    "Enviado. Se publica si la otra parte está de acuerdo; si antes lo tiene que mirar una persona, lo verás marcado.",
+  agree: "Publicado: ya se ve en la página del favor.",
+  withhold: "Hecho: no se publica. Lo habéis leído solo vosotros dos.",
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
   dropOut: "Acuerdo roto: hemos avisado a la otra persona.",
@@ -61,7 +72,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
-  uphold: "Decidido. Se lo hemos dicho a las dos partes.",
+  uphold: "Decidido. Se lo hemos dicho a quien corresponde.",
+  dismiss: "Decidido: no hay motivo. Se lo hemos dicho a quien avisó.",
   revoke: "Recompensa retirada.",
   delete: "Comentario borrado.",
   approve: "Publicado.",
@@ -70,6 +82,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   export: "Descargado.",
   forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
+  unsubscribe: "Hecho: no te enviaremos más de estos correos.",
+  change: "Hecho: a partir de ahora llegará cuando has dicho.",
 };
 
 /** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */
@@ -84,9 +98,14 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
   trust: `Fiarse de esta dirección ${String(TRUST_DAYS)} días`,
   block: `Bloquear esta dirección ${String(BLOCK_DAYS)} días`,
   settle: ACTION_LABELS.settle,
-  uphold: ACTION_LABELS.uphold,
-  dismiss: "No hay motivo",
+  uphold: "Dar la razón",
+  dismiss: ACTION_LABELS.dismiss,
 };
+
+/** Whether upholding a report takes away what it is about: what only one person reads has reached them. */
+export function upholdLabel(kind: ReportKind): string {
+  return kind === "job" || kind === "comment" ? "Retirarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
+}
 
 /** The same where an appeal waits. */
 export const APPEAL_LABELS: Readonly<Partial<Record<DeskAction, string>>> = {

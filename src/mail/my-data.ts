@@ -14,6 +14,7 @@ export interface DataStore {
     limit?: number,
   ): Promise<{
     readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
+    readonly deeds: readonly unknown[];
     readonly messages: readonly unknown[];
     readonly reports: readonly unknown[];
     readonly decisions: readonly unknown[];
@@ -33,7 +34,8 @@ export async function opensData(
     store.allOf(address, now, LOST_LINKS_MAX),
     store.read("address", address),
   ]);
-  const rest = others.messages.length + others.reports.length + others.decisions.length;
+  const { deeds, messages, reports, decisions } = others;
+  const rest = deeds.length + messages.length + reports.length + decisions.length;
   if (things.length + rest === 0 && remembered === null) return false;
   // Its page leads to each thing: links of what is alive that have died are made anew, each by itself.
   for (const change of lostLinks(things, address, now).renewed) {

@@ -1,8 +1,10 @@
-import type { MailEvent } from "../domain/records/mail-event.ts";
+import type { ClaimedMail, MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
+import { type DigestStore, withNewJobs } from "./digests.ts";
+import { type NoticeStore, withAnswers } from "./notices.ts";
 import { type LostStore, withLostLinks } from "./lost-links.ts";
 import { type DataStore, opensData } from "./my-data.ts";
 import { retryTime } from "./retry.ts";
@@ -15,11 +17,8 @@ const AT_ONCE = 3;
 /** After so many failures in a row the mail service is taken to be down: the rest stays due for the next round. */
 const FAILURES_IN_A_ROW = 5;
 
-/** An event with how often it was set out to be sent (1 the first time) and when it came into the outbox. */
-export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
-
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore, LostStore, DataStore {
+export interface OutboxStore extends TurnStore, LostStore, DataStore, DigestStore, NoticeStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -144,6 +143,8 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
 async function filledIn(store: OutboxStore, event: ClaimedMail, now: Millis): Promise<ClaimedMail | null> {
   if (event.name === "lostLinks") return withLostLinks(store, event, now);
   if (event.name === "myData") return (await opensData(store, event, now)) ? event : null;
+  if (event.name === "digest") return withNewJobs(store, event, now);
+  if (event.name === "answers") return withAnswers(store, event);
   return event;
 }
 

@@ -1,23 +1,23 @@
 import createMarkdownIt, { type Token } from "markdown-it";
 
 /** A piece of a line; `blank`: what whoever uses the template has to write, between brackets. */
-export interface Run {
+export interface Stretch {
   readonly text: string;
   readonly strong: boolean;
   readonly blank: boolean;
 }
 export type Block =
-  | { readonly kind: "heading"; readonly level: number; readonly runs: readonly Run[] }
-  | { readonly kind: "paragraph" | "quote" | "check"; readonly runs: readonly Run[] }
+  | { readonly kind: "heading"; readonly level: number; readonly runs: readonly Stretch[] }
+  | { readonly kind: "paragraph" | "quote" | "check"; readonly runs: readonly Stretch[] }
   /** `list`: which of the document's lists it belongs to, so that each one counts from 1. */
   | {
       readonly kind: "item";
       readonly ordered: boolean;
       readonly list: number;
       readonly depth: number;
-      readonly runs: readonly Run[];
+      readonly runs: readonly Stretch[];
     }
-  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Run[])[])[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Stretch[])[])[] }
   | { readonly kind: "rule" };
 
 const BLANK = /(\[[^\]]+\])/;
@@ -30,7 +30,7 @@ export function documentBlocks(markdown: string): Block[] {
   let listCount = 0;
   let quoted = false;
   let heading = 0;
-  let rows: Run[][][] | null = null;
+  let rows: Stretch[][][] | null = null;
 
   for (const token of createMarkdownIt({ html: false }).parse(markdown, {})) {
     switch (token.type) {
@@ -90,7 +90,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ]),
 );
 
-function runs({ children }: Token, without?: RegExp): Run[] {
+function runs({ children }: Token, without?: RegExp): Stretch[] {
   let strong = false;
   const texts: { text: string; strong: boolean }[] = [];
   for (const child of children ?? []) {

@@ -16,7 +16,7 @@ import {
   WidthType,
 } from "docx";
 import { SITE } from "../site.ts";
-import { documentBlocks, type Block, type Run } from "./document-blocks.ts";
+import { documentBlocks, type Block, type Stretch } from "./document-blocks.ts";
 
 /** Pine, and the mustard and paper of the site. */
 const PINE = "1F4D3F";
@@ -101,7 +101,7 @@ function written(block: Block): (Paragraph | Table)[] {
   }
 }
 
-function textRuns(runs: readonly Run[], emphasized = false): TextRun[] {
+function textRuns(runs: readonly Stretch[], emphasized = false): TextRun[] {
   return runs.map(({ text, strong, blank }) => {
     const options: IRunOptions = {
       text,
@@ -112,7 +112,7 @@ function textRuns(runs: readonly Run[], emphasized = false): TextRun[] {
   });
 }
 
-function table(rows: readonly (readonly (readonly Run[])[])[]): Table {
+function table(rows: readonly (readonly (readonly Stretch[])[])[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: columnWidths(rows),
@@ -135,7 +135,7 @@ function table(rows: readonly (readonly (readonly Run[])[])[]): Table {
 }
 
 /** Each column as wide as its texts ask for, and never narrower than its longest word. */
-function columnWidths(rows: readonly (readonly (readonly Run[])[])[]): number[] {
+function columnWidths(rows: readonly (readonly (readonly Stretch[])[])[]): number[] {
   const texts = rows.map((cells) => cells.map((runs) => runs.map(({ text }) => text).join("")));
   const shares = (texts[0] ?? []).map((_, column) => {
     const own = texts.map((cells) => cells[column] ?? "");

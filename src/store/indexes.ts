@@ -1,10 +1,10 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
-import type { Comment } from "../domain/records/comment.ts";
-import { answersCounter, liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
+import { deedsOf } from "../domain/favours/standing.ts";
 import type { Job } from "../domain/records/job.ts";
-import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
+import { isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import { isAliveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer, isOngoing } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
@@ -12,37 +12,29 @@ import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { Report } from "../domain/records/report.ts";
-import {
-  type Waiting,
-  waitingOfComment,
-  waitingOfJob,
-  waitingOfOffer,
-  waitingOfReport,
-} from "../domain/moderation/waiting.ts";
+import { type Waiting, waitingOfJob, waitingOfOffer, waitingOfReport } from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
-  approvedKey,
   boardKey,
-  commentsCounter,
   counterKey,
   FAVOURS_DUE,
   firstOffersKey,
   liveOffersCounter,
   outcomesKey,
   LOG,
-  repliesKey,
-  rootsKey,
+  unheardKey,
   votesCounter,
   WAITING,
   wordKey,
 } from "./keys.ts";
-import { jobsOfKey } from "./address-keys.ts";
-import type { Footprint, Place } from "./footprint.ts";
+import { deedsKey, jobsOfKey } from "./address-keys.ts";
+import type { Footprint, Placement } from "./footprint.ts";
 import {
   offerMember,
   placeOfAny,
   placeOfThing,
   placesOfDecision,
+  placesOfDeed,
   placesOfReport,
   rewardMember,
 } from "./own-places.ts";
@@ -70,8 +62,14 @@ export function jobFootprint(job: Job): Footprint {
           ...placeOfAny(one.state, one.joiner, named, one.createdAt),
         ];
       }),
+      ...placesOfDeed(job),
       ...outcomePlaces(job),
-      ...waitingOfJob(job).map(waitingPlace),
+      ...waitingOfJob(job).flatMap(waitingPlaces),
+      ...deedsOf(job).map(({ address, member: deed }) => ({
+        key: deedsKey(address),
+        member: deed,
+        score: job.closedAt ?? 0,
+      })),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -79,8 +77,8 @@ export function jobFootprint(job: Job): Footprint {
 }
 
 /** 3 orders × 16 combinations: each of the four filters is either this job's own value or "any". */
-function boardPlaces(job: Job): Place[] {
-  const places: Place[] = [];
+function boardPlaces(job: Job): Placement[] {
+  const places: Placement[] = [];
   for (const order of ORDERS) {
     for (const category of [job.category, undefined]) {
       for (const place of [job.place, undefined]) {
@@ -107,13 +105,13 @@ function boardScore(job: Job, order: BoardQuery["order"]): number {
   return (job.reward.amountCents ?? 0) * SECONDS_ROOM + Math.floor(shownAt / 1000);
 }
 
-function wordPlaces(job: Job): Place[] {
+function wordPlaces(job: Job): Placement[] {
   const score = job.publishedAt ?? job.createdAt;
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
 /** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
-function outcomePlaces(job: Job): Place[] {
+function outcomePlaces(job: Job): Placement[] {
   if (job.example) return [];
   const { id: member, firstOfferAfter } = job;
   const outcome = outcomeOf(job);
@@ -128,7 +126,7 @@ function outcomePlaces(job: Job): Place[] {
   ]);
 }
 
-function duePlaces(member: string, score: Millis | null): Place[] {
+function duePlaces(member: string, score: Millis | null): Placement[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
@@ -136,12 +134,21 @@ function duePlaces(member: string, score: Millis | null): Place[] {
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
+  return {
+    places: [...waitingOfReport(report).flatMap(waitingPlaces), ...placesOfReport(report)],
+    counts: [],
+  };
 }
 
-/** Riskiest first; of what weighs the same, what has waited longest. */
-export function waitingPlace({ member, weight, since }: Waiting): Place {
-  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+/**
+ * Riskiest first; of what weighs the same, what has waited longest. What begins to wait, or waits for one reason more, is unheard as well, until
+ * the moderators were told (`unheard.ts`).
+ */
+export function waitingPlaces({ member, weight, since, newsAt, urgent }: Waiting): Placement[] {
+  return [
+    { key: WAITING, member, score: since - weight * WEIGHT_STEP },
+    { key: unheardKey(urgent), member, score: newsAt },
+  ];
 }
 
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
@@ -152,7 +159,7 @@ export function offerFootprint(offer: Offer): Footprint {
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
       ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
       ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
-      ...waitingOfOffer(offer).map(waitingPlace),
+      ...waitingOfOffer(offer).flatMap(waitingPlaces),
     ],
     counts: offerCounters(offer).map(counterKey),
   };
@@ -164,34 +171,6 @@ function offerCounters(offer: Offer): string[] {
   const ofJob = isLiveOffer(offer) ? [liveOffersCounter(jobId)] : [];
   const ofMailbox = isOngoing(offer) && mailbox !== undefined ? [mailboxOffersCounter(jobId, mailbox)] : [];
   return [...ofJob, ...ofMailbox];
-}
-
-/**
- * An approved comment is in its thread, among the newest, and counts. One that was public once and no longer is keeps its
- * place in the thread and does not count: replies may hang below it, and it is a tombstone for as long as they do.
- */
-export function commentFootprint(comment: Comment): Footprint {
-  const approved = comment.state === "approved";
-  const { writer, state, createdAt } = comment;
-  const named = `comment ${comment.id}`;
-  const always = [
-    ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
-    ...placeOfAny(state, writer, named, createdAt),
-    ...waitingOfComment(comment).map(waitingPlace),
-  ];
-  if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
-  const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
-  const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
-  const score = comment.publishedAt ?? comment.createdAt;
-  return {
-    places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
-    counts: approved ? commentCounters(comment).map(counterKey) : [],
-  };
-}
-
-function commentCounters({ article, parent }: Comment): string[] {
-  const inArticle = commentsCounter(article);
-  return parent === null ? [inArticle] : [inArticle, answersCounter(parent)];
 }
 
 /** What a moderator decided stands in the log. */

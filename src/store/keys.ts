@@ -32,6 +32,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `reported:<thing id>`              | text       | for ever                                                                  |
  * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
  * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
+ * | `unheard:<urgent or calm>`         | sorted set | a member until it is decided or the moderators were told                  |
+ * | `moderators-told`                  | text       | for ever                                                                  |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -40,7 +42,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
- * | `all-of:<hash>`                    | sorted set | a member while anything is kept of its job, offer, reward or comment      |
+ * | `deeds:<hash>`                     | sorted set | a member while its job is done and its reward isn't missing; until erased |
+ * | `all-of:<hash>`                    | sorted set | a member while its job, offer, reward, comment, alert or deed is kept       |
  * | `waiting-of:<hash>`                | sorted set | `UNCONFIRMED_TTL_HOURS` after its newest member came                      |
  * | `messages-of:<hash>`               | sorted set | `CONTACT_MESSAGE_TTL_DAYS` after its newest member came                   |
  * | `reports-of:<hash>`                | sorted set | `REPORT_TTL_DAYS` after its newest member came                            |
@@ -52,9 +55,15 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
  * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
  * | `mentions`                         | sorted set | a member while its mention has words                                      |
+ * | `digest:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; while it is on; `MANAGE_LINK_TTL_DAYS` once off  |
+ * | `digests-due`, `notices-due`       | sorted set | a member while its alert is on; while answers wait to be told             |
+ * | `notice:<id>`                      | text       | `MANAGE_LINK_TTL_DAYS`; once its link said something, until erased        |
+ * | `answers-seen`                     | text       | for ever                                                                  |
+ * | `watchers:<root>`                  | sorted set | a member while its comment is public and asks to be told of answers       |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
+ * | `echo:<hash>`                      | text       | `ECHO_DAYS`                                                               |
  * | `visitor-key:<day>`                | text       | `VISITOR_KEY_TTL`                                                         |
  * | `mail:<id>`                        | text       | until it leaves; `DEAD_MAIL_TTL` once it is given up                      |
  * | `mail-sent:<id>`                   | text       | `SENT_MARKER_TTL`                                                         |
@@ -182,10 +191,16 @@ export function migrationKey(name: string): string {
 }
 
 /**
- * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`.
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`, `thanks <job> <thanks>`.
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";
+/** Sorted set of what of `WAITING` the moderators have not been told of; score: when it began to wait for one reason more. */
+export function unheardKey(urgent: boolean): string {
+  return urgent ? "unheard:urgent" : "unheard:calm";
+}
+/** When the moderators were last told of what waits, as JSON text. */
+export const MODERATORS_TOLD = "moderators-told";
 /** Sorted set of the ids of moderators' decisions; score: when. */
 export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */

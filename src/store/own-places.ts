@@ -7,6 +7,7 @@ import {
 import { DAY, HOUR } from "../domain/kernel/time.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -21,10 +22,17 @@ import {
   thingsOfKey,
   waitingOfKey,
 } from "./address-keys.ts";
-import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
+import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-export function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+type Addressed = Pick<Person, "address">;
+
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>`, `comment <id>` or `digest <id>`. */
+export function placeOfThing(
+  isAlive: boolean,
+  { address }: Addressed,
+  member: string,
+  score: number,
+): Placement[] {
   return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
 }
 
@@ -32,7 +40,12 @@ export function placeOfThing(isAlive: boolean, { address }: Person, member: stri
  * Whatever is kept is listed by the address of whose it is, for who wants to see or erase it all. What nobody confirmed is listed by itself:
  * the list is forgotten as the records are.
  */
-export function placeOfAny(state: string, { address }: Person, member: string, score: number): Place[] {
+export function placeOfAny(
+  state: string,
+  { address }: Addressed,
+  member: string,
+  score: number,
+): Placement[] {
   if (address === "") return [];
   if (state !== "unconfirmed") return [{ key: allOfKey(address), member, score }];
   return [{ key: waitingOfKey(address), member, score, life: UNCONFIRMED_TTL_HOURS * HOUR }];
@@ -40,6 +53,11 @@ export function placeOfAny(state: string, { address }: Person, member: string, s
 
 export function rewardMember({ jobId, id }: JoinedReward): string {
   return `reward ${jobId} ${id}`;
+}
+
+/** Who did a favour finds it among what is kept of them, also when their offer was forgotten. */
+export function placesOfDeed({ id, doneBy, createdAt, closedAt }: Job): Placement[] {
+  return doneBy === null ? [] : placeOfAny("done", doneBy, `deed ${id}`, closedAt ?? createdAt);
 }
 
 /** A joined reward is a record of its own only until it is confirmed. */
@@ -62,7 +80,7 @@ export function dataFootprint({ id, erasedAt, tryAt, doneAt }: MyData): Footprin
 }
 
 /** Whoever sent a report finds it among what is theirs: what waits for a moderator is kept until that is decided, the rest for a while. */
-export function placesOfReport({ id, state, address, createdAt }: Report): Place[] {
+export function placesOfReport({ id, state, address, createdAt }: Report): Placement[] {
   if (address === "") return [];
   const place = { member: `report ${id}`, score: createdAt };
   if (state === "unconfirmed")
@@ -72,7 +90,7 @@ export function placesOfReport({ id, state, address, createdAt }: Report): Place
 }
 
 /** What moderators decided about what somebody wrote is theirs to read; that somebody reported it is not. */
-export function placesOfDecision({ id, at, address, kind }: LogEntry): Place[] {
+export function placesOfDecision({ id, at, address, kind }: LogEntry): Placement[] {
   if (address === "" || kind === "report") return [];
   return [{ key: decisionsOfKey(address), member: id, score: at, life: LOG_DAYS * DAY }];
 }

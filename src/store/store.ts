@@ -1,7 +1,10 @@
 import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createNotices } from "./notices.ts";
+import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
+import { createEchoes } from "./echoes.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
@@ -15,9 +18,11 @@ import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createStandings } from "./standings.ts";
 import { createThingsOf } from "./things-of.ts";
 import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
+import { createUnheard } from "./unheard.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
 export type StoreKind = "upstash" | "embedded" | "none";
@@ -43,17 +48,22 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createStandings(redis),
     ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
+    ...createUnheard(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),
+    ...createEchoes(redis),
     ...createOutboxStorage(redis),
     ...createSuppressions(redis),
     ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMentions(redis),
+    ...createDigests(redis),
+    ...createNotices(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

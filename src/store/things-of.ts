@@ -24,6 +24,10 @@ export function createThingsOf(redis: RedisClient) {
       const record = await read("comment", id);
       return record && { kind: "comment", record };
     }
+    if (kind === "digest") {
+      const record = await read("digest", id);
+      return record && { kind, record };
+    }
     const job = await read("job", id);
     if (job === null || kind === "job") return job && { kind: "job", record: job };
     if (kind === "reward") {

@@ -6,13 +6,17 @@ import type { Appeal } from "../domain/records/appeal.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Digest } from "../domain/records/digest.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
 import { maskContactData } from "../language/contact-data.ts";
+import { ownDeed, ownThanks, when } from "./own-deeds.ts";
 import { commentPath, jobPath } from "./public-view.ts";
 
 /** Everything that is kept under one address, as it was read. */
@@ -20,6 +24,10 @@ export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
   readonly things: readonly Thing[];
+  /** Favours that they did. */
+  readonly deeds: readonly Job[];
+  /** Conversations that they are told of, or were. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -37,7 +45,8 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, more, now } =
+    kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
@@ -48,6 +57,16 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     comments: things.flatMap((thing) =>
       thing.kind === "comment" ? [ownComment(thing.record, articles.find(thing.record.article))] : [],
     ),
+    favoursDone: deeds.map(ownDeed),
+    alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.record)] : [])),
+    notices: notices.map(({ id, article, root, state, choice, dueAt, saidAt }) => ({
+      id,
+      conversation: commentPath({ id: root, article }),
+      state,
+      notify: choice,
+      nextLetterAt: when(dueAt),
+      changedAt: when(saidAt),
+    })),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
       name,
@@ -103,6 +122,8 @@ function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
     reward: ownWorth(reward),
     ...signedBy(job.poster),
     agreedDay: agreed && { date: agreed.date, time: agreed.time },
+    standing: job.standing,
+    thanks: ownThanks(job, "poster"),
     reason,
     appeal: ownAppeal(job.appeal),
     createdAt: when(job.createdAt),
@@ -121,6 +142,7 @@ function ownOffer({ record, job }: Extract<Thing, { kind: "offer" }>, now: Milli
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
+    standing: record.standing,
     questions: questions
       .filter(({ by }) => by === "helper")
       .map(({ text, state, reason, createdAt: at }) => ({ text, state, reason, at: when(at) })),
@@ -172,6 +194,10 @@ function ownComment(
   };
 }
 
+function ownAlert({ id, state, filter, frequency, email, createdAt, dueAt }: Digest) {
+  return { id, state, filter, frequency, email, createdAt: when(createdAt), nextLetterAt: when(dueAt) };
+}
+
 function ownAppeal(appeal: Appeal | null) {
   return appeal && { text: appeal.text, at: when(appeal.at), decided: appeal.decided };
 }
@@ -182,8 +208,4 @@ function signedBy({ name, email, phone }: Person) {
 
 function ownWorth({ kind, amountCents, text }: Reward) {
   return { kind, amountCents, text };
-}
-
-function when(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }

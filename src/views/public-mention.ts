@@ -13,7 +13,7 @@ export interface PublicMention {
 }
 
 export function publicMention({ source, author, title, text }: Mention): PublicMention {
-  const host = hostOf(source);
+  const host = sourceName(source);
   return {
     source,
     host,
@@ -24,6 +24,6 @@ export function publicMention({ source, author, title, text }: Mention): PublicM
 }
 
 /** The name of the site that a page is on, as people say it. */
-export function hostOf(source: string): string {
+export function sourceName(source: string): string {
   return new URL(source).host.replace(/^www\./, "");
 }

@@ -110,10 +110,15 @@ export const ROOMS: readonly Room[] = [
   {
     name: "browser",
     paths: ["src/browser/"],
-    mayImport: ["domain", "urls", "language", "views", "search"],
+    // `copy`: what is drawn while somebody types says it as the page will.
+    mayImport: ["domain", "copy", "urls", "language", "views", "search"],
     packages: /^$/,
   },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "urls"] },
+  {
+    name: "netlify/http",
+    paths: ["netlify/http/"],
+    mayImport: ["domain", "copy", "site", "urls", "markdown"],
+  },
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
@@ -145,11 +150,13 @@ export const ROOMS: readonly Room[] = [
   {
     name: "netlify/schedule",
     paths: ["netlify/schedule/"],
+    // `views`: an alert says which favours it is about as the board's address does.
     mayImport: [
       "domain",
       "language",
       "site",
       "urls",
+      "views",
       "netlify/http",
       "netlify/forms",
       "netlify/outside",
@@ -166,7 +173,7 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/local",
     paths: ["netlify/local/"],
     // The local host shows the mailbox, and escapes what it shows as every answer of ours does.
-    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls"],
+    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls", "markdown"],
   },
 ];
 

@@ -22,6 +22,7 @@ const WITHOUT_VISITORS_TEXT: readonly MailName[] = [
   "confirmJob",
   "confirmOffer",
   "confirmComment",
+  "confirmDigest",
   "contactReceipt",
 ];
 
@@ -57,6 +58,14 @@ describe("what each letter says", () => {
       "Tus enlaces de Makethejobs",
       /Tu favor.*Tu propuesta.*Tu comentario del 1 de mayo de 2026/s,
     ],
+    ["confirmDigest", 0, "Confirma tu alerta de Makethejobs", /Tienes 48 horas.*No hagas nada/s],
+    [
+      "digestOn",
+      0,
+      "Tu alerta de Makethejobs está en marcha",
+      /Cada semana, los lunes.*dejar estos correos/s,
+    ],
+    ["digest", 0, "1 favor nuevo en Makethejobs", /Madrid.*31 de mayo de 2026.*dejar estos correos/s],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
     [
@@ -108,8 +117,14 @@ describe("what each letter says", () => {
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
     ["commentEdited", 0, "Has corregido tu comentario", /Si no, míralo y bórralo/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
-    ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
-    ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
+    ["moderateJob", 0, "Moderación: algo espera", /abrirla no decide nada/],
+    [
+      "moderateQueue",
+      0,
+      "Moderación: algo espera y corre prisa",
+      /En espera en total: 12.*Lleva algún enlace\..*Motivo: Parece una estafa.*1 más.*\/moderacion\/.*abrirla no decide nada/s,
+    ],
+    ["moderateQueue", 1, "Moderación: lo que espera", /Recompensa: .*un mensaje entre las dos.*una mención/s],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
     ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
     [
@@ -199,6 +214,18 @@ describe("the mails with contact data", () => {
       new Set(["contactForPoster", "contactForHelper", "contactMessage"]),
     );
   });
+});
+
+test("only letters of a subscription can be ended, in one click from their head and on a page below their text", () => {
+  const ended = samples.filter(({ mail }) => "List-Unsubscribe" in mail.headers);
+  expect(ended.map(({ event }) => event.name)).toEqual(["answers", "digestOn", "digest"]);
+  for (const { mail } of ended) {
+    expect(mail.headers).toMatchObject({
+      "List-Unsubscribe": `<${SITE_URL}/api/links/TOKEN>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(mail.text).toContain(`Cambiar o dejar estos correos:\n${TOKEN_URL}`);
+  }
 });
 
 describe("visitors' text", () => {

@@ -1,6 +1,6 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
-import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
+import { addressDroppedOut, heldMail, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
 import { doneAt } from "./due.ts";
 import { fail, err } from "../kernel/errors.ts";
@@ -77,14 +77,15 @@ export function completeJob(
   const isTime = by === "poster" || now >= doneAt(job);
   if (!allows(JOB_TRANSITIONS, job.state, "complete", by) || !isTime) return err(jobRefusal(job, now));
   const used = useJoined(job, by, now);
+  const helper = assignedOffer(job, offers);
   const done = jobChange(job, {
     joined: used.joined,
     state: "done",
     closedAt: now,
     hasOffers: false,
     reason: null,
+    doneBy: helper === undefined ? null : { ...helper.helper, phone: null, mailbox: helper.mailbox ?? null },
   });
-  const helper = assignedOffer(job, offers);
   const finished = helper === undefined ? [] : [endOffer(helper, "accepted", now).change];
   const rest = { ...input, offers: offers.filter((offer) => offer !== helper) };
   const ended = endOffers(rest, { action: "jobDone", by, to: "notChosen", why: "notChosen" }, now);
@@ -120,7 +121,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
 
   const expiresAt = reopenedExpiry(job, now);
   const helper = assignedOffer(job, offers);
-  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, reason);
+  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, { reason });
   const others = offers.filter((offer) => offer !== helper);
   const address = input.by === "poster" ? (input.address ?? null) : null;
   const isHeld = input.by === "poster" && isOneTooMany(address, now);
@@ -141,20 +142,13 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
       ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now)
       : { changes: [], mails: [] };
   const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
-  const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
   return decided(job.id, reopened.job.state, {
     guards: [offersGuard(input)],
-    changes: [
-      reopened.change,
-      ...(left ? [left.change] : []),
-      ...invited.changes,
-      ...counted,
-      ...own.changes,
-    ],
+    changes: [reopened.change, ...(left ? [left.change] : []), ...invited.changes, ...counted],
     mails: [
       ...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []),
       ...invited.mails,
-      ...own.mails,
+      ...(isHeld ? [heldMail(reopened.job)] : []),
     ],
     purge: jobTags(job),
   });

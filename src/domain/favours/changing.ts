@@ -6,7 +6,7 @@ import { type Change, alreadyDone, decided, type Context, type Decided } from ".
 import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
 import { fail, err } from "../kernel/errors.ts";
 import { canRenew, editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
-import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
+import { posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
@@ -36,7 +36,8 @@ export function editJob(
   context: Context,
 ): Decided<JobState> {
   const { job, edit, signals } = input;
-  const { name, phone, ...text } = edit;
+  const { name, phone, standing = job.standing, ...words } = edit;
+  const text = { ...words, standing };
   const poster = { ...job.poster, name, phone };
   if (!allows(JOB_TRANSITIONS, job.state, "edit", "poster") || context.now > job.expiresAt) {
     return err(jobRefusal(job, context.now));
@@ -44,6 +45,11 @@ export function editJob(
   if (isSame({ ...text, poster }, job)) return alreadyDone(job.id, job.state);
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
+  // No helper has to read anything again for it.
+  if (isSame({ ...text, poster, standing: job.standing }, job)) {
+    const shown = jobChange(job, { standing });
+    return decided(job.id, job.state, { changes: [shown.change], purge: jobTags(job) });
+  }
 
   const held = shouldHold(signals, context.trust);
   const edited = jobChange(job, {
@@ -59,14 +65,13 @@ export function editJob(
   const outdated = input.offers
     .filter((offer) => allows(OFFER_TRANSITIONS, offer.state, "jobEdited", "poster"))
     .map((offer) => offerChange(offer, { state: "outdated" }));
-  const moderation = held ? moderateJobMails(edited.job, context) : { changes: [], mails: [] };
   const news = held
     ? [posterMail("jobHeld", edited.job, toldBlock(context.trust))]
     : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
   return decided(job.id, edited.job.state, {
     guards: [offersGuard(input)],
-    changes: [edited.change, ...outdated.map(({ change }) => change), ...moderation.changes],
-    mails: [...news, ...moderation.mails],
+    changes: [edited.change, ...outdated.map(({ change }) => change)],
+    mails: news,
     purge: jobTags(job),
   });
 }
@@ -166,6 +171,10 @@ function tombstone(
     joined: [],
     missingReward: null,
     poster: NOBODY,
+    mailbox: null,
+    standing: false,
+    doneBy: null,
+    thanks: [],
     publishedAt: null,
     expiresAt: now,
     hasOffers: false,

@@ -104,6 +104,12 @@ export const REPEATED_PLAIN_FORM_MINUTES = 10;
 export const EDIT_WINDOW_MINUTES = 15;
 
 // Links
+/** Letters to the moderators: at most one in so many minutes, of something urgent. */
+export const MODERATOR_LETTERS_EVERY_MINUTES = 15;
+/** When the one about what is not urgent leaves, as the clocks of Madrid show it. */
+export const MODERATOR_LETTER_TIME = "09:00";
+/** Things that such a letter shows; the others are counted. */
+export const MODERATOR_LETTER_SHOWS = 10;
 /** How long a moderator who signed in stays so, in hours. */
 export const MODERATOR_SESSION_HOURS = 12;
 /** How long the link that signs a moderator in works, in minutes. */

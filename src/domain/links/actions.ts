@@ -6,10 +6,9 @@ import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
 import type { Found, Linked } from "./linked.ts";
-import { type ActionRow, decideByRow, type FormContext, isPossible } from "./row.ts";
-import { withReports } from "../reports/deciding-reports.ts";
-import { logged } from "../moderation/log.ts";
-import { moderated } from "./desk-rows.ts";
+import { isPossible } from "./possible.ts";
+import { type ActionRow, decideByRow, type FormContext } from "./row.ts";
+import { withConsequences } from "./deciding.ts";
 import { ACTIONS } from "./table.ts";
 import { recordOf } from "./thing.ts";
 
@@ -31,6 +30,8 @@ export function isLinkAlive(
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
   if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
+  if (linked.kind === "digest") return linked.digest.state;
+  if (linked.kind === "notice") return linked.notice.state;
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
@@ -44,6 +45,9 @@ const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
   appeal: ["erase", "revoke", "delete"],
   ask: ["withdraw"],
   closeQuestions: ["withdraw"],
+  thank: ["dropOut"],
+  agree: ["dropOut"],
+  withhold: ["dropOut"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {
@@ -90,10 +94,9 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const decided = decideByRow(row, found, values, context);
-  const { desk, now } = context;
-  if (desk === null) return decided;
-  const about = moderated(found, asked.value.action, values, desk);
-  const whole = withReports(decided, asked.value.action, desk.open, now);
-  return about ? logged(whole, about, context) : whole;
+  return withConsequences(
+    decideByRow(row, found, values, context),
+    { linked: found, action: asked.value.action, values },
+    context,
+  );
 }

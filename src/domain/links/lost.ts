@@ -2,13 +2,14 @@ import { isAliveJoined } from "../favours/joined-states.ts";
 import { LIVE_OFFER_STATES } from "../favours/offer-states.ts";
 import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
-import type { Person } from "../people/person.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { type Change, type Context, type Decided, decided } from "../records/decision.ts";
+import type { Digest } from "../records/digest.ts";
 import type { Job, JobState } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
-import type { Link, ThingKind } from "../records/link.ts";
-import { type LostThing, mailId } from "../records/mail-event.ts";
+import type { Link } from "../records/link.ts";
+import { mailId } from "../records/mail-event.ts";
+import type { LostThing } from "../records/mails/to-anybody.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
 
@@ -18,7 +19,8 @@ export type Thing =
   /** `job`: the favour that it belongs to. */
   | { readonly kind: "offer"; readonly record: Offer; readonly job: Job }
   | { readonly kind: "reward"; readonly record: JoinedReward; readonly job: Job }
-  | { readonly kind: "comment"; readonly record: Comment };
+  | { readonly kind: "comment"; readonly record: Comment }
+  | { readonly kind: "digest"; readonly record: Digest };
 
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
@@ -77,7 +79,7 @@ export function lostLinks(
 }
 
 function isOwnAndAlive(thing: Thing, address: string): boolean {
-  if (ownerOf(thing).address !== address) return false;
+  if (addressOf(thing) !== address) return false;
   switch (thing.kind) {
     case "job":
       return isAliveJob(thing.record);
@@ -87,24 +89,29 @@ function isOwnAndAlive(thing: Thing, address: string): boolean {
       return isAliveJoined(thing.record);
     case "comment":
       return isAliveComment(thing.record);
+    case "digest":
+      return thing.record.state === "on";
   }
 }
 
-function ownerOf(thing: Thing): Person {
+/** Keyed hash of the address of whose it is. */
+function addressOf(thing: Thing): string {
   switch (thing.kind) {
     case "job":
-      return thing.record.poster;
+      return thing.record.poster.address;
     case "offer":
-      return thing.record.helper;
+      return thing.record.helper.address;
     case "reward":
-      return thing.record.joiner;
+      return thing.record.joiner.address;
     case "comment":
-      return thing.record.writer;
+      return thing.record.writer.address;
+    case "digest":
+      return thing.record.address;
   }
 }
 
 /** As links name it. */
-export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
+export function objectOf(thing: Thing): Link["object"] & { readonly kind: Thing["kind"] } {
   const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id, jobId: thing.record.jobId }
@@ -113,6 +120,7 @@ export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingK
 
 function toldOf(thing: Thing): LostThing {
   const link = manageRef(thing.record.id);
+  if (thing.kind === "digest") return { kind: "digest", link, filter: thing.record.filter };
   if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.record.createdAt };
   const { id, title } = thing.kind === "job" ? thing.record : thing.job;
   return { kind: thing.kind, link, job: { id, title } };

@@ -1,9 +1,10 @@
 import { commentChange } from "../comments/changes.ts";
-import { commenterMail, moderateCommentMails } from "../comments/mails.ts";
-import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
+import { commenterMail } from "../comments/mails.ts";
+import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
-import { moderateJobMails, posterMail } from "../favours/mails.ts";
+import { posterMail } from "../favours/mails.ts";
+import { changedThanks, withThanks } from "../favours/thanks.ts";
 import { err } from "../kernel/errors.ts";
 import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { DAY, HOUR, type Millis } from "../kernel/time.ts";
@@ -21,6 +22,7 @@ import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { confirmLink } from "../records/new-links.ts";
 import type { Report, Reported, ReportState } from "../records/report.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 import type { ReportDraft } from "./report-form.ts";
 import { aboutOf, isErased, isSeen, notFound, onlyReader, type Target, unchanged } from "./target.ts";
 
@@ -49,7 +51,7 @@ export function sendReport(
     about: aboutOf(target),
     reason: draft.reason,
     text: draft.text,
-    quote: target.kind === "question" ? { by: target.question.by, text: target.question.text } : null,
+    quote: quoteOf(target),
     email: draft.email,
     address,
     mailbox,
@@ -76,6 +78,12 @@ export function sendReport(
   });
 }
 
+/** What its writer may erase before anybody decides. */
+function quoteOf(target: Target): Report["quote"] {
+  const said = target.kind === "question" ? target.question : target.kind === "thanks" ? target.thanks : null;
+  return said && { by: said.by, text: said.text };
+}
+
 /** A report with what it is about; null: that is gone. */
 export interface FoundReport {
   readonly report: Report;
@@ -97,8 +105,7 @@ export function confirmReport(
   const received: Report = { ...report, version: report.version + 1, state: "received", receivedAt: now };
   const open = [...(reported?.open ?? []), { id: report.id, mailbox: report.mailbox }];
   const mailboxes = new Set(open.map(({ mailbox }) => mailbox)).size;
-  const held =
-    mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target, context) : NOT_HELD;
+  const held = mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target) : NOT_HELD;
   return decided(report.id, "received", {
     // Whoever erases it at the same moment comes first or second, never both at once.
     guards: held.changes.length > 0 ? [] : unchanged(target),
@@ -119,32 +126,37 @@ interface Held {
 }
 const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
 
-function hold(target: Target, context: Context): Held {
-  if (target.kind === "job") return holdJob(target.job, context);
-  return target.kind === "comment" ? holdComment(target.comment, target.article, context) : NOT_HELD;
+function hold(target: Target): Held {
+  if (target.kind === "job") return holdJob(target.job);
+  if (target.kind === "thanks") return holdThanks(target.thanks, target.job);
+  return target.kind === "comment" ? holdComment(target.comment, target.article) : NOT_HELD;
 }
 
-function holdJob(job: Job, context: Context): Held {
+function holdJob(job: Job): Held {
   if (job.cleared || visibility(job) !== "public") return NOT_HELD;
   const patch = { state: "held", stateBefore: job.state, signals: withReports(job.signals) } as const;
   const held = jobChange(job, patch);
-  const told = moderateJobMails(held.job, context);
   return {
-    changes: [held.change, ...told.changes],
-    mails: [posterMail("jobHeld", held.job, { why: "reports" }), ...told.mails],
+    changes: [held.change],
+    mails: [posterMail("jobHeld", held.job, { why: "reports" })],
     purge: jobTags(job),
   };
 }
 
-function holdComment(comment: Comment, article: Article, context: Context): Held {
+function holdComment(comment: Comment, article: ArticleOfThread): Held {
   if (comment.cleared || !isPublicComment(comment)) return NOT_HELD;
   const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
-  const told = moderateCommentMails(held.comment, article, context);
   return {
-    changes: [held.change, ...told.changes],
-    mails: [commenterMail(held.comment, article, { why: "reports" }), ...told.mails],
+    changes: [held.change],
+    mails: [commenterMail(held.comment, article, { why: "reports" })],
     purge: takenBackTags(comment),
   };
+}
+
+function holdThanks(thanks: ThankYou, job: Job): Held {
+  if (thanks.cleared || thanks.state !== "published") return NOT_HELD;
+  const held = changedThanks(thanks, { state: "held", signals: withReports(thanks.signals) });
+  return { changes: [withThanks(job, held)], mails: [], purge: jobTags(job) };
 }
 
 function withReports(signals: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
+import { APPROVED_BEFORE, REJECTED_OFTEN, HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
 
 /**
  * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
@@ -30,7 +30,9 @@ export const SIGNAL_WEIGHTS = {
   illegal: 2,
   loan: 2,
   advert: 2,
-  /** Naive Bayes over the words of the whole text, in steps of `WORDING_STEP`; only the last holds alone. */
+  /** Few of its words are known, so nothing speaks for it either: only with as many phrases of fraud as count does it hold. */
+  wordingUnknown: 1,
+  /** What all the words of the text sound like together, in steps of `WORDING_STEP`; only the last holds alone. */
   wordingFaint: 1,
   wordingWeak: 2,
   wordingDoubtful: 3,
@@ -38,6 +40,12 @@ export const SIGNAL_WEIGHTS = {
   wordingSure: 5,
   duplicate: 2,
   manyDuplicates: 5,
+  /** Many people share one connection, so it says little alone. */
+  busy: 2,
+  /** What moderators made of what the address wrote before (`reputationSignals`). */
+  rejectedBefore: 2,
+  rejectedOften: 4,
+  approvedBefore: -1,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
   /** Several people told of a problem: before everything else. No text tells that. */
@@ -82,10 +90,32 @@ const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
   "reports",
 ]);
 
+/** What tells of fraud by the text itself, or by those who reported it. */
+const URGENT: ReadonlySet<string> = new Set<SignalCode>([...FRAUD_PHRASES, "reports"]);
+
+/** Whether stored signals tell of fraud, so that a moderator looks at once. */
+export function tellsOfFraud(signals: readonly string[]): boolean {
+  return signals.some((signal) => URGENT.has(signal));
+}
+
+/** What moderators made lately of what one address wrote. */
+export interface Reputation {
+  readonly approved: number;
+  readonly rejected: number;
+}
+
+/** What that says of the next text. Stored nowhere: it counts as it is when the text is decided about. */
+export function reputationSignals({ approved, rejected }: Reputation): SignalCode[] {
+  if (rejected >= REJECTED_OFTEN) return ["rejectedOften"];
+  if (rejected > 0) return ["rejectedBefore"];
+  return approved >= APPROVED_BEFORE ? ["approvedBefore"] : [];
+}
+
 /** What moderators said of who writes. */
 interface Said {
   readonly trusted: boolean;
   readonly blockedUntil: number | null;
+  readonly reputation?: Reputation;
 }
 
 /**
@@ -94,7 +124,8 @@ interface Said {
  */
 export function shouldHold(signals: readonly string[], said?: Said): boolean {
   if (said !== undefined && said.blockedUntil !== null) return true;
-  if (!said?.trusted) return weightOf(signals) >= HOLD_SCORE;
+  const before = said?.reputation === undefined ? [] : reputationSignals(said.reputation);
+  if (!said?.trusted) return weightOf([...signals, ...before]) >= HOLD_SCORE;
   const isFraud = signals.some((signal) => FRAUD.has(signal));
   const counted = signals.filter((signal) => FRAUD.has(signal) || signal.startsWith("wording"));
   return isFraud && weightOf(counted) >= HOLD_SCORE;

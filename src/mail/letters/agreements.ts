@@ -15,7 +15,7 @@ import {
   list,
   paragraph,
   quote,
-  type Writers,
+  type LetterWriters,
 } from "./parts.ts";
 
 type ContactData = DataOf<"contactForPoster">;
@@ -42,7 +42,7 @@ type AgreementMail =
   | "jobDone";
 
 /** From the moment that an offer is accepted until the favour is done. */
-export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
+export const AGREEMENT_LETTERS: LetterWriters<AgreementMail> = {
   contactForPoster: (data, context) => ({
     subject: say`Has aceptado una propuesta: aquí tienes el contacto`,
     ...replyTo(data),
@@ -156,7 +156,9 @@ export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
         ? [paragraph(say`Si aún no has dado la recompensa que acordasteis, este es el momento.`)]
         : []),
       ...(by === "sweeper" ? [paragraph(SILENT)] : []),
-      paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
+      paragraph(
+        say`No tienes que hacer nada más. Si te apetece, desde aquí puedes dar las gracias a la otra persona con unas palabras; se publican solo si las dos queréis.`,
+      ),
       button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
     ],
   }),

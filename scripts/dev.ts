@@ -89,7 +89,14 @@ process.env["SHOW_DRAFTS"] ||= "on";
 const data = process.env["DATA_DIR"] || ".data";
 // While somebody writes, a text may be half done: its faults are told, and the rest of the site is there to look at.
 tellFaults(ROOT);
-writeManifest(ROOT);
+try {
+  writeManifest(ROOT);
+} catch {
+  console.error(
+    "Hay una cabecera que no se puede leer, y sin ella no hay página: corrígela y empieza otra vez.",
+  );
+  process.exit(1);
+}
 await dev({
   root: ROOT,
   server: { port, host: process.env["HOST"] || "localhost" },

@@ -23,7 +23,7 @@ const publishedAt = day.describe(
   "Día de publicación, AAAA-MM-DD. Si es futuro, no sale en ninguna parte hasta ese día",
 );
 const updatedAt = day.describe("Día de la última revisión de fondo, AAAA-MM-DD");
-const draft = z.boolean().default(false).describe("true: no sale en ninguna parte");
+const draft = z.boolean().default(false).describe("Con true no sale en ninguna parte");
 
 /** A path, or WordPress's own address of a text, which is the home page's with a number. */
 export const OLD_ADDRESS =

@@ -74,6 +74,19 @@ interface Parts {
   readonly bodyStart: number;
 }
 
+/** What befalls most who begin. */
+const COLON = {
+  problem: "hay dos puntos dentro de un texto sin comillas.",
+  whatToDo: 'Pon el texto entero entre comillas: title: "Uno: dos".',
+};
+
+function unreadable(message: string) {
+  return {
+    problem: `no se entiende como YAML (${message}).`,
+    whatToDo: "Mira las comillas, los dos puntos y la sangría, que va con espacios y no con tabuladores.",
+  };
+}
+
 function readYaml(file: string, text: string, { yaml, yamlStart, bodyStart }: Parts): ContentText {
   const placeAt = placesIn(text);
   const parsed = parseAllDocuments(yaml, { prettyErrors: false });
@@ -82,11 +95,10 @@ function readYaml(file: string, text: string, { yaml, yamlStart, bodyStart }: Pa
     .flatMap(({ errors }) => errors)
     // The others mostly follow from the first.
     .slice(0, 1)
-    .map(({ message, pos }) => ({
+    .map(({ code, message, pos }) => ({
       file,
       ...placeAt(yamlStart + pos[0]),
-      problem: `no se entiende como YAML (${message}).`,
-      whatToDo: "Mira las comillas, los dos puntos y la sangría, que va con espacios y no con tabuladores.",
+      ...(code === "BLOCK_AS_IMPLICIT_KEY" ? COLON : unreadable(message)),
     }));
   const [document] = documents;
   if (documents.length > 1) {

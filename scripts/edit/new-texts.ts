@@ -1,5 +1,5 @@
-import { stringify } from "yaml";
 import { PAGES } from "../../src/urls.ts";
+import { writeOver, type Value } from "../editor/kept-style.ts";
 
 /** What somebody can begin to write. */
 export const TEXT_KINDS = ["articulo", "pregunta", "termino", "mapa", "recurso"] as const;
@@ -130,12 +130,13 @@ Algo que se pueda usar mañana por la mañana.
 };
 const MAX_CENTER = 40;
 
-function page(header: object, body: string): string {
+function page(header: Value, body: string): string {
   return `---\n${yaml(header)}---\n\n${body}\n`;
 }
 
-function yaml(fields: object): string {
-  return stringify(fields, { lineWidth: 0 });
+/** Texts between quotes: whoever goes on writing may put a colon into them. */
+function yaml(fields: Value): string {
+  return writeOver("", fields);
 }
 
 function asQuestion(title: string): string {

@@ -41,7 +41,7 @@ export function editorConfig(repository: Repository, siteUrl: string): CmsConfig
     show_preview_links: false,
     media_folder: "content/figures",
     public_folder: FIGURES,
-    media_libraries: { default: { config: { slugify_filename: true } } },
+    media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: { providers: [] } },
     slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },
     collections: [

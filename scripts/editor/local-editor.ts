@@ -29,6 +29,10 @@ export function localEditor(root: string, siteUrl: string) {
 
   const handle: Handle = (message, response, next) => {
     const [path = ""] = (message.url ?? "").split("?");
+    if (`${path}/` === EDITOR_PATH) {
+      response.writeHead(301, { location: EDITOR_PATH }).end();
+      return;
+    }
     if (!path.startsWith(EDITOR_PATH)) {
       next();
       return;

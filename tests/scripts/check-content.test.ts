@@ -123,4 +123,16 @@ describe("what stands beside the texts", () => {
   test.each(["-3", "+12,5 %", "-1.200,50 €", "a=b", "", '"«-» y más"'])("a sheet may say %s", (cell) => {
     expect(faultsWith({ "public/descargas/uno.csv": `Día;Texto\n2;${cell}\n` })).toEqual([]);
   });
+
+  test("two points in a text without quotes are told as what they are", () => {
+    const [fault, ...others] = faultsWith({
+      "content/articles/puntos.mdx": article(GOOD).replace("title: Un título", "title: Uno: dos"),
+    });
+    expect(others).toEqual([]);
+    expect([fault?.line, fault?.problem, fault?.whatToDo]).toEqual([
+      2,
+      "hay dos puntos dentro de un texto sin comillas.",
+      'Pon el texto entero entre comillas: title: "Uno: dos".',
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ describe("npm run nuevo", () => {
     written(root, "pregunta", "cuánto tarda");
     const second = written(root, "pregunta", "¿Y cuándo empieza?");
     expect(readFileSync(join(root, "content/faq/cuanto-tarda.mdx"), "utf8")).toContain(
-      "question: ¿Cuánto tarda?\n",
+      'question: "¿Cuánto tarda?"\n',
     );
     expect(readFileSync(join(root, second.files[0] ?? ""), "utf8")).toContain("order: 2\n");
   });

@@ -1,0 +1,4 @@
+import { officeAnswer, officePaths } from "./_office.ts";
+
+export const getStaticPaths = () => officePaths(".xlsx");
+export const GET = officeAnswer;

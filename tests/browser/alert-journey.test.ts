@@ -81,7 +81,7 @@ describe.each([
     const link = new URL(linkIn(letter)).pathname;
     await page.goto(site.origin + link);
     expect(await fits(page)).toBe(true);
-    await page.getByRole("button", { name: "No quiero más correos de esta alerta" }).click();
+    await page.getByRole("button", { name: "No quiero más de estos correos" }).click();
     await page.waitForURL("**/?hecho=unsubscribe");
     await page.getByText("Dejaste esta alerta").waitFor();
     expect(await fits(page)).toBe(true);

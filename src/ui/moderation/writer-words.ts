@@ -17,7 +17,7 @@ export function writerWords(writer: WriterRecord): string {
     dropOuts === 0 ? null : counted(dropOuts, "acuerdo roto", "acuerdos rotos"),
     rejected === 0
       ? null
-      : `${counted(rejected, "texto rechazado", "textos rechazados")} en ${LIMIT_WORDS.standing}`,
+      : `${counted(rejected, "texto rechazado", "textos rechazados")} en ${LIMIT_WORDS.rejectionsKept}`,
     trustedUntil === null ? null : `de fiar hasta el ${formatDate(trustedUntil)}`,
     blockedUntil === null ? null : `bloqueada hasta el ${formatDate(blockedUntil)}`,
   ];

@@ -58,7 +58,7 @@ describe.each([
     await page.goto(site.origin + OPEN);
     const asked = `¿Cómo empezáis ${tag} prisa?`;
     await fillIn(page, { "Tu comentario": asked, "Tu nombre": "Eva", "Tu correo": eva });
-    await page.getByRole("radio", { name: "Al momento" }).check();
+    await page.getByLabel("Avisos de respuestas").selectOption({ label: "Al momento" });
     expect(await fits(page)).toBe(true);
     await page.getByRole("button", { name: "Enviar", exact: true }).click();
     await page.goto(linkIn(await site.mailTo(eva, /confirma tu comentario/i)));

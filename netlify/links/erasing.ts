@@ -7,8 +7,8 @@ import {
   finishErasing,
   staysWithAgreement,
 } from "../../src/domain/links/erasing.ts";
-import { objectOf, type Thing } from "../../src/domain/links/lost.ts";
-import type { Found } from "../../src/domain/links/linked.ts";
+import { objectOf } from "../../src/domain/links/lost.ts";
+import type { Found, Linked } from "../../src/domain/links/linked.ts";
 import type { ThingKind } from "../../src/domain/records/link.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
@@ -68,7 +68,7 @@ export async function goOnErasing(data: MyData, deps: Deps): Promise<unknown> {
   }
 }
 
-async function eraseOne(thing: Thing, data: MyData, deps: Deps): Promise<void> {
+async function eraseOne(thing: Linked<ThingKind>, data: MyData, deps: Deps): Promise<void> {
   const read = () => readWhole(thing, deps);
   const { result } = await settle(deps, {
     found: await read(),
@@ -84,7 +84,7 @@ async function eraseOne(thing: Thing, data: MyData, deps: Deps): Promise<void> {
 }
 
 /** The thing with all that erasing it may need; null when it is gone. */
-async function readWhole(thing: Thing, deps: Deps): Promise<Found<ThingKind> | null> {
+async function readWhole(thing: Linked<ThingKind>, deps: Deps): Promise<Found<ThingKind> | null> {
   const found = await readThing(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };

@@ -1,8 +1,9 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { openData } from "../domain/links/my-data.ts";
 import { LOST_LINKS_MAX } from "../domain/kernel/limits.ts";
-import { lostLinks, type Thing } from "../domain/links/lost.ts";
-import type { Link } from "../domain/records/link.ts";
+import { lostLinks } from "../domain/links/lost.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import type { Link, ThingKind } from "../domain/records/link.ts";
 import { NOTHING, type CommitResult, type Decision } from "../domain/records/decision.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 
@@ -13,7 +14,7 @@ export interface DataStore {
     now: Millis,
     limit?: number,
   ): Promise<{
-    readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
+    readonly things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[];
     readonly messages: readonly unknown[];
     readonly reports: readonly unknown[];
     readonly decisions: readonly unknown[];

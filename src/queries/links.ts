@@ -1,4 +1,4 @@
-import { offerOfQuestion, type Side } from "../domain/records/asked-question.ts";
+import type { Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
@@ -8,7 +8,7 @@ import { isForPoster } from "../domain/favours/offer-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
-import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
+import { writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -68,7 +68,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
     return own === null ? { status: "gone" } : { status: "own", own };
   }
   const linked: LedTo | null =
-    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link, store, time);
+    link.object.kind === "session" ? { kind: "session", link } : await store.readWritten(link.object, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
@@ -117,49 +117,6 @@ function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   return isDeclineUntold(linked.offer, now)
     ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
     : linked;
-}
-
-async function readLinked(
-  { object }: Pick<Link, "object">,
-  store: Services["store"],
-  now: Millis,
-): Promise<Linked<WrittenKind> | null> {
-  if (object.kind !== "question") return readThing({ object }, store, now);
-  const thing = await readThing(
-    { object: { ...object, kind: "offer", id: offerOfQuestion(object.id) } },
-    store,
-    now,
-  );
-  if (thing?.kind !== "offer") return null;
-  const question = thing.offer.questions.find(({ id }) => id === object.id);
-  return question === undefined ? null : { ...thing, kind: "question", question };
-}
-
-export async function readThing(
-  link: Pick<Link, "object">,
-  store: Services["store"],
-  now: Millis,
-): Promise<Linked<ThingKind> | null> {
-  const { object } = link;
-  if (object.kind === "comment") {
-    const comment = await store.read("comment", object.id);
-    return comment && { kind: "comment", comment };
-  }
-  if (object.kind === "job") {
-    const job = await store.read("job", object.id);
-    return job && { kind: "job", job };
-  }
-  if (object.jobId === undefined) return null;
-  if (object.kind === "reward") {
-    const [own, job] = await Promise.all([store.read("reward", object.id), store.read("job", object.jobId)]);
-    const reward = job?.joined.find(({ id }) => id === object.id) ?? own;
-    return reward && job && { kind: "reward", reward, job };
-  }
-  const [offer, job] = await Promise.all([
-    store.readOffer(object.jobId, object.id, now),
-    store.read("job", object.jobId),
-  ]);
-  return offer && job && { kind: "offer", offer, job };
 }
 
 function contactFor(link: Link, linked: Linked, offers: readonly Offer[]): Contact | null {

@@ -1,11 +1,11 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Thing } from "../domain/links/lost.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
-import type { Link, LinkAction } from "../domain/records/link.ts";
+import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
 import type { Report } from "../domain/records/report.ts";
@@ -34,7 +34,7 @@ export interface OwnView {
   readonly now: Millis;
 }
 export interface OwnThing {
-  readonly thing: Thing;
+  readonly thing: Linked<ThingKind>;
   /** The page behind its own link; null where it has none. */
   readonly href: string | null;
 }

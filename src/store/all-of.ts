@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { MY_DATA_MAX } from "../domain/kernel/own-data-limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import type { Thing } from "../domain/links/lost.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import { idOf } from "../domain/links/thing.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
-import type { Link } from "../domain/records/link.ts";
+import type { Link, ThingKind } from "../domain/records/link.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -30,7 +31,7 @@ const AT_ONCE = 100;
 
 /** Everything of an address, the newest first; ended, unconfirmed and alive. */
 export interface AllOf {
-  readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
+  readonly things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[];
   readonly messages: readonly ContactMessage[];
   /** Those that it sent. */
   readonly reports: readonly Report[];
@@ -67,17 +68,14 @@ export function createAllOf(redis: RedisClient) {
       const listed = [...waiting, ...all];
       const members = listed.filter((member) => !member.startsWith(REPORT));
       const reportIds = listed.filter((member) => member.startsWith(REPORT));
-      const things: Thing[] = [];
+      const things: Linked<ThingKind>[] = [];
       for (let at = 0; at < Math.min(members.length, limit); at += AT_ONCE) {
         const chunk = members.slice(at, Math.min(at + AT_ONCE, limit));
         const read = await Promise.all(chunk.map((member) => thingOf(member, now)));
         things.push(...read.filter((thing) => thing !== null));
       }
       const [links, messages, reports, decisions] = await Promise.all([
-        readMany(
-          "link",
-          things.map(({ record }) => record.id),
-        ),
+        readMany("link", things.map(idOf)),
         readMany("contact", messageIds),
         readMany("report", [...reportIds.map((member) => member.slice(REPORT.length)), ...decidedReports]),
         readMany("logEntry", decisionIds),

@@ -1,15 +1,17 @@
 import { LOST_LINKS_MAX } from "../domain/kernel/limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import type { Thing } from "../domain/links/lost.ts";
-import type { Link } from "../domain/records/link.ts";
+import type { Linked } from "../domain/links/linked.ts";
+import { idOf, type WrittenKind } from "../domain/links/thing.ts";
+import { offerOfQuestion } from "../domain/records/asked-question.ts";
+import type { Link, ThingKind } from "../domain/records/link.ts";
 import { thingsOfKey } from "./address-keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
 import { ask, Ids, type RedisClient } from "./redis/client.ts";
 
-/** Something alive, and the link to manage it; null: the link has died. */
+/** Something of an address, and the link to manage it; null: the link has died. */
 export interface LinkedThing {
-  readonly thing: Thing;
+  readonly thing: Linked<ThingKind>;
   readonly link: Link | null;
 }
 
@@ -17,25 +19,61 @@ export function createThingsOf(redis: RedisClient) {
   const { read, readMany } = createReads(redis);
   const { readOffer } = createOffers(redis);
 
-  /** What a name in a list of an address stands for; null: it is not there any more. */
-  async function thingOf(member: string, now: Millis): Promise<Thing | null> {
-    const [kind, id = "", offerId = ""] = member.split(" ");
-    if (kind === "comment") {
-      const record = await read("comment", id);
-      return record && { kind: "comment", record };
+  /** What has a form of its own, with the favour that it belongs to; null: it is not there any more. */
+  async function readThing(
+    { kind, id, jobId }: Link["object"],
+    now: Millis,
+  ): Promise<Linked<ThingKind> | null> {
+    switch (kind) {
+      case "comment": {
+        const comment = await read("comment", id);
+        return comment && { kind, comment };
+      }
+      case "job": {
+        const job = await read("job", id);
+        return job && { kind, job };
+      }
+      case "offer": {
+        if (jobId === undefined) return null;
+        const [offer, job] = await Promise.all([readOffer(jobId, id, now), read("job", jobId)]);
+        return offer && job && { kind, offer, job };
+      }
+      case "reward": {
+        if (jobId === undefined) return null;
+        // Once it is confirmed it stands in its favour's record. In this order: one that is confirmed in between is found there.
+        const own = await read("reward", id);
+        const job = await read("job", jobId);
+        const reward = job?.joined.find((one) => one.id === id) ?? own;
+        return reward && job && { kind, reward, job };
+      }
+      case "question":
+      case "report":
+      case "session":
+      case "data":
+        return null;
     }
-    const job = await read("job", id);
-    if (job === null || kind === "job") return job && { kind: "job", record: job };
-    if (kind === "reward") {
-      const record = job.joined.find((one) => one.id === offerId) ?? (await read("reward", offerId));
-      return record ? { kind, record, job } : null;
-    }
-    const record = await readOffer(id, offerId, now);
-    return record && { kind: "offer", record, job };
+  }
+
+  /** What a name in a list of an address stands for. */
+  function thingOf(member: string, now: Millis): Promise<Linked<ThingKind> | null> {
+    const [kind, id = "", ofJob = ""] = member.split(" ");
+    if (kind === "comment" || kind === "job") return readThing({ kind, id }, now);
+    return readThing({ kind: kind === "reward" ? kind : "offer", id: ofJob, jobId: id }, now);
   }
 
   return {
     thingOf,
+    readThing,
+
+    /** The same, of messages between the sides of an offer too: each stands in its offer, which its id names. */
+    async readWritten(object: Link["object"], now: Millis): Promise<Linked<WrittenKind> | null> {
+      if (object.kind !== "question") return readThing(object, now);
+      const { id, jobId } = object;
+      const found = await readThing({ kind: "offer", id: offerOfQuestion(id), ...(jobId && { jobId }) }, now);
+      if (found?.kind !== "offer") return null;
+      const question = found.offer.questions.find((one) => one.id === id);
+      return question ? { ...found, kind: "question", question } : null;
+    },
 
     /** What is alive under an address (its keyed hash): the newest `LOST_LINKS_MAX`, newest first. */
     async thingsOf(address: string, now: Millis): Promise<LinkedThing[]> {
@@ -44,10 +82,7 @@ export function createThingsOf(redis: RedisClient) {
       );
       const read = await Promise.all(members.map((member) => thingOf(member, now)));
       const things = read.filter((thing) => thing !== null);
-      const links = await readMany(
-        "link",
-        things.map(({ record }) => record.id),
-      );
+      const links = await readMany("link", things.map(idOf));
       return things.map((thing, at) => ({ thing, link: links[at] ?? null }));
     },
   };

@@ -1,8 +1,11 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Reward } from "../domain/records/reward.ts";
-import type { Thing } from "../domain/links/lost.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Appeal } from "../domain/records/appeal.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import type { Job } from "../domain/records/job.ts";
+import type { ThingKind } from "../domain/records/link.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
@@ -19,7 +22,7 @@ import { commentPath, jobPath } from "./public-view.ts";
 export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
-  readonly things: readonly Thing[];
+  readonly things: readonly Linked<ThingKind>[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -42,11 +45,11 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     email: data.email,
     exportedFor: when(data.createdAt),
     complete: !more,
-    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.record)] : [])),
+    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job)] : [])),
     offers: things.flatMap((thing) => (thing.kind === "offer" ? [ownOffer(thing, now)] : [])),
     joinedRewards: things.flatMap((thing) => (thing.kind === "reward" ? [ownReward(thing)] : [])),
     comments: things.flatMap((thing) =>
-      thing.kind === "comment" ? [ownComment(thing.record, articles.find(thing.record.article))] : [],
+      thing.kind === "comment" ? [ownComment(thing.comment, articles.find(thing.comment.article))] : [],
     ),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
@@ -88,7 +91,7 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
   };
 }
 
-function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
+function ownJob(job: Job) {
   const { id, state, title, description, category, place, town, deadline, reward, agreed, reason } = job;
   return {
     id,
@@ -112,22 +115,22 @@ function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
   };
 }
 
-function ownOffer({ record, job }: Extract<Thing, { kind: "offer" }>, now: Millis) {
-  const { id, message, reward, helper, questions, createdAt, sentAt, closedAt } = record;
+function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
+  const { id, message, reward, helper, questions, createdAt, sentAt, closedAt } = offer;
   return {
     id,
     favour: { title: maskContactData(job.title), url: jobPath(job) },
-    state: toldState(record, now),
+    state: toldState(offer, now),
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
     questions: questions
       .filter(({ by }) => by === "helper")
       .map(({ text, state, reason, createdAt: at }) => ({ text, state, reason, at: when(at) })),
-    appeal: ownAppeal(record.appeal),
+    appeal: ownAppeal(offer.appeal),
     createdAt: when(createdAt),
     sentAt: when(sentAt),
-    closedAt: toldState(record, now) === record.state ? when(closedAt) : null,
+    closedAt: toldState(offer, now) === offer.state ? when(closedAt) : null,
   };
 }
 
@@ -136,8 +139,8 @@ export function toldState(offer: Offer, now: Millis): OfferState {
   return isDeclineUntold(offer, now) ? "sent" : offer.state;
 }
 
-function ownReward({ record, job }: Extract<Thing, { kind: "reward" }>) {
-  const { id, state, reward, joiner, createdAt, closedAt, reason } = record;
+function ownReward({ reward: joined, job }: Linked<"reward">) {
+  const { id, state, reward, joiner, createdAt, closedAt, reason } = joined;
   return {
     id,
     favour: { title: maskContactData(job.title), url: jobPath(job) },
@@ -145,16 +148,13 @@ function ownReward({ record, job }: Extract<Thing, { kind: "reward" }>) {
     reward: ownWorth(reward),
     ...signedBy(joiner),
     reason,
-    appeal: ownAppeal(record.appeal),
+    appeal: ownAppeal(joined.appeal),
     createdAt: when(createdAt),
     closedAt: when(closedAt),
   };
 }
 
-function ownComment(
-  comment: Extract<Thing, { kind: "comment" }>["record"],
-  article: { readonly title: string } | null,
-) {
+function ownComment(comment: Comment, article: { readonly title: string } | null) {
   const { id, state, text, writer, notify, reason, createdAt, publishedAt, editedAt } = comment;
   return {
     id,

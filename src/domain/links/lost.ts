@@ -2,23 +2,15 @@ import { isAliveJoined } from "../favours/joined-states.ts";
 import { LIVE_OFFER_STATES } from "../favours/offer-states.ts";
 import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
-import type { Person } from "../people/person.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { type Change, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
-import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link, ThingKind } from "../records/link.ts";
 import { type LostThing, mailId } from "../records/mail-event.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
-
-/** Something that somebody manages by a link. */
-export type Thing =
-  | { readonly kind: "job"; readonly record: Job }
-  /** `job`: the favour that it belongs to. */
-  | { readonly kind: "offer"; readonly record: Offer; readonly job: Job }
-  | { readonly kind: "reward"; readonly record: JoinedReward; readonly job: Job }
-  | { readonly kind: "comment"; readonly record: Comment };
+import type { Linked } from "./linked.ts";
+import { idOf, writerOf } from "./thing.ts";
 
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
@@ -63,7 +55,7 @@ export function askForLinks(
 
 /** What the letter says of each, and the links that have died and are made anew. */
 export function lostLinks(
-  things: readonly { readonly thing: Thing; readonly link: Link | null }[],
+  things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[],
   address: string,
   now: Millis,
 ): { readonly told: readonly LostThing[]; readonly renewed: readonly Change[] } {
@@ -76,44 +68,30 @@ export function lostLinks(
   };
 }
 
-function isOwnAndAlive(thing: Thing, address: string): boolean {
-  if (ownerOf(thing).address !== address) return false;
+function isOwnAndAlive(thing: Linked<ThingKind>, address: string): boolean {
+  if (writerOf(thing).address !== address) return false;
   switch (thing.kind) {
     case "job":
-      return isAliveJob(thing.record);
+      return isAliveJob(thing.job);
     case "offer":
-      return isAliveOffer(thing.record);
+      return isAliveOffer(thing.offer);
     case "reward":
-      return isAliveJoined(thing.record);
+      return isAliveJoined(thing.reward);
     case "comment":
-      return isAliveComment(thing.record);
-  }
-}
-
-function ownerOf(thing: Thing): Person {
-  switch (thing.kind) {
-    case "job":
-      return thing.record.poster;
-    case "offer":
-      return thing.record.helper;
-    case "reward":
-      return thing.record.joiner;
-    case "comment":
-      return thing.record.writer;
+      return isAliveComment(thing.comment);
   }
 }
 
 /** As links name it. */
-export function objectOf(thing: Thing): Link["object"] & { readonly kind: ThingKind } {
-  const { id } = thing.record;
+export function objectOf(thing: Linked<ThingKind>): Link["object"] & { readonly kind: ThingKind } {
   return thing.kind === "offer" || thing.kind === "reward"
-    ? { kind: thing.kind, id, jobId: thing.record.jobId }
-    : { kind: thing.kind, id };
+    ? { kind: thing.kind, id: idOf(thing), jobId: thing.job.id }
+    : { kind: thing.kind, id: idOf(thing) };
 }
 
-function toldOf(thing: Thing): LostThing {
-  const link = manageRef(thing.record.id);
-  if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.record.createdAt };
-  const { id, title } = thing.kind === "job" ? thing.record : thing.job;
+function toldOf(thing: Linked<ThingKind>): LostThing {
+  const link = manageRef(idOf(thing));
+  if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.comment.createdAt };
+  const { id, title } = thing.job;
   return { kind: thing.kind, link, job: { id, title } };
 }

@@ -4,7 +4,6 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { suppressionsOf } from "../../src/domain/people/suppression.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
@@ -14,6 +13,7 @@ import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, readLinked } from "../forms/things.ts";
+import { readOwn } from "./own-data.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
 export interface Use {
@@ -175,24 +175,6 @@ async function readData({ id, address }: Link["object"], { store }: Deps): Promi
     address === undefined ? null : store.read("address", address),
   ]);
   return data && { kind: "data", data, address: known };
-}
-
-async function readOwn(
-  { data, address }: Found<"data">,
-  { store, signer, articles, now }: Deps,
-): Promise<OwnData> {
-  const [all, letters, mailbox, silenced] = await Promise.all([
-    store.allOf(data.address, now()),
-    store.lettersTo((email) => signer.addressId(email) === data.address),
-    store.read("address", signer.addressId(mailboxOf(data.email))),
-    store.suppressed(
-      suppressionsOf(data.email, (name) => signer.addressId(name)),
-      now(),
-    ),
-  ]);
-  const { ownData } = await import("../../src/views/own-data.ts");
-  const things = all.things.map(({ thing }) => thing);
-  return ownData({ ...all, things, data, address, mailbox, silenced, letters, now: now() }, articles);
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */

@@ -3,6 +3,7 @@ import type { Reward } from "../domain/records/reward.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Appeal } from "../domain/records/appeal.ts";
+import type { Side } from "../domain/records/asked-question.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { ThingKind } from "../domain/records/link.ts";
@@ -23,6 +24,8 @@ export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
   readonly things: readonly Linked<ThingKind>[];
+  /** The offers to its favours, in which what it asked their helpers stands. */
+  readonly offersTo: readonly Offer[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -40,12 +43,12 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, offersTo, messages, reports, decisions, letters, more, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
     complete: !more,
-    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job)] : [])),
+    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job, offersTo)] : [])),
     offers: things.flatMap((thing) => (thing.kind === "offer" ? [ownOffer(thing, now)] : [])),
     joinedRewards: things.flatMap((thing) => (thing.kind === "reward" ? [ownReward(thing)] : [])),
     comments: things.flatMap((thing) =>
@@ -91,7 +94,7 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
   };
 }
 
-function ownJob(job: Job) {
+function ownJob(job: Job, offersTo: readonly Offer[]) {
   const { id, state, title, description, category, place, town, deadline, reward, agreed, reason } = job;
   return {
     id,
@@ -105,6 +108,9 @@ function ownJob(job: Job) {
     deadline,
     reward: ownWorth(reward),
     ...signedBy(job.poster),
+    questions: offersTo
+      .filter(({ jobId }) => jobId === job.id)
+      .flatMap((offer) => ownQuestions(offer, "poster").map((said) => ({ offer: offer.id, ...said }))),
     agreedDay: agreed && { date: agreed.date, time: agreed.time },
     reason,
     appeal: ownAppeal(job.appeal),
@@ -116,7 +122,7 @@ function ownJob(job: Job) {
 }
 
 function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
-  const { id, message, reward, helper, questions, createdAt, sentAt, closedAt } = offer;
+  const { id, message, reward, helper, createdAt, sentAt, closedAt } = offer;
   return {
     id,
     favour: { title: maskContactData(job.title), url: jobPath(job) },
@@ -124,14 +130,18 @@ function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
-    questions: questions
-      .filter(({ by }) => by === "helper")
-      .map(({ text, state, reason, createdAt: at }) => ({ text, state, reason, at: when(at) })),
+    questions: ownQuestions(offer, "helper"),
     appeal: ownAppeal(offer.appeal),
     createdAt: when(createdAt),
     sentAt: when(sentAt),
     closedAt: toldState(offer, now) === offer.state ? when(closedAt) : null,
   };
+}
+
+function ownQuestions({ questions }: Offer, side: Side) {
+  return questions
+    .filter(({ by }) => by === side)
+    .map(({ text, state, reason, createdAt }) => ({ text, state, reason, at: when(createdAt) }));
 }
 
 /** That an offer was declined is not told to its helper while it can be undone. */

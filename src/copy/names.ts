@@ -88,6 +88,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
   reward: "una recompensa",
   comment: "un comentario",
   question: "un mensaje que has recibido",
+  mention: "una mención de otra web",
 };
 
 /** The same, said to whose it is; the title of the favour or of the article follows. */

@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /**
- * A moderator decides about a report, and it is written into the log. Who upholds it takes a favour or a comment away, which upholds every
+ * A moderator decides about a report, and it is written into the log. Who upholds it takes a favour, a comment or a mention away, which upholds every
  * report about it. Errors: `reportChanged`, those of hiding.
  */
 export function decideReportAtDesk(
@@ -50,6 +50,8 @@ export function decideReportAtDesk(
 function removalOf(found: Found<DeskKind>): DeskAction | null {
   if (found.kind === "job")
     return visibility(found.job) === "public" || found.job.state === "held" ? "hide" : null;
+  if (found.kind === "mention")
+    return found.mention.state === "approved" || found.mention.state === "held" ? "reject" : null;
   // A message has reached its reader.
   if (found.kind !== "comment") return null;
   return isPublicComment(found.comment) || found.comment.state === "held" ? "reject" : null;

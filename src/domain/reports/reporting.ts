@@ -1,5 +1,6 @@
 import { commentChange } from "../comments/changes.ts";
 import { commenterMail, moderateCommentMails } from "../comments/mails.ts";
+import { reportedMention } from "../comments/mentions.ts";
 import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
@@ -19,6 +20,7 @@ import {
 } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
+import type { Mention } from "../records/mention.ts";
 import { confirmLink } from "../records/new-links.ts";
 import type { Report, Reported, ReportState } from "../records/report.ts";
 import type { ReportDraft } from "./report-form.ts";
@@ -85,7 +87,7 @@ export interface FoundReport {
 
 /**
  * The reporter's confirming POST: a moderator will look at it. The third mailbox holds a public favour or comment that no moderator has
- * cleared. Errors: the thing's `…NotFound` where it was erased meanwhile.
+ * cleared, and a mention whose reports no moderator has dismissed. Errors: the thing's `…NotFound` where it was erased meanwhile.
  */
 export function confirmReport(
   { report, target, reported }: FoundReport,
@@ -121,7 +123,8 @@ const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
 
 function hold(target: Target, context: Context): Held {
   if (target.kind === "job") return holdJob(target.job, context);
-  return target.kind === "comment" ? holdComment(target.comment, target.article, context) : NOT_HELD;
+  if (target.kind === "comment") return holdComment(target.comment, target.article, context);
+  return target.kind === "mention" ? holdMention(target.mention, context) : NOT_HELD;
 }
 
 function holdJob(job: Job, context: Context): Held {
@@ -145,6 +148,12 @@ function holdComment(comment: Comment, article: Article, context: Context): Held
     mails: [commenterMail(held.comment, article, { why: "reports" }), ...told.mails],
     purge: takenBackTags(comment),
   };
+}
+
+/** Nobody signed it with an address: there is nobody to tell. Its own approval is no second look, as every mention has one. */
+function holdMention(mention: Mention, { now }: Context): Held {
+  const held = reportedMention(mention, withReports(mention.signals), now);
+  return held === null ? NOT_HELD : { ...held, mails: [] };
 }
 
 function withReports(signals: readonly string[]): string[] {

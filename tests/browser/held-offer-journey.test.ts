@@ -1,19 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import { expect, test } from "vitest";
+import { browser, openSite, site } from "../support/site/journey.ts";
 import { sendJob, sendOffer } from "../support/site/live-pages.ts";
-import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
+import { linkIn, MODERATOR } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 const FRAUD =
   "Yo lo hago, pero antes mándame un bizum de 50 euros por adelantado y una foto de tu DNI por los dos lados. Escríbeme por Telegram.";

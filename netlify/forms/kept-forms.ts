@@ -50,5 +50,5 @@ export function withKeptForm(
 ): string {
   const [path = "", hash] = formPage.split("#");
   const query = new URLSearchParams({ formulario: id, ...more });
-  return `${path}?${query.toString()}${hash === undefined ? "" : `#${hash}`}`;
+  return `${path}${path.includes("?") ? "&" : "?"}${query.toString()}${hash === undefined ? "" : `#${hash}`}`;
 }

@@ -3,10 +3,14 @@
  * page works without it.
  */
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+/** Where something happened, or what that is in. */
+const around = ({ target }: Event, selector: string) =>
+  target instanceof Element && target.closest<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
 
-const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/comments"]');
-const thread = find("[data-baked]");
+const commentForm = document.querySelector<HTMLFormElement>("form[action$=comments]");
+// Who wrote something in this tab sees it on the thread's own page, too. Without cookies a browser throws at who asks what it keeps.
+const thread = find(navigator.cookieEnabled && sessionStorage.length ? "[data-thread]" : "[data-baked]");
 const searchPage = find("[data-search-page]");
 
 // Only some systems have a sheet of their own to share with.
@@ -15,7 +19,7 @@ if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("
 // A form that came back: reading starts at what is wrong. `autofocus` does not work where the address has a fragment.
 find(".errors")?.focus();
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
+for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
   form.addEventListener(
     "focusin",
     () => {
@@ -28,9 +32,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
 
 /** Each leads somewhere by itself, or does nothing without a script. */
 addEventListener("click", (event) => {
-  const pressed =
-    event.target instanceof Element &&
-    event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy],[data-share]");
+  const pressed = around(event, "[data-search],[data-reply],[data-copy],[data-share]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { reply, copy, share } = pressed.dataset;
   if (reply && !commentForm) return;
@@ -46,9 +48,8 @@ addEventListener("click", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  const { key, target, ctrlKey, metaKey } = event;
-  if (key !== "/" || ctrlKey || metaKey) return;
-  if (target instanceof Element && target.matches("input, textarea, select")) return;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey) return;
+  if (around(event, "input,textarea,select")) return;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
   if ("sin-atajo" in localStorage) return;
   event.preventDefault();
@@ -73,15 +74,16 @@ if (thread) {
 }
 
 addEventListener("submit", (event) => {
-  const { target, submitter } = event;
-  if (!(target instanceof HTMLFormElement) || !target.hasAttribute("data-vote")) return;
+  const form = around(event, "[data-vote]");
+  const { submitter } = event;
+  if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
   import("./vote.ts")
-    .then((all) => all.vote(target, submitter))
+    .then((all) => all.vote(form, submitter))
     .catch(() => {
       // The plain way, which says what is wrong.
-      target.removeAttribute("data-vote");
-      target.requestSubmit(submitter);
+      form.removeAttribute("data-vote");
+      form.requestSubmit(submitter);
     });
 });
 

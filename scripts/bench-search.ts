@@ -1,44 +1,62 @@
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { createSearch } from "../src/search/engine.ts";
+import { createSearch, type Search } from "../src/search/engine.ts";
+import { miniSearch } from "./search-others.ts";
 import {
   readQueries,
   readSite,
   scoreQueries,
+  shareOfFirst,
   type HalfName,
   type Query,
   type QueryClass,
 } from "./search-quality.ts";
 
-/* `npm run bench:search`: how good the search is, how heavy and how fast. `-- --missed` lists what it does not find. */
+/*
+ * `npm run bench:search`: how good the search is, beside MiniSearch with the same pages and queries, how heavy and how fast.
+ * `-- --missed` lists what it does not find.
+ */
 
 const ROOT = join(import.meta.dirname, "..");
 const HALVES: readonly HalfName[] = ["tuned", "held"];
 const showMissed = process.argv.includes("--missed");
 
-const classes = readQueries(join(ROOT, "tests/search/queries.yaml"));
 const { pages, index } = readSite(ROOT);
 const search = createSearch(index);
+const engines: Readonly<Record<string, Pick<Search, "find">>> = {
+  ours: search,
+  "MiniSearch with alsoAsked": miniSearch(pages, index, { alsoAsked: true }),
+  MiniSearch: miniSearch(pages, index, { alsoAsked: false }),
+};
 
-console.log("Expected page among the first three (nonsense: nothing found)\n");
-console.table(
-  Object.fromEntries(
-    [...classes, everything(classes)].map(({ name, halves }) => [
-      name,
-      Object.fromEntries(HALVES.map((half) => [half, share(halves[half])])),
-    ]),
+console.log("Expected page among the first three (nonsense: nothing found)");
+const asked = ["queries.yaml", "people.yaml"].flatMap((file) => {
+  const classes = readQueries(join(ROOT, "tests/search", file));
+  console.log(`\n${file}`);
+  console.table(
+    Object.fromEntries(
+      [...classes, everything(classes)].flatMap(({ name, halves }) =>
+        HALVES.map((half) => [`${name}, ${half}`, compared(halves[half])]),
+      ),
+    ),
+  );
+  return classes.flatMap(({ halves }) => HALVES.flatMap((half) => halves[half]));
+});
+const positive = asked.filter(({ expected }) => expected.length > 0);
+console.table({
+  "the very first": Object.fromEntries(
+    Object.entries(engines).map(([name, engine]) => [name, percent(shareOfFirst(engine, positive))]),
   ),
-);
+});
 
 const json = JSON.stringify(index);
-const texts = JSON.stringify(pages.map(({ sections }) => sections.map(({ text }) => text)));
+const texts = JSON.stringify(
+  pages.map(({ description, sections }) => [description, ...sections.map(({ text }) => text)]),
+);
 console.log(`\n${pages.length} pages, ${pages.flatMap(({ sections }) => sections).length} sections`);
 console.table({ index: sizes(json), texts: sizes(texts) });
 
-const times = classes
-  .flatMap(({ halves }) => HALVES.flatMap((half) => halves[half]))
-  .map(({ text }) => warmTime(text))
-  .sort((a, b) => a - b);
+const times = asked.map(({ text }) => warmTime(text)).sort((a, b) => a - b);
 console.table({
   "load (ms)": round(time(() => createSearch(index))),
   "warm query, median (ms)": round(times[Math.floor(times.length / 2)] ?? 0),
@@ -50,10 +68,17 @@ function everything(all: readonly QueryClass[]): QueryClass {
   return { name: "all", halves: { tuned: half("tuned"), held: half("held") } };
 }
 
-function share(queries: readonly Query[]): string {
-  const { answered, asked, missed } = scoreQueries(search, queries);
-  if (showMissed && missed.length > 0) console.log(missed.join("\n"));
-  return `${answered}/${asked} = ${((100 * answered) / asked).toFixed(1)} %`;
+function compared(queries: readonly Query[]): Record<string, string> {
+  const scores = Object.entries(engines).map(([name, engine]) => {
+    const { answered, missed } = scoreQueries(engine, queries);
+    if (showMissed && engine === search && missed.length > 0) console.log(missed.join("\n"));
+    return [name, `${answered}/${queries.length} = ${percent(answered / queries.length)}`];
+  });
+  return Object.fromEntries(scores) as Record<string, string>;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function sizes(text: string): Record<string, number> {

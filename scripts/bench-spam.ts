@@ -4,10 +4,11 @@ import { readHand, textOf, type CorpusLine } from "./spam-corpus.ts";
 import { train } from "./spam-model.ts";
 
 /** The hands that are learnt from, by who wrote them: each writer is left out in turn. */
-const WRITERS = [["a"], ["b"], ["c", "d"], ["f"]] as const;
+const WRITERS = [["a"], ["b"], ["c", "d"], ["f"], ["h"]] as const;
+/** In other languages: without it the model knows none of them, so that it is never left out. */
+const LANGUAGES_HAND = "i";
 /**
- * Written by people who didn't see the rules, and measured when these were frozen; nobody who tunes reads them. Held, of honest texts,
- * frauds and spam: `e` 21.3, 95.0 and 84.0 % at first, 6.7, 83.0 and 80.0 % with the rules of today; `g` 2.3, 72.0 and 71.4 %.
+ * Written by people who didn't see the rules; nobody who tunes reads them. What was held when they were measured stands in docs/rules.md.
  */
 const MEASURED_HANDS = ["e", "g"] as const;
 
@@ -23,9 +24,11 @@ export async function leftOut(): Promise<readonly { hand: string; line: CorpusLi
   const read = await Promise.all(
     WRITERS.flat().map(async (hand) => ({ hand, lines: await readHand(hand) }) as const),
   );
+  const languages = await readHand(LANGUAGES_HAND);
   return WRITERS.flatMap((writer) => {
     const isOut = (hand: string) => writer.some((out) => out === hand);
-    const known = train(read.filter(({ hand }) => !isOut(hand)).flatMap(({ lines }) => lines));
+    const learnt = read.filter(({ hand }) => !isOut(hand)).flatMap(({ lines }) => lines);
+    const known = train([...learnt, ...languages]);
     return read
       .filter(({ hand }) => isOut(hand))
       .flatMap(({ hand, lines }) => lines.map((line) => ({ hand, line, held: isHeld(line, known) })));

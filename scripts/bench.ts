@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { measureBoard } from "./bench/board.ts";
 import { measureBuild } from "./bench/build-time.ts";
 import { measureBytes } from "./bench/bytes.ts";
 import { measureDesk } from "./bench/desk.ts";
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure
   functions: measureFunctions,
   requests: measureRequests,
   desk: measureDesk,
+  board: measureBoard,
   bytes: measureBytes,
   build: measureBuild,
   lighthouse: measureLighthouse,

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import * as z from "zod";
 import { readContent } from "./edit/front-matter.ts";
 import { outlineNode } from "../src/maps/outline.ts";
+import { ownPages, TEXT_PAGES } from "../src/search/own-pages.ts";
 import {
   findableArticle,
   findableMap,
   findableQuestion,
   findableResource,
   findableTerm,
+  findableText,
   type Findable,
 } from "../src/search/pages.ts";
 
@@ -56,6 +58,10 @@ export function readFindable(content: string): Findable[] {
     ...files(content, "resources", Resource).map(({ id, body, data }) =>
       findableResource({ ...data, body, url: `/recursos/${id}/` }),
     ),
+    ...files(content, "pages", FindableText).map(({ id, body, data }) =>
+      findableText({ ...data, body, url: TEXT_PAGES[id] ?? `/${id}/` }),
+    ),
+    ...ownPages(),
   ];
 }
 

@@ -58,7 +58,7 @@ export function readSite(root: string): { pages: Findable[]; index: IndexFile } 
 }
 
 /** An answer is right when one of the expected pages is among the first three, or when nothing is found where nothing should. */
-export function scoreQueries(search: Search, queries: readonly Query[]): Score {
+export function scoreQueries(search: Pick<Search, "find">, queries: readonly Query[]): Score {
   const missed = queries.flatMap(({ text, expected }) => {
     const first = search
       .find(text)
@@ -71,6 +71,15 @@ export function scoreQueries(search: Search, queries: readonly Query[]): Score {
   return { asked: queries.length, answered: queries.length - missed.length, missed };
 }
 
+/** How much of it has an expected page first of all. */
+export function shareOfFirst(search: Pick<Search, "find">, queries: readonly Query[]): number {
+  const first = queries.filter(({ text, expected }) => {
+    const [hit] = search.find(text).hits;
+    return hit !== undefined && expected.includes(nameOf(hit.page.url));
+  });
+  return first.length / queries.length;
+}
+
 const FOLDERS: Readonly<Record<string, string>> = {
   articulos: "articulo",
   "preguntas-frecuentes": "pregunta",
@@ -79,8 +88,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   recursos: "recurso",
 };
 
-/** `/glosario/roi/` → `termino/roi`. */
+/** `/glosario/roi/` → `termino/roi`, `/normas/` → `pagina/normas`. */
 export function nameOf(url: string): string {
-  const [, folder = "", name = ""] = /^\/([^/]+)\/([^/]+)/.exec(url) ?? [];
+  const [, folder = "", name] = /^\/([^/]+)\/([^/]+)?/.exec(url) ?? [];
+  if (name === undefined) return `pagina/${folder}`;
   return `${FOLDERS[folder] ?? folder}/${name}`;
 }

@@ -176,7 +176,7 @@ export function contentSchemas(reference: typeof Reference) {
         aliases,
       }),
     ),
-    pages: entry(z.strictObject({ title, description, updatedAt })),
+    pages: entry(z.strictObject({ title, description, alsoAsked, updatedAt })),
     topics: entry(z.strictObject({ id: z.string(), title: z.string(), description: z.string() })),
     series: entry(
       z.strictObject({

@@ -7,7 +7,7 @@ import type { Millis } from "./domain/kernel/time.ts";
 import manifest from "./generated/articles.json" with { type: "json" };
 import authors from "./generated/authors.json" with { type: "json" };
 import faq from "./generated/questions.json" with { type: "json" };
-import type { Article } from "./domain/comments/states.ts";
+import type { ArticleOfThread } from "./domain/comments/states.ts";
 import scheduled from "./generated/scheduled.json" with { type: "json" };
 import { createSigner, type Signer } from "./signer.ts";
 import type { Mailer } from "./mail/senders/mailer.ts";
@@ -28,7 +28,7 @@ export interface Services {
   readonly cache: Cache;
   readonly signer: Signer;
   readonly config: Config;
-  readonly articles: { find(slug: string): Article | null };
+  readonly articles: { find(slug: string): ArticleOfThread | null };
   readonly questions: { find(slug: string): Question | null };
   readonly authors: readonly string[];
   /** Days (`YYYY-MM-DD`) of texts that were not published yet when the site was built. */
@@ -97,7 +97,7 @@ async function ownSecret({ onNetlify, dataDir }: Config): Promise<string> {
 function toArticle(
   { slug, title, comments, author }: (typeof manifest.articles)[number],
   { authors }: Config,
-): Article {
+): ArticleOfThread {
   const emails = authors.filter(({ id }) => id === author).map(({ email }) => email);
   return { slug, title, comments: comments === "open" ? "open" : "closed", authors: emails };
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { ID_PATTERN } from "./domain/kernel/shapes.ts";
-import type { LinkRef } from "./domain/records/mail-event.ts";
+import type { LinkRef } from "./domain/records/mails/parts.ts";
 import { REMEMBER_DAYS } from "./domain/kernel/limits.ts";
 import { DAY, type Millis } from "./domain/kernel/time.ts";
 
@@ -48,6 +48,8 @@ export interface Signer {
   visitorId(ip: string, dayKey: string): string;
   /** Idempotency key of a form. */
   formKey(parts: readonly string[]): string;
+  /** Under which id it is counted that a text with this mark was sent. */
+  echoId(mark: string): string;
   /** Id of what one page says of one article: the same each time. */
   mentionId(source: string, article: string): string;
   /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
@@ -117,6 +119,7 @@ export function createSigner(secret: string, older: string | null = null): Signe
     },
     visitorId: (ip, dayKey) => createHmac("sha256", dayKey).update(network(ip)).digest("base64url"),
     formKey: (parts) => mac(identifying, "form", ...parts),
+    echoId: (mark) => mac(identifying, "echo", mark),
     mentionId: (source, article) =>
       base32(Buffer.from(mac(identifying, "mention", source, article), "base64url")),
     sessionId: (value) => mac(secret, "session", value),

@@ -24,9 +24,9 @@ export const OWNER_UNTOLD = { name: SITE.name, nif: "", address: "" } as const;
 export const NAVIGATION = [
   { id: "favores", text: "Favores", href: PAGES.board },
   { id: "articulos", text: "Artículos", href: PAGES.articles },
-  { id: "preguntas", text: "Preguntas", href: PAGES.questions },
+  { id: "preguntas", text: "Preguntas frecuentes", href: PAGES.questions },
   { id: "mapas", text: "Mapas mentales", href: PAGES.maps },
-  { id: "recursos", text: "Recursos", href: PAGES.resources },
+  { id: "recursos", text: "Plantillas", href: PAGES.resources },
 ] as const;
 export type NavId = (typeof NAVIGATION)[number]["id"];
 
@@ -78,6 +78,8 @@ export const ARTICLES_PER_PAGE = 12;
 export const HOME_JOBS = 4;
 /** Favours already done that the board shows below those that are open. */
 export const DONE_SHOWN = 5;
+/** Open favours below one that is read. */
+export const SIMILAR_JOBS = 3;
 export const HOME_ARTICLES = 4;
 export const HOME_QUESTIONS = 5;
 export const RELATED_ARTICLES = 3;

@@ -128,6 +128,8 @@ export const termInList = (id: string): string => `${PAGES.glossary}#${id}`;
 export const mapPath = (id: string): string => `${PAGES.maps}${id}/`;
 export const mapFile = (id: string, type: "svg" | "md" | "opml"): string => `${PAGES.maps}${id}.${type}`;
 export const resourcePath = (id: string): string => `${PAGES.resources}${id}/`;
+/** A file to be downloaded: those in `public/descargas`, and what is made of them at build. */
+export const downloadPath = (fileName: string): string => `/descargas/${fileName}`;
 
 /** A favour's page splits at the first hyphen: ids have none. */
 export const favourPath = (id: string, slug: string): string =>

@@ -2,7 +2,7 @@ import type { FormKey } from "../../src/domain/records/decision.ts";
 import { REPEATED_FORM_HOURS, REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/kernel/limits.ts";
 import { HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import { wantsJson } from "../http/wants-json.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { isWithinRate } from "./rates.ts";
 import { rememberedBy } from "./remembered.ts";
 import { parseSettled, type Settled } from "./settle.ts";
@@ -18,7 +18,7 @@ export type Admission =
 type Sent = Pick<FormEndpoint<never, never>, "name" | "rate" | "once">;
 
 /** Asks whether the visitor may send one more, and whether this one was sent before. Counts it. */
-export async function admit(endpoint: Sent, form: Form): Promise<Admission> {
+export async function admit(endpoint: Sent, form: SentForm): Promise<Admission> {
   const { deps } = form;
   const formKey = formKeyOf(endpoint, form);
   const [isAllowed, repeated] = await Promise.all([
@@ -39,7 +39,7 @@ const PROOF_FIELDS: ReadonlySet<string> = new Set(["formId", "formulario", "emai
  * has none: the same text from the same browser counts once, whether it was remembered or not, so that nobody who
  * copies what stands in public learns from the answer whose address wrote it.
  */
-function formKeyOf({ name, once }: Sent, form: Form): FormKey | null {
+function formKeyOf({ name, once }: Sent, form: SentForm): FormKey | null {
   if (!once) return null;
   const { request, fields, deps } = form;
   const { signer } = deps;

@@ -4,11 +4,12 @@ import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
-import { COMMENT_FORM, commentFormPage } from "./comments.ts";
+import { commentFormPage } from "./comments.ts";
 import { withTypedText } from "./pipeline.ts";
 import { keepForm, withKeptForm } from "./kept-forms.ts";
 import { isWithinRate } from "./rates.ts";
 import { refuseByRule } from "./refuse.ts";
+import { API } from "../../src/urls.ts";
 import { resource } from "./resource.ts";
 
 /** `/api/comments/preview`: a comment as it would look. Plain forms see it on the thread's page, above their kept form. */
@@ -24,7 +25,7 @@ export const commentPreview = resource({
         return jsonResponse(200, { html: previewComment({ text: parsed.value.text }, deps.now()).html });
       }
       const formPage = commentFormPage({ fields, deps });
-      const kept = formPage && (await keepForm(deps, COMMENT_FORM, fields, parsed.ok ? {} : parsed.error));
+      const kept = formPage && (await keepForm(deps, API.comments, fields, parsed.ok ? {} : parsed.error));
       if (formPage === null) return "notFound";
       if (kept === null) return "tooLarge";
       return seeOther(withKeptForm(formPage, kept, parsed.ok ? { vista: "1" } : {}));

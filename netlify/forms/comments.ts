@@ -2,7 +2,7 @@ import { API, THANKS, commentFormPath, ownCommentPath, thanksWith } from "../../
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
-import type { Article } from "../../src/domain/comments/states.ts";
+import type { ArticleOfThread } from "../../src/domain/comments/states.ts";
 import { COMMENT_EDIT_FORM, parseCommentForm, type CommentDraft } from "../../src/domain/comments/form.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
@@ -11,7 +11,7 @@ import { pageNumber } from "../../src/views/board-filters.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
 import type { Deps, Handler } from "./deps.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { recognise, type Recognised } from "./remembered.ts";
@@ -20,22 +20,23 @@ import { resource } from "./resource.ts";
 const PARAMETERS = ["article", "page", "orden"];
 
 /** The form's name; its preview keeps what was typed under it too. */
-export const COMMENT_FORM = API.comments;
 
 interface Found extends Recognised {
   /** Null: no such article. */
-  readonly article: Article | null;
+  readonly article: ArticleOfThread | null;
   /** The comment that is answered. */
   readonly parent: Comment | null;
 }
 
 const comment: FormEndpoint<CommentDraft, Found> = {
-  name: () => COMMENT_FORM,
+  name: () => API.comments,
   rate: COMMENT_RATE,
   once: true,
   formPage: commentFormPage,
 
   parse: ({ fields }) => orInvalid(parseCommentForm(fields)),
+
+  texts: textsOf,
 
   letterTo: ({ writer }) => writer.email,
 
@@ -48,7 +49,7 @@ const comment: FormEndpoint<CommentDraft, Found> = {
   },
 
   decide(draft, { article, parent, id, isKnown, address, trust }, context) {
-    const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, draft), draft.writer);
+    const signals = context.assess(textsOf(draft), draft.writer);
     const known = { ...context, trust };
     return isKnown
       ? publishComment({ draft, article, parent, addressId: id, address, signals }, known)
@@ -69,8 +70,12 @@ const comment: FormEndpoint<CommentDraft, Found> = {
   },
 };
 
+function textsOf(draft: CommentDraft): string[] {
+  return suspectTexts(COMMENT_EDIT_FORM, draft);
+}
+
 /** The page with the whole conversation and the form below it; null where there is no such article. */
-export function commentFormPage({ fields, deps }: Pick<Form, "fields" | "deps">): string | null {
+export function commentFormPage({ fields, deps }: Pick<SentForm, "fields" | "deps">): string | null {
   const article = deps.articles.find(fields["article"]?.trim() ?? "");
   return article === null ? null : commentFormPath(article.slug);
 }

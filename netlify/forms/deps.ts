@@ -32,7 +32,7 @@ export function serve(
 }
 
 /** What the rules of the domain get told about the world. */
-export function ruleContext({ now, signer, config }: Deps): RuleContext {
+export function ruleContext({ now, signer, config }: Services): RuleContext {
   return {
     now: now(),
     newId: () => signer.newId(),

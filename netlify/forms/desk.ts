@@ -1,6 +1,6 @@
-import type { DeskKind } from "../../src/domain/links/desk-rows.ts";
-import { writerOf } from "../../src/domain/links/thing.ts";
-import type { Found } from "../../src/domain/links/linked.ts";
+import type { DecidedKind } from "../../src/domain/links/desk-rows.ts";
+import { type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
+import type { Found, Linked } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
@@ -8,16 +8,18 @@ import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { Link } from "../../src/domain/records/link.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
+import { REPORT_REASON_NAMES } from "../../src/copy/names.ts";
+import type { FoundReport } from "../../src/domain/reports/reporting.ts";
 import type { Deps } from "./deps.ts";
-import { openReports } from "./reported.ts";
-import { readLinked } from "./things.ts";
+import { openReports, readReport } from "./reported.ts";
+import { linkedForDeciding } from "./things.ts";
 
 /** What stands for a writer where nobody signed with an address. */
 const NOBODY: Desk["writer"] = { id: "", address: null };
 
 /** A thing as a moderator decides about it. */
 export interface AtDesk {
-  readonly found: Found<DeskKind>;
+  readonly found: Found<DecidedKind>;
   readonly desk: Desk;
 }
 
@@ -29,22 +31,58 @@ export async function readAtDesk(
   deps: Deps,
 ): Promise<AtDesk | null> {
   const { signer, store } = deps;
-  const [object, mention, verdict, open] = await Promise.all([
+  const [object, mention, report, verdict, open] = await Promise.all([
     objectOf(id, deps),
     store.read("mention", id),
+    readReport(id, deps),
     store.read("verdict", verdictId(id, version)),
     openReports(id, deps),
   ]);
-  const decides = { moderator: signer.addressId(session.email), verdict, open, mask: maskContactData };
+  const by = { ...moderatorsDesk(signer.addressId(session.email)), verdict, open };
   if (mention !== null)
-    return { found: { kind: "mention", mention }, desk: { ...decides, writer: NOBODY, mailbox: NOBODY } };
-  const found = object && (await readLinked(object, true, deps));
-  if (found === null) return null;
+    return { found: { kind: "mention", mention }, desk: { ...by, writer: NOBODY, mailbox: NOBODY } };
+  if (report !== null)
+    return { found: { kind: "report", ...report }, desk: await reportsDesk(report, by, deps) };
+  const found = object && (await linkedForDeciding(object, true, deps));
+  return found && { found, desk: { ...by, ...(await writersOf(found, deps)) } };
+}
+
+/** What every decision of a moderator is made with, as long as nothing more is known. */
+export function moderatorsDesk(moderator: string): Omit<Desk, "writer" | "mailbox"> {
+  return {
+    moderator,
+    verdict: null,
+    open: null,
+    mask: maskContactData,
+    wordsOf: (reason) => `Nos han avisado: ${lowerFirst(REPORT_REASON_NAMES[reason])}.`,
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** Upholding a report decides about what it is about, with every report about it. */
+export async function reportsDesk(
+  { report, target }: FoundReport,
+  by: Omit<Desk, "writer" | "mailbox">,
+  deps: Deps,
+): Promise<Desk> {
+  const open = await openReports(report.about.id, deps);
+  if (target !== null) return { ...by, open, ...(await writersOf(target, deps)) };
+  const gone = { id: report.address, address: null };
+  return { ...by, open, writer: gone, mailbox: gone };
+}
+
+async function writersOf(
+  found: Linked<WrittenKind | "mention">,
+  { signer, store }: Deps,
+): Promise<Pick<Desk, "writer" | "mailbox">> {
+  if (found.kind === "mention") return { writer: NOBODY, mailbox: NOBODY };
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];
   const [address = null, ofMailbox = null] = await store.readMany("address", [own, mailbox]);
-  const writers = { writer: { id: own, address }, mailbox: { id: mailbox, address: ofMailbox } };
-  return { found, desk: { ...decides, ...writers } };
+  return { writer: { id: own, address }, mailbox: { id: mailbox, address: ofMailbox } };
 }
 
 /** What an id is the id of: the link of who wrote it says so; older things than links live are favours and comments. */

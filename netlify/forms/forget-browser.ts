@@ -6,7 +6,7 @@ import type { Address } from "../../src/domain/records/address.ts";
 import { alreadyDone } from "../../src/domain/records/decision.ts";
 import { noContent, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { answerFields, withTypedText } from "./pipeline.ts";
 import { FORGET_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { FORGET_COOKIE, rememberedBy } from "./remembered.ts";
@@ -54,7 +54,7 @@ const everyBrowser: FormEndpoint<Claim | null, Found | null> = {
 };
 
 /** Null: there is no cookie. Those of before December 2026 need the address beside them. */
-function claimOf({ request, deps, fields }: Form): Result<Claim | null, DomainError> {
+function claimOf({ request, deps, fields }: SentForm): Result<Claim | null, DomainError> {
   const { signer } = deps;
   const cookie = rememberedBy(request) ?? "";
   const claim = signer.claimOf(cookie);

@@ -2,7 +2,7 @@ import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import { visibility } from "../../src/domain/favours/job-states.ts";
 import { publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
-import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
+import { cachedUntil, soonestExpiry } from "../http/cache-headers.ts";
 import type { Handler } from "./deps.ts";
 import { PROGRAM, refuseRequest } from "./refuse.ts";
 import { resource } from "./resource.ts";
@@ -13,7 +13,7 @@ const showFavour: Handler = async (_request, { store, now }, { id = "" }) => {
   if (found === null || seen === "notPublic") return refuseRequest("notFound", PROGRAM);
   if (seen === "erased") return refuseRequest("gone", PROGRAM);
   const time = now();
-  const headers = cachedUntil(firstExpiry([found.job]), time, [`job:${id}`], []);
+  const headers = cachedUntil(soonestExpiry([found.job]), time, [`job:${id}`], []);
   return jsonResponse(200, publicJob(found, time), headers);
 };
 

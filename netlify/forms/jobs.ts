@@ -12,7 +12,7 @@ import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
-import { cachedUntil, firstExpiry } from "../http/cache-headers.ts";
+import { cachedUntil, soonestExpiry } from "../http/cache-headers.ts";
 import type { Handler } from "./deps.ts";
 import type { FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
@@ -28,12 +28,14 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   parse: ({ fields, deps }) => orInvalid(parseJobForm(fields, deps.now())),
 
+  texts: textsOf,
+
   letterTo: ({ poster }) => poster.email,
 
   read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
 
   decide(draft, { id, isKnown, trust }, context) {
-    const signals = context.assess(suspectTexts(JOB_TEXT_FORM, jobTextFields(draft)), draft.poster);
+    const signals = context.assess(textsOf(draft), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
     return ask({ draft, address: id, signals }, { ...context, trust });
   },
@@ -50,6 +52,10 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
   },
 };
 
+function textsOf(draft: JobDraft): string[] {
+  return suspectTexts(JOB_TEXT_FORM, jobTextFields(draft));
+}
+
 const listFavours: Handler = async (request, { store, now }) => {
   const time = now();
   const params = new URL(request.url).searchParams;
@@ -59,7 +65,7 @@ const listFavours: Handler = async (request, { store, now }) => {
   }
   const board = await store.board(boardQuery(params), time);
   const body = { ...board, jobs: board.jobs.map((found) => publicJob(found, time)) };
-  const expiresAt = firstExpiry(board.jobs.map((found) => found.job));
+  const expiresAt = soonestExpiry(board.jobs.map((found) => found.job));
   return jsonResponse(200, body, cachedUntil(expiresAt, time, ["jobs"], BOARD_PARAMS));
 };
 

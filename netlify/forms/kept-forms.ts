@@ -1,6 +1,6 @@
 import { KEPT_FORM_LIMIT } from "../../src/domain/kernel/limits.ts";
 import type { FieldErrors } from "../../src/domain/kernel/errors.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import type { Deps } from "./deps.ts";
 
 /** Hidden field of a form that is shown filled in again: the id it was kept under. */
@@ -11,7 +11,7 @@ const KEPT_FORM_ID = /^[A-Za-z0-9_-]{43}$/;
 export async function keepForm(
   deps: Deps,
   endpoint: string,
-  fields: Fields,
+  fields: TypedFields,
   errors: FieldErrors | { readonly form: string },
 ): Promise<string | null> {
   const form = { endpoint, values: typedValues(fields), errors: { ...errors } };
@@ -25,20 +25,20 @@ export async function keepForm(
 const NOT_TYPED: ReadonlySet<string> = new Set(["website", "editKey", KEPT_FORM_FIELD]);
 
 /** What a form of ours can have sent: anything under another kind of name is nobody's text. */
-function typedValues(fields: Fields): Fields {
+function typedValues(fields: TypedFields): TypedFields {
   return Object.fromEntries(
     Object.entries(fields).filter(([name]) => /^[A-Za-z]{1,40}$/.test(name) && !NOT_TYPED.has(name)),
   );
 }
 
 /** Forgets the kept form that these fields were typed into, if they were. */
-export async function dropKeptForm({ store }: Deps, fields: Fields): Promise<void> {
+export async function dropKeptForm({ store }: Deps, fields: TypedFields): Promise<void> {
   const id = fields[KEPT_FORM_FIELD];
   if (id !== undefined && KEPT_FORM_ID.test(id)) await store.dropForm(id);
 }
 
 /** The hidden field that has this kept form forgotten once its text is sent. */
-export function keptUnder(id: string): Fields {
+export function keptUnder(id: string): TypedFields {
   return { [KEPT_FORM_FIELD]: id };
 }
 

@@ -16,11 +16,10 @@ import type { DeskAction } from "../../src/domain/records/log-entry.ts";
 import { DESK_FORM } from "../../src/domain/links/forms.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import { jsonResponse, seeOther } from "../http/responses.ts";
 import { wantsJson } from "../http/wants-json.ts";
 import { type Deps, ruleContext } from "./deps.ts";
-import { decideReportForm, readReportAtDesk } from "./deciding-reports.ts";
 import { readAtDesk } from "./desk.ts";
 import { withTypedText } from "./pipeline.ts";
 import { isWithinRate } from "./rates.ts";
@@ -49,7 +48,7 @@ export const moderation = resource({
   POST: (request, deps) => withTypedText(request, (fields) => answer(request, fields, deps)),
 });
 
-async function answer(request: Request, fields: Fields, deps: Deps): Promise<Response | HttpCode> {
+async function answer(request: Request, fields: TypedFields, deps: Deps): Promise<Response | HttpCode> {
   const audience = { json: wantsJson(request), typed: fields };
   const [session, isAllowed] = await Promise.all([sessionOf(request, deps), isWithinRate(DESK_RATE, deps)]);
   if (!isAllowed) return "tooManyRequests";
@@ -80,22 +79,10 @@ async function answer(request: Request, fields: Fields, deps: Deps): Promise<Res
 async function decide(
   action: DeskAction,
   { id, version }: Shown,
-  { session, fields, deps }: { readonly session: Session; readonly fields: Fields; readonly deps: Deps },
+  { session, fields, deps }: { readonly session: Session; readonly fields: TypedFields; readonly deps: Deps },
 ): Promise<Result<unknown, DomainError>> {
   // Nothing that a moderator writes is looked at for spam.
   const context = { ...ruleContext(deps), assess: () => [], desk: null };
-  const report = await readReportAtDesk(id, session, deps);
-  if (report !== null) {
-    const { result } = await settle(deps, {
-      found: report,
-      readAgain: async () => (await readReportAtDesk(id, session, deps)) ?? report,
-      decide: (found) =>
-        decideReportForm(found, { action, version, fields }, deps.signer.addressId(session.email), context),
-      formKey: null,
-      request: null,
-    });
-    return result;
-  }
   const read = () => readAtDesk(id, version, session, deps);
   const { result } = await settle(deps, {
     found: await read(),
@@ -117,7 +104,7 @@ async function decide(
 
 const THING = /^([a-z2-7]{16,32}):([1-9]\d{0,14})$/;
 
-function parseAsked(fields: Fields): Result<Asked, DomainError> {
+function parseAsked(fields: TypedFields): Result<Asked, DomainError> {
   const form = orInvalid(parseForm(DESK_FORM, fields));
   if (!form.ok) return form;
   const texts = form.value.ids.split(" ");

@@ -12,7 +12,7 @@ import {
   type OfferDraft,
 } from "../../src/domain/favours/offer-form.ts";
 import { jobPath } from "../../src/views/public-view.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { OFFER_RATE } from "../../src/domain/kernel/request-limits.ts";
@@ -36,6 +36,8 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseOfferForm(fields)),
 
+  texts: textsOf,
+
   letterTo: ({ helper }) => helper.email,
 
   async read({ helper }, form) {
@@ -49,7 +51,7 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   },
 
   decide(draft, { isKnown, id, trust, ...found }, context) {
-    const signals = context.assess(suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft)), draft.helper);
+    const signals = context.assess(textsOf(draft), draft.helper);
     const offering = { ...found, draft, address: id, signals };
     const known = { ...context, trust };
     return isKnown ? publishOffer(offering, known) : makeOffer(offering, known);
@@ -68,13 +70,17 @@ const offerToHelp: FormEndpoint<OfferDraft, Found> = {
   },
 };
 
-async function readFavour({ params, deps }: Form): Promise<Job | null> {
+function textsOf(draft: OfferDraft): string[] {
+  return suspectTexts(OFFER_TEXT_FORM, offerTextFields(draft));
+}
+
+async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;
   return ID_PATTERN.test(id) ? deps.store.read("job", id) : null;
 }
 
 /** Who proved the address before is told at once whether the offer can be; for that the other offers are looked at. */
-async function readOthers({ params, deps, request }: Form): Promise<readonly Offer[]> {
+async function readOthers({ params, deps, request }: SentForm): Promise<readonly Offer[]> {
   const { id = "" } = params;
   if (!ID_PATTERN.test(id) || rememberedBy(request) === null) return [];
   return (await deps.store.offersOf(id, deps.now())).offers;

@@ -11,7 +11,7 @@ import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { OWN_COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { recognise, rememberedBy } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -44,7 +44,7 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
   }),
 };
 
-async function find(editKey: string, form: Form): Promise<FoundOwn> {
+async function find(editKey: string, form: SentForm): Promise<FoundOwn> {
   const { store, articles } = form.deps;
   const id = idOf(form);
   const comment = ID_PATTERN.test(id) ? await store.read("comment", id) : null;
@@ -56,12 +56,12 @@ async function find(editKey: string, form: Form): Promise<FoundOwn> {
   };
 }
 
-function idOf({ params }: Form): string {
+function idOf({ params }: SentForm): string {
   return params["id"] ?? "";
 }
 
 /** How this browser shows that it wrote the comment. A cookie proves the address, so it goes before the key. */
-async function writerOf(editKey: string, comment: Comment | null, form: Form): Promise<FoundOwn["by"]> {
+async function writerOf(editKey: string, comment: Comment | null, form: SentForm): Promise<FoundOwn["by"]> {
   const { request, deps } = form;
   const email = comment?.writer.email ?? "";
   const isAsked = email !== "" && rememberedBy(request) !== null;

@@ -2,7 +2,7 @@ import { errorMessage } from "../../src/copy/error-message.ts";
 import { FIELD_LABELS } from "../../src/copy/field-messages.ts";
 import type { HttpCode } from "../../src/copy/http-codes.ts";
 import type { DomainError, ErrorKind } from "../../src/domain/kernel/errors.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import { HTTP_STATUS, problemTitle } from "../http/problem.ts";
 import { jsonResponse, problemPageResponse } from "../http/responses.ts";
 
@@ -22,7 +22,7 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 /** How a refusal is told: to a program as JSON, to a person as a page with what they had typed. */
 export interface Audience {
   readonly json: boolean;
-  readonly typed: Fields;
+  readonly typed: TypedFields;
 }
 
 type FieldProblems = Readonly<Record<string, { readonly code: string; readonly message: string }>>;

@@ -4,7 +4,7 @@ import type { Target } from "../../src/domain/reports/target.ts";
 import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
 import type { OpenReports, Report, ReportKind } from "../../src/domain/records/report.ts";
 import type { Deps } from "./deps.ts";
-import { readLinked } from "./things.ts";
+import { linkedForDeciding } from "./things.ts";
 
 /** What somebody reports, by the id that its page names; null: there is no such thing. */
 export async function readTarget(kind: ReportKind, id: string, deps: Deps): Promise<Target | null> {
@@ -24,7 +24,7 @@ export async function readAbout(about: Report["about"], deps: Deps): Promise<Tar
     const mention = await deps.store.read("mention", id);
     return mention && { kind, mention };
   }
-  const found = await readLinked({ ...about, kind }, false, deps);
+  const found = await linkedForDeciding({ ...about, kind }, false, deps);
   return found === null || found.kind === "reward" ? null : found;
 }
 

@@ -8,7 +8,7 @@ import { parseJoiningForm, type JoinedDraft } from "../../src/domain/favours/joi
 import { REWARD_FORM, rewardFields } from "../../src/domain/favours/reward-form.ts";
 import type { Job } from "../../src/domain/records/job.ts";
 import { jobPath } from "../../src/views/public-view.ts";
-import type { Form, FormEndpoint } from "./endpoint.ts";
+import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { recognise, type Recognised } from "./remembered.ts";
 import { resource } from "./resource.ts";
@@ -30,6 +30,8 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
 
   parse: ({ fields }) => orInvalid(parseJoiningForm(fields)),
 
+  texts: textsOf,
+
   async read({ joiner }, form) {
     const [job, recognised] = await Promise.all([
       readFavour(form),
@@ -39,7 +41,7 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
   },
 
   decide(draft, { isKnown, id, job, trust }, context) {
-    const signals = context.assess(suspectTexts(REWARD_FORM, rewardFields(draft.reward)), draft.joiner);
+    const signals = context.assess(textsOf(draft), draft.joiner);
     const request = { job, draft, address: id, signals };
     const known = { ...context, trust };
     return isKnown ? publishReward(request, known) : joinReward(request, known);
@@ -57,7 +59,11 @@ const joinIn: FormEndpoint<JoinedDraft, Found> = {
   },
 };
 
-async function readFavour({ params, deps }: Form): Promise<Job | null> {
+function textsOf(draft: JoinedDraft): string[] {
+  return suspectTexts(REWARD_FORM, rewardFields(draft.reward));
+}
+
+async function readFavour({ params, deps }: SentForm): Promise<Job | null> {
   const { id = "" } = params;
   return ID_PATTERN.test(id) ? deps.store.read("job", id) : null;
 }

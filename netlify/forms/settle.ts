@@ -8,6 +8,7 @@ import {
   type Outcome,
 } from "../../src/domain/records/decision.ts";
 import { TO_UNCONFIRMED } from "../../src/domain/records/mail-event.ts";
+import { callsModerators } from "../../src/domain/moderation/waiting.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import {
   CONFLICT,
@@ -18,6 +19,7 @@ import {
   type Result,
 } from "../../src/domain/kernel/errors.ts";
 import type { Deps } from "./deps.ts";
+import { reportFailure } from "../http/report.ts";
 import { visitorOf } from "./rates.ts";
 import { recognise } from "./remembered.ts";
 
@@ -149,10 +151,22 @@ export function parseSettled(answer: string): Settled {
 }
 
 async function followUp(deps: Deps, { decision }: Outcome<string>): Promise<void> {
-  const { outbox, cache, waitUntil } = deps;
-  const ids = decision.mails.map((mail) => mail.id);
+  const { cache, waitUntil } = deps;
   // Where the platform lets work go on behind the answer, not even its beginning holds the answer up.
-  if (waitUntil !== null) waitUntil(new Promise(setImmediate).then(() => outbox.deliver(ids)));
+  if (waitUntil !== null) waitUntil(new Promise(setImmediate).then(() => deliver(deps, decision)));
   // The next page this visitor sees must show what they did, so the purge is always waited for.
-  await Promise.all([cache.purge(decision.purge), waitUntil === null ? outbox.deliver(ids) : undefined]);
+  await Promise.all([cache.purge(decision.purge), waitUntil === null ? deliver(deps, decision) : undefined]);
+}
+
+/** Never throws. */
+async function deliver(deps: Deps, decision: Decision): Promise<void> {
+  await deps.outbox.deliver(decision.mails.map((mail) => mail.id));
+  if (!callsModerators(decision)) return;
+  try {
+    const { tellModerators } = await import("./telling.ts");
+    await deps.outbox.deliver(await tellModerators(deps));
+  } catch (error) {
+    // The clock tells them within a minute.
+    reportFailure("tell the moderators", error);
+  }
 }

@@ -4,18 +4,18 @@ import type { Link, ThingKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "./deps.ts";
 
 /** What a link leads to, with what deciding about it may need; null when it is not there any more. */
-export async function readLinked(
+export async function linkedForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   deps: Deps,
 ): Promise<Found<WrittenKind> | null> {
-  if (object.kind !== "question") return readThing(object, needsOffers, deps);
+  if (object.kind !== "question") return thingForDeciding(object, needsOffers, deps);
   const found = await deps.store.readWritten(object, deps.now());
   return found?.kind === "question" ? found : null;
 }
 
 /** What has a form of its own. All is asked for at once, since the link itself names it. */
-export async function readThing(
+export async function thingForDeciding(
   object: Link["object"],
   needsOffers: boolean,
   { store, articles, now }: Deps,
@@ -45,6 +45,6 @@ export async function readThing(
 
 /** A favour with its offers. */
 export async function readFavour(id: string, deps: Deps): Promise<Found<"job"> | null> {
-  const found = await readThing({ kind: "job", id }, true, deps);
+  const found = await thingForDeciding({ kind: "job", id }, true, deps);
   return found?.kind === "job" ? found : null;
 }

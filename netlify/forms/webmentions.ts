@@ -3,7 +3,7 @@ import { type FieldErrors, invalid } from "../../src/domain/kernel/errors.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { MENTION_RATE } from "../../src/domain/kernel/outside-limits.ts";
 import { articlePath } from "../../src/urls.ts";
-import type { Fields } from "../http/body.ts";
+import type { TypedFields } from "../http/body.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { publicUrl } from "../outside/addresses.ts";
 import { type Deps, ruleContext } from "./deps.ts";
@@ -19,7 +19,7 @@ interface Mentioned {
 }
 
 /** Which article, by which page; a string says what is wrong. Nothing is fetched and no name is looked up to tell. */
-function mentioned(fields: Fields, { config, articles }: Deps): Mentioned | FieldErrors {
+function mentioned(fields: TypedFields, { config, articles }: Deps): Mentioned | FieldErrors {
   const parsed = parseForm(MENTION_FORM, fields);
   if (!parsed.ok) return parsed.error;
   const home = new URL(config.siteUrl);
@@ -35,7 +35,7 @@ function mentioned(fields: Fields, { config, articles }: Deps): Mentioned | Fiel
 }
 
 /** Programs of other sites send forms as browsers do, and read the status alone: all answers are JSON. */
-async function take(fields: Fields, deps: Deps): Promise<Response> {
+async function take(fields: TypedFields, deps: Deps): Promise<Response> {
   const audience = { json: true, typed: {} };
   if (!(await isWithinRate(MENTION_RATE, deps))) return refuseRequest("tooManyRequests", audience);
   const about = mentioned(fields, deps);

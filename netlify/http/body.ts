@@ -2,12 +2,12 @@ import { SHOWN_BODY_LIMIT, BODY_LIMIT } from "../../src/domain/kernel/request-li
 import { err, ok, type Result } from "../../src/domain/kernel/errors.ts";
 
 /** Field name to text, as it was typed. A field sent more than once counts with its last value, as in JSON; `REPEATED` ones have all. */
-export type Fields = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<string, string>>;
 
 export interface BodyProblem {
   readonly status: 400 | 413 | 415;
   /** As much of what was typed as could be read. */
-  readonly typed: Fields;
+  readonly typed: TypedFields;
 }
 
 /** Fields that may be sent several times, or as a list in JSON: their values stand in one text, with blanks in between. */
@@ -29,7 +29,7 @@ export function bodyFormat(request: Request): Format | null {
 }
 
 /** Reads the fields of a form or of a flat JSON object; never more of the body than the limits above. */
-export async function readFields(request: Request): Promise<Result<Fields, BodyProblem>> {
+export async function readFields(request: Request): Promise<Result<TypedFields, BodyProblem>> {
   const format = bodyFormat(request);
   const decoder = decoderOf(request);
   if (format === null || decoder === null) return err({ status: 415, typed: {} });
@@ -82,13 +82,13 @@ async function parse(
   format: Format,
   decoder: TextDecoder,
   request: Request,
-): Promise<Fields | null> {
+): Promise<TypedFields | null> {
   if (format === "json") return fieldsOfJson(JSON.parse(decoder.decode(bytes)));
   const entries = format === "urlencoded" ? urlencodedEntries(bytes, decoder) : await partsOf(bytes, request);
   return toFields(entries);
 }
 
-function fieldsOfJson(value: unknown): Fields | null {
+function fieldsOfJson(value: unknown): TypedFields | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const entries: [string, string][] = [];
   for (const [name, field] of Object.entries(value)) {
@@ -128,7 +128,7 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, request: Request): Promis
 }
 
 /** Line ends as `\n`, and no half surrogates: the same text is the same whichever way it came. */
-function toFields(entries: readonly (readonly [string, string])[]): Fields {
+function toFields(entries: readonly (readonly [string, string])[]): TypedFields {
   const fields = new Map<string, string>();
   for (const [name, value] of entries) {
     const clean = value.toWellFormed().replace(/\r\n?/g, "\n");

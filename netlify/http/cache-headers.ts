@@ -27,6 +27,6 @@ export function cachedUntil(
 }
 
 /** When the first of these favours closes by itself. */
-export function firstExpiry(jobs: readonly Job[]): Millis {
+export function soonestExpiry(jobs: readonly Job[]): Millis {
   return Math.min(...jobs.filter((job) => job.state === "open").map((job) => job.expiresAt));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Fields } from "./body.ts";
-import { escapeHtml } from "./escape-html.ts";
+import type { TypedFields } from "./body.ts";
+import { escapeHtml } from "../../src/markdown/safe-html.ts";
 
 /** Fields that carry nothing a person typed. */
 const TECHNICAL_FIELDS: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ export interface ProblemPage {
   readonly title: string;
   readonly message: string;
   /** What was typed, shown so that it can be copied. */
-  readonly typed: Fields;
+  readonly typed: TypedFields;
   /** Spanish label of a field; the field's own name where there is none. */
   readonly labelOf: (field: string) => string | undefined;
 }
@@ -92,7 +92,7 @@ ${body}<p><a href="/">Ir a la página de inicio</a></p>
 export interface EmailPage {
   /** Where the form goes. */
   readonly action: string;
-  readonly fields: Fields;
+  readonly fields: TypedFields;
   /** As it was typed, and as it was probably meant. */
   readonly email: string;
   readonly meant: string;
@@ -102,7 +102,7 @@ export interface EmailPage {
 
 /** Asks once whether an address is right: each answer sends everything that was typed, with one press. */
 export function renderEmailPage({ action, fields, email, meant, formHref }: EmailPage): string {
-  const again = (changed: Fields, button: string): string => {
+  const again = (changed: TypedFields, button: string): string => {
     const inputs = Object.entries({ ...fields, ...changed }).map(
       ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
     );

@@ -13,7 +13,7 @@ import type { ThingKind } from "../../src/domain/records/link.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
-import { readThing } from "../forms/things.ts";
+import { thingForDeciding } from "../forms/things.ts";
 
 /** How long one call goes on, so that its answer comes before the platform ends it. */
 const TIME: Millis = 6 * SECOND;
@@ -85,7 +85,7 @@ async function eraseOne(thing: Linked<ThingKind>, data: MyData, deps: Deps): Pro
 
 /** The thing with all that erasing it may need; null when it is gone. */
 async function readWhole(thing: Linked<ThingKind>, deps: Deps): Promise<Found<ThingKind> | null> {
-  const found = await readThing(objectOf(thing), true, deps);
+  const found = await thingForDeciding(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };
 }

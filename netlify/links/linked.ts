@@ -4,15 +4,15 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { maskContactData } from "../../src/language/contact-data.ts";
 import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
+import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
 import { openReports, readReport } from "../forms/reported.ts";
-import { readFavour, readLinked } from "../forms/things.ts";
+import { readFavour, linkedForDeciding } from "../forms/things.ts";
 import { readOwn } from "./own-data.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
@@ -68,7 +68,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     };
   }
   const [linked, proven, open, named] = await Promise.all([
-    isOwnFavour ? favour : readLinked(link.object, needsOffers(link, use.action), deps),
+    isOwnFavour ? favour : linkedForDeciding(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
     counts(link, use.action) ? readTrust(link.object, deps) : undefined,
@@ -77,7 +77,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const cookieValue = deps.signer.keptFormId();
   const thing = linked && (await withMailbox(linked, link, use.action, deps));
   const begun = thing ?? (await readOther(link, cookieValue, deps));
-  const desk = thing && linkDesk(link, thing, open, deps);
+  const desk = await linkDesk(link, begun, open, deps);
   const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
     ...use,
@@ -146,19 +146,20 @@ async function withMailbox(
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */
-function linkDesk(link: Link, found: Found<WrittenKind>, open: Desk["open"], { signer }: Deps): Desk | null {
-  if (link.role !== "moderator") return null;
+async function linkDesk(
+  link: Link,
+  found: Found | null,
+  open: Desk["open"],
+  deps: Deps,
+): Promise<Desk | null> {
+  if (link.role !== "moderator" || found === null) return null;
+  // Links of before December 2026 don't say whose they are.
+  const by = moderatorsDesk(link.recipient === undefined ? "" : deps.signer.addressId(link.recipient));
+  if (found.kind === "report") return reportsDesk(found, by, deps);
+  if (found.kind === "session" || found.kind === "data") return null;
   const writer = { id: writerOf(found).address, address: null };
   const { mailbox = null } = found;
-  return {
-    // Links of before December 2026 don't say whose they are.
-    moderator: link.recipient === undefined ? "" : signer.addressId(link.recipient),
-    writer,
-    mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox },
-    verdict: null,
-    open,
-    mask: maskContactData,
-  };
+  return { ...by, open, writer, mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox } };
 }
 
 /** The address that a link of this object proves. */
@@ -193,6 +194,6 @@ async function withAddress(
 async function readProven(link: Link, deps: Deps): Promise<Address | null> {
   const { address: named } = link.object;
   if (named !== undefined) return deps.store.read("address", named);
-  const linked = await readLinked(link.object, false, deps);
+  const linked = await linkedForDeciding(link.object, false, deps);
   return linked && deps.store.read("address", deps.signer.addressId(emailOf(linked)));
 }

@@ -6,7 +6,7 @@ import { decideByLink, isLinkAlive } from "../../src/domain/links/actions.ts";
 import { ACTION_FORM } from "../../src/domain/links/forms.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
-import type { Form, FormEndpoint } from "../forms/endpoint.ts";
+import type { SentForm, FormEndpoint } from "../forms/endpoint.ts";
 import { receive } from "../forms/pipeline.ts";
 import { LINK_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { rememberCookie } from "../forms/remembered.ts";
@@ -16,10 +16,10 @@ import { settle } from "../forms/settle.ts";
 import { emailOf, readLink, type FoundLink, type Use } from "./linked.ts";
 
 interface Draft extends Use {
-  readonly fields: Form["fields"];
+  readonly fields: SentForm["fields"];
 }
 
-function tokenOf({ params }: Form): string {
+function tokenOf({ params }: SentForm): string {
   return params["token"] ?? "";
 }
 

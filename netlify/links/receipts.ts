@@ -10,14 +10,14 @@ import {
   type Receipted,
   resendConfirmation,
   sentFields,
-} from "../../src/domain/links/waiting.ts";
+} from "../../src/domain/links/unconfirmed.ts";
 import { jobPath } from "../../src/views/public-view.ts";
 import { wantsJson } from "../http/wants-json.ts";
-import type { Form, FormEndpoint } from "../forms/endpoint.ts";
+import type { SentForm, FormEndpoint } from "../forms/endpoint.ts";
 import { withKeptForm } from "../forms/kept-forms.ts";
 import { receive } from "../forms/pipeline.ts";
 import { resource } from "../forms/resource.ts";
-import { readThing } from "../forms/things.ts";
+import { thingForDeciding } from "../forms/things.ts";
 
 /** What was read, and under which id the form will be kept that goes back to its sender. */
 interface FoundReceipt extends Receipted {
@@ -36,15 +36,15 @@ const byReceipt = {
   rate: RECEIPT_RATE,
   once: false,
   formPage: () => null,
-  parse: ({ fields }: Form) => ok(fields["receipt"] ?? ""),
+  parse: ({ fields }: SentForm) => ok(fields["receipt"] ?? ""),
 
-  async read(id: string, { deps }: Form): Promise<FoundReceipt> {
+  async read(id: string, { deps }: SentForm): Promise<FoundReceipt> {
     const keptId = deps.signer.keptFormId();
     const receipt = ID_PATTERN.test(id) ? await deps.store.read("receipt", id) : null;
     if (receipt === null) return { receipt, thing: null, link: null, keptId };
     const [link, thing] = await Promise.all([
       deps.store.read("link", receipt.link.id),
-      readThing(receipt.object, false, deps),
+      thingForDeciding(receipt.object, false, deps),
     ]);
     return { receipt, thing, link, keptId };
   },

@@ -17,11 +17,11 @@ export async function answerOf(response: Response): Promise<Answer> {
 }
 
 export function redirectTo(location: string, status: number): Answer {
-  return plainText(status, `Esta página está en ${location}`, { location });
+  return plainAnswer(status, `Esta página está en ${location}`, { location });
 }
 
 /** A plain answer of the host itself, for what goes wrong before or around the site's own code. */
-export function plainText(status: number, text: string, headers: Record<string, string> = {}): Answer {
+export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {
   return {
     status,
     headers: new Headers({

@@ -5,14 +5,14 @@ import * as z from "zod/mini";
 import type { FunctionContext } from "./function-context.ts";
 import { parseRoute, type Route } from "./function-routes.ts";
 
-export type Handler = (request: Request, context: FunctionContext) => Promise<Response | undefined>;
+export type FunctionHandler = (request: Request, context: FunctionContext) => Promise<Response | undefined>;
 
 const RateLimit = z.object({ windowLimit: z.int(), windowSize: z.int() });
 export type RateLimit = z.infer<typeof RateLimit>;
 
 /** The part of a function's module that Netlify reads too. */
 const FunctionModule = z.object({
-  default: z.custom<Handler>((value) => typeof value === "function"),
+  default: z.custom<FunctionHandler>((value) => typeof value === "function"),
   config: z.optional(
     z.object({
       path: z.optional(z.union([z.string(), z.array(z.string())])),
@@ -25,7 +25,7 @@ const FunctionModule = z.object({
 
 export interface SiteFunction {
   readonly name: string;
-  readonly handler: Handler;
+  readonly handler: FunctionHandler;
   readonly routes: readonly Route[];
   /** Empty: every method. */
   readonly methods: readonly string[];

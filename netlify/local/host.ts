@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { plainText } from "./answer.ts";
+import { plainAnswer } from "./answer.ts";
 import { createBackground } from "./function-context.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import { mailboxAnswer, type LocalMailbox } from "./mailbox-page.ts";
@@ -49,7 +49,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   async function serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await readIncoming(message);
     if (!("request" in incoming)) return sendAnswer(message, response, incoming);
-    if (!site) return sendAnswer(message, response, plainText(503, "Arrancando…", { "retry-after": "1" }));
+    if (!site) return sendAnswer(message, response, plainAnswer(503, "Arrancando…", { "retry-after": "1" }));
     const answer =
       (await mailboxAnswer(incoming.request, mailbox, boundToLoopback)) ?? (await site.answer(incoming));
     return sendAnswer(message, response, answer);

@@ -1,4 +1,4 @@
-import { answerOf, plainText, type Answer } from "./answer.ts";
+import { answerOf, plainAnswer, type Answer } from "./answer.ts";
 import { withoutCdnHeaders } from "./cache-policy.ts";
 import { createCdnCache, type CdnCache } from "./cdn-cache.ts";
 import { createBody, LIVE_BROTLI_QUALITY } from "./body.ts";
@@ -70,11 +70,11 @@ async function run(request: Request, make: Make, logError: (error: unknown) => v
   try {
     const made = await Promise.race([make(request).then(toAnswer), tooLate]);
     return made === "tooLate"
-      ? plainText(504, "La página está tardando demasiado. Inténtalo otra vez.")
+      ? plainAnswer(504, "La página está tardando demasiado. Inténtalo otra vez.")
       : made;
   } catch (error) {
     logError(error);
-    return plainText(500, "Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un rato.");
+    return plainAnswer(500, "Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un rato.");
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import { MAILBOX } from "../../src/urls.ts";
-import { escapeHtml } from "../http/escape-html.ts";
-import { plainText, type Answer } from "./answer.ts";
+import { escapeHtml } from "../../src/markdown/safe-html.ts";
+import { plainAnswer, type Answer } from "./answer.ts";
 import { createBody, LIVE_BROTLI_QUALITY } from "./body.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
@@ -35,7 +35,7 @@ export async function mailboxAnswer(
   if (path !== MAILBOX.page && path !== MAILBOX.list) return null;
   if (!boundToLoopback || !isLoopbackHost(url.host)) return null;
   if (request.method !== "GET" && request.method !== "HEAD") {
-    return plainText(405, "El buzón solo se puede leer.", { allow: "GET, HEAD" });
+    return plainAnswer(405, "El buzón solo se puede leer.", { allow: "GET, HEAD" });
   }
   const mails = mailbox ? await mailbox.list() : [];
   return path === MAILBOX.list

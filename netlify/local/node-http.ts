@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { plainText, type Answer } from "./answer.ts";
+import { plainAnswer, type Answer } from "./answer.ts";
 import { chooseEncoding } from "./body.ts";
 import { isCompressible } from "./content-types.ts";
 import { plainAddress } from "./loopback.ts";
@@ -23,11 +23,11 @@ export async function readIncoming(message: IncomingMessage): Promise<Incoming |
   const { method = "GET", url: target = "/" } = message;
   const host = message.headers.host ?? "";
   if (!target.startsWith("/") || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}${target}`)) {
-    return plainText(400, "No he entendido esta petición.");
+    return plainAnswer(400, "No he entendido esta petición.");
   }
   const body = await readBody(message);
   if (body === "tooLarge") {
-    return plainText(413, "Lo que envías es demasiado grande.", { connection: "close" });
+    return plainAnswer(413, "Lo que envías es demasiado grande.", { connection: "close" });
   }
   const ip = plainAddress(message.socket.remoteAddress ?? "");
   const headers = headersOf(message);
@@ -38,7 +38,7 @@ export async function readIncoming(message: IncomingMessage): Promise<Incoming |
     return { request: new Request(`http://${host}${target}`, init), ip };
   } catch {
     // Methods that fetch forbids (TRACE, CONNECT) end here.
-    return plainText(405, "Esta forma de pedir la página no se admite.");
+    return plainAnswer(405, "Esta forma de pedir la página no se admite.");
   }
 }
 

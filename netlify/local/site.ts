@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { plainText, redirectTo, type Answer } from "./answer.ts";
+import { plainAnswer, redirectTo, type Answer } from "./answer.ts";
 import { createContext, type Background } from "./function-context.ts";
 import { findFunction, loadFunction, loadFunctions, type SiteFunction } from "./functions.ts";
 import { readHeaderRules } from "./header-rules.ts";
@@ -47,7 +47,7 @@ export async function openSite(
   function callFunction({ request, ip }: Incoming, fn: SiteFunction, params: Record<string, string>) {
     if (options.platformLimits && fn.rateLimit && !limiter.allow(fn.name, ip, fn.rateLimit)) {
       const retryAfter = String(fn.rateLimit.windowSize);
-      return plainText(429, "Demasiadas peticiones seguidas. Espera un minuto.", {
+      return plainAnswer(429, "Demasiadas peticiones seguidas. Espera un minuto.", {
         "retry-after": retryAfter,
       });
     }
@@ -85,7 +85,7 @@ export async function openSite(
       const notFound = await files.find("/404.html");
       return notFound?.type === "file"
         ? staticAnswer("/404", notFound.file, 404)
-        : plainText(404, "Aquí no hay nada.");
+        : plainAnswer(404, "Aquí no hay nada.");
     },
   };
 }

@@ -3,32 +3,30 @@ import type { Comment } from "../../src/domain/records/comment.ts";
 import { SESSION_COOKIE } from "../../src/domain/records/session.ts";
 import type { Services } from "../../src/services.ts";
 import { PAGES } from "../../src/urls.ts";
-import { MODERATOR, startBuiltSite } from "./built-site.ts";
+import { type BuiltSite, MODERATOR, startBuiltSite } from "./built-site.ts";
 import { median, type Figure } from "./report.ts";
 
 const FEW = 50;
 const MANY = 5000;
-const TIMES = 30;
+const TIMES = 60;
 const AT_ONCE = 500;
 const COOKIE = "a-moderator-who-measures";
 /** How much longer the queue may take to open with `MANY` waiting than with `FEW`. */
 const BAR = 1.3;
 
-/** How long a moderator's queue takes to open, however much waits. */
+/** How long a moderator's queue takes to open, however much waits. Both are asked in turn, so that what else the machine does slows both. */
 export async function measureDesk(root: string): Promise<Figure[]> {
-  const site = await startBuiltSite(root);
+  const sites: BuiltSite[] = [];
   try {
-    await beginSession(site.services);
-    const times: number[] = [];
-    let waiting = 0;
     for (const count of [FEW, MANY]) {
-      await wait(site.services, waiting, count);
-      waiting = count;
-      // What is asked for the first times is not what a moderator waits for.
-      await opens(site.origin);
-      times.push(await opens(site.origin));
+      const site = await startBuiltSite(root);
+      sites.push(site);
+      await beginSession(site.services);
+      await fill(site.services, count);
     }
-    const [few = NaN, many = NaN] = times;
+    // What is asked for the first times is not what a moderator waits for.
+    await inTurn(sites);
+    const [few = NaN, many = NaN] = (await inTurn(sites)).map(median);
     const part = "moderación";
     return [
       { part, name: `la cola con ${String(FEW)} en espera: p50`, value: few, unit: "ms" },
@@ -36,7 +34,7 @@ export async function measureDesk(root: string): Promise<Figure[]> {
       { part, name: `${String(MANY)} frente a ${String(FEW)}`, value: many / few, unit: "veces", bar: BAR },
     ];
   } finally {
-    await site.stop();
+    for (const site of sites) await site.stop();
   }
 }
 
@@ -59,10 +57,10 @@ async function beginSession({ store, signer, now }: Services): Promise<void> {
   );
 }
 
-/** Comments that wait, from this number to that one. */
-async function wait({ store, signer, now }: Services, from: number, to: number): Promise<void> {
-  for (let at = from; at < to; at += AT_ONCE) {
-    const changes = Array.from({ length: Math.min(AT_ONCE, to - at) }, (_, n) => ({
+/** So many comments wait. */
+async function fill({ store, signer, now }: Services, count: number): Promise<void> {
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const changes = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, n) => ({
       kind: "comment" as const,
       before: null,
       after: held(signer.newId(), at + n, now()),
@@ -94,16 +92,20 @@ function held(id: string, n: number, now: number): Comment {
   };
 }
 
+/** What each of the sites took, time by time. */
+async function inTurn(sites: readonly BuiltSite[]): Promise<number[][]> {
+  const times = sites.map((): number[] => []);
+  for (let n = 0; n < TIMES; n += 1)
+    for (const [at, { origin }] of sites.entries()) times[at]?.push(await opens(origin));
+  return times;
+}
+
 async function opens(origin: string): Promise<number> {
-  const times: number[] = [];
-  for (let n = 0; n < TIMES; n += 1) {
-    const askedAt = performance.now();
-    const answer = await fetch(origin + PAGES.moderation, {
-      headers: { cookie: `${SESSION_COOKIE}=${COOKIE}` },
-    });
-    const html = await answer.text();
-    if (!html.includes("data-queue")) throw new Error(`no queue: ${String(answer.status)}`);
-    times.push(performance.now() - askedAt);
-  }
-  return median(times);
+  const askedAt = performance.now();
+  const answer = await fetch(origin + PAGES.moderation, {
+    headers: { cookie: `${SESSION_COOKIE}=${COOKIE}` },
+  });
+  const html = await answer.text();
+  if (!html.includes("data-queue")) throw new Error(`no queue: ${String(answer.status)}`);
+  return performance.now() - askedAt;
 }

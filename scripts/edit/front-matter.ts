@@ -10,7 +10,7 @@ import {
 } from "yaml";
 import type { ContentFault } from "./content-fault.ts";
 
-export interface Place {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -25,9 +25,9 @@ export interface ContentText {
   /** Where the body begins in `text`. */
   readonly bodyStart: number;
   /** The line and column, from 1, of an offset in `text`. */
-  placeAt(offset: number): Place;
+  placeAt(offset: number): TextPosition;
   /** Where a field stands, or what holds it. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  placeOf(path: readonly PropertyKey[]): TextPosition;
   /** The words of the header that are texts, with the field that they stand in. */
   readonly scalars: readonly HeaderScalar[];
   readonly faults: readonly ContentFault[];
@@ -56,7 +56,7 @@ export function readContent(file: string, written: string): ContentText {
       whatToDo: "Empieza el archivo con una línea «---», los campos y otra línea «---».",
     };
     const placeAt = placesIn(text);
-    const placeOf = (): Place => ({ line: 1, column: 1 });
+    const placeOf = (): TextPosition => ({ line: 1, column: 1 });
     return { text, data: null, body: text, bodyStart: 0, placeAt, placeOf, scalars: [], faults: [fault] };
   }
   const yamlStart = text.indexOf("\n") + 1;
@@ -147,7 +147,7 @@ function isText(node: Node): boolean {
   return "value" in node && typeof node.value === "string";
 }
 
-function placesIn(text: string): (offset: number) => Place {
+function placesIn(text: string): (offset: number) => TextPosition {
   const counter = new LineCounter();
   counter.addNewLine(0);
   for (const { index } of text.matchAll(/\n/g)) counter.addNewLine(index + 1);

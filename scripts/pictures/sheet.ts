@@ -12,13 +12,13 @@ export interface Pair {
   readonly phone: Buffer;
 }
 
-interface Place {
+interface SheetCell {
   readonly left: number;
   readonly top: number;
 }
 
 /** Where the pictures of the pair at `index` stand, and how large the sheet of `count` pairs is. */
-export function placesOf(index: number): { readonly desk: Place; readonly phone: Place } {
+export function placesOf(index: number): { readonly desk: SheetCell; readonly phone: SheetCell } {
   const cell = cellSize();
   const left = GAP + (index % PER_ROW) * (cell.width + GAP);
   const top = GAP + Math.floor(index / PER_ROW) * (cell.height + GAP);
@@ -49,7 +49,11 @@ export async function drawSheet(pairs: readonly Pair[], background: string): Pro
     .toBuffer();
 }
 
-async function layer(picture: Buffer, width: number, place: Place): Promise<{ input: Buffer } & Place> {
+async function layer(
+  picture: Buffer,
+  width: number,
+  place: SheetCell,
+): Promise<{ input: Buffer } & SheetCell> {
   return { input: await sharp(picture).resize(scaled(width)).toBuffer(), ...place };
 }
 

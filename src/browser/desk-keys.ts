@@ -37,6 +37,10 @@ function press(key: string, thing: HTMLElement | null): boolean {
       return click(thing, "[value=approve], [value=settle]");
     case "s":
       return click(thing, "[value=spam]");
+    case "d":
+      return click(thing, "[value=dismiss]");
+    case "u":
+      return click(thing, "[value=uphold]");
     case "x":
       return click(thing, "input[type=checkbox]");
     case "r":

@@ -16,6 +16,8 @@ export function enhanceErrands(form: HTMLFormElement): void {
 
   const choose = (category: string): void => {
     select.value = category;
+    // Whoever looks on hears of it as if it had been chosen by hand.
+    select.dispatchEvent(new Event("change", { bubbles: true }));
     fitting.replaceChildren(`Categoría elegida: ${select.selectedOptions[0]?.text ?? ""}.`);
     select.focus();
   };

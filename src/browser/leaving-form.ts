@@ -8,6 +8,8 @@ export function enhanceForm(form: HTMLFormElement): void {
   if (form.dataset["public"]) void import("./contact-warning.ts").then((all) => all.warnIn(form));
   if (form.querySelector("[data-errands]"))
     void import("./errands.ts").then((all) => all.enhanceErrands(form));
+  const preview = form.querySelector<HTMLElement>("[data-preview]");
+  if (preview) void import("./ticket-preview.ts").then((all) => all.previewIn(form, preview));
   let sent = false;
   form.addEventListener("submit", (event) => {
     if (sent) event.preventDefault();

@@ -2,7 +2,7 @@ import { element } from "./elements.ts";
 import { showResults, type Outlet } from "./search-results.ts";
 import { shortcutSwitch } from "./search-shortcut.ts";
 
-const MAX_SHOWN = 8;
+const MAX_SHOWN = 10;
 
 /**
  * A combobox with its list in a dialog: the focus stays in the field, and arrows say which result is meant

@@ -1,31 +1,25 @@
-import type { Found, Hit } from "../search/engine.ts";
+import type { SearchAnswer, Hit } from "../search/engine.ts";
 import { excerptOf, markMatches, type Segment } from "../search/highlight.ts";
-import type { Kind } from "../search/pages.ts";
 import { element } from "./elements.ts";
+import { KIND_NAMES } from "./search-kinds.ts";
 import type { Texts } from "./search-index.ts";
-
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  article: "Artículo",
-  question: "Pregunta frecuente",
-  term: "Glosario",
-  map: "Mapa",
-  resource: "Plantilla",
-};
 
 /** A link to where the hit is: what it is, its title, the section and what it says there. */
 export function hitLink(
   { page, number, section }: Hit,
-  { isMatch }: Found,
+  { isMatch }: SearchAnswer,
   texts: Texts | null,
 ): HTMLAnchorElement {
   const [id, heading] = page.sections[section] ?? [null, ""];
-  const where = heading && id !== null ? `${KIND_NAMES[page.kind]} · ${heading}` : KIND_NAMES[page.kind];
+  const where =
+    heading && id !== null ? `${KIND_NAMES[page.kind].one} · ${heading}` : KIND_NAMES[page.kind].one;
   const title = markMatches(page.title, isMatch);
-  const lines = texts?.[number]?.[section]?.split("\n") ?? [];
+  const [description = "", ...sections] = texts?.[number] ?? [];
+  const lines = sections[section]?.split("\n") ?? [];
   // A section speaks for itself; the beginning of a page is best told by its description.
   const excerpt =
     section === 0 || lines.length === 0
-      ? excerptOf([page.description, ...lines], isMatch, title)
+      ? excerptOf([description, ...lines], isMatch, title)
       : excerptOf(lines, isMatch);
   return element(
     "a",

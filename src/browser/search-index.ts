@@ -1,7 +1,7 @@
-import { createSearch, type Search } from "../search/engine.ts";
+import type { Search } from "../search/engine.ts";
 import type { SearchFile } from "../search/index-file.ts";
 
-/** Page → section → its lines. */
+/** Page → its description, and then the lines of each of its sections. */
 export type Texts = readonly (readonly string[])[];
 
 export interface Searchable extends Search {
@@ -14,8 +14,12 @@ let texts: Promise<Texts | null> | undefined;
 
 /** Fetches the index once. After a failure the next call tries again. */
 export function loadSearch(): Promise<Searchable> {
-  searchable ??= fetchJson<SearchFile>("/buscar/indice.json").then((file) => ({
-    ...createSearch(file),
+  searchable ??= Promise.all([
+    fetchJson<SearchFile>("/buscar/indice.json"),
+    // A file of its own: the dialog does not wait for it.
+    import("../search/engine.ts"),
+  ]).then(([file, engine]) => ({
+    ...engine.createSearch(file),
     texts: () => (texts ??= fetchJson<Texts>(file.texts).catch(() => null)),
   }));
   searchable.catch(() => (searchable = undefined));

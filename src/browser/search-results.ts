@@ -1,5 +1,9 @@
 import { element } from "./elements.ts";
+import type { SearchAnswer } from "../search/engine.ts";
+import type { Kind } from "../search/pages.ts";
+import { favoursLink } from "./search-favours.ts";
 import { hitLink } from "./search-hits.ts";
+import { kindButtons } from "./search-kinds.ts";
 import { loadSearch, type Texts } from "./search-index.ts";
 
 /** Where a search is typed and where its results go. */
@@ -50,17 +54,52 @@ export async function showResults(outlet: Outlet): Promise<void> {
     return;
   }
   const found = search.find(query);
-  const hits = found.hits.slice(0, limit);
-  if (hits.length === 0) {
-    show(`No hay nada sobre «${query}». Prueba con otras palabras:`, [], tries(outlet));
+  if (found.hits.length === 0) {
+    const better = search.suggest(query);
+    const words =
+      better === null
+        ? `No hay nada sobre «${query}». Prueba con otras palabras:`
+        : `No hay nada sobre «${query}».`;
+    show(
+      words,
+      [],
+      better === null ? tries(outlet) : [tryButton(outlet, better, `¿Quisiste decir «${better}»?`)],
+    );
+    await addFavours(outlet, query);
     return;
   }
-  const count = found.hits.length === 1 ? "1 resultado" : `${found.hits.length} resultados`;
-  const linksWith = (texts: Texts | null): HTMLAnchorElement[] =>
-    hits.map((hit) => hitLink(hit, found, texts));
-  show(count, linksWith(null));
+  const shown = { texts: null as Texts | null, kind: null as Kind | null };
+  const draw = (): void => {
+    const hits = found.hits.filter(({ page }) => shown.kind === null || page.kind === shown.kind);
+    const links = hits.slice(0, limit).map((hit) => hitLink(hit, found, shown.texts));
+    const kinds = kindButtons(found.hits, shown.kind, (kind) => {
+      shown.kind = kind;
+      draw();
+      // The buttons are new ones.
+      (outlet.help.querySelector<HTMLElement>("[aria-pressed=true]") ?? outlet.input).focus();
+    });
+    show(wordsFor(found, query, hits.length), links, [...outlet.help.querySelectorAll("a"), ...kinds]);
+  };
+  outlet.help.replaceChildren();
+  draw();
+  void addFavours(outlet, query);
   const texts = await search.texts();
-  if (texts && !isOvertaken()) show(count, linksWith(texts));
+  if (isOvertaken()) return;
+  shown.texts = texts;
+  if (texts) draw();
+}
+
+function wordsFor({ without }: SearchAnswer, query: string, count: number): string {
+  const results = count === 1 ? "1 resultado" : `${String(count)} resultados`;
+  if (without.length === 0) return results;
+  const rest = query.split(/\s+/).filter((word) => !without.includes(word.toLowerCase()));
+  return `Nada con ${without.map((word) => `«${word}»`).join(" ni ")}; sobre «${rest.join(" ")}», ${results}`;
+}
+
+/** On top, as soon as the board has answered. */
+async function addFavours({ input, help }: Outlet, query: string): Promise<void> {
+  const link = await favoursLink(query);
+  if (link && query === input.value.trim()) help.prepend(link);
 }
 
 interface Filling {
@@ -85,13 +124,15 @@ function fill(
 }
 
 function tries(outlet: Outlet): HTMLElement[] {
-  return TRIES.map((words) =>
-    button(words, () => {
-      outlet.input.value = words;
-      outlet.input.focus();
-      void showResults(outlet);
-    }),
-  );
+  return TRIES.map((words) => tryButton(outlet, words, words));
+}
+
+function tryButton(outlet: Outlet, words: string, text: string): HTMLElement {
+  return button(text, () => {
+    outlet.input.value = words;
+    outlet.input.focus();
+    void showResults(outlet);
+  });
 }
 
 function button(text: string, press: () => void): HTMLElement {

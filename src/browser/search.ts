@@ -3,23 +3,33 @@ import { createSearchDialog } from "./search-dialog.ts";
 import { loadSearch } from "./search-index.ts";
 
 let dialog: HTMLDialogElement | undefined;
+let isDressed = false;
 
-/** Opens the search over the page; the search page has a field of its own. */
-export async function openSearch(): Promise<void> {
+/** Somebody is about to search: all that it takes is fetched at once. */
+export function prepareSearch(): void {
+  loadSearch().catch(() => null);
+  if (!isDressed) void addStyles();
+  isDressed = true;
+}
+
+/** Opens the search over the page, with what was typed before it was there; the search page has a field of its own. */
+export function openSearch(typed = ""): void {
   const field = document.querySelector<HTMLInputElement>(".search-page input");
   if (field) {
     field.focus();
     return;
   }
-  // While the first word is being typed.
-  loadSearch().catch(() => null);
+  prepareSearch();
   if (!dialog) {
-    await addStyles();
     dialog = createSearchDialog();
     document.body.append(dialog);
   }
   dialog.showModal();
-  dialog.querySelector("input")?.select();
+  const input = dialog.querySelector("input");
+  input?.select();
+  if (!input || typed === "") return;
+  input.value = typed;
+  input.dispatchEvent(new Event("input"));
 }
 
 /**

@@ -7,6 +7,7 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const around = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
+const search = () => import("./search.ts");
 
 const commentForm = document.querySelector<HTMLFormElement>("form[action$=comments]");
 // Who wrote something in this tab sees it on the thread's own page, too. Without cookies a browser throws at who asks what it keeps.
@@ -42,13 +43,36 @@ addEventListener("click", (event) => {
       ? comments().then((all) => all.answer(commentForm, pressed))
       : copy || share
         ? import("./share.ts").then((all) => all.share(pressed))
-        : import("./search.ts").then((all) => all.openSearch());
+        : openSearch();
   // Without a network the page that it leads to may still be at hand.
   done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
 });
 
+/** What is typed while the search is on its way. */
+let early: string | undefined;
+function openSearch(): Promise<void> {
+  early ??= "";
+  return search()
+    .then((all) => all.openSearch(early))
+    .finally(() => (early = undefined));
+}
+for (const sign of ["pointerover", "focusin"]) {
+  addEventListener(sign, (event) => {
+    if (around(event, "[data-search]")) void search().then((all) => all.prepareSearch());
+  });
+}
+// A key opens it without any sign before.
+if ("requestIdleCallback" in window) requestIdleCallback(() => void search());
+
 addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey) return;
+  const { key, ctrlKey, metaKey } = event;
+  if (ctrlKey || metaKey) return;
+  if (early !== undefined && key.length === 1) {
+    early += key;
+    event.preventDefault();
+    return;
+  }
+  if (key !== "/") return;
   if (around(event, "input,textarea,select")) return;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
   if ("sin-atajo" in localStorage) return;

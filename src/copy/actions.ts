@@ -6,6 +6,7 @@ import {
   TRUST_DAYS,
 } from "../domain/kernel/limits.ts";
 import type { LinkAction } from "../domain/records/link.ts";
+import type { ReportKind } from "../domain/records/report.ts";
 import type { DeskAction } from "../domain/records/log-entry.ts";
 
 /** What the button of an action says on the page behind a link. */
@@ -30,6 +31,7 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   rewardMissing: "Me falta la recompensa",
   settle: "La recompensa está dada",
   uphold: "La recompensa no se ha dado",
+  dismiss: "No hay motivo",
   revoke: "Retirar mi recompensa",
   delete: "Borrar el comentario",
   approve: "Publicar",
@@ -61,7 +63,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
-  uphold: "Decidido. Se lo hemos dicho a las dos partes.",
+  uphold: "Decidido. Se lo hemos dicho a quien corresponde.",
+  dismiss: "Decidido: no hay motivo. Se lo hemos dicho a quien avisó.",
   revoke: "Recompensa retirada.",
   delete: "Comentario borrado.",
   approve: "Publicado.",
@@ -84,9 +87,14 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
   trust: `Fiarse de esta dirección ${String(TRUST_DAYS)} días`,
   block: `Bloquear esta dirección ${String(BLOCK_DAYS)} días`,
   settle: ACTION_LABELS.settle,
-  uphold: ACTION_LABELS.uphold,
-  dismiss: "No hay motivo",
+  uphold: "Dar la razón",
+  dismiss: ACTION_LABELS.dismiss,
 };
+
+/** Whether upholding a report takes away what it is about: what only one person reads has reached them. */
+export function upholdLabel(kind: ReportKind): string {
+  return kind === "job" || kind === "comment" ? "Retirarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
+}
 
 /** The same where an appeal waits. */
 export const APPEAL_LABELS: Readonly<Partial<Record<DeskAction, string>>> = {

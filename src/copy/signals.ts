@@ -1,6 +1,11 @@
 import { formatDate } from "./format.ts";
-import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
-import { LINKS_MAX, FILL_TIME_MIN_SECONDS } from "../domain/suspicion/thresholds.ts";
+import { BUSY_MINUTES, DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD, ECHO_DAYS } from "../domain/kernel/limits.ts";
+import {
+  BUSY_TEXTS,
+  DUPLICATES_MANY,
+  LINKS_MAX,
+  FILL_TIME_MIN_SECONDS,
+} from "../domain/suspicion/thresholds.ts";
 import { foldForSpam } from "../domain/suspicion/fold-for-spam.ts";
 import { SIGNAL_CODES, type SignalCode } from "../domain/suspicion/signals.ts";
 import { wordingOf } from "../domain/suspicion/wording.ts";
@@ -24,31 +29,33 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   fakeEscrow: "Se parece al fraude del intermediario falso, o pide datos de tarjeta o códigos.",
   asksSecrets: "Pide documentos, tarjetas, contraseñas o códigos.",
   bigPromise: "Promete mucho dinero, o dinero seguro.",
-  cantMeet: "Quien escribe no se deja ver, o manda a otra persona en su lugar.",
+  cantMeet: "Quien escribe no se deja ver, o dice que irá otra persona en su lugar.",
   hush: "Pide discreción o insiste en que no pasa nada.",
   hurry: "Mete prisa.",
   movesElsewhere: "Quiere seguir la conversación en otro sitio.",
   illegal: "Se parece a la venta de algo que no se puede vender.",
   loan: "Ofrece préstamos.",
   advert: "Suena a anuncio de una empresa o de un sitio.",
-  wordingFaint: "Sus palabras suenan un poco a fraude o a publicidad.",
-  wordingWeak: "Sus palabras suenan algo a fraude o a publicidad.",
-  wordingDoubtful: "Sus palabras podrían ser de un fraude o de publicidad.",
-  wordingLikely: "Sus palabras suenan bastante a fraude o a publicidad.",
-  wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a publicidad.",
-  duplicate: "El mismo texto ya se había enviado una vez.",
-  manyDuplicates: "El mismo texto se ha enviado varias veces.",
+  wordingUnknown: "Está en otra lengua o usa palabras poco corrientes: lo que suenan en conjunto no cuenta.",
+  wordingFaint: "Sus palabras suenan un poco a fraude o a spam.",
+  wordingWeak: "Sus palabras suenan algo a fraude o a spam.",
+  wordingDoubtful: "Sus palabras podrían ser de un fraude o de spam.",
+  wordingLikely: "Sus palabras suenan bastante a fraude o a spam.",
+  wordingSure: "Sus palabras, en conjunto, suenan claramente a fraude o a spam.",
+  duplicate: `Un texto igual o casi igual ya se había enviado en los últimos ${String(ECHO_DAYS)} días.`,
+  manyDuplicates: `Textos iguales o casi iguales se han enviado ${String(DUPLICATES_MANY)} veces o más en los últimos ${String(ECHO_DAYS)} días.`,
+  busy: `Desde la misma conexión ya habían llegado ${String(BUSY_TEXTS)} textos o más en ${String(BUSY_MINUTES)} minutos; puede ser una biblioteca.`,
   reports: "Varias personas distintas han avisado de un problema.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };
 
 /** To the poster, above the text of an offer that is suspicious. */
 export const OFFER_WARNING =
-  "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no mandes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
+  "Esta propuesta se parece a los mensajes con los que se engaña a la gente. No adelantes dinero, no envíes documentos, claves ni códigos y no prestes tu cuenta. Puede ser de alguien honrado: léela con calma y decide tú.";
 
 /** To whoever wrote something that is held for what it says or how it was sent. */
 const HELD_WHY =
-  "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de publicidad. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
+  "Algo en cómo está escrito o enviado se parece a los mensajes de fraude o de spam. El programa que lo mira se equivoca a veces, y por eso decide una persona.";
 
 /** To whoever wrote something that is held because a moderator blocked their mailbox. */
 export function blockedUntilWords(until: number): string {

@@ -1,6 +1,6 @@
 import { SITE } from "../site.ts";
 import { feedId, lastChangeOf, type Feed, type FeedItem } from "./feed.ts";
-import { element, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
+import { xmlElement, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
 
 /** Atom (RFC 4287). It has to say when it last changed, so there has to be an item. */
 export function atomXml({ title, description, home, self, items }: Feed): string {
@@ -17,18 +17,18 @@ export function atomXml({ title, description, home, self, items }: Feed): string
     textElement("icon", new URL("/icon-192.png", home).href),
     ...items.map(entryElement),
   ];
-  return xmlDocument(element("feed", attributes, feed));
+  return xmlDocument(xmlElement("feed", attributes, feed));
 }
 
 function entryElement(item: FeedItem): Xml {
   const { name, url } = item.author;
-  return element("entry", {}, [
+  return xmlElement("entry", {}, [
     textElement("id", item.id),
     textElement("title", item.title),
     emptyElement("link", { href: item.url, rel: "alternate", type: "text/html" }),
     textElement("published", item.publishedAt.toISOString()),
     textElement("updated", (item.updatedAt ?? item.publishedAt).toISOString()),
-    element("author", {}, [
+    xmlElement("author", {}, [
       textElement("name", name),
       ...(url === undefined ? [] : [textElement("uri", url)]),
     ]),

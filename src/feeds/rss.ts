@@ -1,7 +1,7 @@
 import { SITE } from "../site.ts";
 import { escapeHtml } from "../markdown/safe-html.ts";
 import { lastChangeOf, type Feed, type FeedItem } from "./feed.ts";
-import { element, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
+import { xmlElement, emptyElement, htmlElement, textElement, xmlDocument, type Xml } from "./xml.ts";
 
 const NAMESPACES = {
   version: "2.0",
@@ -20,18 +20,18 @@ export function rssXml({ title, description, home, self, items }: Feed): string 
     textElement("language", SITE.language),
     ...(changed ? [textElement("lastBuildDate", changed.toUTCString())] : []),
     emptyElement("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
-    element("image", {}, [
+    xmlElement("image", {}, [
       textElement("url", new URL("/icon-192.png", home).href),
       textElement("title", withoutMarks(title)),
       textElement("link", home),
     ]),
     ...items.map(itemElement),
   ];
-  return xmlDocument(element("rss", NAMESPACES, [element("channel", {}, channel)]));
+  return xmlDocument(xmlElement("rss", NAMESPACES, [xmlElement("channel", {}, channel)]));
 }
 
 function itemElement(item: FeedItem): Xml {
-  return element("item", {}, [
+  return xmlElement("item", {}, [
     textElement("title", withoutMarks(item.title)),
     textElement("link", item.url),
     textElement("guid", item.id, { isPermaLink: "false" }),

@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 type Attributes = Readonly<Record<string, string>>;
 
 /** An element around others; one on each line, so that people can read a feed too. */
-export function element(name: string, attributes: Attributes, children: readonly Xml[]): Xml {
+export function xmlElement(name: string, attributes: Attributes, children: readonly Xml[]): Xml {
   return made(`<${name}${written(attributes)}>\n${children.join("\n")}\n</${name}>`);
 }
 

@@ -1,4 +1,6 @@
 const ADDRESS_START = /^https?:\/\/[^\s/?#]/i;
+/** A host as `URL` gives it: a name, or an IPv6 address. `URL` takes a name with quotes and brackets, too. */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 /** Longer addresses stay text, in UTF-16 units: nobody reads them and they cost time. */
 const MAX_ADDRESS_LENGTH = 1000;
 
@@ -10,7 +12,7 @@ export function safeHref(address: string): string | null {
   if (address.length > MAX_ADDRESS_LENGTH || !ADDRESS_START.test(address)) return null;
   const url = URL.parse(address);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
-  return url.username === "" && url.password === "" ? url.href : null;
+  return url.username === "" && url.password === "" && HOST.test(url.hostname) ? url.href : null;
 }
 
 /** What RFC 3986 lets stand in an address, without brackets; letters, digits and marks of any script, and the dot of Catalan's «l·l». */

@@ -1,4 +1,4 @@
-import type { LinkRef } from "../domain/records/mail-event.ts";
+import type { LinkRef } from "../domain/records/mails/parts.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 
 /** What a letter needs beyond the event's own data. */

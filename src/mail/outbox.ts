@@ -1,4 +1,4 @@
-import type { MailEvent } from "../domain/records/mail-event.ts";
+import type { ClaimedMail, MailEvent } from "../domain/records/mail-event.ts";
 import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
@@ -14,9 +14,6 @@ const LEASE: Millis = MINUTE;
 const AT_ONCE = 3;
 /** After so many failures in a row the mail service is taken to be down: the rest stays due for the next round. */
 const FAILURES_IN_A_ROW = 5;
-
-/** An event with how often it was set out to be sent (1 the first time) and when it came into the outbox. */
-export type ClaimedMail = MailEvent & { readonly attempts: number; readonly firstAt: Millis };
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
 export interface OutboxStore extends TurnStore, LostStore, DataStore {

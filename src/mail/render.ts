@@ -1,4 +1,6 @@
 import type { MailEvent, MailName } from "../domain/records/mail-event.ts";
+import { TO_MODERATOR } from "../domain/records/mails/to-moderator.ts";
+import { TO_OWNER } from "../domain/records/mails/to-owner.ts";
 import { SITE } from "../site.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
 import { own, say, type Attachment, type Letter } from "./letter.ts";
@@ -20,7 +22,7 @@ import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
-import type { DataOf, Writer, Writers } from "./letters/parts.ts";
+import type { DataOf, LetterWriter, LetterWriters } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -32,7 +34,7 @@ export interface RenderedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const LETTERS: Writers<MailName> = {
+const LETTERS: LetterWriters<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
   ...APPEAL_LETTERS,
@@ -72,23 +74,12 @@ export function renderMail(event: MailEvent, context: MailContext): RenderedMail
 }
 
 function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {
-  const write: Writer<N> = LETTERS[name];
+  const write: LetterWriter<N> = LETTERS[name];
   return write(data, context);
 }
 
 /** Mails to whoever runs the site; everybody else is told how their address came here. */
-const TO_THE_HOUSE: ReadonlySet<MailName> = new Set<MailName>([
-  "contactMessage",
-  "moderateJob",
-  "moderateOffer",
-  "moderateReward",
-  "moderateMissing",
-  "moderateQuestion",
-  "moderateComment",
-  "moderateAppeal",
-  "questionFeedback",
-  "runFailing",
-]);
+const TO_THE_HOUSE: ReadonlySet<string> = new Set(Object.keys({ ...TO_MODERATOR, ...TO_OWNER }));
 
 function footerOf(event: MailEvent, { siteUrl, owner }: MailContext): string[] {
   const questions = TO_THE_HOUSE.has(event.name) ? "" : ` ¿Dudas? ${owner.email}`;

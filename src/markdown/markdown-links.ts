@@ -12,7 +12,8 @@ export function addLinkRules(markdown: MarkdownIt): void {
 }
 
 function labelledLink(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== "[") return false;
+  // No link stands in the words of another.
+  if (state.linkLevel > 0 || state.src[state.pos] !== "[") return false;
   const { helpers } = state.md;
   const start = state.pos + 1;
   const end = helpers.parseLinkLabel(state, state.pos, true);

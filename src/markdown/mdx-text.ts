@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { isLimitName, LIMIT_WORDS } from "../copy/limits.ts";
-import { createHeadingIds } from "./heading-ids.ts";
+import { createHeadingIds, type TextKind } from "./heading-ids.ts";
 
 /** A stretch of a document below one heading, as somebody would read it aloud: no marks, no imports, no tags. */
 export interface MdxSection {
@@ -19,8 +19,8 @@ const SHOWN_ATTRIBUTES = ["title", "caption"];
 const BLOCKS = /^(paragraph|heading|code|tableRow|mdxJsxFlowElement|footnoteDefinition)$/;
 
 /** Cuts the body of an MDX or Markdown file (without front matter) into its sections. The first may be empty. */
-export function mdxSections(body: string): MdxSection[] {
-  const idOf = createHeadingIds();
+export function mdxSections(body: string, kind: TextKind = "article"): MdxSection[] {
+  const idOf = createHeadingIds(kind);
   const sections: { -readonly [K in keyof MdxSection]: MdxSection[K] }[] = [
     { id: null, heading: "", depth: 0, text: "" },
   ];

@@ -47,6 +47,16 @@ export async function articlesBySlug(slugs: readonly string[]): Promise<Article[
   return slugs.flatMap((slug) => all.get(slug) ?? []);
 }
 
+/** What was published just before an article and just after it. */
+export async function neighboursOf(
+  slug: string,
+): Promise<{ readonly before?: Article; readonly after?: Article }> {
+  const all = await publishedArticles();
+  const place = all.findIndex((article) => article.slug === slug);
+  const [before, after] = [all[place + 1], all[place - 1]];
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
 function toArticle(
   entry: CollectionEntry<"articles">,
   topics: ReadonlyMap<string, Topic>,

@@ -1,4 +1,5 @@
-import { type DeskKind, deskActions } from "../domain/links/desk-rows.ts";
+import type { DeskKind } from "../domain/links/deciding.ts";
+import { deskActions } from "../domain/links/desk-rows.ts";
 import { recordOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { isBlocked, isTrusted } from "../domain/moderation/trust.ts";
@@ -68,7 +69,7 @@ export async function deskItems(services: Services, things: readonly Thing[]): P
       writer: linked.kind === "mention" ? null : (records.get(writerOf(linked).address) ?? null),
       above: parents.find((one) => one !== null && one.id === parent) ?? null,
       article: articles.find(({ slug }) => slug === articleOf(linked)) ?? null,
-      actions: report === null ? actionsOf(linked, time) : ["uphold", "dismiss"],
+      actions: report === null ? actionsOf(linked, time) : deskActions({ kind: "report", report }, time),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { DeskKind } from "../domain/links/deciding.ts";
 import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { foldText } from "../domain/kernel/fold.ts";
@@ -15,25 +15,27 @@ interface Thing {
 const ID_IN_PATH = /(?:\/favores\/|\/f\/|#c-|rama=|^)([a-z2-7]{16,32})(?=[-/#?&\s]|$)/g;
 
 /**
- * What a moderator looks for, waiting or public: a path or an id leads to its thing, an address to what is of its mailbox, other text to
- * what has it. Comments and mentions are looked at newest first, since nothing lists them by their words.
+ * What a moderator looks for, waiting or public: a path or an id leads to its thing, an address to all that it confirmed and what else of its
+ * mailbox waits or is new, other text to what has it. Comments and mentions are looked at newest first, since nothing lists them by their words.
  */
 export async function searchDesk(services: Services, query: string): Promise<Thing[]> {
-  const { store, signer, now } = services;
+  const { store, now } = services;
   const ids = [...new Set([...query.matchAll(ID_IN_PATH)].map(([, id = ""]) => id))];
   if (ids.length > 0) return byIds(services, ids);
 
   const isAddress = query.includes("@");
-  const [waiting, comments, mentions, jobs] = await Promise.all([
+  const [waiting, comments, mentions, listed] = await Promise.all([
     store.waiting(0, DESK_SEARCH_WAITING, now()),
     store.newestComments(null, DESK_SEARCH_COMMENTS),
     // Nobody signed them with an address.
     isAddress ? [] : store.newestMentions(DESK_SEARCH_COMMENTS),
     isAddress
-      ? store.liveJobsOf(signer.addressId(query))
+      ? confirmedBy(services, query)
       : store
           .board({ order: "newest", page: 1, text: query }, now())
-          .then(({ jobs: found }) => found.map(({ job }) => job)),
+          .then(({ jobs: found }) =>
+            found.map(({ job }) => ({ why: "job", linked: { kind: "job", job } }) as const),
+          ),
   ]);
   const mailbox = mailboxOf(query);
   const words = foldText(query);
@@ -43,7 +45,7 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
     isAddress ? isOf(linked) : foldText(textOf(linked)).includes(words);
   const known = [
     ...waiting.things.filter(({ linked }) => fits(linked)),
-    ...jobs.map((job) => ({ why: "job", linked: { kind: "job", job } }) as const),
+    ...listed,
     ...comments
       .map((comment) => ({ why: "comment", linked: { kind: "comment", comment } }) as const)
       .filter(({ linked }) => fits(linked)),
@@ -53,6 +55,13 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
   ];
   const first = new Map(known.toReversed().map((thing) => [recordOf(thing.linked).id, thing]));
   return known.filter((thing) => first.get(recordOf(thing.linked).id) === thing).slice(0, DESK_FOUND_MAX);
+}
+
+async function confirmedBy({ store, signer, now }: Services, email: string): Promise<Thing[]> {
+  const { things } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
+  return things
+    .filter(({ thing }) => recordOf(thing).state !== "unconfirmed")
+    .map(({ thing }) => ({ why: thing.kind, linked: thing }));
 }
 
 async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing[]> {

@@ -34,6 +34,23 @@ export async function newestJobs(limit: number): Promise<Live<readonly PublicJob
   return board.status === "ok" ? { ...board, value: board.value.jobs.slice(0, limit) } : board;
 }
 
+/** Open favours of the same kind; where there are too few, the newest of any kind fill up. */
+export async function similarJobs(
+  to: Pick<PublicJob, "id" | "category">,
+  limit: number,
+): Promise<Live<readonly PublicJob[]>> {
+  const [alike, newest] = await Promise.all([
+    boardPage({ ...NEWEST_FIRST, category: to.category }),
+    boardPage(NEWEST_FIRST),
+  ]);
+  if (alike.status === "down" || newest.status === "down") return { status: "down" };
+  const all = new Map([...alike.value.jobs, ...newest.value.jobs].map((job) => [job.id, job]));
+  all.delete(to.id);
+  const { now } = await getServices();
+  const value = [...all.values()].slice(0, limit);
+  return { status: "ok", value, cacheHint: freshness(["jobs"], now(), openUntil(value)) };
+}
+
 /** What time it is for the site: the local host can be told another than the machine's (`CLOCK_OFFSET`). */
 export async function siteNow(): Promise<Millis> {
   return (await getServices()).now();

@@ -8,11 +8,12 @@ import { isForPoster } from "../domain/favours/offer-states.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
-import { writerOf } from "../domain/links/thing.ts";
+import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
+import { type DeskItem, deskItems } from "./desk-items.ts";
 import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
@@ -38,6 +39,8 @@ export interface LinkView {
   readonly joined: readonly JoinedReward[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
   readonly contact: Contact | null;
+  /** For a moderator, what a report is about, as it is now; null: it is gone, or the link is about something else. */
+  readonly reported: DeskItem | null;
   readonly now: Millis;
 }
 
@@ -68,7 +71,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
     return own === null ? { status: "gone" } : { status: "own", own };
   }
   const linked: LedTo | null =
-    link.object.kind === "session" ? { kind: "session", link } : await store.readWritten(link.object, time);
+    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link.object, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
@@ -80,6 +83,10 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
   const offers = all.filter(isForPoster);
   const contact = contactFor(link, linked, offers);
+  const reported =
+    linked.kind === "report" && link.role === "moderator"
+      ? await reportedItem(linked.report.id, services)
+      : null;
   const isKnown = ({ id }: Offer): boolean =>
     contact !== null && linked.kind === "job" && id === linked.job.assignedOffer;
   return {
@@ -92,9 +99,16 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
       offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
+      reported,
       now: time,
     },
   };
+}
+
+async function reportedItem(id: string, services: Services): Promise<DeskItem | null> {
+  const { store, now } = services;
+  const [item = null] = await deskItems(services, await store.thingsWaiting([`report ${id}`], now()));
+  return item;
 }
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
@@ -117,6 +131,16 @@ function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   return isDeclineUntold(linked.offer, now)
     ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
     : linked;
+}
+
+async function readLinked(
+  object: Link["object"],
+  store: Services["store"],
+  now: Millis,
+): Promise<Linked<WrittenKind | "report"> | null> {
+  if (object.kind !== "report") return store.readWritten(object, now);
+  const report = await store.read("report", object.id);
+  return report && { kind: "report", report };
 }
 
 function contactFor(link: Link, linked: Linked, offers: readonly Offer[]): Contact | null {

@@ -14,6 +14,13 @@ export interface Freshness {
 export type Live<T> =
   { readonly status: "ok"; readonly value: T; readonly cacheHint: Freshness } | { readonly status: "down" };
 
+/** Of a page that shows both: the shorter life, and the changes of each. */
+export function fresherOf(one: Freshness, other: Freshness): Freshness {
+  const maxAge = Math.min(one.maxAge, other.maxAge);
+  const swr = Math.min(one.maxAge + one.swr, other.maxAge + other.swr) - maxAge;
+  return { maxAge, swr, tags: [...new Set([...one.tags, ...other.tags])] };
+}
+
 /** `ends`: moments after which the page would say something that is no longer so, such as an open favour's expiry. */
 export function freshness(tags: readonly string[], now: Millis, ends: readonly Millis[] = []): Freshness {
   const left = Math.floor((Math.min(...ends, Infinity) - now) / SECOND);

@@ -17,7 +17,7 @@ const THEME_NAMES: Readonly<Record<Theme, string>> = {
   oficio: "El oficio de community manager",
 };
 
-export interface Question {
+export interface FaqQuestion {
   readonly slug: string;
   readonly question: string;
   readonly theme: Theme;
@@ -33,7 +33,7 @@ export interface Question {
 export interface QuestionGroup {
   readonly theme: Theme;
   readonly name: string;
-  readonly questions: readonly Question[];
+  readonly questions: readonly FaqQuestion[];
 }
 
 /** The place after the last question of a theme, drafts included. */
@@ -54,16 +54,16 @@ export async function questionGroups(): Promise<QuestionGroup[]> {
   return groups;
 }
 
-export async function allQuestions(): Promise<Question[]> {
+export async function allQuestions(): Promise<FaqQuestion[]> {
   return (await questionGroups()).flatMap(({ questions }) => questions);
 }
 
 /** The ones that editors put forward, theme by theme. */
-export async function featuredQuestions(limit: number): Promise<Question[]> {
+export async function featuredQuestions(limit: number): Promise<FaqQuestion[]> {
   return (await allQuestions()).filter(({ featured }) => featured).slice(0, limit);
 }
 
-function toQuestion(entry: CollectionEntry<"questions">): Question {
+function toQuestion(entry: CollectionEntry<"questions">): FaqQuestion {
   const { question, theme, updatedAt, featured } = entry.data;
   return {
     slug: entry.id,

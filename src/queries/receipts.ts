@@ -1,6 +1,6 @@
 import { ID_PATTERN } from "../domain/kernel/shapes.ts";
 import { writerOf } from "../domain/links/thing.ts";
-import { receiptState } from "../domain/links/waiting.ts";
+import { receiptState } from "../domain/links/unconfirmed.ts";
 import { getServices } from "../services.ts";
 
 /** What a receipt still says. `gone`: unknown, used or too old; which of them is nobody's business. */

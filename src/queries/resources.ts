@@ -1,4 +1,4 @@
-import { resourcePath } from "../urls.ts";
+import { downloadPath, resourcePath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { isVisible } from "./visible.ts";
 
@@ -12,14 +12,19 @@ export interface Resource {
   readonly fileName: string;
   /** What the file is, in words for who is about to download it. */
   readonly format: string;
+  /** The same for Word or Excel, made at build. */
+  readonly office: { readonly file: string; readonly fileName: string; readonly format: string } | null;
   readonly publishedAt: Date;
   readonly articles: readonly string[];
   readonly entry: CollectionEntry<"resources">;
 }
 
-const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  csv: "Hoja de cálculo (CSV)",
-  md: "Documento de texto (Markdown)",
+/** What a template's file is, by its ending, and what `src/office` makes of it. */
+const FORMATS: Readonly<
+  Record<string, { readonly name: string; readonly office: readonly [string, string] }>
+> = {
+  csv: { name: "Hoja de cálculo (CSV)", office: ["xlsx", "Excel"] },
+  md: { name: "Documento de texto (Markdown)", office: ["docx", "Word"] },
 };
 
 export async function resources(): Promise<Resource[]> {
@@ -32,9 +37,10 @@ export async function resources(): Promise<Resource[]> {
         title,
         description,
         url: resourcePath(entry.id),
-        file: `/descargas/${file}`,
+        file: downloadPath(file),
         fileName: file,
-        format: FORMAT_NAMES[format] ?? format,
+        format: FORMATS[format]?.name ?? format,
+        office: officeOf(file),
         publishedAt,
         articles: articles.map(({ id }) => id),
         entry,
@@ -45,4 +51,12 @@ export async function resources(): Promise<Resource[]> {
 
 export async function resourceById(id: string): Promise<Resource | undefined> {
   return (await resources()).find((resource) => resource.id === id);
+}
+
+function officeOf(file: string): Resource["office"] {
+  const [, name = "", written = ""] = /^(.+)\.([^.]+)$/.exec(file) ?? [];
+  const [ending, format] = FORMATS[written]?.office ?? [];
+  if (ending === undefined || format === undefined) return null;
+  const fileName = `${name}.${ending}`;
+  return { file: downloadPath(fileName), fileName, format };
 }

@@ -122,7 +122,7 @@ async function otherPages(): Promise<SitePage[]> {
   return [
     { path: PAGES.maps, title: "Mapas mentales", kicker: SITE.name, changedAt: newestOf(maps) },
     ...maps,
-    { path: PAGES.resources, title: "Recursos", kicker: SITE.name, changedAt: newestOf(files) },
+    { path: PAGES.resources, title: "Plantillas", kicker: SITE.name, changedAt: newestOf(files) },
     ...files,
     ...(await terms()).map(({ url, term }) => {
       return { path: url, title: term, kicker: "Glosario", changedAt: undefined };

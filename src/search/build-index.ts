@@ -1,9 +1,10 @@
 import MiniSearch from "minisearch";
 import { foldText } from "../domain/kernel/fold.ts";
-import { packPlaces, packWords, type IndexFile, type Places, type SynonymRule } from "./index-file.ts";
+import type { IndexFile, SynonymRule } from "./index-file.ts";
+import { packNumbers, packPlaces, packWords, type Places } from "./packing.ts";
 import type { Findable } from "./pages.ts";
 import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
-import { LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
+import { FILLERS, LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
 import { RANK } from "./vocabulary.ts";
 
 const BOOSTS = { title: 6, names: 5, heading: 4, alsoAsked: 3, description: 3, body: 1 };
@@ -36,7 +37,7 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
   });
   mini.addAll(pages.flatMap(documentsOf).map((document, id) => ({ ...document, id })));
 
-  const words = [...ranks.keys()].sort();
+  const words = tellingForms(ranks);
   const stems = [...new Set(words.map((word) => lemmaOf(word).stem))].sort();
   return {
     pages: pages.map(({ sections, ...page }) => ({
@@ -44,21 +45,40 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
       url: page.url,
       title: page.title,
       names: page.names,
-      alsoAsked: page.alsoAsked,
-      description: page.description,
       sections: sections.map(({ id, heading }) => [id, heading]),
     })),
     words: packWords(words),
     ranks: words.map((word) => ranks.get(word)).join(""),
     places: packPlaces(stems.map((stem) => placesOf(stem, mini))),
+    alsoAsked: pages
+      .map(({ alsoAsked }) => alsoAsked.map((way) => packStems(way, stems, stopwords)).join(" "))
+      .join(","),
     stopwords: packWords(STOPWORDS),
     lightWords: packWords(LIGHT_WORDS),
+    fillers: FILLERS.join(","),
     // The other names of a term are its synonyms everywhere.
     synonyms: [
       ...synonyms,
       ...pages.filter(({ kind }) => kind === "term").map(({ title, names }) => ({ from: [title, ...names] })),
     ],
   };
+}
+
+/** Of words that only texts have, one for each stem is enough: the stem finds them all. */
+function tellingForms(ranks: ReadonlyMap<string, number>): string[] {
+  const forms = [...Map.groupBy(ranks.keys(), (word) => lemmaOf(word).stem).values()].flatMap((words) => {
+    const ranked = words.filter((word) => ranks.get(word) !== RANK.inText);
+    return ranked.length > 0 ? ranked : words.sort((a, b) => a.length - b.length).slice(0, 1);
+  });
+  return forms.sort();
+}
+
+function packStems(text: string, stems: readonly string[], stopwords: ReadonlySet<string>): string {
+  const telling = wordsIn(text)
+    .map(lemmaOf)
+    .filter(({ folded }) => !stopwords.has(folded));
+  const places = new Set(telling.map(({ stem }) => stems.indexOf(stem)).filter((place) => place >= 0));
+  return packNumbers([...places].sort((a, b) => a - b));
 }
 
 /** An empty field is left out: it would count as a very short one, and shorten the average. */

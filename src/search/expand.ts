@@ -17,6 +17,8 @@ export interface Alternative {
 
 /** A word of the query that is looked for. */
 export interface QueryWord extends Lemma {
+  /** As it was written, in lower case. */
+  readonly typed: string;
   /** It helps when it is found and is not missed when it isn't. */
   readonly isLight: boolean;
   /** Its part of what it says together with its neighbours: «redes sociales» is one thing, not two. 1 when it stands alone. */
@@ -37,6 +39,8 @@ const SYNONYM_WEIGHT = 0.85;
 const GLUED_WEIGHT = 0.9;
 /** Of up to four letters, as acronyms are, and the s. */
 const SHORT_PLURAL = /^[a-z]{2,4}s$/;
+/** Nearly complete words of so few letters are looked for with the missing one. */
+const MAX_SHORT_LENGTH = 4;
 /** Longer questions are cut. */
 const MAX_WORDS = 24;
 
@@ -64,6 +68,7 @@ function draftOf(word: string, index: LoadedIndex): Draft {
   const both = index.isName(lemma.stem) ? [lemma.folded] : [lemma.folded, withoutPronouns(lemma.folded)];
   return {
     ...lemma,
+    typed: word,
     isLight: [...both, lemma.stem].some(index.isLight),
     isStopword: both.some(index.isStopword) || isSingleLetter(word),
     share: 1,
@@ -96,7 +101,10 @@ function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
 
   if (/\d/.test(folded)) return;
   const isWritten = alternatives.length > 0 || vocabulary.has(folded) || isSynonym(stem, index);
-  const isBegun = isLast && guess(vocabulary.completions(folded));
+  // Of a few letters, one may be missing as well as the rest.
+  const mayLack = !isWritten && !draft.isLight && folded.length <= MAX_SHORT_LENGTH;
+  const isSlipped = mayLack && guess(vocabulary.lackingOne(folded));
+  const isBegun = (isLast && guess(vocabulary.completions(folded))) || isSlipped;
   if (isWritten || isBegun || draft.isLight) return;
   if (guess(vocabulary.corrections(draft)) || guess(vocabulary.roots(stem))) return;
   if (!isLast && guess(vocabulary.completions(folded))) return;

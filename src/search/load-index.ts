@@ -1,4 +1,6 @@
-import { unpackPlaces, unpackWords, type IndexedPage, type IndexFile, type Places } from "./index-file.ts";
+import { foldText } from "../domain/kernel/fold.ts";
+import type { IndexedPage, IndexFile } from "./index-file.ts";
+import { unpackNumbers, unpackPlaces, unpackWords, type Places } from "./packing.ts";
 import { otherStems } from "./edits.ts";
 import { formsOf, lemmaOf, wordsIn, type Lemma } from "./pipeline.ts";
 import { createVocabulary, RANK, type KnownWord, type Vocabulary } from "./vocabulary.ts";
@@ -10,11 +12,15 @@ export interface LoadedIndex {
   readonly documents: readonly { readonly page: number; readonly section: number }[];
   /** Where a word is written, by any of its forms. */
   readonly placesOf: (form: string) => Places | undefined;
+  /** For each page, the stems of other ways of asking for it, without stopwords. */
+  readonly alsoAsked: readonly (readonly (readonly string[])[])[];
   readonly vocabulary: Vocabulary;
   /** Whether a title or another name of a page has a word with this stem. */
   readonly isName: (stem: string) => boolean;
   readonly isStopword: (folded: string) => boolean;
   readonly isLight: (folded: string) => boolean;
+  /** The query without what is said for courtesy or to begin with. */
+  readonly withoutFillers: (query: string) => string;
   readonly synonyms: readonly CompiledSynonym[];
 }
 
@@ -38,6 +44,8 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     const from = rule.from.map((text) => phraseOf(text, stopwords));
     return { from, to: rule.to?.map((text) => phraseOf(text, stopwords)) ?? from };
   });
+
+  const fillers = file.fillers.split(",").map((phrase) => phrase.split(" "));
 
   const known = new Map<string, KnownWord>();
   const know = (word: KnownWord): void => {
@@ -66,12 +74,29 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     pages: file.pages,
     documents: file.pages.flatMap(({ sections }, page) => sections.map((_, section) => ({ page, section }))),
     placesOf: (form) => places.get(form),
+    alsoAsked: file.alsoAsked
+      .split(",")
+      .map((ways) => (ways === "" ? [] : ways.split(" ")))
+      .map((ways) => ways.map((way) => unpackNumbers(way).map((place) => stems[place] ?? ""))),
     vocabulary: createVocabulary([...known.values()]),
     isName: (stem) => names.has(stem),
     isStopword: (folded) => stopwords.has(folded),
     isLight: (folded) => light.has(folded),
+    withoutFillers: (query) => withoutFillers(query, fillers),
     synonyms,
   };
+}
+
+function withoutFillers(query: string, fillers: readonly (readonly string[])[]): string {
+  const words = wordsIn(query);
+  const folded = words.map(foldText);
+  const isFiller = new Set(
+    words.flatMap((_, start) => {
+      const filler = fillers.find((phrase) => phrase.every((word, at) => folded[start + at] === word));
+      return filler ? filler.map((_word, at) => start + at) : [];
+    }),
+  );
+  return isFiller.size === 0 ? query : words.filter((_, at) => !isFiller.has(at)).join(" ");
 }
 
 function phraseOf(text: string, stopwords: ReadonlySet<string>): Phrase {

@@ -1,6 +1,6 @@
 import { mdxSections } from "../markdown/mdx-text.ts";
 
-export const KINDS = ["article", "question", "term", "map", "resource"] as const;
+export const KINDS = ["article", "question", "term", "map", "resource", "page"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A page that can be found, with everything that may be searched in it. */
@@ -41,6 +41,11 @@ interface Written {
 
 export function findableArticle({ body, ...page }: Written): Findable {
   return { kind: "article", ...page, names: [], sections: mdxSections(body) };
+}
+
+/** A text of content/pages: the rules, what is kept of one, and the like. */
+export function findableText({ body, ...page }: Written): Findable {
+  return { kind: "page", ...page, names: [], sections: mdxSections(body, "page") };
 }
 
 /** `format`: what its file is, in words. People look for what it is for them: something to download. */

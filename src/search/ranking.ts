@@ -1,6 +1,6 @@
 import type { Alternative, QueryWord } from "./expand.ts";
-import type { Places } from "./index-file.ts";
 import type { LoadedIndex } from "./load-index.ts";
+import type { Places } from "./packing.ts";
 
 /** How well a page answers a query. */
 export interface Ranked {

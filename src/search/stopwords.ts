@@ -38,3 +38,16 @@ export const STOPWORDS: readonly string[] = [
 export const LIGHT_WORDS: readonly string[] = [
   ...new Set([...list(LIGHT), ...list(LIGHT_VERBS).map((verb) => lemmaOf(verb).stem)]),
 ].sort();
+
+/** What is said for courtesy or to begin with. Each word of them may mean something elsewhere: «cuánto vale una hora». */
+export const FILLERS: readonly string[] =
+  `merece la pena, vale la pena, me iba a, iba a, me gustaria saber, me gustaria, queria saber, quisiera saber,
+  me podeis decir, podeis decirme, me podrias decir, me puedes decir, puedes decirme, alguien sabe, sabe alguien, alguien me puede,
+  alguien puede, resulta que, se supone que, se supone, no me aclaro con, no me aclaro, no entiendo, de verdad, la verdad,
+  es verdad que, en realidad, os importaria, te importaria, por favor, buenos dias, buenas tardes, buenas noches, buenas,
+  tengo una duda, una duda, una pregunta, tengo una pregunta, que tal, a ver si, a ver, ando buscando, estoy buscando, lo de, eso de,
+  a lo mejor, seria posible, es posible, tambien, alguna vez, no se como, no se si, no se que, me aclarais, me explicais, y luego,
+  si luego, estoy pensando en, se me ha ocurrido, me pregunto, antes de nada, un saludo, muchas gracias`
+    .split(",")
+    .map((phrase) => phrase.trim().replace(/\s+/g, " "))
+    .sort((a, b) => b.length - a.length);

@@ -6,6 +6,8 @@ import { lemmaOf, wordsIn } from "./pipeline.ts";
 export interface Likeness {
   /** How alike the query and the closest name are, from 0 to 1; small words such as «qué» count, but less. */
   readonly closeness: number;
+  /** The same, with what everybody sees only. */
+  readonly seen: number;
   /** The query has a whole name of two words or more in it: «qué ventajas tiene el alcance orgánico». */
   readonly isNamed: boolean;
 }
@@ -19,7 +21,7 @@ const MIN_NAMING_WEIGHT = 0.9;
 type Stems = ReadonlyMap<string, number>;
 
 /** Nobody reads the other ways of asking for a page: what is on it comes first. */
-const UNSEEN_WEIGHT = 0.9;
+const UNSEEN_WEIGHT = 0.8;
 
 /** Compares queries with the titles and other names of pages. */
 export function createTitles(
@@ -32,18 +34,24 @@ export function createTitles(
         .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : 1]),
     );
   const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
-  const unseen = index.pages.map(({ alsoAsked }) => alsoAsked.map(stemsOf));
+  const unseen = index.alsoAsked.map((ways) =>
+    ways.map((stems): Stems => new Map(stems.map((stem) => [stem, 1]))),
+  );
 
   return (query, words) => {
     const own = stemsOf(query);
     const size = sum(own.values());
+    // Of other ways of asking the index has no stopwords.
+    const tellingSize = sum([...own.values()].filter((weight) => weight === 1));
     const senses = sensesOf(own, words);
     return (page) => {
       const all = names[page] ?? [];
-      const closest = (some: readonly Stems[]): number =>
-        Math.max(0, ...some.map((name) => closeness(name, senses, size)));
+      const closest = (some: readonly Stems[], compared: number): number =>
+        Math.max(0, ...some.map((name) => closeness(name, senses, compared)));
+      const seen = closest(all, size);
       return {
-        closeness: Math.max(closest(all), UNSEEN_WEIGHT * closest(unseen[page] ?? [])),
+        seen,
+        closeness: Math.max(seen, UNSEEN_WEIGHT * closest(unseen[page] ?? [], tellingSize)),
         isNamed: all.some((name) => isWithin(name, senses)),
       };
     };

@@ -18,6 +18,9 @@ export interface Guess {
 /** How much has to be typed of a word, by its rank, before it is guessed: with less, anything would be found. */
 const MIN_PREFIX_LENGTH = [4, 3, 2, 2];
 const MIN_SLIP_LENGTH = [7, 5, 5, 4] as const;
+/** By rank too, of a word with a letter left out. */
+const MIN_LACKING_LENGTH = [Infinity, 4, 3, 3];
+const MIN_NEAREST_LENGTH = 3;
 const MIN_SLIPPED_STEM_LENGTH = 5;
 const MIN_SLIPPED_PREFIX_LENGTH = 5;
 const MIN_CHANGED_LETTER_LENGTH = 5;
@@ -33,6 +36,10 @@ export interface Vocabulary {
   readonly completions: (folded: string) => Guess[];
   /** Words that are one slip of the fingers away from this. */
   readonly corrections: (typed: Lemma) => Guess[];
+  /** Short names and headings of which one letter was left out, not the first. */
+  readonly lackingOne: (folded: string) => Guess[];
+  /** The one that was most likely meant by what is like no word enough to be looked for, for somebody to say so. */
+  readonly nearest: (folded: string) => Lemma | null;
   /** Words that this one is made from: «estilístico» from «estilo», «viralizar» from «viral». */
   readonly roots: (stem: string) => Guess[];
   /** Words that begin with something one slip away from this. */
@@ -76,6 +83,20 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
       );
     },
 
+    lackingOne: (folded) =>
+      guess(
+        (word) => isLackingOne(folded, word),
+        (word) => (word.rank >= RANK.isSynonym ? 0.75 : 0.6),
+      ),
+
+    nearest(folded) {
+      if (folded.length < MIN_NEAREST_LENGTH) return null;
+      const near = words.filter(
+        (word) => word.rank > RANK.inText && word.folded.length > 3 && isOneSlipAway(folded, word.folded),
+      );
+      return near.sort((a, b) => b.rank - a.rank)[0] ?? null;
+    },
+
     roots: (stem) =>
       guess(
         (word) =>
@@ -109,6 +130,16 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
 
 function isLongEnough(typed: string, lengths: readonly number[], { rank }: KnownWord): boolean {
   return typed.length >= (lengths[rank] ?? Infinity);
+}
+
+function isLackingOne(typed: string, { folded: meant, rank }: KnownWord): boolean {
+  const least = MIN_LACKING_LENGTH[rank] ?? Infinity;
+  return (
+    typed.length >= least &&
+    meant.length === typed.length + 1 &&
+    typed[0] === meant[0] &&
+    isOneSlipAway(meant, typed)
+  );
 }
 
 /** Short words have many neighbours, and nearly nobody slips on the first letter alone. */

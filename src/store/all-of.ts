@@ -21,7 +21,7 @@ import {
 import { mailKey } from "./passing-keys.ts";
 import { parseEntry } from "./outbox-entry.ts";
 import { createReads } from "./reads.ts";
-import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
+import { ask, Ids, readKept, type RedisClient, TextReplies } from "./redis/client.ts";
 import { createThingsOf } from "./things-of.ts";
 
 /** Letters that are looked through for those of one address, due and given up. */
@@ -101,7 +101,9 @@ export function createAllOf(redis: RedisClient) {
       const found: MailEvent[] = [];
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         const keys = ids.slice(at, at + AT_ONCE).map(mailKey);
-        const texts = await ask("read the letters of an address", Texts, () => redis.run(["mget", ...keys]));
+        const texts = await ask("read the letters of an address", TextReplies, () =>
+          redis.run(["mget", ...keys]),
+        );
         const events = texts
           .filter((text) => text !== null)
           .map((text) => readKept("read a letter", () => parseEntry(text)).event);

@@ -6,7 +6,7 @@ import { placesAround } from "../domain/records/neighbours.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { type BoardFilter, boardKey, counterKey, liveOffersCounter, recordKey, wordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";
-import { ask, Ids, type RedisClient, runScript, Size, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, runScript, Size, TextReplies } from "./redis/client.ts";
 import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "./redis/board-scripts.ts";
 import { alternativesOfQuery } from "./words.ts";
 
@@ -118,7 +118,7 @@ async function jobsWithOffers(redis: RedisClient, ids: readonly string[]): Promi
     ...ids.map((id) => recordKey("job", id)),
     ...ids.map((id) => counterKey(liveOffersCounter(id))),
   ];
-  const texts = await ask("read favours with their offers", Texts, () => redis.run(["mget", ...keys]));
+  const texts = await ask("read favours with their offers", TextReplies, () => redis.run(["mget", ...keys]));
   return ids.map((id, place) => {
     const job = parseListed("job", id, texts[place] ?? null);
     return job && { job, offers: Number(texts[ids.length + place] ?? 0) };

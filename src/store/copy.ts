@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { ask, type Command, Ids, type RedisClient, Text } from "./redis/client.ts";
+import { ask, type Command, Ids, type RedisClient, TextReply } from "./redis/client.ts";
 import { write, type WriteStep } from "./instructions.ts";
 
 const Key = { key: z.string(), expiresAt: z.nullable(z.int()) };
@@ -75,7 +75,7 @@ async function readKeys(redis: RedisClient, keys: readonly string[], now: () => 
 
 function holding(about: Pick<KeptKey, "key" | "expiresAt">, type: string, answer: unknown): KeptKey[] {
   if (type === "string") {
-    const text = z.parse(Text, answer);
+    const text = z.parse(TextReply, answer);
     return text === null ? [] : [{ ...about, text }];
   }
   const pairs = pairsOf(z.parse(Pairs, answer));

@@ -1,4 +1,5 @@
-import type { DeskKind } from "../domain/links/desk-rows.ts";
+import type { DeskKind } from "../domain/links/deciding.ts";
+import type { WaitingThing } from "../domain/links/gathering.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -13,21 +14,42 @@ import { write } from "./instructions.ts";
 import { counterKey, LOG, WAITING } from "./keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
-import { ask, Ids, type RedisClient, Size, Texts } from "./redis/client.ts";
-
-/** Something that waits, with the favour that it stands with. `missing`: it is its reward that is missed. */
-export interface WaitingThing {
-  readonly why: WaitingRef["kind"];
-  readonly linked: Linked<DeskKind>;
-  /** The report that waits; null: the thing itself does. */
-  readonly report: Report | null;
-}
+import { ask, Ids, type RedisClient, Size, TextReplies } from "./redis/client.ts";
 
 export function createDesk(redis: RedisClient) {
   const { readMany } = createReads(redis);
   const { readOffer } = createOffers(redis);
 
+  /** What these members of the queue name, in their order: what is gone since is left out. One round trip, two for reports. */
+  async function thingsWaiting(members: readonly string[], now: Millis): Promise<WaitingThing[]> {
+    const listed = members.map(waitingRef).filter((ref) => ref !== null);
+    const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
+    const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
+    const refs = listed.flatMap((ref) => reportedRef(ref, reports));
+    const jobIds = refs.filter(({ ref }) => !STANDS_ALONE.includes(ref.kind)).map(({ ref }) => ref.jobId);
+    const idsOf = (kind: WaitingRef["kind"]): string[] =>
+      refs.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id);
+    const ofOffers = refs.flatMap(({ ref }) => offerOf(ref) ?? []);
+    const [jobs, comments, mentions, offers] = await Promise.all([
+      readMany("job", [...new Set(jobIds)]),
+      readMany("comment", idsOf("comment")),
+      readMany("mention", idsOf("mention")),
+      Promise.all(ofOffers.map(({ jobId, id }) => readOffer(jobId, id, now))),
+    ]);
+    const records = {
+      jobs: byId(jobs),
+      comments: byId(comments),
+      mentions: byId(mentions),
+      offers: byId(offers),
+    };
+    return refs.flatMap(({ ref, report, why }) =>
+      thingOf(ref, records, report).map((linked) => ({ why, linked, report })),
+    );
+  }
+
   return {
+    thingsWaiting,
+
     /** One page of what waits, riskiest first, and how much waits: one range, then one trip for its records, however many wait. */
     async waiting(
       from: number,
@@ -40,32 +62,7 @@ export function createDesk(redis: RedisClient) {
           ["zcard", WAITING],
         ]),
       );
-      const listed = members.map(waitingRef).filter((ref) => ref !== null);
-      const reportIds = listed.filter(({ kind }) => kind === "report").map(({ id }) => id);
-      const reports = byId(reportIds.length === 0 ? [] : await readMany("report", reportIds));
-      const refs = listed.flatMap((ref) => reportedRef(ref, reports));
-      const jobIds = refs.filter(({ ref }) => !STANDS_ALONE.includes(ref.kind)).map(({ ref }) => ref.jobId);
-      const idsOf = (kind: WaitingRef["kind"]): string[] =>
-        refs.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id);
-      const ofOffers = refs.flatMap(({ ref }) => offerOf(ref) ?? []);
-      const [jobs, comments, mentions, offers] = await Promise.all([
-        readMany("job", [...new Set(jobIds)]),
-        readMany("comment", idsOf("comment")),
-        readMany("mention", idsOf("mention")),
-        Promise.all(ofOffers.map(({ jobId, id }) => readOffer(jobId, id, now))),
-      ]);
-      const records = {
-        jobs: byId(jobs),
-        comments: byId(comments),
-        mentions: byId(mentions),
-        offers: byId(offers),
-      };
-      return {
-        things: refs.flatMap(({ ref, report, why }) =>
-          thingOf(ref, records, report).map((linked) => ({ why, linked, report })),
-        ),
-        total,
-      };
+      return { things: await thingsWaiting(members, now), total };
     },
 
     /** What moderators decided, newest first. Two round trips. */
@@ -80,7 +77,7 @@ export function createDesk(redis: RedisClient) {
     async liveJobCounts(addresses: readonly string[]): Promise<number[]> {
       if (addresses.length === 0) return [];
       const keys = addresses.map((address) => counterKey(liveJobsCounter(address)));
-      const texts = await ask("count live favours", Texts, () => redis.run(["mget", ...keys]));
+      const texts = await ask("count live favours", TextReplies, () => redis.run(["mget", ...keys]));
       return texts.map((text) => Number(text ?? 0));
     },
 

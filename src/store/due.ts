@@ -4,7 +4,7 @@ import type { Due } from "../domain/favours/due.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { jobFootprint, offerFootprint } from "./indexes.ts";
-import { type Footprint, type Place } from "./footprint.ts";
+import { type Footprint, type Placement } from "./footprint.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
 import { FAVOURS_DUE, offersKey, recordKey } from "./keys.ts";
 import { createOffers } from "./offers.ts";
@@ -58,7 +58,7 @@ export function createDue(redis: RedisClient) {
 }
 
 interface Listed {
-  readonly place: Place | undefined;
+  readonly place: Placement | undefined;
   readonly unchanged: GuardStep;
 }
 
@@ -73,6 +73,6 @@ function ofOffer(offer: Offer): Listed {
   return { place: placeOf(offerFootprint(offer)), unchanged };
 }
 
-function placeOf({ places }: Footprint): Place | undefined {
+function placeOf({ places }: Footprint): Placement | undefined {
   return places.find(({ key }) => key === FAVOURS_DUE);
 }

@@ -4,7 +4,7 @@ import { FailingRun, type Run } from "../domain/records/failing-run.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";
-import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
+import { ask, readKept, type RedisClient, TextReply } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { failingRunKey } from "./keys.ts";
 import { enqueueMail } from "./outbox-entry.ts";
@@ -14,7 +14,7 @@ export function createFailingRuns(redis: RedisClient) {
   return {
     async failingRun(run: Run): Promise<FailingRun | null> {
       const doing = "read how a run went";
-      const text = await ask(doing, Text, () => redis.run(["get", failingRunKey(run)]));
+      const text = await ask(doing, TextReply, () => redis.run(["get", failingRunKey(run)]));
       return text === null ? null : readKept(doing, () => z.parse(FailingRun, JSON.parse(text)));
     },
 

@@ -11,7 +11,7 @@ import {
 } from "./indexes.ts";
 import { mentionFootprint } from "./mention-indexes.ts";
 import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
-import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
+import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 import { write, type WriteStep } from "./instructions.ts";
 import { isConfirmed } from "./offer-steps.ts";
 import {
@@ -86,7 +86,7 @@ function difference<T>(
 ): IndexChange {
   const old = before === null ? NO_FOOTPRINT : footprintOf(before);
   const fresh = after === null ? NO_FOOTPRINT : footprintOf(after);
-  const nameOf = (place: Place): string => JSON.stringify([place.key, place.member]);
+  const nameOf = (place: Placement): string => JSON.stringify([place.key, place.member]);
   const was = new Map(old.places.map((place) => [nameOf(place), place]));
   const is = new Map(fresh.places.map((place) => [nameOf(place), place]));
   return {

@@ -1,7 +1,7 @@
 import type { Millis } from "../domain/kernel/time.ts";
 
 /** A record's place in a sorted set. */
-export interface Place {
+export interface Placement {
   readonly key: string;
   readonly member: string;
   readonly score: number;
@@ -14,7 +14,7 @@ export interface Place {
  * before and after, and a test can rebuild every index from the records.
  */
 export interface Footprint {
-  readonly places: readonly Place[];
+  readonly places: readonly Placement[];
   /** Counters that this record adds 1 to. */
   readonly counts: readonly string[];
 }

@@ -32,12 +32,13 @@ import {
   LOG,
   repliesKey,
   rootsKey,
+  unheardKey,
   votesCounter,
   WAITING,
   wordKey,
 } from "./keys.ts";
 import { jobsOfKey } from "./address-keys.ts";
-import type { Footprint, Place } from "./footprint.ts";
+import type { Footprint, Placement } from "./footprint.ts";
 import {
   offerMember,
   placeOfAny,
@@ -71,7 +72,7 @@ export function jobFootprint(job: Job): Footprint {
         ];
       }),
       ...outcomePlaces(job),
-      ...waitingOfJob(job).map(waitingPlace),
+      ...waitingOfJob(job).flatMap(waitingPlaces),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -79,8 +80,8 @@ export function jobFootprint(job: Job): Footprint {
 }
 
 /** 3 orders × 16 combinations: each of the four filters is either this job's own value or "any". */
-function boardPlaces(job: Job): Place[] {
-  const places: Place[] = [];
+function boardPlaces(job: Job): Placement[] {
+  const places: Placement[] = [];
   for (const order of ORDERS) {
     for (const category of [job.category, undefined]) {
       for (const place of [job.place, undefined]) {
@@ -107,13 +108,13 @@ function boardScore(job: Job, order: BoardQuery["order"]): number {
   return (job.reward.amountCents ?? 0) * SECONDS_ROOM + Math.floor(shownAt / 1000);
 }
 
-function wordPlaces(job: Job): Place[] {
+function wordPlaces(job: Job): Placement[] {
   const score = job.publishedAt ?? job.createdAt;
   return stemsOfJob(job).map((stem) => ({ key: wordKey(stem), member: job.id, score }));
 }
 
 /** Where a favour counts: among what ended, and among what somebody offered to do. The examples of a first start count nowhere. */
-function outcomePlaces(job: Job): Place[] {
+function outcomePlaces(job: Job): Placement[] {
   if (job.example) return [];
   const { id: member, firstOfferAfter } = job;
   const outcome = outcomeOf(job);
@@ -128,7 +129,7 @@ function outcomePlaces(job: Job): Place[] {
   ]);
 }
 
-function duePlaces(member: string, score: Millis | null): Place[] {
+function duePlaces(member: string, score: Millis | null): Placement[] {
   return score === null ? [] : [{ key: FAVOURS_DUE, member, score }];
 }
 
@@ -136,12 +137,21 @@ function duePlaces(member: string, score: Millis | null): Place[] {
 const WEIGHT_STEP = 1e13;
 
 export function reportFootprint(report: Report): Footprint {
-  return { places: [...waitingOfReport(report).map(waitingPlace), ...placesOfReport(report)], counts: [] };
+  return {
+    places: [...waitingOfReport(report).flatMap(waitingPlaces), ...placesOfReport(report)],
+    counts: [],
+  };
 }
 
-/** Riskiest first; of what weighs the same, what has waited longest. */
-export function waitingPlace({ member, weight, since }: Waiting): Place {
-  return { key: WAITING, member, score: since - weight * WEIGHT_STEP };
+/**
+ * Riskiest first; of what weighs the same, what has waited longest. What begins to wait, or waits for one reason more, is unheard as well, until
+ * the moderators were told (`unheard.ts`).
+ */
+export function waitingPlaces({ member, weight, since, newsAt, urgent }: Waiting): Placement[] {
+  return [
+    { key: WAITING, member, score: since - weight * WEIGHT_STEP },
+    { key: unheardKey(urgent), member, score: newsAt },
+  ];
 }
 
 /** A live offer counts. Confirmed ones need no list but those of what is due and of whose they are: they stand together (`offersKey`). */
@@ -152,7 +162,7 @@ export function offerFootprint(offer: Offer): Footprint {
       ...duePlaces(`${jobId} ${id}`, offerDueAt(offer)),
       ...placeOfThing(isAliveOffer(offer), helper, offerMember(offer), createdAt),
       ...placeOfAny(offer.state, helper, offerMember(offer), createdAt),
-      ...waitingOfOffer(offer).map(waitingPlace),
+      ...waitingOfOffer(offer).flatMap(waitingPlaces),
     ],
     counts: offerCounters(offer).map(counterKey),
   };
@@ -177,7 +187,7 @@ export function commentFootprint(comment: Comment): Footprint {
   const always = [
     ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
     ...placeOfAny(state, writer, named, createdAt),
-    ...waitingOfComment(comment).map(waitingPlace),
+    ...waitingOfComment(comment).flatMap(waitingPlaces),
   ];
   if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
   const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);

@@ -2,7 +2,7 @@ import { KEPT_FORM_TTL } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import type { KeptForm } from "../domain/kernel/form.ts";
 import { apply } from "./commit.ts";
-import { ask, readKept, type RedisClient, Text } from "./redis/client.ts";
+import { ask, readKept, type RedisClient, TextReply } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { formKey, onceKey } from "./passing-keys.ts";
 
@@ -21,7 +21,7 @@ export function createKeptForms(redis: RedisClient) {
 
     /** Null when there is none, or its time is over. */
     async keptForm(id: string): Promise<KeptForm | null> {
-      const text = await ask("read a kept form", Text, () => redis.run(["get", formKey(id)]));
+      const text = await ask("read a kept form", TextReply, () => redis.run(["get", formKey(id)]));
       return text === null ? null : readKept("read a kept form", () => z.parse(StoredForm, JSON.parse(text)));
     },
 

@@ -32,6 +32,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `reported:<thing id>`              | text       | for ever                                                                  |
  * | `verdict:<id>-<version>`           | text       | `UNDO_HOURS`                                                              |
  * | `waiting`                          | sorted set | a member while it waits for a moderator                                   |
+ * | `unheard:<urgent or calm>`         | sorted set | a member until it is decided or the moderators were told                  |
+ * | `moderators-told`                  | text       | for ever                                                                  |
  * | `counter:<name>`                   | text       | while it isn't 0; those that a decision counts, until it says             |
  * | `board:<order>:<filters>`          | sorted set | a member while its job is open                                            |
  * | `word:<stem>`                      | sorted set | a member while its job is open                                            |
@@ -55,6 +57,7 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
+ * | `echo:<hash>`                      | text       | `ECHO_DAYS`                                                               |
  * | `visitor-key:<day>`                | text       | `VISITOR_KEY_TTL`                                                         |
  * | `mail:<id>`                        | text       | until it leaves; `DEAD_MAIL_TTL` once it is given up                      |
  * | `mail-sent:<id>`                   | text       | `SENT_MARKER_TTL`                                                         |
@@ -186,6 +189,12 @@ export function migrationKey(name: string): string {
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";
+/** Sorted set of what of `WAITING` the moderators have not been told of; score: when it began to wait for one reason more. */
+export function unheardKey(urgent: boolean): string {
+  return urgent ? "unheard:urgent" : "unheard:calm";
+}
+/** When the moderators were last told of what waits, as JSON text. */
+export const MODERATORS_TOLD = "moderators-told";
 /** Sorted set of the ids of moderators' decisions; score: when. */
 export const LOG = "log";
 /** Sorted set of the ids of mails to be sent; score: when they are due. */

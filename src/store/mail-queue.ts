@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { MailQueue, QueueMove } from "../domain/kernel/mail-queue.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
+import { ask, readKept, type RedisClient, TextReply, TextReplies } from "./redis/client.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
 import { MAILS_DUE } from "./keys.ts";
 import { mailKey, mailQueueKey } from "./passing-keys.ts";
@@ -19,7 +19,7 @@ const NEW_QUEUE: MailQueue = { version: 0, waiting: [], left: [] };
 
 /** @throws StoreDown */
 export async function readEntry(redis: RedisClient, id: string): Promise<OutboxEntry | null> {
-  const text = await ask("read a mail of the outbox", Text, () => redis.run(["get", mailKey(id)]));
+  const text = await ask("read a mail of the outbox", TextReply, () => redis.run(["get", mailKey(id)]));
   return text === null ? null : readKept("read a mail of the outbox", () => parseEntry(text));
 }
 
@@ -31,12 +31,12 @@ export function createMailQueues(redis: RedisClient) {
      */
     async mailQueue(name: string): Promise<MailQueue> {
       const doing = "read a queue of mails";
-      const text = await ask(doing, Text, () => redis.run(["get", mailQueueKey(name)]));
+      const text = await ask(doing, TextReply, () => redis.run(["get", mailQueueKey(name)]));
       if (text === null) return NEW_QUEUE;
       const queue = readKept(doing, () => z.parse(Kept, JSON.parse(text)));
       if (queue.waiting.length === 0) return queue;
       const keys = queue.waiting.map(({ id }) => mailKey(id));
-      const entries = await ask(doing, Texts, () => redis.run(["mget", ...keys]));
+      const entries = await ask(doing, TextReplies, () => redis.run(["mget", ...keys]));
       const waits = (entry: string | null | undefined): boolean =>
         typeof entry === "string" && readKept(doing, () => parseEntry(entry)).deadAt === null;
       return { ...queue, waiting: queue.waiting.filter((_, place) => waits(entries[place])) };

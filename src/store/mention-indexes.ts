@@ -1,7 +1,7 @@
 import { waitingOfMention } from "../domain/moderation/waiting.ts";
 import type { Mention } from "../domain/records/mention.ts";
 import type { Footprint } from "./footprint.ts";
-import { waitingPlace } from "./indexes.ts";
+import { waitingPlaces } from "./indexes.ts";
 import { MENTIONS, MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 
 /** A mention is listed under its article while it is public, by when its page is to be read, and where moderators find it once it was. */
@@ -14,7 +14,7 @@ export function mentionFootprint(mention: Mention): Footprint {
       ...(isPublic ? [{ key: mentionsKey(article), member, score: publishedAt ?? createdAt }] : []),
       ...(checkAt === null ? [] : [{ key: MENTIONS_DUE, member, score: checkAt }]),
       ...(isRead ? [{ key: MENTIONS, member, score: createdAt }] : []),
-      ...waitingOfMention(mention).map(waitingPlace),
+      ...waitingOfMention(mention).flatMap(waitingPlaces),
     ],
     counts: [],
   };

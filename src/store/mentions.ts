@@ -4,12 +4,12 @@ import type { Mention } from "../domain/records/mention.ts";
 import { recordKey } from "./keys.ts";
 import { MENTIONS, MENTIONS_DUE, mentionsKey } from "./mention-keys.ts";
 import { parseListed } from "./records.ts";
-import { ask, Ids, type RedisClient, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, TextReplies } from "./redis/client.ts";
 
 export function createMentions(redis: RedisClient) {
   async function byId(ids: readonly string[]): Promise<Mention[]> {
     if (ids.length === 0) return [];
-    const texts = await ask("read mentions", Texts, () =>
+    const texts = await ask("read mentions", TextReplies, () =>
       redis.run(["mget", ...ids.map((id) => recordKey("mention", id))]),
     );
     return ids.flatMap((id, at) => parseListed("mention", id, texts[at] ?? null) ?? []);

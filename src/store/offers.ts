@@ -13,7 +13,7 @@ import {
   recordKey,
 } from "./keys.ts";
 import { allOfKey } from "./address-keys.ts";
-import { ask, Ids, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
+import { ask, Ids, readKept, type RedisClient, TextReply, TextReplies } from "./redis/client.ts";
 
 /** An offer as its job's hash holds it: `forgetAt` where it has ended. */
 const StoredOffer = z.extend(Offer, { forgetAt: z.optional(z.int()) });
@@ -22,7 +22,7 @@ export function createOffers(redis: RedisClient) {
   return {
     /** Null when there is no such offer (any more). One round trip. */
     async readOffer(jobId: string, id: string, now: Millis): Promise<Offer | null> {
-      const [own, field] = await ask("read an offer", z.tuple([Text, Text]), () =>
+      const [own, field] = await ask("read an offer", z.tuple([TextReply, TextReply]), () =>
         redis.runAll([
           // In this order: an offer that is confirmed in between is found in its second place.
           ["get", recordKey("offer", id)],
@@ -39,7 +39,7 @@ export function createOffers(redis: RedisClient) {
      */
     async offersOf(jobId: string, now: Millis): Promise<{ offers: readonly Offer[]; seen: number }> {
       const key = offersKey(jobId);
-      const [seen, olderIds, together] = await ask("list offers", z.tuple([Text, Ids, Ids]), () =>
+      const [seen, olderIds, together] = await ask("list offers", z.tuple([TextReply, Ids, Ids]), () =>
         redis.runAll([
           // First: what changes after it is noticed by the guard.
           ["get", counterKey(offerChangesCounter(jobId))],
@@ -67,7 +67,7 @@ export function createOffers(redis: RedisClient) {
         const [jobId = "", id = ""] = member.split(" ");
         return { member, id, hash: offersKey(jobId), own: recordKey("offer", id) };
       });
-      const texts = await ask("read the offers to be forgotten", Texts, () =>
+      const texts = await ask("read the offers to be forgotten", TextReplies, () =>
         redis.runAll(refs.map(({ hash, id }) => ["hget", hash, id])),
       );
       for (const [place, { member, id, hash, own }] of refs.entries()) {
@@ -93,7 +93,7 @@ function forgetting(text: string, hash: string): WriteStep[] {
 
 /** A migration that moves them in between has moved them into the hash, which is read after them. */
 async function olderTexts(redis: RedisClient, key: string, ids: readonly string[]): Promise<string[]> {
-  const [older, together] = await ask("list older offers", z.tuple([Texts, Ids]), () =>
+  const [older, together] = await ask("list older offers", z.tuple([TextReplies, Ids]), () =>
     redis.runAll([
       ["mget", ...ids.map((id) => recordKey("offer", id))],
       ["hvals", key],

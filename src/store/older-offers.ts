@@ -13,7 +13,7 @@ import {
   recordKey,
 } from "./keys.ts";
 import { endedMember } from "./offer-steps.ts";
-import { ask, Ids, type RedisClient, Size, Text, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, Size, TextReply, TextReplies } from "./redis/client.ts";
 
 /**
  * How far the keys have been looked through: the cursor, and whether anything was found since the start; or `done`. A cursor may miss a key
@@ -30,7 +30,7 @@ const KEYS_A_JOB = 20;
  * itself says in its text when. It looks at `limit` × `KEYS_A_JOB` keys a call. Running it again does nothing new. Whether it is through.
  */
 export async function moveOlderOffers(redis: RedisClient, limit: number, now: Millis): Promise<boolean> {
-  const progress = await ask("ask how far a migration is", Text, () => redis.run(["get", PROGRESS]));
+  const progress = await ask("ask how far a migration is", TextReply, () => redis.run(["get", PROGRESS]));
   if (progress === DONE) return true;
   const [cursor = "0", foundBefore = "no"] = progress?.split(" ") ?? [];
   const [next, keys] = await ask("look for older offers", z.tuple([z.string(), Ids]), () =>
@@ -51,7 +51,7 @@ async function moveOffersOf(redis: RedisClient, jobId: string, now: Millis): Pro
   if (ids.length === 0) return;
   const keys = ids.map((id) => recordKey("offer", id));
   const [texts, lifetimes] = await Promise.all([
-    ask("read older offers", Texts, () => redis.run(["mget", ...keys])),
+    ask("read older offers", TextReplies, () => redis.run(["mget", ...keys])),
     ask("ask how long older offers are kept", z.array(Size), () =>
       redis.runAll(keys.map((key) => ["pttl", key])),
     ),

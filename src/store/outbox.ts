@@ -1,8 +1,8 @@
 import { DEAD_MAIL_TTL, SENT_MARKER_TTL } from "../domain/kernel/limits.ts";
-import type { MailEvent } from "../domain/records/mail-event.ts";
+import type { ClaimedMail } from "../domain/records/mail-event.ts";
 import { HOUR, type Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { ask, Ids, readKept, type RedisClient, Texts } from "./redis/client.ts";
+import { ask, Ids, readKept, type RedisClient, TextReplies } from "./redis/client.ts";
 import { guard, write } from "./instructions.ts";
 import { MAILS_DEAD, MAILS_DUE } from "./keys.ts";
 import { mailCountKey, mailKey, sentKey } from "./passing-keys.ts";
@@ -10,13 +10,6 @@ import { dropped, parseEntry } from "./outbox-entry.ts";
 import { createMailQueues, readEntry } from "./mail-queue.ts";
 import { recordText, versionStart } from "./records.ts";
 
-/** An event with how sending it went so far. */
-export type ClaimedMail = MailEvent & {
-  /** How often it was set out to be sent, this time included: 1 the first time. */
-  readonly attempts: number;
-  /** When it came into the outbox. */
-  readonly firstAt: Millis;
-};
 export type DeadMail = ClaimedMail & { readonly deadAt: Millis; readonly error: string };
 
 /** What the outbox needs to remember between one attempt and the next. */
@@ -101,7 +94,9 @@ export function createOutboxStorage(redis: RedisClient) {
         redis.run(["zrange", MAILS_DEAD, 0, limit - 1, "rev"]),
       );
       if (ids.length === 0) return [];
-      const texts = await ask("read the dead letters", Texts, () => redis.run(["mget", ...ids.map(mailKey)]));
+      const texts = await ask("read the dead letters", TextReplies, () =>
+        redis.run(["mget", ...ids.map(mailKey)]),
+      );
       return texts
         .filter((text) => text !== null)
         .map((text) => readKept("read a dead letter", () => parseEntry(text)))

@@ -21,10 +21,15 @@ import {
   thingsOfKey,
   waitingOfKey,
 } from "./address-keys.ts";
-import { type Footprint, NO_FOOTPRINT, type Place } from "./footprint.ts";
+import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 
 /** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
-export function placeOfThing(isAlive: boolean, { address }: Person, member: string, score: number): Place[] {
+export function placeOfThing(
+  isAlive: boolean,
+  { address }: Person,
+  member: string,
+  score: number,
+): Placement[] {
   return isAlive ? [{ key: thingsOfKey(address), member, score }] : [];
 }
 
@@ -32,7 +37,7 @@ export function placeOfThing(isAlive: boolean, { address }: Person, member: stri
  * Whatever is kept is listed by the address of whose it is, for who wants to see or erase it all. What nobody confirmed is listed by itself:
  * the list is forgotten as the records are.
  */
-export function placeOfAny(state: string, { address }: Person, member: string, score: number): Place[] {
+export function placeOfAny(state: string, { address }: Person, member: string, score: number): Placement[] {
   if (address === "") return [];
   if (state !== "unconfirmed") return [{ key: allOfKey(address), member, score }];
   return [{ key: waitingOfKey(address), member, score, life: UNCONFIRMED_TTL_HOURS * HOUR }];
@@ -62,7 +67,7 @@ export function dataFootprint({ id, erasedAt, tryAt, doneAt }: MyData): Footprin
 }
 
 /** Whoever sent a report finds it among what is theirs: what waits for a moderator is kept until that is decided, the rest for a while. */
-export function placesOfReport({ id, state, address, createdAt }: Report): Place[] {
+export function placesOfReport({ id, state, address, createdAt }: Report): Placement[] {
   if (address === "") return [];
   const place = { member: `report ${id}`, score: createdAt };
   if (state === "unconfirmed")
@@ -72,7 +77,7 @@ export function placesOfReport({ id, state, address, createdAt }: Report): Place
 }
 
 /** What moderators decided about what somebody wrote is theirs to read; that somebody reported it is not. */
-export function placesOfDecision({ id, at, address, kind }: LogEntry): Place[] {
+export function placesOfDecision({ id, at, address, kind }: LogEntry): Placement[] {
   if (address === "" || kind === "report") return [];
   return [{ key: decisionsOfKey(address), member: id, score: at, life: LOG_DAYS * DAY }];
 }

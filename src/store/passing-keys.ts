@@ -15,6 +15,11 @@ export function rateKey(name: string): string {
   return `rate:${name}`;
 }
 
+/** How many texts with this mark (its keyed hash) were sent lately. */
+export function echoKey(mark: string): string {
+  return `echo:${mark}`;
+}
+
 /** The day's random key for visitor HMACs, kept 48 h. */
 export function visitorKeyKey(day: string): string {
   return `visitor-key:${day}`;

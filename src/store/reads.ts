@@ -2,7 +2,7 @@ import type { RecordKind, RecordOf } from "../domain/records/records.ts";
 import { counterKey, recordKey, votesCounter } from "./keys.ts";
 import { onceKey } from "./passing-keys.ts";
 import { parseRecord } from "./records.ts";
-import { ask, readKept, type RedisClient, Text, Texts } from "./redis/client.ts";
+import { ask, readKept, type RedisClient, TextReply, TextReplies } from "./redis/client.ts";
 
 /** How an answer of the FAQ was received. */
 export interface VoteCounts {
@@ -20,7 +20,7 @@ export function createReads(redis: RedisClient) {
     ids: readonly string[],
   ): Promise<(RecordOf[K] | null)[]> {
     if (ids.length === 0) return [];
-    const texts = await ask(`read ${kind}`, Texts, () =>
+    const texts = await ask(`read ${kind}`, TextReplies, () =>
       redis.run(["mget", ...ids.map((id) => recordKey(kind, id))]),
     );
     return ids.map((_, place) => {
@@ -40,7 +40,7 @@ export function createReads(redis: RedisClient) {
 
     /** The answer that a form got which was sent before (`Once`); null: it is new. */
     repeated(key: string): Promise<string | null> {
-      return ask("look for a repeated form", Text, () => redis.run(["get", onceKey(key)]));
+      return ask("look for a repeated form", TextReply, () => redis.run(["get", onceKey(key)]));
     },
 
     /** In the order asked for, in one round trip. */
@@ -50,7 +50,7 @@ export function createReads(redis: RedisClient) {
         counterKey(votesCounter(question, "yes")),
         counterKey(votesCounter(question, "no")),
       ]);
-      const texts = await ask("count votes", Texts, () => redis.run(["mget", ...keys]));
+      const texts = await ask("count votes", TextReplies, () => redis.run(["mget", ...keys]));
       return questions.map((_, at) => ({
         yes: Number(texts[2 * at] ?? 0),
         no: Number(texts[2 * at + 1] ?? 0),

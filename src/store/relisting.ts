@@ -6,7 +6,7 @@ import { type Footprint, NO_FOOTPRINT } from "./footprint.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
 import { migrationKey, offersKey, recordKey } from "./keys.ts";
 import { parseListed } from "./records.ts";
-import { ask, Ids, type RedisClient, Text } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, TextReply } from "./redis/client.ts";
 
 /** An index that stores of before lack: its migration's name, and which sorted sets of the footprints it is. */
 export interface Relisting {
@@ -52,7 +52,7 @@ export async function listAgain(
   { name, fills }: Relisting,
   limit: number,
 ): Promise<boolean> {
-  const progress = await ask("ask how far a migration is", Text, () =>
+  const progress = await ask("ask how far a migration is", TextReply, () =>
     redis.run(["get", migrationKey(name)]),
   );
   if (progress === DONE) return true;
@@ -72,7 +72,7 @@ async function listBehind(redis: RedisClient, key: string, fills: Relisting["fil
   const [kind, id = ""] = key.split(":");
   if (kind === "offers") return listOffers(redis, id, fills);
   if (!isListed(kind)) return;
-  const text = await ask("read an older record", Text, () => redis.run(["get", key]));
+  const text = await ask("read an older record", TextReply, () => redis.run(["get", key]));
   if (text === null) return;
   await list(redis, FOOTPRINTS[kind](id, text), guard.starts(key, text), fills);
 }

@@ -2,6 +2,7 @@ import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
 import { createDue } from "./due.ts";
+import { createEchoes } from "./echoes.ts";
 import { createFailingRuns } from "./failing-runs.ts";
 import { createDesk } from "./desk.ts";
 import { createJobsOf } from "./jobs-of.ts";
@@ -18,6 +19,7 @@ import type { RedisClient } from "./redis/client.ts";
 import { createThingsOf } from "./things-of.ts";
 import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
+import { createUnheard } from "./unheard.ts";
 
 /** Which transport it speaks through; `none`: nothing is configured and every method throws. */
 export type StoreKind = "upstash" | "embedded" | "none";
@@ -46,9 +48,11 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
+    ...createUnheard(redis),
     ...createCommit(redis),
     ...createKeptForms(redis),
     ...createRates(redis),
+    ...createEchoes(redis),
     ...createOutboxStorage(redis),
     ...createSuppressions(redis),
     ...createFailingRuns(redis),

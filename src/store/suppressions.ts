@@ -1,7 +1,7 @@
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { ask, type RedisClient, Text, Texts } from "./redis/client.ts";
+import { ask, type RedisClient, TextReply, TextReplies } from "./redis/client.ts";
 import { write } from "./instructions.ts";
 import { suppressedKey } from "./keys.ts";
 
@@ -14,7 +14,7 @@ export function createSuppressions(redis: RedisClient) {
     /** @param hash of what a suppression of this kind is known by. */
     async suppress(hash: string, { why, until }: Suppression, now: Millis): Promise<void> {
       const key = suppressedKey(why, hash);
-      const kept = await ask("read a suppression", Text, () => redis.run(["get", key]));
+      const kept = await ask("read a suppression", TextReply, () => redis.run(["get", key]));
       // Two at once that differ, differ by the time between two letters: whichever stays will do.
       if (until <= now || Number(kept ?? 0) >= until) return;
       await apply(redis, "suppress a mailbox", [], [write.set(key, String(until), until - now)]);
@@ -28,7 +28,7 @@ export function createSuppressions(redis: RedisClient) {
     /** Why nothing may be sent now; `bounced` and `complained`: the hashes that each kind is known by. */
     async suppressed(hashes: Hashes, now: Millis): Promise<Suppression["why"] | null> {
       const keys = KINDS.map((why) => suppressedKey(why, hashes[why]));
-      const kept = await ask("look for a suppression", Texts, () => redis.run(["mget", ...keys]));
+      const kept = await ask("look for a suppression", TextReplies, () => redis.run(["mget", ...keys]));
       return KINDS.find((_, place) => Number(kept[place] ?? 0) > now) ?? null;
     },
   };

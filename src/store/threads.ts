@@ -2,7 +2,7 @@ import { THREAD_PAGE_SIZE } from "../domain/kernel/limits.ts";
 import * as z from "zod/mini";
 import type { Comment } from "../domain/records/comment.ts";
 import { type ThreadPage, type ThreadQuery } from "../domain/comments/thread.ts";
-import { ask, Ids, type RedisClient, runScript, Size, Text, Texts } from "./redis/client.ts";
+import { ask, Ids, type RedisClient, runScript, Size, TextReply, TextReplies } from "./redis/client.ts";
 import {
   approvedKey,
   commentsCounter,
@@ -50,7 +50,7 @@ export function createThreads(redis: RedisClient) {
     /** Approved comments of each article, in the order asked for; one round trip. */
     async commentCounts(articles: readonly string[]): Promise<number[]> {
       if (articles.length === 0) return [];
-      const texts = await ask("count comments", Texts, () =>
+      const texts = await ask("count comments", TextReplies, () =>
         redis.run(["mget", ...articles.map((article) => counterKey(commentsCounter(article)))]),
       );
       return texts.map((text) => Number(text ?? 0));
@@ -82,7 +82,7 @@ async function pageOfRoots(redis: RedisClient, article: string, query: ThreadQue
 }
 
 async function wholeBranch(redis: RedisClient, article: string, root: string): Promise<ThreadPage> {
-  const [total, replies] = await ask("read a branch", z.tuple([Text, Ids]), () =>
+  const [total, replies] = await ask("read a branch", z.tuple([TextReply, Ids]), () =>
     redis.runAll([
       ["get", counterKey(commentsCounter(article))],
       ["zrange", repliesKey(root), 0, -1],
@@ -101,7 +101,7 @@ async function wholeBranch(redis: RedisClient, article: string, root: string): P
 
 async function commentsById(redis: RedisClient, ids: readonly string[]): Promise<Map<string, Comment>> {
   if (ids.length === 0) return new Map();
-  const texts = await ask("read comments", Texts, () =>
+  const texts = await ask("read comments", TextReplies, () =>
     redis.run(["mget", ...ids.map((id) => recordKey("comment", id))]),
   );
   return new Map(

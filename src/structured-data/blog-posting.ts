@@ -46,11 +46,10 @@ export function blogPosting(
     publisher: organization(site),
     keywords: article.topics.map(({ title }) => title),
     ...(article.sources.length > 0 && {
-      citation: article.sources.map(({ title, publisher, url: source }) => ({
+      citation: article.sources.map(({ title, url: source }) => ({
         "@type": "CreativeWork" as const,
         name: title,
         url: source,
-        publisher: { "@type": "Organization" as const, name: publisher },
       })),
     }),
     ...(comments.shown.length > 0 && {

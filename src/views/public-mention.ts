@@ -14,7 +14,7 @@ export interface PublicMention {
 }
 
 export function publicMention({ id, source, author, title, text }: Mention): PublicMention {
-  const host = hostOf(source);
+  const host = sourceName(source);
   return {
     id,
     source,
@@ -26,6 +26,6 @@ export function publicMention({ id, source, author, title, text }: Mention): Pub
 }
 
 /** The name of the site that a page is on, as people say it. */
-export function hostOf(source: string): string {
+export function sourceName(source: string): string {
   return new URL(source).host.replace(/^www\./, "");
 }

@@ -1,10 +1,26 @@
-import { expect, test } from "vitest";
-import { browser, openSite, site } from "../support/site/journey.ts";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openBrowser } from "../support/site/browser.ts";
+import { signIn, widths } from "../support/site/desk-page.ts";
 import { sendJob, sendOffer } from "../support/site/live-pages.ts";
-import { linkIn, MODERATOR } from "../support/site/real-site.ts";
+import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-openSite();
+let site: RealSite;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+// One each: a letter to the moderators is followed by none for a while.
+beforeEach(async () => {
+  site = await startRealSite();
+});
+afterEach(async () => {
+  await site.stop();
+});
 
 const FRAUD =
   "Yo lo hago, pero antes mándame un bizum de 50 euros por adelantado y una foto de tu DNI por los dos lados. Escríbeme por Telegram.";
@@ -29,7 +45,7 @@ test.each([360, 1280])(
     await page.getByText("Una persona la está leyendo antes de enviársela").waitFor();
     await shot("helper");
 
-    await page.goto(linkIn(await site.mailTo(MODERATOR, /una propuesta espera/)));
+    await page.goto(linkIn(await site.mailTo(MODERATOR, /corre prisa/)));
     await page.getByText("Pide dinero por adelantado.").waitFor();
     await page.getByText("Las palabras que más pesan:").waitFor();
     await shot("moderator");
@@ -71,6 +87,49 @@ test("the desk shows what is held with why, trusts and blocks who wrote it", asy
   await page.getByText("Una cosa decidida.").waitFor();
   await item.getByText(/bloqueada hasta el/).waitFor();
   expect((await site.mailTo(helper, /leer antes lo que envíes/)).text).toContain("Hasta el ");
+  expect(complaints).toEqual([]);
+  await visitor.close();
+});
+
+test("who is refused appeals from their page, and the letter that tells of it decides", async () => {
+  const [poster, helper] = ["olga@example.org", "raul@example.org"];
+  const job = await sendJob(site, "Ordenar una buhardilla", poster);
+  const visitor = await newVisitor(browser, { javaScript: false, width: 360 });
+  const { page, complaints } = await newPage(visitor);
+  const shot = async (name: string) => {
+    const [first, last] = await widths(page);
+    expect(first, name).toBe(last);
+    const folder = process.env["SHOTS"];
+    if (folder) await page.screenshot({ path: `${folder}/${name}-360.png`, fullPage: true });
+  };
+  await sendOffer(site, job, helper, { message: FRAUD });
+  await signIn(site, page);
+  await page.getByText("No enviarla", { exact: true }).first().click();
+  await page.getByLabel("Motivo").first().fill("Pides dinero por adelantado.");
+  await shot("desk-offer");
+  await page.getByRole("button", { name: "No enviarla" }).click();
+  await page.getByText("Una cosa decidida.").waitFor();
+
+  const refusal = await site.mailTo(helper, /No hemos enviado tu propuesta/);
+  expect(refusal.text).toContain("Puedes recurrir una vez desde tu enlace");
+  await page.goto(linkIn(refusal));
+  await page.getByText("Pides dinero por adelantado.").waitFor();
+  await page.getByText("No estoy de acuerdo: recurrir").click();
+  await page.getByLabel("Por qué crees que nos equivocamos").fill("Era una broma, perdón.");
+  await shot("offer-appeal");
+  await page.getByRole("button", { name: "Recurrir" }).click();
+  await page.getByText("Has recurrido").waitFor();
+  await shot("offer-appealed");
+
+  await page.goto(`${site.origin}/moderacion/`);
+  await page.getByText("Era una broma, perdón.").waitFor();
+  await shot("desk-offer-appeal");
+  await page.getByRole("button", { name: "Darle la razón" }).click();
+  await page.getByText("Una cosa decidida.").waitFor();
+  await site.mailTo(poster, /se ofrece para tu favor/);
+  await page.goto(linkIn(await site.mailTo(helper, /tenías razón/)));
+  await page.getByText("Recurriste y tenías razón").waitFor();
+  await shot("offer-won");
   expect(complaints).toEqual([]);
   await visitor.close();
 });

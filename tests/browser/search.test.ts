@@ -220,6 +220,62 @@ describe("what it brings", () => {
     await page.context().close();
   });
 
+  test("on a slow network no letter is lost that is typed before the search is there", async () => {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    for (const slow of ["**/_astro/*.js", "**/_astro/*.css", INDEX]) {
+      await page.route(slow, async (route) => {
+        if (!/start|Enhance/.test(route.request().url())) await new Promise((done) => setTimeout(done, 700));
+        await route.continue();
+      });
+    }
+    await page.goto(`${site.origin}/articulos/`);
+    await page.waitForTimeout(1_000);
+    await page.keyboard.press("/");
+    await page.keyboard.type("plan de crisis");
+    expect(await page.getByRole("combobox").count()).toBe(0);
+    await page
+      .getByRole("option", { name: /Plan de crisis/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole("combobox").inputValue()).toBe("plan de crisis");
+    await context.close();
+  });
+
+  test("what it takes is fetched when somebody comes near, before it is asked for", async () => {
+    const { page, asked } = await visit("/articulos/");
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("link", { name: "Buscar" }).hover();
+    await expect.poll(() => asked).toContain("/buscar/indice.json");
+    await page.context().close();
+  });
+
+  test("open favours with these words are on top, asked of the board only with a network", async () => {
+    const { page } = await visit("/articulos/");
+    await page.route("**/api/jobs?*", (route) => route.fulfill({ json: { total: 3 } }));
+    await search(page, "engagement");
+    const link = page.getByRole("link", { name: "Ver 3 favores con «engagement»" });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toBe("/favores/?q=engagement");
+    await page.context().setOffline(true);
+    await page.getByRole("combobox").fill("calendario");
+    await page.getByRole("option").first().waitFor();
+    await page.waitForTimeout(700);
+    expect(await page.locator(".search-dialog a.search-try").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a word that nobody writes here does not empty the result, and kinds can be chosen", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "hootsuite calendario editorial");
+    await page.getByText("Nada con «hootsuite»; sobre «calendario editorial»").first().waitFor();
+    const all = await page.getByRole("option").count();
+    await page.getByRole("button", { name: /^Plantillas \d+$/ }).click();
+    expect(await page.getByRole("option").count()).toBeLessThan(all);
+    expect(await page.getByRole("option").first().textContent()).toMatch(/^Plantilla/);
+    await page.context().close();
+  });
+
   test("what was typed is text and stays text", async () => {
     const { page, complaints } = await visit("/articulos/");
     const typed = '<img src=x onerror="document.title=1"><b>xkcd</b>';

@@ -74,6 +74,14 @@ async function fill(): Promise<string[]> {
   );
   const deep = await comment(wide(200), "c3@example.org", code);
   await comment("🎉", "c4@example.org", deep);
+  const held = {
+    article: ARTICLE,
+    text: `Te pagamos por dar likes ${wide(300)}`,
+    name: wide(60),
+    email: "c5@example.org",
+  };
+  await site.post("/api/comments", held);
+  await actByMail(site, held.email, /confirma tu comentario/i, { action: "confirm" });
 
   return [
     "/",
@@ -91,7 +99,7 @@ async function fill(): Promise<string[]> {
     await linkTo("worker@example.org", /aquí tienes el contacto/i),
     await linkTo("waits@example.org", /confirma/i),
     await linkTo("c1@example.org", /publicado/i),
-    await linkTo(MODERATOR, /comentario espera/i),
+    await linkTo(MODERATOR, /corre prisa/),
     `/articulos/${ARTICLE}/`,
     THREAD,
     `${THREAD}?responder=${deep}#comentar`,

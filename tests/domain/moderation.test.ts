@@ -18,6 +18,7 @@ const desk = (writer: Address | null, mailbox: Address | null, own = "box") => (
   verdict: null,
   open: null,
   mask: (text: string) => text,
+  wordsOf: (reason: string) => reason,
 });
 
 function changesOf(decided: ReturnType<typeof trustAddress> | ReturnType<typeof blockMailbox>) {

@@ -31,6 +31,7 @@ const LOOKS = [
   "feeds",
   "og",
   "drawings",
+  "office",
   "structured-data",
 ];
 const TRADE = ["domain", "copy", "site", "urls", "language"];
@@ -50,6 +51,12 @@ export const ROOMS: readonly Room[] = [
   { name: "feeds", paths: ["src/feeds/"], mayImport: [...TRADE, "markdown", "views"] },
   { name: "og", paths: ["src/og/"], mayImport: [...TRADE, "drawings"] },
   { name: "drawings", paths: ["src/drawings/"], mayImport: TRADE, packages: /^(?:node:|uqr$)/ },
+  {
+    name: "office",
+    paths: ["src/office/"],
+    mayImport: ["site"],
+    packages: /^(?:node:|docx$|write-excel-file\/node$|markdown-it$)/,
+  },
   { name: "structured-data", paths: ["src/structured-data/"], mayImport: [...TRADE, "views"] },
   { name: "signer", paths: ["src/signer.ts"], mayImport: ["domain"], packages: /^node:/ },
   // What the embedded store, the local mailbox and the kept secret have in common: files of one machine.
@@ -103,10 +110,15 @@ export const ROOMS: readonly Room[] = [
   {
     name: "browser",
     paths: ["src/browser/"],
-    mayImport: ["domain", "urls", "language", "views", "search"],
+    // `copy`: what is drawn while somebody types says it as the page will.
+    mayImport: ["domain", "copy", "urls", "language", "views", "search"],
     packages: /^$/,
   },
-  { name: "netlify/http", paths: ["netlify/http/"], mayImport: ["domain", "copy", "site", "urls"] },
+  {
+    name: "netlify/http",
+    paths: ["netlify/http/"],
+    mayImport: ["domain", "copy", "site", "urls", "markdown"],
+  },
   {
     name: "netlify/forms",
     paths: ["netlify/forms/"],
@@ -159,7 +171,7 @@ export const ROOMS: readonly Room[] = [
     name: "netlify/local",
     paths: ["netlify/local/"],
     // The local host shows the mailbox, and escapes what it shows as every answer of ours does.
-    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls"],
+    mayImport: ["netlify/forms", "netlify/http", "services", "mail", "urls", "markdown"],
   },
 ];
 

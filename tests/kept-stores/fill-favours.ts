@@ -3,6 +3,7 @@ import { sweep } from "../../netlify/schedule/sweep.ts";
 import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { JOB, OFFER, REWARD } from "../support/site/forms.ts";
 import { MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 /** The newest link of each, by what it is for. */
 export type Links = Record<string, string>;
@@ -94,10 +95,10 @@ export async function fillFavours(site: TestSite): Promise<Links> {
     description: "Compra seguidores y likes baratos, dinero rápido desde casa, escríbeme ya.",
   };
   await publish("held", suspicious);
-  links["moderator held"] = site.token(MODERATOR);
+  links["moderator held"] = await moderatorToken(site);
   await publish("hidden", suspicious);
+  links["moderator hidden"] = await moderatorToken(site);
   await act(MODERATOR, { action: "reject", reason: "Va contra las normas." });
-  links["moderator hidden"] = site.token(MODERATOR);
   site.clock.now = filledAt;
   await retry(site.services);
   return links;

@@ -1,6 +1,7 @@
 import { COMMENT, MESSAGE } from "../support/site/forms.ts";
 import { MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 import type { Links } from "./fill-favours.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 /** A comment in every state that can be reached. */
 export async function fillComments(site: TestSite): Promise<Links> {
@@ -19,7 +20,7 @@ export async function fillComments(site: TestSite): Promise<Links> {
     const id = await write(what, more);
     await act(writer(what), { action: "confirm" });
     links[`commenter ${what}`] = site.token(writer(what));
-    links[`moderator comment ${what}`] = site.token(MODERATOR);
+    links[`moderator comment ${what}`] = await moderatorToken(site);
     return id;
   };
 

@@ -108,8 +108,14 @@ describe("what each letter says", () => {
     ["commentApproved", 0, "Tu comentario ya está publicado", /comentarios\/#c-c{20}/],
     ["commentEdited", 0, "Has corregido tu comentario", /Si no, míralo y bórralo/],
     ["commentRejected", 0, "No hemos publicado tu comentario", /El motivo.*nos hemos equivocado/s],
-    ["moderateJob", 0, "Moderación: un favor espera", /Lleva algún enlace\..*abrirla no decide nada/s],
-    ["moderateComment", 0, "Moderación: un comentario espera", /abrirla no decide nada/],
+    ["moderateJob", 0, "Moderación: algo espera", /abrirla no decide nada/],
+    [
+      "moderateQueue",
+      0,
+      "Moderación: algo espera y corre prisa",
+      /En espera en total: 12.*Lleva algún enlace\..*Motivo: Parece una estafa.*1 más.*\/moderacion\/.*abrirla no decide nada/s,
+    ],
+    ["moderateQueue", 1, "Moderación: lo que espera", /Recompensa: .*un mensaje entre las dos.*una mención/s],
     ["contactMessage", 0, "Contacto: Tengo una duda", /Si respondes a este correo/],
     ["questionFeedback", 0, "Preguntas frecuentes: nos cuentan qué falta", /¿Le ha servido\?: No.*anónimo/s],
     [

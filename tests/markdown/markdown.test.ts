@@ -45,6 +45,11 @@ describe("links", () => {
     ["«https://ejemplo.es/»", `«${link("https://ejemplo.es/", "https://ejemplo.es/")}»`],
     ["<https://ejemplo.es/>", link("https://ejemplo.es/", "https://ejemplo.es/")],
     ["*a [b* c](https://ejemplo.es/)*", `<em>a ${link("https://ejemplo.es/", "b* c")}</em>`],
+    // What the parser takes for an address while it looks for the end of the words is none within them.
+    [
+      "[a <https://b.es/[b](https://c.es/)> d](https://e.es/)",
+      link("https://e.es/", "a &lt;https://b.es/[b](https://c.es/)&gt; d"),
+    ],
     ["[a https://otra.es/](https://ejemplo.es/)", link("https://ejemplo.es/", "a https://otra.es/")],
     [
       "[a [b](https://b.es/) c](https://c.es/)",
@@ -53,6 +58,14 @@ describe("links", () => {
   ])("%s", (source, html) => {
     expect(renderComment(source)).toBe(`<p>${html}</p>`);
   });
+
+  // The parser of addresses lets these stand in the name of a host, where no host has them.
+  test.each(['<http://">', "[a](http://a'b.es/)", "<http://(a).es>", "[a](https://$a.es/)"])(
+    "%s leads to no host and stays text",
+    (source) => {
+      expect(renderComment(source)).not.toContain("<a ");
+    },
+  );
 
   test.each([
     ["«", "»"],

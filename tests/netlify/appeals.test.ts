@@ -62,7 +62,7 @@ describeOnBoth("an appeal", (transport) => {
       });
       expect((await read(site, thing))?.appeal).toEqual({ text: TEXT, at: site.clock.now, decided: null });
       expect(await waiting(site)).toBe(1);
-      expect(lettersOf(site, "moderateAppeal")).toHaveLength(2);
+      expect(lettersOf(site, "moderateQueue")).toHaveLength(2);
       expect((await act(site, mine, thing, "approve")).status).toBe(200);
       expect(await read(site, thing)).toMatchObject({
         state: thing.kind === "job" ? "open" : "approved",

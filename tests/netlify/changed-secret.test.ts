@@ -4,6 +4,7 @@ import type { Env } from "../../src/config.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, JOB, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
+import { tellNow } from "../support/site/moderating.ts";
 
 const BEFORE = { SECRET_KEY: "the secret of before" };
 const AFTER = { SECRET_KEY: "the secret of today", SECRET_KEY_OLD: "the secret of before" };
@@ -48,6 +49,7 @@ describeOnBoth("a secret that was changed", (transport) => {
     await old.send("/api/comments", COMMENT);
     const confirm = { action: "confirm", remember: "on" };
     const confirmed = await old.send(`/api/links/${old.token(COMMENTER)}`, confirm);
+    await tellNow(old);
     await young.send(`/api/links/${old.token(MODERATOR)}`, { action: "approve" });
     const cookie = confirmed.headers.get("set-cookie")?.split(";")[0] ?? "";
     for (const value of [cookie, cookie.slice(0, -43)]) {

@@ -7,7 +7,7 @@ import type { Decided } from "../../src/domain/records/decision.ts";
 import type { Mention } from "../../src/domain/records/mention.ts";
 import { searchDesk } from "../../src/queries/desk-search.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { type Cookie, decide, named, signedIn } from "../support/site/moderating.ts";
+import { type Cookie, decide, named, signedIn, tellNow } from "../support/site/moderating.ts";
 import { createTestSite, type TestSite } from "../support/site/test-site.ts";
 
 const ARTICLE = "abierto";
@@ -53,6 +53,17 @@ describeOnBoth("a mention at the desk", (transport) => {
     const shown = async () => (await site.store.mentionsOf(ARTICLE)).map(({ id }) => id);
     return { site, mine, doIt, waiting, shown };
   };
+
+  it("is told of in the letter of the morning, which leads to the desk: no link decides about it", async () => {
+    const { site } = await begin();
+    await heldMention(site, SOURCE, "Muy de acuerdo con todo.");
+    await tellNow(site);
+    const letter = site.mails().find(({ id }) => id.startsWith("moderateQueue/"));
+    expect(letter?.subject).toBe("Moderación: lo que espera");
+    expect(letter?.text).toMatch(/una mención en otra web.*Muy de acuerdo con todo\..*\/moderacion\//s);
+    expect(letter?.text).not.toContain("/gestion/");
+    site.stop();
+  });
 
   it("waits with everything else, is published, hidden with a reason and shown again", async () => {
     const { site, doIt, waiting, shown } = await begin();

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { UNDO_HOURS } from "../../src/domain/kernel/limits.ts";
 import { HOUR } from "../../src/domain/kernel/time.ts";
+import { recordOf } from "../../src/domain/links/thing.ts";
+import { searchDesk } from "../../src/queries/desk-search.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, JOB, POSTER } from "../support/site/forms.ts";
 import { decide, named, signedIn } from "../support/site/moderating.ts";
@@ -57,6 +59,26 @@ describeOnBoth("at the desk", (transport) => {
       [1, 2, 3].map(() => [200, [id]]),
     );
     expect(site.mails().filter((mail) => mail.id.startsWith("jobApproved"))).toHaveLength(1);
+    site.stop();
+  });
+
+  it("an address finds all that it confirmed, whatever became of it, and nobody else's; text finds what waits", async () => {
+    const { site } = await begin();
+    const email = "busco@example.org";
+    const job = await heldJob(site);
+    await site.send("/api/jobs", { ...JOB, title: "Regar las plantas del balcón", email });
+    await site.send("/api/comments", { ...COMMENT, email, text: "Todavía sin confirmar." });
+    expect(await searchDesk(site.services, email)).toEqual([]);
+    const [ofJob, ofComment] = [site.token(email, 0), site.token(email, 1)];
+    for (const token of [ofComment, ofJob]) await site.send(`/api/links/${token}`, { action: "confirm" });
+    await site.send(`/api/links/${site.token(email)}`, { action: "withdraw", reason: "ya-no" });
+    const found = await searchDesk(site.services, email);
+    expect(found.map(({ linked }) => linked.kind).sort()).toEqual(["comment", "job"]);
+    expect(found.map(({ linked }) => recordOf(linked).id)).not.toContain(job);
+    expect((await searchDesk(site.services, POSTER)).map(({ linked }) => recordOf(linked).id)).toEqual([job]);
+    expect(await searchDesk(site.services, "otra@example.org")).toEqual([]);
+    const words = await searchDesk(site.services, "sin confirmar");
+    expect(words.map(({ linked }) => linked.kind)).toEqual(["comment"]);
     site.stop();
   });
 

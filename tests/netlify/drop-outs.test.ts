@@ -53,7 +53,8 @@ describeOnBoth("who gathers contacts by agreeing and leaving in turn", (transpor
     expect((await site.read("/api/jobs")).body["total"]).toBe(0);
     const told = site.mails().filter(({ id }) => id.startsWith(`jobHeld/${other.id}/`));
     expect(told.map(({ to }) => to)).toEqual([POSTER]);
-    expect(site.mails().some(({ id }) => id.startsWith(`moderateJob/${other.id}/`))).toBe(true);
+    const { things } = await site.store.waiting(0, 9, site.clock.now);
+    expect(things.map(({ linked }) => linked.kind === "job" && linked.job.id)).toContain(other.id);
     site.stop();
   });
 

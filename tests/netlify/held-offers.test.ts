@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { HOUR } from "../../src/domain/kernel/time.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 import {
   type Answer,
   createTestSite,
@@ -24,7 +26,8 @@ describeOnBoth("an offer that is suspicious", (transport) => {
     return { site, job, offer: String(sent.body["id"]) };
   }
   async function act(site: TestSite, who: string, fields: Fields): Promise<string> {
-    return said(await site.send(`/api/links/${site.token(who)}`, fields));
+    const token = who === MODERATOR ? await moderatorToken(site) : site.token(who);
+    return said(await site.send(`/api/links/${token}`, fields));
   }
   const names = (site: TestSite, to: string) =>
     site
@@ -61,7 +64,7 @@ describeOnBoth("an offer that is suspicious", (transport) => {
     expect(names(site, HELPER)).toEqual(["confirmOffer", "offerHeld", "offerSent"]);
     expect((await site.read(`/api/jobs/${job}`)).body["offers"]).toBe(1);
     expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
-    expect(said(await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" }))).toBe(
+    expect(said(await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" }))).toBe(
       "200 sent",
     );
     expect(await act(site, MODERATOR, { action: "reject", reason: REASON })).toBe("409 offerSent");
@@ -76,7 +79,7 @@ describeOnBoth("an offer that is suspicious", (transport) => {
 
   it("refused is told to its helper alone, with the reason; they may make another", async () => {
     const { site, job } = await withHeld();
-    expect(said(await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "reject" }))).toBe(
+    expect(said(await site.send(`/api/links/${await moderatorToken(site)}`, { action: "reject" }))).toBe(
       "422 invalid",
     );
     expect(await act(site, MODERATOR, { action: "reject", reason: REASON })).toBe("200 rejected");
@@ -86,6 +89,86 @@ describeOnBoth("an offer that is suspicious", (transport) => {
     await site.send(`/api/jobs/${job}/offers`, OFFER);
     expect(await act(site, HELPER, { action: "confirm" })).toBe("200 sent");
     site.stop();
+  });
+
+  describe("refused and appealed against by its helper", () => {
+    const TEXT = "Es mi trabajo de siempre: pregúntenme lo que quieran.";
+    async function withAppeal() {
+      const { site, job, offer } = await withHeld();
+      const helper = `/api/links/${site.token(HELPER)}`;
+      expect(said(await site.send(helper, { action: "appeal", text: TEXT }))).toBe("409 offerHeld");
+      await act(site, MODERATOR, { action: "reject", reason: REASON });
+      site.clock.now += HOUR;
+      expect(said(await site.send(helper, { action: "appeal", text: " " }))).toBe("422 invalid");
+      expect(said(await site.send(helper, { action: "appeal", text: TEXT }))).toBe("200 rejected");
+      expect((await site.send(helper, { action: "appeal", text: TEXT })).body["alreadyDone"]).toBe(true);
+      const { things } = await site.store.waiting(0, 9, site.clock.now);
+      expect(things.map(({ why, linked }) => [why, linked.kind])).toEqual([["offer", "offer"]]);
+      expect(names(site, POSTER)).toEqual(["confirmJob", "jobPublished"]);
+      return { site, job, offer, helper };
+    }
+
+    it("is told to the moderators at once; who is right has it sent, with the contact data masked", async () => {
+      const { site, job, offer, helper } = await withAppeal();
+      const letter = site.mails().find(({ to }) => to === MODERATOR);
+      expect(letter?.text).toMatch(/Recurso sobre una propuesta\..*pregúntenme/s);
+      expect(await act(site, MODERATOR, { action: "approve" })).toBe("200 sent");
+      expect(names(site, HELPER).slice(-2)).toEqual(["appealDecided", "offerSent"]);
+      const received = site.mails().find(({ id }) => id.startsWith("offerReceived"));
+      expect(received?.to).toBe(POSTER);
+      expect(JSON.stringify([received, (await site.read(`/api/jobs/${job}`)).body])).not.toContain(TEXT);
+      expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
+      expect(said(await site.send(helper, { action: "appeal", text: TEXT }))).toBe("409 appealUsed");
+      expect(await act(site, POSTER, { action: "accept", offer })).toBe("200 assigned");
+      const log = await site.store.newestDecisions(9);
+      expect(log.map(({ kind, action, appeal }) => [kind, action, appeal ?? null]).sort()).toEqual([
+        ["offer", "approve", "won"],
+        ["offer", "reject", null],
+      ]);
+      expect(JSON.stringify(log)).not.toContain(TEXT);
+      site.stop();
+    });
+
+    it("stays refused where it is not right, with the new reason, and can't be appealed against again", async () => {
+      const { site, job, offer, helper } = await withAppeal();
+      const link = `/api/links/${await moderatorToken(site)}`;
+      expect(said(await site.send(link, { action: "reject" }))).toBe("422 invalid");
+      expect(said(await site.send(link, { action: "reject", reason: "Sigue pidiendo dinero." }))).toBe(
+        "200 rejected",
+      );
+      expect(site.mails().find(({ to }) => to === HELPER)?.text).toContain("Sigue pidiendo dinero.");
+      expect(names(site, HELPER).at(-1)).toBe("appealDecided");
+      expect(said(await site.send(helper, { action: "appeal", text: TEXT }))).toBe("409 appealUsed");
+      expect(await site.store.readOffer(job, offer, site.clock.now)).toMatchObject({
+        state: "rejected",
+        reason: "Sigue pidiendo dinero.",
+        appeal: { decided: "lost" },
+      });
+      expect(names(site, POSTER)).toEqual(["confirmJob", "jobPublished"]);
+      expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
+      site.stop();
+    });
+
+    it("is not granted where its helper has made another, nor once the favour is over", async () => {
+      const { site, job } = await withAppeal();
+      const link = `/api/links/${await moderatorToken(site)}`;
+      await site.send(`/api/jobs/${job}/offers`, OFFER);
+      expect(await act(site, HELPER, { action: "confirm" })).toBe("200 sent");
+      expect(said(await site.send(link, { action: "approve" }))).toBe("409 offerAlreadySent");
+      expect(await act(site, HELPER, { action: "withdraw" })).toBe("200 withdrawn");
+      expect(await act(site, POSTER, { action: "withdraw", reason: "ya-no" })).toBe("200 withdrawn");
+      expect(said(await site.send(link, { action: "approve" }))).toBe("409 jobWithdrawn");
+      expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(1);
+      site.stop();
+    });
+
+    it("is forgotten with the offer when its helper erases it", async () => {
+      const { site, helper } = await withAppeal();
+      expect((await site.send(helper, { action: "erase" })).status).toBe(200);
+      expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(0);
+      expect(JSON.stringify(await transport.contents())).not.toContain("pregúntenme");
+      site.stop();
+    });
   });
 
   it("that an edit makes so leaves its poster's sight, and an edit never clears what is held", async () => {
@@ -111,7 +194,7 @@ describeOnBoth("an offer that is suspicious", (transport) => {
       for (let round = 0; round < 5; round += 1) {
         const { site, job, offer } = await withHeld();
         const helper = `/api/links/${site.token(HELPER)}`;
-        const moderator = `/api/links/${site.token(MODERATOR)}`;
+        const moderator = `/api/links/${await moderatorToken(site)}`;
         const [taken, decidedBy] = await Promise.all([
           site.send(helper, { action: "withdraw" }),
           site.send(moderator, { action, reason: REASON }),
@@ -135,7 +218,7 @@ describeOnBoth("an offer that is suspicious", (transport) => {
 
   it("is decided about by two moderators at one moment: one letter leaves", async () => {
     const { site } = await withHeld();
-    const moderator = `/api/links/${site.token(MODERATOR)}`;
+    const moderator = `/api/links/${await moderatorToken(site)}`;
     const answers = await Promise.all(
       ["approve", "reject", "approve"].map((action) => site.send(moderator, { action, reason: REASON })),
     );

@@ -8,6 +8,7 @@ import {
   type Fields,
   type TestSite,
 } from "../support/site/test-site.ts";
+import { tellNow } from "../support/site/moderating.ts";
 
 async function openJob(site: TestSite): Promise<string> {
   const { body } = await site.send("/api/jobs", JOB);
@@ -30,8 +31,10 @@ async function accept(site: TestSite, job: string): Promise<void> {
 }
 
 const said = ({ status, body }: Answer) => `${status} ${String(body["code"] ?? body["state"])}`;
-const byLink = async (site: TestSite, who: string, fields: Fields) =>
-  said(await site.send(`/api/links/${site.token(who)}`, fields));
+const byLink = async (site: TestSite, who: string, fields: Fields) => {
+  if (who === MODERATOR) await tellNow(site);
+  return said(await site.send(`/api/links/${site.token(who)}`, fields));
+};
 const lettersTo = (site: TestSite, to: string) =>
   site
     .mails()

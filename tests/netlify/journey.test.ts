@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, OWNER, type TestSite } from "../support/site/test-site.ts";
+import { tellNow } from "../support/site/moderating.ts";
 
 async function act(site: TestSite, to: string, fields: Record<string, string>) {
+  if (to === MODERATOR) await tellNow(site);
   return site.send(`/api/links/${site.token(to)}`, fields);
 }
 

@@ -71,7 +71,11 @@ describe("somebody else's address in a form", () => {
     const flood = mailsTo(VICTIM).length;
     expect(flood).toBeLessThan(UNCONFIRMED_MAILS_AN_HOUR);
 
-    expect((await site.send("/api/jobs", { ...JOB, email: VICTIM })).status).toBe(202);
+    const own = {
+      ...JOB,
+      description: "Hay que podar dos olivos viejos y llevar las ramas al punto limpio.",
+    };
+    expect((await site.send("/api/jobs", { ...own, email: VICTIM })).status).toBe(202);
     expect(mailsTo(VICTIM)).toHaveLength(flood + 1);
     const confirmed = await site.send(`/api/links/${site.token(VICTIM)}`, { action: "confirm" });
     expect(confirmed).toMatchObject({ status: 200, body: { state: "open" } });

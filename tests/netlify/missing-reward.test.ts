@@ -9,10 +9,13 @@ import {
   type Fields,
   type TestSite,
 } from "../support/site/test-site.ts";
+import { tellNow } from "../support/site/moderating.ts";
 
 const said = ({ status, body }: Answer) => `${status} ${String(body["code"] ?? body["state"])}`;
-const byLink = async (site: TestSite, who: string, fields: Fields) =>
-  said(await site.send(`/api/links/${site.token(who)}`, fields));
+const byLink = async (site: TestSite, who: string, fields: Fields) => {
+  if (who === MODERATOR) await tellNow(site);
+  return said(await site.send(`/api/links/${site.token(who)}`, fields));
+};
 const CLAIM: Fields = { action: "rewardMissing", reason: "Quedamos en 15 € y no contesta." };
 
 async function doneJob(site: TestSite): Promise<string> {
@@ -40,9 +43,7 @@ describeOnBoth("a reward that the helper misses", (transport) => {
     expect(await byLink(site, HELPER, CLAIM)).toBe("200 claimed");
     const names = site.mails().map(({ id, to }) => `${String(id.split("/")[0])} ${to}`);
     expect(names.filter((name) => name.startsWith("rewardMissing"))).toEqual([`rewardMissing ${POSTER}`]);
-    expect(names.filter((name) => name.startsWith("moderateMissing"))).toEqual([
-      `moderateMissing ${MODERATOR}`,
-    ]);
+    expect(names.filter((name) => name.startsWith("moderate"))).toEqual([`moderateQueue ${MODERATOR}`]);
     expect((await site.store.read("job", job))?.missingReward?.state).toBe("claimed");
 
     expect(await byLink(site, who, { action })).toBe(`200 ${state}`);

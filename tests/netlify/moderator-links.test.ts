@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMENT, COMMENTER, JOB, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
+import { tellNow } from "../support/site/moderating.ts";
 
 const LEAVING = "se-va@makethejobs.test";
 
@@ -32,6 +33,7 @@ it.each([
   ["a comment", heldComment],
 ])("about %s: one's link is worth nothing once one doesn't moderate any more", async (_, holding) => {
   await holding();
+  await tellNow(site);
   const [theirs, others] = [LEAVING, MODERATOR].map((to) => `/api/links/${site.token(to)}`);
   nowModerating([MODERATOR.toUpperCase()]);
   for (const action of ["approve", "reject"]) {
@@ -43,6 +45,7 @@ it.each([
 
 it("the address that has come back moderates again with the link it has", async () => {
   await heldJob();
+  await tellNow(site);
   const link = `/api/links/${site.token(LEAVING)}`;
   nowModerating([MODERATOR]);
   expect((await site.send(link, { action: "approve" })).status).toBe(410);

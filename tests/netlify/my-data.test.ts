@@ -16,7 +16,8 @@ import {
   REWARD,
 } from "../support/site/forms.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
+import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 describeOnBoth("one's own data", (transport) => {
   let site: TestSite;
@@ -169,7 +170,7 @@ describeOnBoth("one's own data", (transport) => {
       for (const text of ["Uno.", "Otro."]) {
         await site.send("/api/comments", { ...COMMENT, text });
         await confirm(COMMENTER);
-        await act(site.token(MODERATOR), { action: "reject", reason: "No viene a cuento." });
+        await act(await moderatorToken(site), { action: "reject", reason: "No viene a cuento." });
       }
       expect((await act(site.token(COMMENTER), { action: "delete" })).body).toEqual({ state: "deleted" });
       await act(await ownLink(COMMENTER), { action: "erase" });

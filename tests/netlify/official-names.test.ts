@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMENT, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 import { AUTHOR, createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
 
 /** What the name fields of a visitor who poses as the site may look like. */
@@ -52,14 +53,16 @@ it("an author may sign as themselves and is marked below their article; the same
     await own.send(`/api/links/${own.token(email)}`, { action: "confirm" });
     return String(body["id"]);
   };
-  const [hers, theirs] = [await written(AUTHOR), await written("otra@example.org")];
+  const hers = await written(AUTHOR);
+  const link = `/api/links/${await moderatorToken(own)}`;
+  const theirs = await written("otra@example.org");
   expect(await own.store.read("comment", hers)).toMatchObject({ role: "author", signals: ["stampMissing"] });
   expect(await own.store.read("comment", theirs)).toMatchObject({
     role: null,
     signals: ["stampMissing", "officialName"],
   });
 
-  await own.send(`/api/links/${own.token(MODERATOR, 0)}`, { action: "approve" });
+  await own.send(link, { action: "approve" });
   const shown = await own.request("/api/comments?article=abierto");
   expect(await shown.text()).not.toContain(AUTHOR);
   own.stop();

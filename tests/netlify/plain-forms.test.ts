@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../support/site/forms.ts";
-import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 let site: TestSite;
 beforeEach(async () => {
@@ -55,7 +56,7 @@ describe("without a line of JavaScript", () => {
   it("a comment is sent, held and approved, a message arrives", async () => {
     expect(await go("/api/comments", COMMENT)).toMatch(/^\/gracias\/comentario\/[a-z2-7]{20}\/$/);
     await go(`/api/links/${site.token(COMMENTER)}`, { action: "confirm" });
-    await go(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+    await go(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
     expect((await site.read("/api/comments?article=abierto")).body).toMatchObject({ total: 1 });
     expect(await go("/api/contact", MESSAGE)).toBe("/gracias/mensaje/");
   });

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { createTestSite, MODERATOR, type Answer, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
+import { createTestSite, type Answer, type TestSite } from "../support/site/test-site.ts";
 
 async function openJob(site: TestSite): Promise<string> {
   const { body } = await site.send("/api/jobs", JOB);
@@ -133,8 +134,9 @@ describeOnBoth("at the same moment", (transport) => {
       const id = String(body["id"]);
       const approve = { action: "approve", version: String((await site.store.read("comment", id))?.version) };
       const edit = { action: "edit", text: `Corregido ${round}`, editKey: String(body["editKey"]) };
+      const link = `/api/links/${await moderatorToken(site)}`;
       const [approved, edited] = await Promise.all([
-        site.send(`/api/links/${site.token(MODERATOR)}`, approve),
+        site.send(link, approve),
         site.send(`/api/comments/${id}`, edit),
       ]);
       expect(edited.status).toBe(200);
@@ -153,6 +155,6 @@ describeOnBoth("at the same moment", (transport) => {
 async function publishedComment(site: TestSite, email: string): Promise<{ id: string; editKey: string }> {
   const { body } = await site.send("/api/comments", { ...COMMENT, email });
   await site.send(`/api/links/${site.token(email)}`, { action: "confirm" });
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   return { id: String(body["id"]), editKey: String(body["editKey"]) };
 }

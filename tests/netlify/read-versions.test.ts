@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { describeOnBoth, type Transport } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 const FRAUD = "Gana dinero fácil: te pagamos por likes, escríbeme y te lo cuento todo.";
 
@@ -41,7 +42,7 @@ async function comment(site: TestSite): Promise<{ commenter: string; moderator: 
   await site.send(`/api/links/${site.token(COMMENTER)}`, { action: "confirm" });
   return {
     commenter: `/api/links/${site.token(COMMENTER)}`,
-    moderator: `/api/links/${site.token(MODERATOR)}`,
+    moderator: `/api/links/${await moderatorToken(site)}`,
   };
 }
 
@@ -124,8 +125,8 @@ const SCENES: readonly (readonly [name: string, scene: (site: TestSite) => Promi
 async function versionNow({ site, versionField, fields, code }: Scene): Promise<number> {
   const [found] = (await site.store.board({ order: "newest", page: 1 }, site.clock.now)).jobs;
   if (code === "commentChanged") {
-    const [link] = site.mails().filter(({ id }) => id.startsWith("moderateComment"));
-    const id = link?.id.split("/")[1] ?? "";
+    const [told] = site.mails().filter(({ id }) => id.startsWith("commentHeld"));
+    const id = told?.id.split("/")[1] ?? "";
     return (await site.store.read("comment", id))?.version ?? 0;
   }
   if (versionField === "jobVersion" || code === "jobChanged") return found?.job.version ?? 0;
@@ -195,7 +196,7 @@ describeOnBoth("what decides carries the version that was read", (transport) => 
   it("a moderator decides on a held favour as it was read", async () => {
     const site = await open(transport);
     const id = await favour(site, { ...JOB, description: FRAUD });
-    const api = `/api/links/${site.token(MODERATOR)}`;
+    const api = `/api/links/${await moderatorToken(site)}`;
     const version = (await site.store.read("job", id))?.version ?? 0;
     for (const fields of [{ action: "approve" }, { action: "reject", ...REASON }]) {
       const other = await site.send(api, { ...fields, version: String(version + 1) });

@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerOf, createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 let site: TestSite;
 let jobId = "";
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await site.send(`/api/links/${site.token(HELPER)}`, { action: "confirm" });
   await site.send("/api/comments", { ...COMMENT, text: `Soy ${COMMENTER}` });
   await site.send(`/api/links/${site.token(COMMENTER)}`, { action: "confirm" });
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
 });
 afterAll(() => {
   site.stop();

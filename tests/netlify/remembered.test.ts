@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 let site: TestSite;
 beforeEach(async () => {
@@ -44,7 +45,7 @@ it("from a remembered browser and address nothing needs a link", async () => {
   expect(offered.body["state"]).toBe("sent");
   const comment = { ...COMMENT, email: POSTER };
   expect((await site.send("/api/comments", comment, headers)).body["state"]).toBe("held");
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   const next = await site.send("/api/comments", { ...comment, text: "Otro" }, headers);
   expect(next.body["state"]).toBe("approved");
 });
@@ -62,7 +63,7 @@ it("plain forms then lead to what is public already", async () => {
   expect(await to("/api/comments", comment)).toMatch(
     /^\/articulos\/abierto\/comentarios\/\?propio=([a-z2-7]{20})#c-\1$/,
   );
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   expect(await to("/api/comments", { ...comment, text: "Otro" })).toMatch(
     /^\/articulos\/abierto\/comentarios\/\?rama=([a-z2-7]{20})&propio=\1#c-\1$/,
   );
@@ -88,7 +89,7 @@ it("what looks suspicious is held and never dropped", async () => {
   expect(confirming.body["state"]).toBe("held");
   expect((await site.read(`/api/jobs/${String(body["id"])}`)).status).toBe(404);
   expect((await site.store.read("job", String(body["id"])))?.signals).toContain("honeypot");
-  const approving = await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  const approving = await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   expect(approving.body["state"]).toBe("open");
   expect((await site.read(`/api/jobs/${String(body["id"])}`)).status).toBe(200);
 });
@@ -98,7 +99,7 @@ it("nobody signs as the people of the site, however they write it; who moderates
   const state = async (fields: Record<string, string>) =>
     (await site.send("/api/comments", { ...COMMENT, email: POSTER, ...fields }, headers)).body["state"];
   await state({});
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   expect(await state({ text: "Con mi nombre." })).toBe("approved");
   // The second is written with a Cyrillic а and a Greek ο.
   for (const name of ["Makethejobs", "Mаkethejοbs", "Lola Ortega", "Moderadora"])

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { REPEATED_PLAIN_FORM_MINUTES } from "../../src/domain/kernel/limits.ts";
 import { MINUTE } from "../../src/domain/kernel/time.ts";
 import { COMMENT, JOB, MESSAGE, POSTER } from "../support/site/forms.ts";
-import { createTestSite, MODERATOR, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { createTestSite, type Fields, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 let site: TestSite;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ async function rememberedBrowser(): Promise<{ cookie: string }> {
 async function publishedAtOnce(cookie: { cookie: string }): Promise<Fields> {
   const comment: Fields = { ...COMMENT, email: POSTER };
   await site.send("/api/comments", { ...comment, text: "El primero." }, cookie);
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   return comment;
 }
 

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { REPORTERS_TO_HOLD } from "../../src/domain/kernel/limits.ts";
+import { HOUR } from "../../src/domain/kernel/time.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { decide, named, signedIn } from "../support/site/moderating.ts";
+import { decide, moderatorToken, named, signedIn } from "../support/site/moderating.ts";
 import { createTestSite, MODERATOR, type TestSite } from "../support/site/test-site.ts";
 
 const REPORT = { reason: "estafa", text: "Me pide dinero por adelantado." };
@@ -156,6 +157,57 @@ describeOnBoth("reports", (transport) => {
     site.stop();
   });
 
+  it("are decided by their letter's link as they are at the desk, with or without a reason", async () => {
+    const site = await begin();
+    const job = await openJob(site);
+    const first = await reportedBy(site, "job", job, people[0] ?? "");
+    const dismiss = `/api/links/${await moderatorToken(site)}`;
+    site.clock.now += HOUR;
+    const second = await reportedBy(site, "job", job, people[1] ?? "");
+    const uphold = `/api/links/${await moderatorToken(site)}`;
+    expect(site.mails().find(({ to }) => to === MODERATOR)?.text).toContain("Aviso sobre un favor.");
+
+    expect((await site.send(dismiss, { action: "approve" })).body["code"]).toBe("actionNotAllowed");
+    expect((await site.send(dismiss, { action: "dismiss", version: "1" })).body["code"]).toBe(
+      "reportChanged",
+    );
+    expect((await site.send(dismiss, { action: "dismiss", version: "2" })).body).toEqual({
+      state: "dismissed",
+    });
+    expect((await site.send(dismiss, { action: "dismiss" })).body["alreadyDone"]).toBe(true);
+    expect((await site.send(dismiss, { action: "uphold" })).body["code"]).toBe("reportChanged");
+    expect(await site.store.read("job", job)).toMatchObject({ state: "open" });
+
+    expect((await site.send(uphold, { action: "uphold", reason: "x".repeat(5000) })).status).toBe(422);
+    expect((await site.send(uphold, { action: "uphold" })).status).toBe(200);
+    expect([await stateOf(site, first), await stateOf(site, second)]).toEqual(["dismissed", "upheld"]);
+    expect(await site.store.read("job", job)).toMatchObject({
+      state: "hidden",
+      reason: "Nos han avisado: parece una estafa.",
+    });
+    const log = await site.store.newestDecisions(10);
+    expect(log.map(({ kind, action }) => `${kind} ${action}`).sort()).toEqual([
+      "job hide",
+      "report dismiss",
+      "report uphold",
+    ]);
+    expect(new Set(log.map(({ by }) => by)).size).toBe(1);
+    site.stop();
+  });
+
+  it("of what is gone meanwhile, or has reached its reader, are decided by themselves", async () => {
+    const site = await begin();
+    const mine = await signedIn(site);
+    const job = await openJob(site);
+    const { body } = await site.send(`/api/jobs/${job}/offers`, OFFER);
+    await site.send(`/api/links/${site.token(HELPER)}`, { action: "confirm" });
+    const offer = await reportedBy(site, "offer", String(body["id"]), POSTER);
+    expect((await decide(site, mine, { ids: `${offer}:2`, action: "uphold" })).status).toBe(200);
+    expect(await stateOf(site, offer)).toBe("upheld");
+    expect((await site.store.readOffer(job, String(body["id"]), site.clock.now))?.state).toBe("sent");
+    site.stop();
+  });
+
   it("an offer is reported by its favour's poster alone; the answer is the same for everybody", async () => {
     const site = await begin();
     const job = await openJob(site);
@@ -199,6 +251,36 @@ describeOnBoth("reports", (transport) => {
       ["email", "id", "kind", "reason"],
     ]);
     site.stop();
+  });
+
+  it("approved while the third report is confirmed: it stays approved, and that report is decided or waits", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const site = await begin();
+      const mine = await signedIn(site);
+      const job = await openJob(site);
+      const manage = `/api/links/${site.token(POSTER)}`;
+      const [first = "", second = "", third = ""] = people;
+      await reportedBy(site, "job", job, first);
+      await reportedBy(site, "job", job, second);
+      const { body } = await send(site, "job", job, third);
+      const confirm = `/api/links/${site.token(third)}`;
+      const fraud = "Te pagamos por dar likes desde casa, escríbeme y te lo cuento todo.";
+      await site.send(manage, { ...JOB, action: "edit", description: fraud });
+      const approval = { ids: await named(site, "job", job), action: "approve" };
+      const [approved, reported] = await Promise.all([
+        decide(site, mine, approval),
+        site.send(confirm, { action: "confirm" }),
+      ]);
+      // Who lost the race is told, and does it again.
+      if (approved.status === 409) await decide(site, mine, approval);
+      if (reported.status === 409) await site.send(confirm, { action: "confirm" });
+      expect(await site.store.read("job", job)).toMatchObject({ state: "open", cleared: true });
+      const state = await stateOf(site, String(body["id"]));
+      expect(["dismissed", "received"]).toContain(state);
+      const { total } = await site.store.waiting(0, 10, site.clock.now);
+      expect(total).toBe(state === "received" ? 1 : 0);
+      site.stop();
+    }
   });
 
   it("erased and reported at the same moment: whichever comes first, it stays erased", async () => {

@@ -5,6 +5,7 @@ import { createOutbox } from "../../src/mail/outbox.ts";
 import { renderMail } from "../../src/mail/render.ts";
 import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER } from "../support/site/forms.ts";
 import { createTestSite, MODERATOR, OWNER, SITE_URL, type TestSite } from "../support/site/test-site.ts";
+import { moderatorToken } from "../support/site/moderating.ts";
 
 /** Everything that is logged from here to the end of the test. */
 function logged(): () => string {
@@ -51,7 +52,7 @@ async function journey(site: TestSite): Promise<void> {
   });
   await site.send("/api/comments", COMMENT);
   await site.send(`/api/links/${site.token(COMMENTER)}`, { action: "confirm" });
-  await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+  await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   await site.submit("/api/contact", MESSAGE);
 }
 

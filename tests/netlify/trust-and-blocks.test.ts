@@ -115,7 +115,7 @@ describeOnBoth("what moderators say of who writes", (transport) => {
     expect((await confirm(site, "/api/comments", { ...COMMENT, email: TAGGED })).state).toBe("held");
     await decide(site, mine, { ids: await named(site, "job", id), action: "block" });
     expect((await confirm(site, "/api/comments", { ...COMMENT, ...mail })).state).toBe("held");
-    expect(names(site, MODERATOR)).toContain("moderateComment");
+    expect(names(site, MODERATOR)).toContain("moderateQueue");
     site.stop();
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { buildIndex } from "../../src/search/build-index.ts";
+import { createSearch } from "../../src/search/engine.ts";
 import { page, searchIn, titles } from "./small-site.ts";
 
 describe("order", () => {
@@ -102,7 +104,7 @@ describe("what was meant", () => {
     ]);
     const hits = other("¿hay que pagar por colgar anuncios?");
     expect(titles(hits)[0]).toBe("¿Cuánto cuesta?");
-    expect(hits[0]?.page.description).toBe("");
+    expect(JSON.stringify(hits[0]?.page)).not.toContain("anuncio");
   });
 
   test("a synonym that goes one way does not come back", () => {
@@ -112,6 +114,39 @@ describe("what was meant", () => {
     );
     expect(titles(two("instagram"))).toEqual(["Instagram", "Red social"]);
     expect(titles(two("red social"))).toEqual(["Red social"]);
+  });
+});
+
+describe("what is written nowhere", () => {
+  const search = createSearch(
+    buildIndex([page("Plan de crisis"), page("Hashtag"), page("Tono"), page("Spam"), page("Otra cosa")], []),
+  );
+
+  test("does not empty the result, and is told", () => {
+    const { hits, without } = search.find("Metricool plan de crisis");
+    expect(titles(hits)).toEqual(["Plan de crisis"]);
+    expect(without).toEqual(["metricool"]);
+    expect(search.find("plan de crisis").without).toEqual([]);
+  });
+
+  test("stays nothing when the rest names no page", () => {
+    expect(search.find("croquetas xkcd hashtag").hits).toEqual([]);
+    expect(search.find("croquetas caseras").without).toEqual([]);
+  });
+
+  test("a letter missing in a short name is found", () => {
+    for (const typed of ["spm", "sam", "tno", "ton"]) expect(search.find(typed).hits, typed).toHaveLength(1);
+  });
+
+  test("what was nearly meant is asked about", () => {
+    expect(search.suggest("sono")).toBe("tono");
+    expect(search.suggest("croquetas")).toBeNull();
+  });
+
+  test("courtesy weighs nothing", () => {
+    expect(
+      titles(search.find("hola, por favor, me gustaría saber si merece la pena un plan de crisis").hits),
+    ).toEqual(["Plan de crisis"]);
   });
 });
 

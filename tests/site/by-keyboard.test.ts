@@ -77,7 +77,14 @@ describe("the navigation", () => {
       });
       expect(outline, reached.at(-1)).toBe(true);
     }
-    const order = ["Saltar al contenido", "Favores", "Artículos", "Preguntas", "Mapas mentales", "Recursos"];
+    const order = [
+      "Saltar al contenido",
+      "Favores",
+      "Artículos",
+      "Preguntas frecuentes",
+      "Mapas mentales",
+      "Plantillas",
+    ];
     expect(reached.filter((text) => order.includes(text))).toEqual(order);
     await page.context().close();
   });

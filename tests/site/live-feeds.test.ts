@@ -1,7 +1,8 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkApi, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkApi, startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { favourForm } from "../support/host/local-host.ts";
+import { approveComment } from "../support/site/desk-page.ts";
 
 const ARTICLE = "calendario-de-contenidos-semanal";
 const HOSTILE = "Pasear a <script>alert(1)</script> & a \u{1f415} ]]>";
@@ -110,11 +111,11 @@ describe("the feeds of comments", () => {
       name: "Ángela",
       email: "angela@example.org",
     };
-    await site.post("/api/comments", form);
+    const { body } = await site.post("/api/comments", form);
     await site.post(linkApi(await site.mailTo(form.email, /confirma tu comentario/i)), { action: "confirm" });
     expect((await readFeed(own)).titles).toEqual([]);
 
-    await site.post(linkApi(await site.mailTo(MODERATOR, /comentario espera/i)), { action: "approve" });
+    await approveComment(site, String(body["id"]));
     const { titles, xml, feed } = await readFeed(own);
     expect(titles).toEqual(["Ángela, sobre «El calendario de contenidos semanal»"]);
     expect(xml).toContain("<p>Lo <strong>probé</strong> &lt;b&gt;hoy&lt;/b&gt;</p>");

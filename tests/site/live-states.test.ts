@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrows, BOX, HEIGHT, JOB_ROWS, PLACES, WIDTH } from "../../src/ui/favours/state-drawing.ts";
+import { arrows, BOX, HEIGHT, JOB_ROWS, STATE_POINTS, WIDTH } from "../../src/ui/favours/state-drawing.ts";
 import { stateRows } from "../../src/ui/favours/state-rows.ts";
 import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
 import { builtPage } from "../support/site/built-site.ts";
@@ -35,7 +35,7 @@ describe("the drawing", () => {
   });
 
   test("no box lies on another or outside of the paper", () => {
-    const boxes = Object.values(PLACES);
+    const boxes = Object.values(STATE_POINTS);
     for (const [index, { x, y }] of boxes.entries()) {
       expect(x - BOX.width / 2).toBeGreaterThanOrEqual(0);
       expect(x + BOX.width / 2).toBeLessThanOrEqual(WIDTH);
@@ -58,7 +58,7 @@ describe("the drawing", () => {
 
   test("stands on the help page, with its table", () => {
     const html = builtPage("/ayuda/favores/");
-    expect(html.match(/class="states-box/g)).toHaveLength(Object.keys(PLACES).length);
+    expect(html.match(/class="states-box/g)).toHaveLength(Object.keys(STATE_POINTS).length);
     expect(html.match(/<th scope="row"/g)?.length).toBeGreaterThanOrEqual(JOB_ROWS.length);
   });
 });

@@ -166,6 +166,22 @@ describeOnBoth("free text on the board", (transport) => {
     for (const text of names) expect(await idsOf(store, { text }), text).toEqual([there.id]);
   });
 
+  it.each([
+    ["Palma", 1],
+    ["palma", 1],
+    ["Las Palmas", 2],
+    ["La Palma", 3],
+    ["Palma del Río", 4],
+  ])("%s is not looked for in the other places that are called so", async (text, found) => {
+    const store = await storeWith(transport.freshStore, [
+      job({ id: idOf(1), place: "illes-balears", town: "Palma" }),
+      job({ id: idOf(2), place: "las-palmas", town: null }),
+      job({ id: idOf(3), place: "santa-cruz-de-tenerife", town: "Los Llanos, La Palma" }),
+      job({ id: idOf(4), place: "cordoba", town: "Palma del Río" }),
+    ]);
+    expect(await idsOf(store, { text })).toEqual([idOf(found)]);
+  });
+
   it("Palma de Mallorca is neither in Córdoba nor in the Canary Islands", async () => {
     const store = await storeWith(transport.freshStore, [
       job({ id: idOf(1), place: "cordoba", town: "Palma del Río" }),

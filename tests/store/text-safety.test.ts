@@ -4,7 +4,7 @@ import { COMMIT_SCRIPT } from "../../src/store/redis/scripts.ts";
 import { encode, write } from "../../src/store/instructions.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 
-/** Texts that the client, a proxy or a script might take for something else. */
+/** TextReplies that the client, a proxy or a script might take for something else. */
 const TRICKY = [
   "007",
   "1e3",

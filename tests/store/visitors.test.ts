@@ -27,6 +27,18 @@ describeOnBoth("what is kept for a visitor", (transport) => {
     expect(await store.withinRate("jobs:nobody", 0, 600)).toBe(false);
   });
 
+  it("knows how often the marks of a text and the texts of a visitor came, and for how long", async () => {
+    const store = await transport.freshStore();
+    const text = { marks: ["a", "b"], visitor: "v" };
+    expect(await store.sentBefore(text)).toEqual({ marks: [0, 0], visitor: 0 });
+    await store.countText(text);
+    await store.countText({ marks: ["b", "c"], visitor: "w" });
+    expect(await store.sentBefore(text)).toEqual({ marks: [1, 2], visitor: 1 });
+    expect(await store.sentBefore({ marks: ["c"], visitor: "x" })).toEqual({ marks: [1], visitor: 0 });
+    await store.countText({ marks: [], visitor: "x" });
+    expect(await store.sentBefore({ marks: [], visitor: "x" })).toEqual({ marks: [], visitor: 1 });
+  });
+
   it("makes one random key a day, the same for everybody who asks", async () => {
     const store = await transport.freshStore();
     const keys = await Promise.all(Array.from({ length: 10 }, () => store.visitorKey("2026-05-04")));

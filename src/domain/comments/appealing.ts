@@ -1,7 +1,7 @@
 import { err, fail } from "../kernel/errors.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { isAppealed, lostAppeal, wonAppeal } from "../records/appeal.ts";
-import { type AppealAbout, appealDecidedMail, moderateAppealMails } from "../records/appeal-mails.ts";
+import { type AppealAbout, appealDecidedMail } from "../records/appeal-mails.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import { commentChange } from "./changes.ts";
@@ -26,18 +26,13 @@ export function appealComment(
   input: OwnComment & { readonly text: string; readonly isBlocked: boolean },
   context: Context,
 ): Decided<CommentState> {
-  const { comment, article, text, isBlocked } = input;
+  const { comment, text, isBlocked } = input;
   if (isAppealed(comment)) return alreadyDone(comment.id, comment.state);
   if (comment.appeal !== null) return err(fail("appealUsed"));
   const canBe = isAgainstComment(comment) || (isBlocked && comment.state !== "deleted");
   if (!canBe) return err(commentRefusal(comment));
   const appeal = { text, at: context.now, decided: null };
-  const appealed = commentChange(comment, { appeal });
-  const told = moderateAppealMails(about(appealed.comment, article), appeal, context);
-  return decided(comment.id, comment.state, {
-    changes: [appealed.change, ...told.changes],
-    mails: told.mails,
-  });
+  return decided(comment.id, comment.state, { changes: [commentChange(comment, { appeal }).change] });
 }
 
 /** The appeal is right: what was not public is published. One that is stays as it is. Errors: the comment's state, `commentChanged`. */

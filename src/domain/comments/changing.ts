@@ -1,7 +1,7 @@
 import { toldBlock } from "../records/new-links.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, editedMail, moderateCommentMails, type MailArticle } from "./mails.ts";
+import { commenterMail, editedMail, type MailArticle } from "./mails.ts";
 import { COMMENT_TRANSITIONS, commentRefusal, takenBackTags } from "./states.ts";
 import { err } from "../kernel/errors.ts";
 import { UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
@@ -52,17 +52,12 @@ export function editComment(
   const kept = comment.state === "held" ? withMoreSignals(comment.signals, signals) : [...signals];
   const edited = commentChange(comment, { text, state, editedAt: context.now, signals: kept });
   const isNewlyHeld = state === "held" && comment.state !== "held";
-  const moderation = isNewlyHeld
-    ? moderateCommentMails(edited.comment, article, context)
-    : { changes: [], mails: [] };
   // Who typed an address is not always whose it is: what is changed under it is told.
   const told = by === "key" ? [editedMail(edited.comment, article)] : [];
   return decided(comment.id, state, {
     guards: untilAnswered(input),
-    changes: [edited.change, ...moderation.changes],
-    mails: isNewlyHeld
-      ? [commenterMail(edited.comment, article, toldBlock(context.trust)), ...moderation.mails]
-      : told,
+    changes: [edited.change],
+    mails: isNewlyHeld ? [commenterMail(edited.comment, article, toldBlock(context.trust))] : told,
     purge: takenBackTags(comment),
   });
 }

@@ -1,11 +1,10 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Comment } from "../records/comment.ts";
-import type { Article } from "./states.ts";
-import type { Change, Context } from "../records/decision.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import type { ArticleOfThread } from "./states.ts";
+import { manageRef } from "../records/new-links.ts";
 
 /** What a mail says of the article. */
-export type MailArticle = Pick<Article, "slug" | "title">;
+export type MailArticle = Pick<ArticleOfThread, "slug" | "title">;
 
 /** To the commenter: it is public, or a person will read it first. `comment` is as it is after the change. */
 export function commenterMail(
@@ -46,34 +45,4 @@ export function rejectedMail(comment: Comment, { slug, title }: MailArticle, rea
       canAppeal: comment.appeal === null,
     },
   };
-}
-
-/** Tells every moderator of a comment that waits; each gets a link of their own. */
-export function moderateCommentMails(
-  comment: Comment,
-  { slug, title }: MailArticle,
-  { moderators, newId, now }: Context,
-): { changes: Change[]; mails: MailEvent[] } {
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink(
-      { kind: "comment", id: comment.id, address: comment.writer.address },
-      to,
-      newId,
-      now,
-    );
-    const mail: MailEvent = {
-      id: mailId("moderateComment", comment, index + 1),
-      name: "moderateComment",
-      to,
-      data: {
-        link: link.ref,
-        article: { slug, title },
-        text: comment.text,
-        name: comment.writer.name,
-        signals: [...comment.signals],
-      },
-    };
-    return { change: link.change, mail };
-  });
-  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }

@@ -48,7 +48,7 @@ export const COMMENT_TRANSITIONS: readonly Transition<CommentState, CommentActio
 ];
 
 /** What the rules need to know of the article; the build's manifest of articles has it. */
-export interface Article {
+export interface ArticleOfThread {
   readonly slug: string;
   readonly title: string;
   readonly comments: "open" | "closed";

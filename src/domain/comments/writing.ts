@@ -3,8 +3,8 @@ import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import { commentChange } from "./changes.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
-import { commenterMail, moderateCommentMails, type MailArticle } from "./mails.ts";
-import { COMMENT_TRANSITIONS, isPublicComment, threadTags, type Article } from "./states.ts";
+import { commenterMail, type MailArticle } from "./mails.ts";
+import { COMMENT_TRANSITIONS, isPublicComment, threadTags, type ArticleOfThread } from "./states.ts";
 import {
   type Change,
   type Guard,
@@ -33,7 +33,7 @@ import { allows } from "../kernel/transitions.ts";
 interface CommentRequest {
   readonly draft: CommentDraft;
   /** Null: no such article. */
-  readonly article: Article | null;
+  readonly article: ArticleOfThread | null;
   /** The comment that `draft.parent` names; null when there is none. */
   readonly parent: Comment | null;
   readonly signals: readonly string[];
@@ -87,7 +87,7 @@ export function confirmComment(
   input: Pick<Shown, "version"> & {
     readonly comment: Comment;
     readonly address: Address | null;
-    readonly article: Article;
+    readonly article: ArticleOfThread;
   },
   context: Context,
 ): Decided<CommentState> {
@@ -126,7 +126,7 @@ function placeOf({
   draft,
   article,
   parent,
-}: CommentRequest): Result<{ article: Article; root: string | null }, DomainError> {
+}: CommentRequest): Result<{ article: ArticleOfThread; root: string | null }, DomainError> {
   if (article === null) return err(fail("articleNotFound"));
   if (article.comments === "closed") return err(fail("commentsClosed"));
   if (draft.parent === null) return ok({ article, root: null });
@@ -135,7 +135,11 @@ function placeOf({
 }
 
 /** The article's author and moderators are marked by the address that was just confirmed, and by nothing that was typed. */
-function roleOf({ writer }: Comment, { authors = [] }: Article, { moderators }: Context): Comment["role"] {
+function roleOf(
+  { writer }: Comment,
+  { authors = [] }: ArticleOfThread,
+  { moderators }: Context,
+): Comment["role"] {
   if (isAmong(writer.email, authors)) return "author";
   return isAmong(writer.email, moderators) ? "moderator" : null;
 }
@@ -162,14 +166,13 @@ function arrival(
   const id = comment.writer.address;
   const link = manageLink({ kind: "comment", id: comment.id, ...ownerOf(context.trust) }, context.now);
   const isHeld = comment.state === "held";
-  const moderation = isHeld ? moderateCommentMails(comment, article, context) : { changes: [], mails: [] };
   const remembered: Change = { kind: "address", before: null, after: newAddress(id, context.now) };
   const guards: Guard[] =
     address === null ? [] : [{ type: "unchanged", kind: "address", id, version: address.version }];
   return {
     guards,
-    changes: [change, link.change, ...(address === null ? [remembered] : []), ...moderation.changes],
-    mails: [commenterMail(comment, article, toldBlock(context.trust)), ...moderation.mails],
+    changes: [change, link.change, ...(address === null ? [remembered] : [])],
+    mails: [commenterMail(comment, article, toldBlock(context.trust))],
     purge: isHeld ? [] : threadTags(comment),
   };
 }

@@ -9,15 +9,13 @@ import { alreadyDone, decided, type Context, type Decided } from "../records/dec
 import type { AgreedDay, Job, JobState } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import { manageRef } from "../records/new-links.ts";
+import type { Side } from "../records/asked-question.ts";
 import { jobChange } from "./changes.ts";
 import { deadlineAt, JOB_WORDS } from "./job-form.ts";
 import { jobRefusal } from "./job-states.ts";
 import { mailJob } from "./mails.ts";
 import { offersGuard, type JobOffers } from "./offer-effects.ts";
 import { assignedOffer } from "./offer-states.ts";
-
-/** The two sides of an agreement. */
-export type Side = "poster" | "helper";
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 

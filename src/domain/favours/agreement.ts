@@ -1,6 +1,6 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Address } from "../records/address.ts";
-import { addressDroppedOut, heldMails, isOneTooMany, withDropOuts } from "./drop-outs.ts";
+import { addressDroppedOut, heldMail, isOneTooMany, withDropOuts } from "./drop-outs.ts";
 import { jobChange } from "./changes.ts";
 import { doneAt } from "./due.ts";
 import { fail, err } from "../kernel/errors.ts";
@@ -120,7 +120,7 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
 
   const expiresAt = reopenedExpiry(job, now);
   const helper = assignedOffer(job, offers);
-  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, reason);
+  const left = helper && endOffer(helper, by === "helper" ? "withdrawn" : "declined", now, { reason });
   const others = offers.filter((offer) => offer !== helper);
   const address = input.by === "poster" ? (input.address ?? null) : null;
   const isHeld = input.by === "poster" && isOneTooMany(address, now);
@@ -141,20 +141,13 @@ export function dropOut(input: DropOut, context: Context): Decided<JobState> {
       ? inviteAgain({ ...input, job: reopened.job, offers: others }, by, now)
       : { changes: [], mails: [] };
   const counted = by === "poster" ? [addressDroppedOut(job, address, now)] : [];
-  const own = isHeld ? heldMails(reopened.job, context) : { changes: [], mails: [] };
   return decided(job.id, reopened.job.state, {
     guards: [offersGuard(input)],
-    changes: [
-      reopened.change,
-      ...(left ? [left.change] : []),
-      ...invited.changes,
-      ...counted,
-      ...own.changes,
-    ],
+    changes: [reopened.change, ...(left ? [left.change] : []), ...invited.changes, ...counted],
     mails: [
       ...(left ? dropOutMails(reopened.job, left.offer, by, reason) : []),
       ...invited.mails,
-      ...own.mails,
+      ...(isHeld ? [heldMail(reopened.job)] : []),
     ],
     purge: jobTags(job),
   });

@@ -1,7 +1,7 @@
 import { err, fail } from "../kernel/errors.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { isAppealed, lostAppeal, wonAppeal } from "../records/appeal.ts";
-import { type AppealAbout, appealDecidedMail, moderateAppealMails } from "../records/appeal-mails.ts";
+import { type AppealAbout, appealDecidedMail } from "../records/appeal-mails.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { jobChange } from "./changes.ts";
@@ -29,9 +29,7 @@ export function appealJob(input: Appealing & { readonly job: Job }, context: Con
   if (job.appeal !== null) return err(fail("appealUsed"));
   if (!isAgainstJob(job) && !isBlocked) return err(jobRefusal(job, context.now));
   const appeal = { text, at: context.now, decided: null };
-  const appealed = jobChange(job, { appeal });
-  const told = moderateAppealMails(aboutJob(appealed.job), appeal, context);
-  return decided(job.id, job.state, { changes: [appealed.change, ...told.changes], mails: told.mails });
+  return decided(job.id, job.state, { changes: [jobChange(job, { appeal }).change] });
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { fail, err } from "../kernel/errors.ts";
 import type { Job, JobState } from "../records/job.ts";
 import { firstExpiry } from "./expiry.ts";
-import { moderateJobMails, posterMail } from "./mails.ts";
+import { posterMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { MAX_LIVE_JOBS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import {
@@ -118,11 +118,13 @@ function publication(job: Job, { now, trust }: Context): Pick<Job, "state" | "pu
 /** What comes with a favour that enters the board or its waiting room: the poster's link and the mails. */
 function entranceOf(job: Job, context: Context) {
   const link = manageLink({ kind: "job", id: job.id, ...ownerOf(context.trust) }, context.now);
-  if (job.state !== "held") return { changes: [link.change], mails: [posterMail("jobPublished", job)] };
-  const moderation = moderateJobMails(job, context);
   return {
-    changes: [link.change, ...moderation.changes],
-    mails: [posterMail("jobHeld", job, toldBlock(context.trust)), ...moderation.mails],
+    changes: [link.change],
+    mails: [
+      job.state === "held"
+        ? posterMail("jobHeld", job, toldBlock(context.trust))
+        : posterMail("jobPublished", job),
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import { type Change, alreadyDone, decided, type Context, type Decided } from ".
 import { addressDroppedOut, isAgreedUpon } from "./drop-outs.ts";
 import { fail, err } from "../kernel/errors.ts";
 import { canRenew, editedExpiry, lastExpiry, renewedExpiry, wasRenewed } from "./expiry.ts";
-import { moderateJobMails, posterMail, helperMail } from "./mails.ts";
+import { posterMail, helperMail } from "./mails.ts";
 import { liveJobsGuard } from "./asking.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { lapseJoined } from "./joined-effects.ts";
@@ -59,14 +59,13 @@ export function editJob(
   const outdated = input.offers
     .filter((offer) => allows(OFFER_TRANSITIONS, offer.state, "jobEdited", "poster"))
     .map((offer) => offerChange(offer, { state: "outdated" }));
-  const moderation = held ? moderateJobMails(edited.job, context) : { changes: [], mails: [] };
   const news = held
     ? [posterMail("jobHeld", edited.job, toldBlock(context.trust))]
     : outdated.map(({ offer }) => helperMail("offerOutdated", offer, edited.job));
   return decided(job.id, edited.job.state, {
     guards: [offersGuard(input)],
-    changes: [edited.change, ...outdated.map(({ change }) => change), ...moderation.changes],
-    mails: [...news, ...moderation.mails],
+    changes: [edited.change, ...outdated.map(({ change }) => change)],
+    mails: news,
     purge: jobTags(job),
   });
 }

@@ -3,7 +3,7 @@ import { newAddress } from "../records/changes.ts";
 import { jobChange } from "./changes.ts";
 import { type Change, alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import type { Job, JobState } from "../records/job.ts";
-import { moderateJobMails, posterMail } from "./mails.ts";
+import { posterMail } from "./mails.ts";
 import { JOB_TRANSITIONS, jobRefusal, jobTags } from "./job-states.ts";
 import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../kernel/limits.ts";
 import type { MailEvent } from "../records/mail-event.ts";
@@ -49,10 +49,9 @@ export function holdJob({ job }: { readonly job: Job }, context: Context): Decid
     return err(jobRefusal(job, context.now));
   }
   const held = jobChange(job, { state: "held", signals: withDropOuts(job.signals) });
-  const told = heldMails(held.job, context);
   return decided(job.id, "held", {
-    changes: [held.change, ...told.changes],
-    mails: told.mails,
+    changes: [held.change],
+    mails: [heldMail(held.job)],
     purge: jobTags(job),
   });
 }
@@ -62,8 +61,7 @@ export function isAgreedUpon({ state }: Job): boolean {
   return state === "assigned" || state === "delivered";
 }
 
-/** The moderators are told, and the poster why. `job` is as it is after the change. */
-export function heldMails(job: Job, context: Context): { changes: Change[]; mails: MailEvent[] } {
-  const { changes, mails } = moderateJobMails(job, context);
-  return { changes, mails: [posterMail("jobHeld", job, { why: SIGNAL }), ...mails] };
+/** The poster is told why. `job` is as it is after the change. */
+export function heldMail(job: Job): MailEvent {
+  return posterMail("jobHeld", job, { why: SIGNAL });
 }

@@ -10,7 +10,8 @@ import { CATEGORIES } from "../records/category.ts";
 import type { Job } from "../records/job.ts";
 import { PLACES } from "../records/place.ts";
 import type { Reward } from "../records/reward.ts";
-import { REWARD_FORM, rewardFields, rewardOf, typedAmount } from "./reward-form.ts";
+import { typedAmount } from "./amount.ts";
+import { REWARD_FORM, rewardFields, rewardOf } from "./reward-form.ts";
 
 /** What everybody reads of a favour, beside its reward and its poster's name. */
 export const JOB_WORDS = z.object({

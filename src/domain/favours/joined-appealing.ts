@@ -1,6 +1,6 @@
 import { err, fail } from "../kernel/errors.ts";
 import { isAppealed, lostAppeal, wonAppeal } from "../records/appeal.ts";
-import { type AppealAbout, appealDecidedMail, moderateAppealMails } from "../records/appeal-mails.ts";
+import { type AppealAbout, appealDecidedMail } from "../records/appeal-mails.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward, JoinedRewardState } from "../records/joined-reward.ts";
@@ -27,10 +27,8 @@ export function appealReward(
   if (!isAgainstReward(reward) && !(isBlocked && isAliveJoined(reward))) return err(joinedRefusal(reward));
   const appeal = { text, at: context.now, decided: null };
   const appealed: JoinedReward = { ...reward, version: reward.version + 1, appeal };
-  const told = moderateAppealMails(about(appealed, job), appeal, context);
   return decided(reward.id, reward.state, {
-    changes: [jobChange(job, { joined: withJoined(job, appealed) }).change, ...told.changes],
-    mails: told.mails,
+    changes: [jobChange(job, { joined: withJoined(job, appealed) }).change],
   });
 }
 

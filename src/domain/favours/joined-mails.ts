@@ -1,9 +1,8 @@
 import type { Millis } from "../kernel/time.ts";
-import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { manageRef } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { mailJob } from "./mails.ts";
 
@@ -58,24 +57,4 @@ export function rewardEndedMail(
   const about = { job: mailJob(job), reward: joined.reward, why, reason: joined.reason };
   const data = why === "rejected" ? { ...about, link: manageRef(joined.id) } : about;
   return { id: mailId("rewardEnded", joined), name: "rewardEnded", to, data };
-}
-
-/** Tells every moderator of a joined reward that waits; each gets a link of their own. */
-export function moderateRewardMails(
-  joined: JoinedReward,
-  job: Job,
-  { moderators, newId, now }: Context,
-): { changes: Change[]; mails: MailEvent[] } {
-  const { reward, joiner } = joined;
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "reward", id: joined.id, jobId: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateReward", joined, index + 1),
-      name: "moderateReward",
-      to,
-      data: { link: link.ref, job: mailJob(job), reward, name: joiner.name, signals: [...joined.signals] },
-    };
-    return { change: link.change, mail };
-  });
-  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }

@@ -18,7 +18,7 @@ import {
 import { shouldHold } from "../suspicion/signals.ts";
 import { jobChange } from "./changes.ts";
 import { endJoined, withJoined } from "./joined-effects.ts";
-import { joinerMail, moderateRewardMails, rewardEndedMail, rewardReceivedMail } from "./joined-mails.ts";
+import { joinerMail, rewardEndedMail, rewardReceivedMail } from "./joined-mails.ts";
 import { isLiveJoined, joinedRefusal, JOINED_REWARD_TRANSITIONS } from "./joined-states.ts";
 import type { JoinedDraft } from "./joining-form.ts";
 import { isOpenNow, jobRefusal, jobTags } from "./job-states.ts";
@@ -137,19 +137,13 @@ function arrival(
     { kind: "reward", id: reward.id, jobId: job.id, ...ownerOf(context.trust) },
     context.now,
   );
-  const waiting = state === "held" ? moderateRewardMails(reward, job, context) : { changes: [], mails: [] };
   const news =
     state === "held"
       ? [joinerMail("rewardHeld", reward, job, toldBlock(context.trust))]
       : [joinerMail("rewardJoined", reward, job), rewardReceivedMail(reward, job)];
   return decided(reward.id, state, {
-    changes: [
-      ...changes,
-      jobChange(job, { joined: withJoined(job, reward) }).change,
-      link.change,
-      ...waiting.changes,
-    ],
-    mails: [...news, ...waiting.mails],
+    changes: [...changes, jobChange(job, { joined: withJoined(job, reward) }).change, link.change],
+    mails: news,
     purge: jobTags(job),
   });
 }

@@ -1,5 +1,4 @@
-import type { Change, Context } from "../records/decision.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { manageRef } from "../records/new-links.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Person } from "../people/person.ts";
 import type { Job } from "../records/job.ts";
@@ -24,30 +23,6 @@ export function posterMail(name: JobNews, job: Job, held: HeldWhy = {}): MailEve
   if (name === "jobHeld") return { ...head, name, data: { ...about, ...held } };
   if (name === "jobExpired") return { ...head, name, data: about };
   return { ...head, name, data: { ...about, expiresAt: job.expiresAt } };
-}
-
-/** Tells every moderator of a favour that waits; each gets a link of their own. */
-export function moderateJobMails(
-  job: Job,
-  { moderators, newId, now }: Context,
-): { changes: Change[]; mails: MailEvent[] } {
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "job", id: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateJob", job, index + 1),
-      name: "moderateJob",
-      to,
-      data: {
-        link: link.ref,
-        job: mailJob(job),
-        description: job.description,
-        name: job.poster.name,
-        signals: [...job.signals],
-      },
-    };
-    return { change: link.change, mail };
-  });
-  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }
 
 type HelperNews = "offerSent" | "offerHeld" | "offerStandby" | "offerInvitedAgain" | "offerOutdated";

@@ -5,7 +5,7 @@ import { type Actor, allows, type Transition } from "../kernel/transitions.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import type { Job, MissingRewardState } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { manageRef } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { jobChange } from "./changes.ts";
 import { jobRefusal } from "./job-states.ts";
@@ -37,29 +37,18 @@ export function isClaimed({ job, offer }: Claim): boolean {
 }
 
 /**
- * The helper says that the reward is missing: the poster is asked for it and the moderators are told. Errors: the favour's state,
+ * The helper says that the reward is missing: the poster is asked for it and a moderator decides. Errors: the favour's state,
  * `rewardMissingTooLate`.
  */
 export function claimReward(
   { job, offer, reason }: Claim & { readonly reason: string },
-  context: Context,
+  { now }: Pick<Context, "now">,
 ): Decided<MissingRewardState> {
-  const { now, moderators, newId } = context;
   if (job.missingReward !== null) return alreadyDone(job.id, job.missingReward.state);
   if (!isOfHelper({ job, offer })) return err(jobRefusal(job, now));
   if (now > claimableUntil(job)) return err(fail("rewardMissingTooLate"));
   const claimed = jobChange(job, { missingReward: { state: "claimed", reason, at: now } });
   const about = { job: mailJob(job), helper: offer.helper.name, reason };
-  const told = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "offer", id: offer.id, jobId: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateMissing", claimed.job, index + 1),
-      name: "moderateMissing",
-      to,
-      data: { ...about, link: link.ref, name: job.poster.name },
-    };
-    return { change: link.change, mail };
-  });
   const asked: MailEvent = {
     id: mailId("rewardMissing", claimed.job),
     name: "rewardMissing",
@@ -68,8 +57,8 @@ export function claimReward(
   };
   return decided(job.id, "claimed", {
     guards: [{ type: "unchanged", kind: "offer", id: offer.id, jobId: job.id, version: offer.version }],
-    changes: [claimed.change, ...told.map(({ change }) => change)],
-    mails: [asked, ...told.map(({ mail }) => mail)],
+    changes: [claimed.change],
+    mails: [asked],
   });
 }
 

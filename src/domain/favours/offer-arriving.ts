@@ -1,11 +1,11 @@
 import type { Millis } from "../kernel/time.ts";
 import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
-import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { moderatorLink, toldBlock } from "../records/new-links.ts";
+import type { MailEvent } from "../records/mail-event.ts";
+import { toldBlock } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { jobChange } from "./changes.ts";
-import { helperMail, mailJob, offerReceivedMail } from "./mails.ts";
+import { helperMail, offerReceivedMail } from "./mails.ts";
 import { firstOfferAfter } from "./outcome.ts";
 
 /** What comes with an offer beside its own change. */
@@ -23,21 +23,7 @@ export function offerReached(offer: Offer, job: Job, now: Millis): Arriving {
   return { changes, mails: [offerReceivedMail(offer, job), helperMail("offerSent", offer, job)] };
 }
 
-/** An offer that waits for a moderator: its helper is told so, and every moderator, each with a link of their own. */
-export function heldOffer(offer: Offer, job: Job, { moderators, newId, now, trust }: Context): Arriving {
-  const { helper, message, reward, signals } = offer;
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "offer", id: offer.id, jobId: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateOffer", offer, index + 1),
-      name: "moderateOffer",
-      to,
-      data: { link: link.ref, job: mailJob(job), message, reward, name: helper.name, signals: [...signals] },
-    };
-    return { change: link.change, mail };
-  });
-  return {
-    changes: waiting.map(({ change }) => change),
-    mails: [helperMail("offerHeld", offer, job, toldBlock(trust)), ...waiting.map(({ mail }) => mail)],
-  };
+/** An offer that waits for a moderator: its helper is told so. */
+export function heldOffer(offer: Offer, job: Job, { trust }: Context): Arriving {
+  return { changes: [], mails: [helperMail("offerHeld", offer, job, toldBlock(trust))] };
 }

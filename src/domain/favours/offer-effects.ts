@@ -29,8 +29,14 @@ export function offersGuard({ job, seen }: JobOffers): Guard {
 }
 
 /** Ends an offer: it keeps no contact data for ever. */
-export function endOffer(offer: Offer, state: OfferState, now: Millis, reason: string | null = null) {
-  return offerChange(offer, { state, closedAt: now, reason }, now + ENDED_OFFER_TTL_DAYS * DAY);
+export function endOffer(
+  offer: Offer,
+  state: OfferState,
+  now: Millis,
+  why: Partial<Pick<Offer, "reason" | "appeal">> = {},
+) {
+  const patch = { state, closedAt: now, reason: null, ...why };
+  return offerChange(offer, patch, now + ENDED_OFFER_TTL_DAYS * DAY);
 }
 
 /** Ends every offer that the state table lets end this way, each with its last mail. */

@@ -6,7 +6,8 @@ import { OFFER_MESSAGE_MAX_LENGTH, OFFER_MESSAGE_MIN_LENGTH } from "../kernel/li
 import { CONSENT, PERSON_FORM, type PersonDraft } from "../people/person.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Reward } from "../records/reward.ts";
-import { COUNTER_FORM, rewardFields, rewardOf, typedAmount } from "./reward-form.ts";
+import { typedAmount } from "./amount.ts";
+import { COUNTER_FORM, rewardFields, rewardOf } from "./reward-form.ts";
 
 /** What the poster reads of an offer, beside the reward and the helper's name. */
 export const OFFER_WORDS = z.object({

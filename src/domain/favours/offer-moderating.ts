@@ -3,6 +3,7 @@ import { OFFER_LIFE_DAYS } from "../kernel/limits.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { DAY, type Millis } from "../kernel/time.ts";
 import { allows } from "../kernel/transitions.ts";
+import { lostAppeal, wonAppeal } from "../records/appeal.ts";
 import { alreadyDone, type Context, type Decided, decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
@@ -35,6 +36,7 @@ export function approveOffer({ offer, job, version }: Held, { now }: Context): D
   if (!canReach(job, now)) return err(jobRefusal(job, now));
   const approved = offerChange(offer, {
     state: approvedState(offer, job),
+    appeal: wonAppeal(offer),
     sentAt: now,
     expiresAt: now + OFFER_LIFE_DAYS * DAY,
   });
@@ -47,7 +49,7 @@ export function approveOffer({ offer, job, version }: Held, { now }: Context): D
   });
 }
 
-function approvedState({ jobRevision }: Offer, job: Job): OfferState {
+export function approvedState({ jobRevision }: Offer, job: Job): OfferState {
   if (job.state !== "open") return "standby";
   return jobRevision === job.revision ? "sent" : "outdated";
 }
@@ -61,8 +63,9 @@ export function rejectOffer(
   if (!allows(OFFER_TRANSITIONS, offer.state, "reject", "moderator")) return err(offerRefusal(offer));
   const another = readAnother(offer, version, "offerChanged");
   if (another !== null) return err(another);
-  const rejected = endOffer(offer, "rejected", now, reason);
-  const data = { link: manageRef(offer.id), job: mailJob(job), reason };
+  const rejected = endOffer(offer, "rejected", now, { reason, appeal: lostAppeal(offer) });
+  const canAppeal = rejected.offer.appeal === null;
+  const data = { link: manageRef(offer.id), job: mailJob(job), reason, canAppeal };
   const told: MailEvent = {
     id: mailId("offerRejected", rejected.offer),
     name: "offerRejected",

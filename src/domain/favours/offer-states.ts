@@ -14,6 +14,7 @@ export type OfferAction =
   | "edit"
   | "approve"
   | "reject"
+  | "restore"
   | "reconfirm"
   | "accept"
   | "decline"
@@ -51,6 +52,10 @@ export const OFFER_TRANSITIONS: readonly Transition<OfferState, OfferAction>[] =
   { from: "held", to: "outdated", action: "approve", by: "moderator" },
   { from: "held", to: "standby", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
+  // Its helper appealed, and was right.
+  { from: "rejected", to: "sent", action: "restore", by: "moderator" },
+  { from: "rejected", to: "outdated", action: "restore", by: "moderator" },
+  { from: "rejected", to: "standby", action: "restore", by: "moderator" },
   // The favour was edited before the helper confirmed: read it again first.
   { from: "unconfirmed", to: "outdated", action: "confirm", by: "helper" },
   { from: "unconfirmed", to: "unconfirmed", action: "correct", by: "helper" },

@@ -114,7 +114,7 @@ export function publishOffer(
 }
 
 /** Nobody offers themselves for their own favour, nor twice; the same person is whoever reads the same mailbox. */
-function mailboxRefusal(email: string, job: Job, offers: readonly Offer[]): DomainError | null {
+export function mailboxRefusal(email: string, job: Job, offers: readonly Offer[]): DomainError | null {
   const mailbox = mailboxOf(email);
   if (mailboxOf(job.poster.email) === mailbox) return fail("ownFavour");
   const isTheirs = (offer: Offer): boolean => mailboxOf(offer.helper.email) === mailbox;

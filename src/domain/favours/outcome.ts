@@ -2,12 +2,12 @@ import type { Job, JobState } from "../records/job.ts";
 import type { Millis } from "../kernel/time.ts";
 
 /** How a published favour ended. */
-export type Outcome = "done" | "expired" | "withdrawn";
+export type FavourOutcome = "done" | "expired" | "withdrawn";
 
-const OUTCOMES: readonly JobState[] = ["done", "expired", "withdrawn"] satisfies readonly Outcome[];
+const OUTCOMES: readonly JobState[] = ["done", "expired", "withdrawn"] satisfies readonly FavourOutcome[];
 
 /** Null while it hasn't ended, or where it never was public. An erased one says it by the state it had. */
-export function outcomeOf(job: Pick<Job, "state" | "stateBefore">): Outcome | null {
+export function outcomeOf(job: Pick<Job, "state" | "stateBefore">): FavourOutcome | null {
   const state = job.state === "erased" ? job.stateBefore : job.state;
   return isOutcome(state) ? state : null;
 }
@@ -16,7 +16,7 @@ export function outcomeOf(job: Pick<Job, "state" | "stateBefore">): Outcome | nu
 export function outcomeWhenErased({
   state,
   publishedAt,
-}: Pick<Job, "state" | "publishedAt">): Outcome | null {
+}: Pick<Job, "state" | "publishedAt">): FavourOutcome | null {
   if (isOutcome(state)) return state;
   return publishedAt === null || state === "held" || state === "hidden" ? null : "withdrawn";
 }
@@ -26,6 +26,6 @@ export function firstOfferAfter(job: Job, now: Millis): Millis {
   return job.firstOfferAfter ?? Math.max(0, now - (job.publishedAt ?? job.createdAt));
 }
 
-function isOutcome(state: JobState | null): state is Outcome {
+function isOutcome(state: JobState | null): state is FavourOutcome {
   return state !== null && OUTCOMES.includes(state);
 }

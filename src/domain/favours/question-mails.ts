@@ -1,9 +1,8 @@
 import type { Person } from "../people/person.ts";
 import type { AskedQuestion, Side } from "../records/asked-question.ts";
-import type { Change, Context } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { manageRef, moderatorLink } from "../records/new-links.ts";
+import { manageRef } from "../records/new-links.ts";
 import type { Offer } from "../records/offer.ts";
 import { mailJob } from "./mails.ts";
 
@@ -58,29 +57,4 @@ export function questionRejectedMail(asked: Asked, reason: string): MailEvent {
     to: askerOf(asked).email,
     data: { link: manageRef(question.by === "poster" ? job.id : offer.id), job: mailJob(job), reason },
   };
-}
-
-/** Tells every moderator of a message that waits; each gets a link of their own. */
-export function moderateQuestionMails(
-  asked: Asked,
-  { moderators, newId, now }: Context,
-): { changes: Change[]; mails: MailEvent[] } {
-  const { question, job } = asked;
-  const waiting = moderators.map((to, index) => {
-    const link = moderatorLink({ kind: "question", id: question.id, jobId: job.id }, to, newId, now);
-    const mail: MailEvent = {
-      id: mailId("moderateQuestion", question, index + 1),
-      name: "moderateQuestion",
-      to,
-      data: {
-        link: link.ref,
-        job: mailJob(job),
-        name: askerOf(asked).name,
-        text: question.text,
-        signals: [...question.signals],
-      },
-    };
-    return { change: link.change, mail };
-  });
-  return { changes: waiting.map(({ change }) => change), mails: waiting.map(({ mail }) => mail) };
 }

@@ -11,7 +11,7 @@ import { shouldHold } from "../suspicion/signals.ts";
 import { offerChange } from "./changes.ts";
 import { isOpenNow, jobRefusal } from "./job-states.ts";
 import { isOfferOver, offerRefusal } from "./offer-states.ts";
-import { moderateQuestionMails, questionAskedMail, questionRejectedMail } from "./question-mails.ts";
+import { questionAskedMail, questionRejectedMail } from "./question-mails.ts";
 
 /** What is asked between the two sides of an offer (`docs/rules.md`). */
 export const QUESTION_TRANSITIONS: readonly Transition<QuestionState, "ask" | "approve" | "reject">[] = [
@@ -89,14 +89,10 @@ export function askQuestion(
     reason: null,
   };
   const asked = offerChange(offer, { questions: [...offer.questions, question] });
-  const waiting =
-    question.state === "held"
-      ? moderateQuestionMails({ question, offer, job }, context)
-      : { changes: [], mails: [questionAskedMail({ question, offer, job })] };
   return decided(question.id, question.state, {
     guards: [unchanged(job)],
-    changes: [asked.change, ...waiting.changes],
-    mails: waiting.mails,
+    changes: [asked.change],
+    mails: question.state === "held" ? [] : [questionAskedMail({ question, offer, job })],
   });
 }
 

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
-import { type FieldCode, type Result, err, ok } from "../kernel/errors.ts";
+import { type FieldCode, type Result, err } from "../kernel/errors.ts";
 import { FIELDS, checkLength, choice, field, lengths, oneOf, optional } from "../kernel/fields.ts";
 import { type FieldsOf, type FormValues } from "../kernel/form.ts";
-import { REWARD_MAX_CENTS, REWARD_MIN_CENTS, REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
+import { REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";
 import { REWARD_KINDS, WORDED_KINDS, type Reward, type RewardKind } from "../records/reward.ts";
+import { parseAmount } from "./amount.ts";
 
 const kind = choice(REWARD_KINDS, "rewardKindMissing", "rewardKindUnknown");
 const amount = optional(field(parseAmount), null).register(FIELDS, {
@@ -83,24 +84,4 @@ export function rewardFields(reward: Reward | null): CounterFields {
     rewardAmount: reward?.amountCents ?? null,
     rewardText: reward?.text ?? null,
   };
-}
-
-/** Euros with up to two decimals behind a comma or a point. `1.234,56` and `1.000` could be read two ways: neither matches. */
-const AMOUNT = /^(\d+)(?:[.,](\d{1,2}))?$/;
-
-/** Euros as people type them (`15`, `15,5`, `15.50 €`) to cents. */
-export function parseAmount(text: string): Result<number, FieldCode> {
-  const typed = cleanLine(text).replace(/\s?(?:€|euros?)$/i, "");
-  if (typed === "") return err("rewardAmountMissing");
-  const [, euros, decimals = ""] = AMOUNT.exec(typed) ?? [];
-  if (euros === undefined) return err("rewardAmountInvalid");
-  const cents = Number(euros) * 100 + Number(decimals.padEnd(2, "0"));
-  if (cents < REWARD_MIN_CENTS) return err("rewardAmountTooSmall");
-  if (cents > REWARD_MAX_CENTS) return err("rewardAmountTooLarge");
-  return ok(cents);
-}
-
-/** Cents as euros are typed. */
-export function typedAmount(cents: number | null): string {
-  return cents === null ? "" : (cents / 100).toFixed(2).replace(".", ",");
 }

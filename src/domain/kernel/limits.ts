@@ -106,6 +106,12 @@ export const EDIT_WINDOW_MINUTES = 15;
 export const OWN_COMMENTS_SHOWN = 20;
 
 // Links
+/** Letters to the moderators: at most one in so many minutes, of something urgent. */
+export const MODERATOR_LETTERS_EVERY_MINUTES = 15;
+/** When the one about what is not urgent leaves, as the clocks of Madrid show it. */
+export const MODERATOR_LETTER_TIME = "09:00";
+/** Things that such a letter shows; the others are counted. */
+export const MODERATOR_LETTER_SHOWS = 10;
 /** How long a moderator who signed in stays so, in hours. */
 export const MODERATOR_SESSION_HOURS = 12;
 /** How long the link that signs a moderator in works, in minutes. */
@@ -207,3 +213,8 @@ export const SEVERAL_PLACES_REACH = 1000;
 
 /** Public numbers of a province are shown from this many favours on: fewer would be about somebody. */
 export const PUBLIC_NUMBERS_MIN = 5;
+
+/** How long it is known that a text was sent, so that its copies are seen, in days. */
+export const ECHO_DAYS = 3;
+/** Within how long the texts of one visitor are counted together, in minutes. */
+export const BUSY_MINUTES = 60;

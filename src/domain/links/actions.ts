@@ -7,9 +7,7 @@ import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../reco
 import { isAmong } from "../people/person.ts";
 import type { Found, Linked } from "./linked.ts";
 import { type ActionRow, decideByRow, type FormContext, isPossible } from "./row.ts";
-import { withReports } from "../reports/deciding-reports.ts";
-import { logged } from "../moderation/log.ts";
-import { moderated } from "./desk-rows.ts";
+import { withConsequences } from "./deciding.ts";
 import { ACTIONS } from "./table.ts";
 import { recordOf } from "./thing.ts";
 
@@ -90,10 +88,9 @@ export function decideByLink<K extends LinkKind>(
   if (!asked.ok) return err(invalid(asked.error));
   const row = rowOf(link, found.kind, asked.value.action);
   if (row === null) return err(fail("actionNotAllowed"));
-  const decided = decideByRow(row, found, values, context);
-  const { desk, now } = context;
-  if (desk === null) return decided;
-  const about = moderated(found, asked.value.action, values, desk);
-  const whole = withReports(decided, asked.value.action, desk.open, now);
-  return about ? logged(whole, about, context) : whole;
+  return withConsequences(
+    decideByRow(row, found, values, context),
+    { linked: found, action: asked.value.action, values },
+    context,
+  );
 }

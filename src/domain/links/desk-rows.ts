@@ -1,6 +1,6 @@
 import { grantCommentAppeal } from "../comments/appealing.ts";
 import { grantJobAppeal } from "../favours/appealing.ts";
-import { isAppealed } from "../records/appeal.ts";
+import { type Appeal, isAppealed } from "../records/appeal.ts";
 import { granting } from "./appeal-rows.ts";
 import { maskComment, rejectComment, restoreComment, undoComment } from "../comments/moderating.ts";
 import { hideJob, restoreJob } from "../favours/moderating.ts";
@@ -9,27 +9,19 @@ import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
 import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
-import { withReports } from "../reports/deciding-reports.ts";
-import { logged, type Moderated } from "../moderation/log.ts";
-import {
-  type Waiting,
-  waitingOfComment,
-  waitingOfJob,
-  waitingOfMention,
-  waitingOfOffer,
-} from "../moderation/waiting.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import { DESK_ACTIONS, type DeskAction } from "../records/log-entry.ts";
+import { type DeskKind, withConsequences } from "./deciding.ts";
 import { REASON_FORM } from "./forms.ts";
 import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import type { Found, Linked, RowKind } from "./linked.ts";
 import { type ActionRow, decideByRow, type FormContext, isPossible, row, rowWith } from "./row.ts";
 
-/** What can be moderated. */
-export type DeskKind = WrittenKind | "mention";
+/** What is decided about at the desk. */
+export type DecidedKind = DeskKind | "report";
 type DeskRows<K extends RowKind> = { readonly [A in DeskAction]?: ActionRow<K> };
 
 /** What concerns who wrote it, whatever it is. */
@@ -46,7 +38,7 @@ function aboutWriter<K extends WrittenKind>(): DeskRows<K> {
 }
 
 /** Every action of the moderators' page: those of a moderator's link, and what only somebody who signed in can do. */
-export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
+export const DESK_ROWS: { readonly [K in DecidedKind]: DeskRows<K> } = {
   job: {
     ...MODERATOR_ROWS.job,
     hide: rowWith({
@@ -114,16 +106,17 @@ export const DESK_ROWS: { readonly [K in DeskKind]: DeskRows<K> } = {
     ...aboutWriter(),
   },
   mention: MENTION_ROWS,
+  report: MODERATOR_ROWS.report,
 };
 
 /** What a moderator can do with a thing now, in the order of its buttons; `undo` needs a verdict, which the caller knows of. */
-export function deskActions<K extends DeskKind>(
+export function deskActions<K extends DecidedKind>(
   linked: Linked<K> & { readonly kind: K },
   now: Millis,
 ): DeskAction[] {
   const rows: DeskRows<K> = DESK_ROWS[linked.kind];
   // What waits is not published; what is public is hidden. The rule is the same. To grant an appeal is to show again.
-  const appealed = isAppealed({ appeal: appealOf(linked) });
+  const appealed = isAppealed({ appeal: appealAt(linked) });
   const others: readonly DeskAction[] = appealed
     ? ["hide", "restore"]
     : isHeld(linked)
@@ -135,7 +128,11 @@ export function deskActions<K extends DeskKind>(
   });
 }
 
-function isHeld(linked: Linked<DeskKind>): boolean {
+function appealAt(linked: Linked<DecidedKind>): Appeal | null {
+  return linked.kind === "report" ? null : appealOf(linked);
+}
+
+function isHeld(linked: Linked<DecidedKind>): boolean {
   switch (linked.kind) {
     case "job":
       return linked.job.state === "held";
@@ -149,6 +146,8 @@ function isHeld(linked: Linked<DeskKind>): boolean {
       return linked.question.state === "held";
     case "offer":
       return linked.offer.state === "held";
+    case "report":
+      return false;
   }
 }
 
@@ -161,7 +160,7 @@ function deskOf({ desk }: FormContext): Desk {
  * Decides about a thing as a moderator who signed in, and writes it into the log. Errors: `actionNotAllowed` where the thing has no such
  * action, `invalid` for the action's fields, the rule's.
  */
-export function decideAtDesk<K extends DeskKind>(
+export function decideAtDesk<K extends DecidedKind>(
   action: DeskAction,
   found: Found<K> & { readonly kind: K },
   values: FormValues,
@@ -170,48 +169,9 @@ export function decideAtDesk<K extends DeskKind>(
   const rows: DeskRows<K> = DESK_ROWS[found.kind];
   const row = rows[action];
   if (row === undefined) return err(fail("actionNotAllowed"));
-  const decided = decideByRow(row, found, values, context);
-  const desk = deskOf(context);
-  const about = moderated(found, action, values, desk);
-  const whole = withReports(decided, action, desk.open, context.now);
-  return about ? logged(whole, about, context) : whole;
-}
-
-/** What an action makes of an appeal that waits. */
-const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
-  approve: "won",
-  restore: "won",
-  reject: "lost",
-  hide: "lost",
-  spam: "lost",
-};
-/** Actions that say why. */
-const REASONED: readonly string[] = ["reject", "hide"];
-
-/** What the log says of a decision about this thing; null: it is none that can be moderated. */
-export function moderated(
-  found: Found<RowKind>,
-  action: string,
-  values: FormValues,
-  desk: Desk,
-): Moderated | null {
-  if (found.kind === "session" || found.kind === "report" || found.kind === "data") return null;
-  // Whatever else a form brought along is no reason, and was never measured.
-  const reason = REASONED.includes(action) ? values["reason"] || null : null;
-  const outcome = isAppealed({ appeal: appealOf(found) }) ? APPEAL_OUTCOMES[action] : undefined;
-  const appeal = outcome === undefined ? {} : { appeal: outcome };
-  const about = { action, by: desk.moderator, address: desk.writer.id, reason, ...appeal };
-  const thing = idOf(found);
-  return { ...about, kind: found.kind, thing, waitedSince: waitedSince(found) };
-}
-
-function waitedSince(found: Found<DeskKind>): Millis | null {
-  if (found.kind === "question") return found.question.createdAt;
-  return waitingOf(found).find(({ member }) => member.endsWith(` ${idOf(found)}`))?.since ?? null;
-}
-
-function waitingOf(found: Found<Exclude<DeskKind, "question">>): Waiting[] {
-  if (found.kind === "mention") return waitingOfMention(found.mention);
-  if (found.kind === "comment") return waitingOfComment(found.comment);
-  return [...waitingOfJob(found.job), ...(found.kind === "offer" ? waitingOfOffer(found.offer) : [])];
+  return withConsequences(
+    decideByRow(row, found, values, context),
+    { linked: found, action, values },
+    context,
+  );
 }

@@ -66,6 +66,7 @@ export const LINK_FORMS = {
   question: QUESTION_FORM,
   comment: COMMENT_EDIT_FORM,
   reason: REASON_FORM,
+  optionalReason: OPTIONAL_REASON_FORM,
   appeal: APPEAL_FORM,
   withdrawReason: WITHDRAW_FORM,
   agreement: AGREEMENT_FORM,

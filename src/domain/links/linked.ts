@@ -1,4 +1,4 @@
-import type { Article } from "../comments/states.ts";
+import type { ArticleOfThread } from "../comments/states.ts";
 import type { Address } from "../records/address.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
@@ -55,7 +55,7 @@ interface FoundBy {
     readonly seen: number;
   };
   reward: LinkedBy["reward"];
-  comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: Article };
+  comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: ArticleOfThread };
   mention: LinkedBy["mention"];
   question: LinkedBy["question"];
   data: LinkedBy["data"] & {

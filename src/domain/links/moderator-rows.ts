@@ -10,12 +10,15 @@ import { approveReward, rejectReward } from "../favours/joined-moderating.ts";
 import { isOpenNow, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
+import { grantOfferAppeal, refuseOfferAppeal } from "../favours/offer-appealing.ts";
+import { isLiveOffer } from "../favours/offer-states.ts";
 import { approveQuestion, rejectQuestion, takesQuestions } from "../favours/questions.ts";
 import { approveOffer, canReach, rejectOffer } from "../favours/offer-moderating.ts";
 import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
 import { REASON_FORM } from "./forms.ts";
+import { REPORT_ROWS } from "./report-rows.ts";
 import { row, rowWith, type RowsOf } from "./row.ts";
 
 /** Whether it is an appeal alone that waits. Where the thing itself waits, deciding about it decides about both. */
@@ -49,17 +52,28 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
     }),
   },
   offer: {
-    approve: row({
-      step: { of: "offer", action: "approve" },
-      when: ({ job }, now) => canReach(job, now),
-      button: { look: "primary" },
-      rule: (found, shown, context) => approveOffer({ ...found, ...shown }, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        when: ({ offer, job }, now) =>
+          (offer.state === "held" || isAppealed(offer)) && (canReach(job, now) || isLiveOffer(offer)),
+        needs: "offers",
+        button: { look: "primary" },
+        rule: (found, shown, context) =>
+          isAppealOnly(found.offer)
+            ? grantOfferAppeal({ ...found, ...shown }, context)
+            : approveOffer({ ...found, ...shown }, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "offer", action: "reject" },
+      step: null,
+      when: ({ offer }) => isAppealed(offer) || offer.state === "held",
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked, context) => rejectOffer({ ...found, ...asked }, context),
+      rule: (found, asked, context) =>
+        isAppealOnly(found.offer)
+          ? refuseOfferAppeal({ ...found, ...asked }, context)
+          : rejectOffer({ ...found, ...asked }, context),
     }),
     settle: row({
       step: null,
@@ -141,6 +155,7 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
       rule: (found, asked) => rejectQuestion({ ...found, ...asked }),
     }),
   },
+  report: REPORT_ROWS,
   session: {
     signIn: row({
       step: null,

@@ -1,58 +1,53 @@
+import { rejectMention } from "../comments/mentions.ts";
 import { isPublicComment } from "../comments/states.ts";
+import { rejectComment } from "../comments/moderating.ts";
 import { visibility } from "../favours/job-states.ts";
-import type { Desk } from "../moderation/desk.ts";
-import { decideReport } from "../reports/deciding-reports.ts";
-import { logged } from "../moderation/log.ts";
-import type { FoundReport } from "../reports/reporting.ts";
-import { err, fail } from "../kernel/errors.ts";
-import { alreadyDone, type Decided } from "../records/decision.ts";
-import type { DeskAction } from "../records/log-entry.ts";
-import { decideAtDesk, type DeskKind } from "./desk-rows.ts";
-import type { Found } from "./linked.ts";
-import type { FormContext } from "./row.ts";
+import { hideJob } from "../favours/moderating.ts";
+import { parseForm } from "../kernel/form.ts";
+import type { Decided } from "../records/decision.ts";
+import { decideReport, reportRefusal } from "../reports/deciding-reports.ts";
+import type { Target } from "../reports/target.ts";
+import { withConsequences } from "./deciding.ts";
+import { OPTIONAL_REASON_FORM } from "./forms.ts";
+import { type FormContext, row, rowWith, type RowsOf } from "./row.ts";
 
-interface Asked {
-  readonly action: "uphold" | "dismiss";
-  /** Of the report. */
-  readonly version: number;
-  /** To who wrote it. */
-  readonly reason: string;
-  /** Keyed hash of the moderator's address. */
-  readonly moderator: string;
-}
+/** What a moderator makes of a report. */
+export const REPORT_ROWS: RowsOf<"moderator", "report"> = {
+  // Taking away what it is about upholds every report about it.
+  uphold: rowWith({
+    step: { of: "report", action: "uphold" },
+    button: { look: "danger", form: "optionalReason", folded: true },
+    parse: (values) => parseForm(OPTIONAL_REASON_FORM, values),
+    rule(found, { reason, version }, context) {
+      const refusal = reportRefusal(found.report, "upheld", version);
+      if (refusal !== null) return refusal;
+      const words = reason ?? context.desk?.wordsOf(found.report.reason) ?? "";
+      const removed = found.target && removal(found.target, words, context);
+      return removed ?? decideReport({ ...found, version }, "uphold", context.now);
+    },
+  }),
+  dismiss: row({
+    step: { of: "report", action: "dismiss" },
+    button: { look: "plain" },
+    rule: (found, { version }, { now }) => decideReport({ ...found, version }, "dismiss", now),
+  }),
+};
 
-/**
- * A moderator decides about a report, and it is written into the log. Who upholds it takes a favour, a comment or a mention away, which upholds every
- * report about it. Errors: `reportChanged`, those of hiding.
- */
-export function decideReportAtDesk(
-  found: FoundReport,
-  about: { readonly found: Found<DeskKind>; readonly desk: Desk } | null,
-  { action, version, reason, moderator }: Asked,
-  context: FormContext,
-): Decided<string> {
-  const { report } = found;
-  if (report.state === (action === "uphold" ? "upheld" : "dismissed"))
-    return alreadyDone(report.id, report.state);
-  if (report.state !== "received" || version !== report.version) return err(fail("reportChanged"));
-  const removal = about && action === "uphold" ? removalOf(about.found) : null;
-  const outcome =
-    about === null || removal === null
-      ? decideReport({ ...found, version }, action, context.now)
-      : decideAtDesk(removal, about.found, { reason }, { ...context, desk: about.desk });
-  const address = about?.desk.writer.id ?? report.address;
-  const waitedSince = report.receivedAt;
-  const entry = { kind: "report", thing: report.id, action, by: moderator, reason: null, address } as const;
-  return logged(outcome, { ...entry, waitedSince }, context);
-}
-
-/** How what a report is about is taken away; null: it is not to be seen, or never was. */
-function removalOf(found: Found<DeskKind>): DeskAction | null {
-  if (found.kind === "job")
-    return visibility(found.job) === "public" || found.job.state === "held" ? "hide" : null;
-  if (found.kind === "mention")
-    return found.mention.state === "approved" || found.mention.state === "held" ? "reject" : null;
-  // A message has reached its reader.
-  if (found.kind !== "comment") return null;
-  return isPublicComment(found.comment) || found.comment.state === "held" ? "reject" : null;
+/** What is reported is taken away, as it is now: what changed since the report is the moderator's to see. Null: it is not to be seen, or has reached its reader. */
+function removal(target: Target, reason: string, context: FormContext): Decided<string> | null {
+  const values = { reason };
+  if (target.kind === "job") {
+    if (visibility(target.job) !== "public" && target.job.state !== "held") return null;
+    const hidden = hideJob({ ...target, reason }, context);
+    return withConsequences(hidden, { linked: target, action: "hide", values }, context);
+  }
+  if (target.kind === "mention") {
+    if (target.mention.state !== "approved" && target.mention.state !== "held") return null;
+    const taken = rejectMention({ ...target, reason });
+    return withConsequences(taken, { linked: target, action: "reject", values }, context);
+  }
+  if (target.kind !== "comment") return null;
+  if (!isPublicComment(target.comment) && target.comment.state !== "held") return null;
+  const rejected = rejectComment({ ...target, reason }, context);
+  return withConsequences(rejected, { linked: target, action: "reject", values }, context);
 }

@@ -18,7 +18,7 @@ import type { Found, Linked, RowKind } from "./linked.ts";
 import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
 
 /** Who signs what was sent. */
-export interface Signer {
+export interface SignedBy {
   /** As it will be shown. */
   readonly name: string;
   /** Where a link proves it: what the form says when something is new, what the record says when it is changed. */
@@ -27,7 +27,7 @@ export interface Signer {
 
 /** What is decided about a form gets, beyond what every rule does, a way to tell what its texts and its sending give away. */
 export interface FormContext extends Context {
-  readonly assess: (texts: readonly (string | null)[], signer: Signer | null) => readonly string[];
+  readonly assess: (texts: readonly (string | null)[], signer: SignedBy | null) => readonly string[];
   /** What a moderator decides with; null for everybody else. */
   readonly desk: Desk | null;
 }
@@ -47,7 +47,7 @@ export type Step =
   | { readonly of: "comment"; readonly action: CommentAction }
   | { readonly of: "mention"; readonly action: MentionAction }
   | { readonly of: "question"; readonly action: "approve" | "reject" }
-  | { readonly of: "report"; readonly action: "confirm" };
+  | { readonly of: "report"; readonly action: "confirm" | "uphold" | "dismiss" };
 
 /** How the page shows an action. */
 export interface Button {

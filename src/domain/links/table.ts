@@ -9,6 +9,7 @@ import { appealReward } from "../favours/joined-appealing.ts";
 import { isAgainstReward } from "../favours/joined-states.ts";
 import { revokeReward } from "../favours/joining.ts";
 import { canClaim, claimReward, decideClaim, isClaimed } from "../favours/missing-reward.ts";
+import { appealOffer, isAgainstOffer } from "../favours/offer-appealing.ts";
 import { offerRefusal } from "../favours/offer-states.ts";
 import { OFFER_TEXT_FORM, offerTextFields, parseOfferEdit } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
@@ -123,6 +124,10 @@ export const ACTIONS: ActionTable = {
         button: { look: "danger", form: "reason", folded: true },
         parse: (values) => parseForm(REASON_FORM, values),
         rule: (found, asked, context) => claimReward({ ...found, ...asked }, context),
+      }),
+      appeal: appealRow({
+        isAgainst: ({ offer }) => isAgainstOffer(offer),
+        rule: (found, asked, context) => appealOffer({ ...found, ...asked }, context),
       }),
       erase: row({
         step: null,

@@ -1,5 +1,5 @@
 import type { Address } from "../records/address.ts";
-import type { OpenReports } from "../records/report.ts";
+import type { OpenReports, ReportReason } from "../records/report.ts";
 import type { Verdict } from "../records/verdict.ts";
 
 /** What a moderator decides with, beside the thing itself. */
@@ -16,6 +16,8 @@ export interface Desk {
   readonly open: OpenReports | null;
   /** Takes contact data out of a text. */
   readonly mask: (text: string) => string;
+  /** What who wrote it is told of a report that is upheld, where the moderator says nothing. */
+  readonly wordsOf: (reason: ReportReason) => string;
 }
 
 interface Kept {

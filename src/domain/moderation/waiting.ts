@@ -1,10 +1,11 @@
 import type { Comment } from "../records/comment.ts";
+import type { Change, Decision } from "../records/decision.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Report } from "../records/report.ts";
 import type { Job } from "../records/job.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Millis } from "../kernel/time.ts";
-import { weightOf } from "../suspicion/signals.ts";
+import { tellsOfFraud, weightOf } from "../suspicion/signals.ts";
 
 /** Something that waits for a moderator. */
 export interface Waiting {
@@ -13,6 +14,10 @@ export interface Waiting {
   /** What its signals weigh together. */
   readonly weight: number;
   readonly since: Millis;
+  /** When it last began to wait for one reason more: the moderators hear of it anew. */
+  readonly newsAt: Millis;
+  /** Signs of fraud, what was reported or appealed against, a reward that is missed: the moderators hear of it at once. */
+  readonly urgent: boolean;
 }
 
 /** What a member of the queue names. */
@@ -43,7 +48,7 @@ export function waitingOfJob(job: Job): Waiting[] {
   const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
-      ? [{ member: `missing ${id} ${assignedOffer}`, weight: MISSING_WEIGHT, since: missingReward.at }]
+      ? [urgentOne(`missing ${id} ${assignedOffer}`, MISSING_WEIGHT, missingReward.at)]
       : [];
   return [...itself, ...rewards, ...missing];
 }
@@ -51,17 +56,38 @@ export function waitingOfJob(job: Job): Waiting[] {
 /** What of an offer waits: itself, and messages that are held while it takes questions. */
 export function waitingOfOffer(offer: Offer): Waiting[] {
   const { id, jobId, state, questions, questionsClosed } = offer;
-  if (state === "held") {
-    return [{ member: `offer ${jobId} ${id}`, weight: weightOf(offer.signals), since: offer.createdAt }];
-  }
-  if (state !== "sent" || questionsClosed.length > 0) return [];
-  return questions
+  const itself = waitingOne(`offer ${jobId} ${id}`, offer);
+  if (state !== "sent" || questionsClosed.length > 0) return itself;
+  const held = questions
     .filter((question) => question.state === "held")
-    .map(({ id: question, signals, createdAt }) => ({
-      member: `question ${jobId} ${question}`,
-      weight: weightOf(signals),
-      since: createdAt,
-    }));
+    .map((question) => heldOne(`question ${jobId} ${question.id}`, question.signals, question.createdAt));
+  return [...itself, ...held];
+}
+
+/** Whether with this decision something urgent begins to wait. */
+export function callsModerators({ changes }: Pick<Decision, "changes">): boolean {
+  return changes.some((change) => {
+    const { before, after } = waitingOf(change);
+    return after.some(
+      ({ urgent, member, newsAt }) =>
+        urgent && !before.some((one) => one.urgent && one.member === member && one.newsAt === newsAt),
+    );
+  });
+}
+
+function waitingOf(change: Change): Readonly<Record<"before" | "after", Waiting[]>> {
+  if (change.kind === "job") return ofBoth(change, waitingOfJob);
+  if (change.kind === "offer") return ofBoth(change, waitingOfOffer);
+  if (change.kind === "comment") return ofBoth(change, waitingOfComment);
+  if (change.kind === "mention") return ofBoth(change, waitingOfMention);
+  return change.kind === "report" ? ofBoth(change, waitingOfReport) : { before: [], after: [] };
+}
+
+function ofBoth<T>(
+  { before, after }: { readonly before: T | null; readonly after: T | null },
+  waiting: (record: T) => Waiting[],
+): Readonly<Record<"before" | "after", Waiting[]>> {
+  return { before: before === null ? [] : waiting(before), after: after === null ? [] : waiting(after) };
 }
 
 /** "Estafa" comes before what is only suspicious. */
@@ -69,12 +95,19 @@ const FRAUD_WEIGHT = 10;
 
 export function waitingOfReport({ id, state, reason, receivedAt, createdAt }: Report): Waiting[] {
   const weight = reason === "estafa" ? FRAUD_WEIGHT : 1;
-  return state === "received" ? [{ member: `report ${id}`, weight, since: receivedAt ?? createdAt }] : [];
+  return state === "received" ? [urgentOne(`report ${id}`, weight, receivedAt ?? createdAt)] : [];
+}
+
+function urgentOne(member: string, weight: number, since: Millis): Waiting {
+  return { member, weight, since, newsAt: since, urgent: true };
 }
 
 export function waitingOfMention({ id, state, signals, createdAt, heldAt }: Mention): Waiting[] {
-  const since = heldAt ?? createdAt;
-  return state === "held" ? [{ member: `mention ${id}`, weight: weightOf(signals), since }] : [];
+  return state === "held" ? [heldOne(`mention ${id}`, signals, heldAt ?? createdAt)] : [];
+}
+
+function heldOne(member: string, signals: readonly string[], since: Millis): Waiting {
+  return { member, weight: weightOf(signals), since, newsAt: since, urgent: tellsOfFraud(signals) };
 }
 
 export function waitingOfComment(comment: Comment): Waiting[] {
@@ -90,6 +123,10 @@ type Moderated = Pick<Comment, "signals" | "createdAt" | "appeal"> & { readonly 
 function waitingOne(member: string, { state, signals, createdAt, appeal }: Moderated): Waiting[] {
   const held = state === "held" ? [{ weight: weightOf(signals), since: createdAt }] : [];
   const appealed = appeal?.decided === null ? [{ weight: APPEAL_WEIGHT, since: appeal.at }] : [];
-  const [heaviest] = [...held, ...appealed].toSorted((one, other) => other.weight - one.weight);
-  return heaviest === undefined ? [] : [{ member, ...heaviest }];
+  const reasons = [...held, ...appealed];
+  const [heaviest] = reasons.toSorted((one, other) => other.weight - one.weight);
+  if (heaviest === undefined) return [];
+  const newsAt = Math.max(...reasons.map(({ since }) => since));
+  const urgent = appealed.length > 0 || tellsOfFraud(signals);
+  return [{ member, ...heaviest, newsAt, urgent }];
 }

@@ -9,7 +9,7 @@ import {
 } from "../kernel/limits.ts";
 import { MY_DATA_LINK_TTL_HOURS } from "../kernel/own-data-limits.ts";
 import { ROLE_ACTIONS, type Link, type LinkAction, type LinkKind, type LinkRole } from "./link.ts";
-import type { LinkRef } from "./mail-event.ts";
+import type { LinkRef } from "./mails/parts.ts";
 import type { Receipt } from "./receipt.ts";
 import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Id, Text, Whole } from "../kernel/shapes.ts";
 import { Link } from "./link.ts";
-import { LinkRef } from "./mail-event.ts";
+import { LinkRef } from "./mails/parts.ts";
 
 /**
  * What its sender holds of something that waits to be confirmed: with it the mail is asked for again, and the thing is taken back. Its id

@@ -61,4 +61,14 @@ export const TOWN_PHRASES: readonly TownPhrase[] = [
     words: ["palma"],
     within: { word: "mallorca", place: "illes-balears" },
   },
+  // Cut to a stem these are one word: each is looked for where it lies.
+  { names: ["palma del rio"], words: ["palma"], within: { word: "rio", place: "cordoba" } },
+  { names: ["palma del condado"], words: ["palma"], within: { word: "condado", place: "huelva" } },
+  {
+    names: ["isla de la palma", "la palma"],
+    words: ["palma"],
+    within: { word: "isla", place: "santa-cruz-de-tenerife" },
+  },
+  { names: ["las palmas"], words: ["palmas"], within: { word: "canaria", place: "las-palmas" } },
+  { names: ["palma"], words: ["palma"], within: { word: "mallorca", place: "illes-balears" } },
 ];

@@ -31,15 +31,26 @@ export function withReports<S extends string>(
   return { ok: true, value: { ...outcome.value, decision: { ...decision, changes, mails } } };
 }
 
+/** What a moderator's decision about a report is answered with where it can't be made; null: it can. Errors: `reportChanged`. */
+export function reportRefusal(
+  report: Report,
+  state: "upheld" | "dismissed",
+  version: number | undefined,
+): Decided<ReportState> | null {
+  if (report.state === state) return alreadyDone(report.id, state);
+  const isSame = version === undefined || version === report.version;
+  return report.state === "received" && isSame ? null : err(fail("reportChanged"));
+}
+
 /** One report alone is decided; what it is about stays as it is. Errors: `reportChanged`. */
 export function decideReport(
-  { report, reported, version }: { report: Report; reported: Reported | null; version: number },
+  { report, reported, version }: { report: Report; reported: Reported | null; version?: number | undefined },
   action: "uphold" | "dismiss",
   now: Millis,
 ): Decided<ReportState> {
   const state = action === "uphold" ? "upheld" : "dismissed";
-  if (report.state === state) return alreadyDone(report.id, state);
-  if (report.state !== "received" || reported === null || version !== report.version)
-    return err(fail("reportChanged"));
+  const refusal = reportRefusal(report, state, version);
+  if (refusal !== null) return refusal;
+  if (reported === null) return err(fail("reportChanged"));
   return decided(report.id, state, closeReports([report], reported, { state, cleared: false }, now));
 }

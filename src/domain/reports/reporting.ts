@@ -1,10 +1,10 @@
 import { commentChange } from "../comments/changes.ts";
-import { commenterMail, moderateCommentMails } from "../comments/mails.ts";
+import { commenterMail } from "../comments/mails.ts";
 import { reportedMention } from "../comments/mentions.ts";
-import { type Article, isPublicComment, takenBackTags } from "../comments/states.ts";
+import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
-import { moderateJobMails, posterMail } from "../favours/mails.ts";
+import { posterMail } from "../favours/mails.ts";
 import { err } from "../kernel/errors.ts";
 import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { DAY, HOUR, type Millis } from "../kernel/time.ts";
@@ -100,7 +100,7 @@ export function confirmReport(
   const open = [...(reported?.open ?? []), { id: report.id, mailbox: report.mailbox }];
   const mailboxes = new Set(open.map(({ mailbox }) => mailbox)).size;
   const held =
-    mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target, context) : NOT_HELD;
+    mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target, context.now) : NOT_HELD;
   return decided(report.id, "received", {
     // Whoever erases it at the same moment comes first or second, never both at once.
     guards: held.changes.length > 0 ? [] : unchanged(target),
@@ -121,37 +121,35 @@ interface Held {
 }
 const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
 
-function hold(target: Target, context: Context): Held {
-  if (target.kind === "job") return holdJob(target.job, context);
-  if (target.kind === "comment") return holdComment(target.comment, target.article, context);
-  return target.kind === "mention" ? holdMention(target.mention, context) : NOT_HELD;
+function hold(target: Target, now: Millis): Held {
+  if (target.kind === "job") return holdJob(target.job);
+  if (target.kind === "comment") return holdComment(target.comment, target.article);
+  return target.kind === "mention" ? holdMention(target.mention, now) : NOT_HELD;
 }
 
-function holdJob(job: Job, context: Context): Held {
+function holdJob(job: Job): Held {
   if (job.cleared || visibility(job) !== "public") return NOT_HELD;
   const patch = { state: "held", stateBefore: job.state, signals: withReports(job.signals) } as const;
   const held = jobChange(job, patch);
-  const told = moderateJobMails(held.job, context);
   return {
-    changes: [held.change, ...told.changes],
-    mails: [posterMail("jobHeld", held.job, { why: "reports" }), ...told.mails],
+    changes: [held.change],
+    mails: [posterMail("jobHeld", held.job, { why: "reports" })],
     purge: jobTags(job),
   };
 }
 
-function holdComment(comment: Comment, article: Article, context: Context): Held {
+function holdComment(comment: Comment, article: ArticleOfThread): Held {
   if (comment.cleared || !isPublicComment(comment)) return NOT_HELD;
   const held = commentChange(comment, { state: "held", signals: withReports(comment.signals) });
-  const told = moderateCommentMails(held.comment, article, context);
   return {
-    changes: [held.change, ...told.changes],
-    mails: [commenterMail(held.comment, article, { why: "reports" }), ...told.mails],
+    changes: [held.change],
+    mails: [commenterMail(held.comment, article, { why: "reports" })],
     purge: takenBackTags(comment),
   };
 }
 
 /** Nobody signed it with an address: there is nobody to tell. Its own approval is no second look, as every mention has one. */
-function holdMention(mention: Mention, { now }: Context): Held {
+function holdMention(mention: Mention, now: Millis): Held {
   const held = reportedMention(mention, withReports(mention.signals), now);
   return held === null ? NOT_HELD : { ...held, mails: [] };
 }

@@ -1,4 +1,4 @@
-import { type Article, isPublicComment } from "../comments/states.ts";
+import { type ArticleOfThread, isPublicComment } from "../comments/states.ts";
 import { visibility } from "../favours/job-states.ts";
 import { askedOf } from "../favours/question-mails.ts";
 import { type DomainError, fail } from "../kernel/errors.ts";
@@ -8,14 +8,15 @@ import type { Comment } from "../records/comment.ts";
 import type { Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { Mention } from "../records/mention.ts";
+import type { JobOffers } from "../favours/offer-effects.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report, ReportKind } from "../records/report.ts";
 
 /** What is reported, as it is now. */
 export type Target =
-  | { readonly kind: "job"; readonly job: Job }
+  | ({ readonly kind: "job" } & JobOffers)
   | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
-  | { readonly kind: "comment"; readonly comment: Comment; readonly article: Article }
+  | { readonly kind: "comment"; readonly comment: Comment; readonly article: ArticleOfThread }
   | { readonly kind: "mention"; readonly mention: Mention }
   | { readonly kind: "question"; readonly question: AskedQuestion; readonly offer: Offer; readonly job: Job };
 

@@ -1,16 +1,26 @@
 import { BEYOND_LATIN } from "../kernel/fold.ts";
-import { FILL_TIME_MIN_SECONDS, LINKS_MAX, WORDING_STEP, WORDING_SURE } from "./thresholds.ts";
+import {
+  BUSY_TEXTS,
+  DUPLICATES_MANY,
+  FILL_TIME_MIN_SECONDS,
+  LINKS_MAX,
+  WORDING_STEP,
+  WORDING_SURE,
+} from "./thresholds.ts";
 import { SECOND, type Millis } from "../kernel/time.ts";
 import { INVISIBLE } from "./as-read.ts";
 import * as concepts from "./concepts.ts";
 import { foldForSpam } from "./fold-for-spam.ts";
 import { ADVANCE_MONEY, FAKE_ESCROW, MULE, PAID_LIKES } from "./fraud-words.ts";
 import { SIGNAL_CODES, shouldHold, type SignalCode } from "./signals.ts";
+import { SITE_ENDINGS } from "./stems.ts";
 import { SHORTENERS, SPAM_WORDS, STRONG_SPAM_WORDS } from "./words.ts";
 import { wordingOf, type Wording } from "./wording.ts";
 
-const LINK =
-  /https?:\/\/\S+|\bwww\.\S+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|es|net|org|info|biz|ru|cn|xyz|top|club|online|site|shop|link|click|io|co|ly|gl|gd|cc|cat|eus|gal)\b/g;
+const LINK = new RegExp(
+  String.raw`https?:\/\/\S+|\bwww\.\S+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:${SITE_ENDINGS})\b`,
+  "g",
+);
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}\.[a-z]{2,}/;
 const PHONE = /(?<!\d)(?:(?:\+|00)\d{1,3}[ .-]?)?[6789](?:[ .-]?\d){8}(?!\d)/;
 const HANDLE = /\b(?:whats?app|wasap|guasap|telegram|t\.me\/|wa\.me\/)/;
@@ -39,13 +49,15 @@ interface Sent {
   readonly stampAge: Millis | null;
   /** The name says that the site itself speaks, or one of its authors. */
   readonly official?: boolean;
-  /** How many times the same text was sent before, lately. */
+  /** How many texts like it were sent before, lately. */
   readonly duplicates?: number;
+  /** How many texts this visitor sent before, lately. */
+  readonly sentBefore?: number;
 }
 
 /** What is suspicious about something that was sent; `weigh` says what its words sound like together. */
 export function assess(
-  { texts, honeypot, stampAge, official = false, duplicates = 0 }: Sent,
+  { texts, honeypot, stampAge, official = false, duplicates = 0, sentBefore = 0 }: Sent,
   weigh: (folded: string) => Wording = wordingOf,
 ): Suspicion {
   const raw = texts.join("\n");
@@ -81,13 +93,15 @@ export function assess(
     illegal: has(concepts.ILLEGAL),
     loan: has(concepts.LOAN),
     advert: has(concepts.ADVERT),
+    wordingUnknown: wording === "wordingUnknown",
     wordingFaint: wording === "wordingFaint",
     wordingWeak: wording === "wordingWeak",
     wordingDoubtful: wording === "wordingDoubtful",
     wordingLikely: wording === "wordingLikely",
     wordingSure: wording === "wordingSure",
-    duplicate: duplicates === 1,
-    manyDuplicates: duplicates > 1,
+    duplicate: duplicates > 0 && duplicates < DUPLICATES_MANY,
+    manyDuplicates: duplicates >= DUPLICATES_MANY,
+    busy: sentBefore >= BUSY_TEXTS,
     dropOuts: false,
     reports: false,
   };
@@ -96,7 +110,8 @@ export function assess(
 }
 
 /** The step of what all the words together sound like; null where they sound like most honest texts. */
-function wordingSignal({ score, short }: Pick<Wording, "score" | "short">): SignalCode | null {
+function wordingSignal({ score, unknown, short }: Wording): SignalCode | null {
+  if (unknown) return "wordingUnknown";
   if (score >= WORDING_SURE) return short ? "wordingLikely" : "wordingSure";
   return WORDING_STEPS[Math.floor((WORDING_SURE - score) / WORDING_STEP)] ?? null;
 }

@@ -30,7 +30,9 @@ export const SIGNAL_WEIGHTS = {
   illegal: 2,
   loan: 2,
   advert: 2,
-  /** Naive Bayes over the words of the whole text, in steps of `WORDING_STEP`; only the last holds alone. */
+  /** Few of its words are known, so nothing speaks for it either: only with as many phrases of fraud as count does it hold. */
+  wordingUnknown: 1,
+  /** What all the words of the text sound like together, in steps of `WORDING_STEP`; only the last holds alone. */
   wordingFaint: 1,
   wordingWeak: 2,
   wordingDoubtful: 3,
@@ -38,6 +40,8 @@ export const SIGNAL_WEIGHTS = {
   wordingSure: 5,
   duplicate: 2,
   manyDuplicates: 5,
+  /** Many people share one connection, so it says little alone. */
+  busy: 2,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
   /** Several people told of a problem: before everything else. No text tells that. */
@@ -81,6 +85,14 @@ const FRAUD: ReadonlySet<string> = new Set<SignalCode>([
   "dropOuts",
   "reports",
 ]);
+
+/** What tells of fraud by the text itself, or by those who reported it. */
+const URGENT: ReadonlySet<string> = new Set<SignalCode>([...FRAUD_PHRASES, "reports"]);
+
+/** Whether stored signals tell of fraud, so that a moderator looks at once. */
+export function tellsOfFraud(signals: readonly string[]): boolean {
+  return signals.some((signal) => URGENT.has(signal));
+}
 
 /** What moderators said of who writes. */
 interface Said {

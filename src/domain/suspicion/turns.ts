@@ -5,9 +5,9 @@
 const TURNS = {
   /** "cuidado con", "no os fiéis", "es una estafa". */
   warns:
-    /\b(?:cuidado|ojo|no os fi\w+|no te fies|estaf\w+|tim(?:o|os|ado|ada|an|aron|ar|ando)|fraude\w*|denunci\w+|engan\w+|pique|picar|picado|sospech\w+|desconfi\w+|trampas?|bloquead[oa]|fals[oa]s?|no caig\w+|colg(?:ue|o|ad|ar)|no contest\w+|rar[oa]s?|no deis|no mandeis|no pongais|no abrais|jamas|me fio|de fiar|no pagues|mosque\w*|huele)\b/g,
+    /\b(?:cuidado|ojo|no os fi\w+|no te fies|estaf\w+|tim(?:o|os|ado|ada|an|aron|ar|ando)|fraude\w*|denunci\w+|engan\w+|pique|picar|picado|sospech\w+|desconfi\w+|trampas?|bloquead[oa]|fals[oa]s?|no caig\w+|colg(?:ue|o|ad|ar)|no contest\w+|rar[oa]s?|no deis|no mandeis|no pongais|no abrais|jamas|me fio|de fiar|no pagues|mosque\w*|huele|huid|desconfiad|menos mal|por poco|ni caso|comisaria|policia|guardia civil|juzgado|nadie serio|ningun banco|no piqu\w+|cae[rn]?|cayo|cai)\b/g,
   /** "me han pedido", "le llamaron". */
-  told: /\b(?:me|le|nos|les|te) (?:ha|han|habian|pidieron|pidio|dijeron|dijo|escribio|escribieron|escribe|escriben|llamo|llamaron|llega|llegan|llego|ofrecieron|ofrecio|ofrecen|ofrecia|contestaron|quitaron|vaciaron|cobraron|intentaron|salvo|piden|pide|la hicieron|lo hicieron)\b|\b(?:perdi|ponia|decia|dicen que|digan|hicieron)\b/g,
+  told: /\b(?:me|le|nos|les|te) (?:ha|han|habian|pidieron|pidio|dijeron|dijo|escribio|escribieron|escribe|escriben|llamo|llamaron|llega|llegan|llego|ofrecieron|ofrecio|ofrecen|ofrecia|contestaron|quitaron|vaciaron|cobraron|intentaron|salvo|piden|pide|pedia|pedian|ofreciendo|cobraba|cobraban|paso|pasaron|contaron|conto|devolvieron|salio|enseno|ensenaron|la hicieron|lo hicieron)\b|\b(?:perdi|ponia|decia|decian|decis|pique|pedi|pague|recibi|borre|busque|lei|vi|probe|dicen que|digan|hicieron)\b/g,
   quotes: /[«»“”"]/g,
   asks: /[¿?]/g,
   /** "mándame", "dime", "págame". */

@@ -15,7 +15,7 @@ import {
   list,
   paragraph,
   quote,
-  type Writers,
+  type LetterWriters,
 } from "./parts.ts";
 
 type ContactData = DataOf<"contactForPoster">;
@@ -42,7 +42,7 @@ type AgreementMail =
   | "jobDone";
 
 /** From the moment that an offer is accepted until the favour is done. */
-export const AGREEMENT_LETTERS: Writers<AgreementMail> = {
+export const AGREEMENT_LETTERS: LetterWriters<AgreementMail> = {
   contactForPoster: (data, context) => ({
     subject: say`Has aceptado una propuesta: aquí tienes el contacto`,
     ...replyTo(data),

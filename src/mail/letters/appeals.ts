@@ -1,9 +1,9 @@
-import { OWN_THINGS, REPORT_KIND_NAMES } from "../../copy/names.ts";
+import { OWN_THINGS } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what somebody says against a decision of ours. */
-export const APPEAL_LETTERS: Writers<"appealDecided" | "moderateAppeal"> = {
+export const APPEAL_LETTERS: LetterWriters<"appealDecided"> = {
   appealDecided: ({ link, kind, title, decided, reason }, { tokenUrl }) => ({
     subject:
       decided === "won"
@@ -29,21 +29,6 @@ export const APPEAL_LETTERS: Writers<"appealDecided" | "moderateAppeal"> = {
           ]
         : []),
       button("Ver cómo está", tokenUrl(link)),
-    ],
-  }),
-
-  moderateAppeal: ({ link, kind, title, name, text }, { tokenUrl }) => ({
-    subject: say`Moderación: alguien recurre`,
-    parts: [
-      paragraph(
-        say`Alguien recurre lo que se decidió sobre ${own(REPORT_KIND_NAMES[kind])}. Sigue como está hasta que una persona lo vuelva a mirar.`,
-      ),
-      facts(["De", say`${name}`], ["Sobre", say`${title}`]),
-      quote(say`Lo que cuenta:`, text),
-      button("Revisar el recurso", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
     ],
   }),
 };

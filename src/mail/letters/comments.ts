@@ -2,10 +2,10 @@ import { REPORTERS_TO_HOLD } from "../../domain/kernel/limits.ts";
 import { commentPath } from "../../views/public-view.ts";
 import { blockedUntilWords } from "../../copy/signals.ts";
 import { own, say } from "../letter.ts";
-import { appealWords, button, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import { appealWords, button, link as toPage, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** To the commenter. */
-export const COMMENT_LETTERS: Writers<
+export const COMMENT_LETTERS: LetterWriters<
   "commentHeld" | "commentApproved" | "commentEdited" | "commentRejected"
 > = {
   commentHeld: ({ link, article, why, blockedUntil }, { tokenUrl }) => ({

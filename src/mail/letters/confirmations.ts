@@ -1,11 +1,13 @@
 import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, type Writers } from "./parts.ts";
+import { button, paragraph, type LetterWriters } from "./parts.ts";
 
 const HOURS = own(String(CONFIRM_LINK_TTL_HOURS));
 
 /** Mails to an address that nobody has proved to be theirs: they carry nothing that a visitor typed. */
-export const CONFIRM_LETTERS: Writers<"confirmJob" | "confirmOffer" | "confirmReward" | "confirmComment"> = {
+export const CONFIRM_LETTERS: LetterWriters<
+  "confirmJob" | "confirmOffer" | "confirmReward" | "confirmComment"
+> = {
   confirmJob: ({ link }, { tokenUrl }) => ({
     subject: say`Confirma tu favor en Makethejobs`,
     parts: [

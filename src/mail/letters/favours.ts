@@ -15,7 +15,7 @@ import {
   list,
   paragraph,
   quote,
-  type Writers,
+  type LetterWriters,
 } from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
@@ -26,7 +26,9 @@ const WHAT_THE_LINK_DOES = list(
 );
 
 /** To the poster, about the favour's own life. */
-export const JOB_LETTERS: Writers<"jobPublished" | "jobHeld" | "jobApproved" | "jobHidden" | "jobExpired"> = {
+export const JOB_LETTERS: LetterWriters<
+  "jobPublished" | "jobHeld" | "jobApproved" | "jobHidden" | "jobExpired"
+> = {
   jobPublished: ({ link, job, expiresAt }, context) => ({
     subject: say`Tu favor ya está en el tablón`,
     parts: [

@@ -1,12 +1,12 @@
 import { formatDate } from "../../copy/format.ts";
 import { LOST_LINKS_MAX } from "../../domain/kernel/limits.ts";
-import type { LostThing } from "../../domain/records/mail-event.ts";
+import type { LostThing } from "../../domain/records/mails/to-anybody.ts";
 import { own, say, type Part } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
-import { button, paragraph, type Writers } from "./parts.ts";
+import { button, paragraph, type LetterWriters } from "./parts.ts";
 
 /** To who lost a link: one button for each thing. */
-export const LOST_LETTERS: Writers<"lostLinks"> = {
+export const LOST_LETTERS: LetterWriters<"lostLinks"> = {
   lostLinks: ({ things }, context) => ({
     subject: say`Tus enlaces de Makethejobs`,
     parts: [

@@ -1,9 +1,9 @@
 import { PAGES } from "../../urls.ts";
 import { say } from "../letter.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About a favour that is done and whose helper misses the reward. */
-export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" | "moderateMissing"> = {
+export const MISSING_REWARD_LETTERS: LetterWriters<"rewardMissing" | "missingDecided"> = {
   rewardMissing: ({ link, job, helper, reason }, { tokenUrl }) => ({
     subject: say`Falta la recompensa de tu favor`,
     parts: [
@@ -36,19 +36,6 @@ export const MISSING_REWARD_LETTERS: Writers<"rewardMissing" | "missingDecided" 
             : say`Lo hemos mirado: no se ha dado lo que acordasteis. Este favor no contará entre los tuyos.`,
       ),
       button("Ver los consejos de seguridad", siteUrl + PAGES.safety),
-    ],
-  }),
-
-  moderateMissing: ({ link, job, helper, name, reason }, { tokenUrl }) => ({
-    subject: say`Moderación: falta una recompensa`,
-    parts: [
-      paragraph(say`En el favor «${job.title}», ya hecho, falta la recompensa según quien lo hizo.`),
-      facts(["Lo pidió", say`${name}`], ["Lo hizo", say`${helper}`]),
-      quote(say`Lo que cuenta:`, reason),
-      button("Ver y decidir", tokenUrl(link)),
-      paragraph(
-        say`Hemos pedido la recompensa a quien pidió el favor. Si se la da, quien lo hizo lo dirá y no habrá nada que decidir.`,
-      ),
     ],
   }),
 };

@@ -1,14 +1,69 @@
 import { MODERATOR_SESSION_HOURS, SIGN_IN_MINUTES } from "../../domain/kernel/limits.ts";
 import { formatReward } from "../../copy/format.ts";
+import { REPORT_KIND_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
 import { explainSignals } from "../../copy/signals.ts";
+import type { MailName } from "../../domain/records/mail-event.ts";
+import type { TellsOfThing } from "../../domain/records/mails/to-moderator.ts";
+import type { LinkRef } from "../../domain/records/mails/parts.ts";
+import { PAGES } from "../../urls.ts";
 import { plainText } from "../../markdown/comment-markdown.ts";
-import { own, type Part, say } from "../letter.ts";
-import { button, facts, list, paragraph, quote, type Writers } from "./parts.ts";
+import { type Letter, own, type Part, say, type Words } from "../letter.ts";
+import type { MailContext } from "../mail-context.ts";
+import { button, facts, list, paragraph, quote, type LetterWriters } from "./parts.ts";
+
+/** What was put into the outbox when each thing that waits had a letter of its own. */
+const alone = ({ link }: { readonly link: LinkRef }, { tokenUrl }: MailContext): Letter => ({
+  subject: say`Moderación: algo espera`,
+  parts: [
+    paragraph(say`Hay algo en revisión. No es público hasta que alguien lo apruebe.`),
+    button("Revisarlo", tokenUrl(link)),
+    paragraph(
+      say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+    ),
+  ],
+});
+
+/** What it is, said to who only reads it. */
+const KINDS: Readonly<Record<TellsOfThing["kind"], string>> = {
+  ...REPORT_KIND_NAMES,
+  question: "un mensaje entre las dos partes de una propuesta",
+  mention: "una mención en otra web",
+};
+
+/** What it is, and why it waits. */
+const WAITS: Readonly<Record<TellsOfThing["why"], (what: string) => string>> = {
+  held: (what) => `En revisión: ${what}. No lo ve nadie más hasta que alguien lo apruebe.`,
+  report: (what) => `Aviso sobre ${what}.`,
+  appeal: (what) => `Recurso sobre ${what}. Sigue como está hasta que una persona lo vuelva a mirar.`,
+  missing: () => "Falta la recompensa de un favor ya hecho, según quien lo hizo.",
+};
+const CAPTIONS: Readonly<Record<TellsOfThing["why"], Words>> = {
+  held: say`Lo que ha escrito:`,
+  report: say`Lo que cuenta quien avisa:`,
+  appeal: say`Lo que cuenta:`,
+  missing: say`Lo que cuenta:`,
+};
+
+function partsOf(thing: TellsOfThing, tokenUrl: MailContext["tokenUrl"]): Part[] {
+  const { why, kind, title, name, text, reward, reason, signals, link } = thing;
+  return [
+    paragraph(say`${own(WAITS[why](KINDS[kind]))}`),
+    facts(
+      ["Sobre", say`${title}`],
+      ["De", say`${name}`],
+      ...(reward === null ? [] : [["Recompensa", say`${formatReward(reward)}`] as const]),
+      ...(reason === null ? [] : [["Motivo", say`${own(REPORT_REASON_NAMES[reason])}`] as const]),
+    ),
+    ...(text === null
+      ? []
+      : [quote(CAPTIONS[why], kind === "comment" && why === "held" ? plainText(text) : text)]),
+    ...reasons(signals),
+    ...(link === null ? [] : [button("Revisarlo y decidir", tokenUrl(link))]),
+  ];
+}
 
 /** To each moderator: something waits. They see it as it was written, contact data included. */
-export const MODERATION_LETTERS: Writers<
-  "signIn" | "moderateJob" | "moderateOffer" | "moderateReward" | "moderateComment"
-> = {
+export const MODERATION_LETTERS: LetterWriters<Extract<MailName, "signIn" | `moderate${string}`>> = {
   signIn: ({ link }, { tokenUrl }) => ({
     subject: say`Entrar a moderar`,
     parts: [
@@ -21,70 +76,41 @@ export const MODERATION_LETTERS: Writers<
     ],
   }),
 
-  moderateJob: ({ link, job, description, name, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: un favor espera`,
-    parts: [
-      paragraph(say`Hay un favor en revisión. No es público hasta que alguien lo apruebe.`),
-      facts(["De", say`${name}`]),
-      quote(say`El título y lo que pide:`, `${job.title}\n\n${description}`),
-      ...reasons(signals),
-      button("Revisar el favor", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
-    ],
-  }),
-
-  moderateOffer: ({ link, job, message, reward, name, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: una propuesta espera`,
+  moderateQueue: ({ total, fresh, urgent, things }, { tokenUrl, siteUrl }) => ({
+    subject: say`Moderación: ${own(urgent > 0 ? "algo espera y corre prisa" : "lo que espera")}`,
     parts: [
       paragraph(
-        say`Hay una propuesta en revisión, para el favor «${job.title}». No le llega a quien lo pide hasta que alguien la apruebe.`,
+        urgent > 0
+          ? say`Ha llegado a la moderación algo que puede ser un fraude, un aviso, un recurso o una recompensa que falta.`
+          : say`Ha llegado a la moderación algo que tiene que mirar una persona.`,
       ),
       facts(
-        ["De", say`${name}`],
-        ["Recompensa", reward === null ? say`la que ofrece el favor` : say`${formatReward(reward)}`],
+        ["Nuevo desde el último correo", say`${own(String(fresh))}`],
+        ["De eso, con prisa", say`${own(String(urgent))}`],
+        ["En espera en total", say`${own(String(total))}`],
       ),
-      quote(say`Lo que ha escrito:`, message),
-      ...reasons(signals),
-      button("Revisar la propuesta", tokenUrl(link)),
+      ...things.flatMap((thing) => partsOf(thing, tokenUrl)),
+      ...(fresh > things.length
+        ? [
+            paragraph(
+              say`Lo demás está en la página de moderación: ${own(String(fresh - things.length))} más.`,
+            ),
+          ]
+        : []),
+      button("Ver todo lo que espera", siteUrl + PAGES.moderation),
       paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
+        say`Cada enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
       ),
     ],
   }),
 
-  moderateReward: ({ link, job, reward, name, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: una recompensa espera`,
-    parts: [
-      paragraph(
-        say`Hay una recompensa en revisión, sumada al favor «${job.title}». No es pública hasta que alguien la apruebe.`,
-      ),
-      facts(["De", say`${name}`]),
-      quote(say`Lo que suma:`, formatReward(reward)),
-      ...reasons(signals),
-      button("Revisar la recompensa", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
-    ],
-  }),
-
-  moderateComment: ({ link, article, text, name, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: un comentario espera`,
-    parts: [
-      paragraph(
-        say`Hay un comentario en revisión en «${own(article.title)}». No es público hasta que alguien lo apruebe.`,
-      ),
-      facts(["De", say`${name}`]),
-      quote(say`Lo que ha escrito:`, plainText(text)),
-      ...reasons(signals),
-      button("Revisar el comentario", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
-    ],
-  }),
+  moderateJob: alone,
+  moderateOffer: alone,
+  moderateReward: alone,
+  moderateMissing: alone,
+  moderateQuestion: alone,
+  moderateComment: alone,
+  moderateAppeal: alone,
 };
 
 /** Why it waits: what each signal means. */

@@ -1,9 +1,9 @@
 import { LIMIT_WORDS } from "../../copy/limits.ts";
 import { own, say } from "../letter.ts";
-import { button, link, paragraph, type Writers } from "./parts.ts";
+import { button, link, paragraph, type LetterWriters } from "./parts.ts";
 
 /** To who asked what is kept of them, and to who had it all erased. */
-export const MY_DATA_LETTERS: Writers<"myData" | "dataErased"> = {
+export const MY_DATA_LETTERS: LetterWriters<"myData" | "dataErased"> = {
   myData: ({ link: ref }, { tokenUrl }) => ({
     subject: say`Tus datos en Makethejobs`,
     parts: [

@@ -3,7 +3,16 @@ import { heldWhy, OFFER_WARNING } from "../../copy/signals.ts";
 import { ASSIGNED_LAPSES_DAYS, OFFER_LIFE_DAYS } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say, type Words } from "../letter.ts";
-import { button, type DataOf, jobUrl, link as toPage, paragraph, quote, type Writers } from "./parts.ts";
+import {
+  appealWords,
+  button,
+  type DataOf,
+  jobUrl,
+  link as toPage,
+  paragraph,
+  quote,
+  type LetterWriters,
+} from "./parts.ts";
 
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 const LIFE = own(String(OFFER_LIFE_DAYS));
@@ -20,7 +29,7 @@ type OfferMail =
   | "offerWithdrawn";
 
 /** About an offer, to the poster and to the helper. */
-export const OFFER_LETTERS: Writers<OfferMail> = {
+export const OFFER_LETTERS: LetterWriters<OfferMail> = {
   offerReceived: ({ link, job, helper, message, reward, warned = false }, { tokenUrl }) => ({
     subject: say`Alguien se ofrece para tu favor`,
     parts: [
@@ -54,7 +63,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
     ],
   }),
 
-  offerRejected: ({ link, job, reason }, { tokenUrl, owner }) => ({
+  offerRejected: ({ link, job, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`No hemos enviado tu propuesta`,
     parts: [
       paragraph(
@@ -62,7 +71,7 @@ export const OFFER_LETTERS: Writers<OfferMail> = {
       ),
       quote(say`El motivo, en palabras de quien la ha revisado:`, reason),
       button("Ver mi propuesta", tokenUrl(link)),
-      paragraph(say`Si crees que nos hemos equivocado, escríbenos a ${own(owner.email)}.`),
+      paragraph(appealWords(canAppeal)),
     ],
   }),
 

@@ -6,9 +6,9 @@ import type { MailContext } from "../mail-context.ts";
 /** The data of one kind of mail. */
 export type DataOf<N extends MailName> = Extract<MailEvent, { name: N }>["data"];
 /** Writes one kind of letter. */
-export type Writer<N extends MailName> = (data: DataOf<N>, context: MailContext) => Letter;
+export type LetterWriter<N extends MailName> = (data: DataOf<N>, context: MailContext) => Letter;
 /** Writers of some kinds of mail, by name. */
-export type Writers<N extends MailName> = { readonly [K in N]: Writer<K> };
+export type LetterWriters<N extends MailName> = { readonly [K in N]: LetterWriter<K> };
 
 export function paragraph(text: Words): Part {
   return { type: "paragraph", text };

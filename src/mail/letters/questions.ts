@@ -1,11 +1,10 @@
 import { QUESTIONS_A_SIDE } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say } from "../letter.ts";
-import { reasons } from "./moderation.ts";
-import { button, facts, paragraph, quote, type Writers } from "./parts.ts";
+import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of an offer ask each other before the poster decides. */
-export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected" | "moderateQuestion"> = {
+export const QUESTION_ASKED_LETTERS: LetterWriters<"questionAsked" | "questionRejected"> = {
   questionAsked: ({ link, job, role, name, text }, { tokenUrl }) => ({
     subject: role === "poster" ? say`Te escribe quien se ofrece` : say`Te escribe quien pide el favor`,
     parts: [
@@ -31,21 +30,6 @@ export const QUESTION_ASKED_LETTERS: Writers<"questionAsked" | "questionRejected
       ),
       quote(say`El motivo:`, reason),
       button("Ver la conversación", tokenUrl(link)),
-    ],
-  }),
-
-  moderateQuestion: ({ link, job, name, text, signals }, { tokenUrl }) => ({
-    subject: say`Moderación: un mensaje espera`,
-    parts: [
-      paragraph(say`Un mensaje sobre una propuesta para «${job.title}» está en revisión.`),
-      paragraph(say`No le llega a nadie hasta que alguien lo apruebe.`),
-      facts(["De", say`${name}`]),
-      quote(say`Lo que ha escrito:`, text),
-      ...reasons(signals),
-      button("Revisar el mensaje", tokenUrl(link)),
-      paragraph(
-        say`El enlace abre una página con los botones; abrirla no decide nada. Si ya se ha encargado otra persona, te lo dirá.`,
-      ),
     ],
   }),
 };

@@ -6,7 +6,7 @@ import {
   RENEW_WITHIN_DAYS,
 } from "../../domain/kernel/limits.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, type Writers } from "./parts.ts";
+import { button, paragraph, type LetterWriters } from "./parts.ts";
 
 type ReminderMail =
   "jobEnding" | "offerReminder" | "deliveryReminder" | "agreementWarned" | "agreementLapsed";
@@ -15,7 +15,7 @@ const count = (days: number) => own(String(days));
 const day = (at: number) => own(formatDate(at));
 
 /** What the calendar writes because nobody did anything. */
-export const REMINDER_LETTERS: Writers<ReminderMail> = {
+export const REMINDER_LETTERS: LetterWriters<ReminderMail> = {
   jobEnding: ({ link, job, expiresAt, renewable }, { tokenUrl }) => ({
     subject: say`Tu favor está a punto de caducar`,
     parts: [

@@ -1,10 +1,28 @@
 import { CONFIRM_LINK_TTL_HOURS } from "../../domain/kernel/limits.ts";
 import { REPORT_KIND_NAMES as ABOUT } from "../../copy/names.ts";
+import type { ReportKind } from "../../domain/records/report.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, type Writers } from "./parts.ts";
+import { button, paragraph, type LetterWriters } from "./parts.ts";
+
+/** What somebody reported, as a decision about it begins. */
+const THE: Readonly<Record<ReportKind, string>> = {
+  job: "El favor",
+  comment: "El comentario",
+  offer: "La propuesta",
+  question: "El mensaje",
+  mention: "La mención",
+};
+/** What becomes of it: what only one person reads has reached them. */
+const DONE: Readonly<Record<ReportKind, string>> = {
+  job: "hemos actuado",
+  comment: "hemos actuado",
+  offer: "lo hemos dejado apuntado",
+  question: "lo hemos dejado apuntado",
+  mention: "hemos actuado",
+};
 
 /** To who tells of a problem. */
-export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
+export const REPORT_LETTERS: LetterWriters<"confirmReport" | "reportDecided"> = {
   confirmReport: ({ link, kind }, { tokenUrl }) => ({
     subject: say`Confirma tu aviso en Makethejobs`,
     parts: [
@@ -24,7 +42,7 @@ export const REPORT_LETTERS: Writers<"confirmReport" | "reportDecided"> = {
     parts: [
       paragraph(
         state === "upheld"
-          ? say`Te damos la razón: ${own(ABOUT[kind])} de que avisaste incumple las normas y hemos actuado.`
+          ? say`Te damos la razón. ${own(THE[kind])} incumple las normas y ${own(DONE[kind])}.`
           : say`Hemos mirado tu aviso sobre ${own(ABOUT[kind])} y no incumple las normas.`,
       ),
       paragraph(

@@ -9,7 +9,7 @@ import {
   link as toPage,
   paragraph,
   quote,
-  type Writers,
+  type LetterWriters,
 } from "./parts.ts";
 
 type RewardMail = "rewardJoined" | "rewardHeld" | "rewardReceived" | "rewardAgreed" | "rewardEnded";
@@ -17,7 +17,7 @@ type RewardMail = "rewardJoined" | "rewardHeld" | "rewardReceived" | "rewardAgre
 const KEEP_LINK = say`Guarda este correo: el enlace es solo tuyo y con él no necesitas contraseña. No se lo pases a nadie.`;
 
 /** About a reward that somebody adds to another person's favour. */
-export const REWARD_LETTERS: Writers<RewardMail> = {
+export const REWARD_LETTERS: LetterWriters<RewardMail> = {
   rewardJoined: ({ link, job, reward }, context) => ({
     subject: say`Tu recompensa ya está sumada`,
     parts: [

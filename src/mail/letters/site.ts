@@ -4,10 +4,10 @@ import { SUBJECT_NAMES } from "../../copy/names.ts";
 import { own, say } from "../letter.ts";
 import { addressOf, emailWords } from "./contact-words.ts";
 import { reasons } from "./moderation.ts";
-import { facts, link, paragraph, quote, type Writers } from "./parts.ts";
+import { facts, link, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** The contact form: the message to the owner and the receipt to whoever sent it. */
-export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> = {
+export const CONTACT_FORM_LETTERS: LetterWriters<"contactMessage" | "contactReceipt"> = {
   contactMessage: ({ name, replyTo, subject, message, signals }) => {
     const address = addressOf(replyTo);
     return {
@@ -44,7 +44,7 @@ export const CONTACT_FORM_LETTERS: Writers<"contactMessage" | "contactReceipt"> 
 };
 
 /** To whose mailbox a moderator blocked. */
-export const BLOCK_LETTERS: Writers<"mailboxBlocked"> = {
+export const BLOCK_LETTERS: LetterWriters<"mailboxBlocked"> = {
   mailboxBlocked: ({ blockedUntil }, { owner }) => ({
     subject: say`Vamos a leer antes lo que envíes`,
     parts: [
@@ -57,7 +57,7 @@ export const BLOCK_LETTERS: Writers<"mailboxBlocked"> = {
 };
 
 /** To the editors: what somebody thinks of an answer of the FAQ. There is nobody to reply to. */
-export const QUESTION_LETTERS: Writers<"questionFeedback"> = {
+export const QUESTION_LETTERS: LetterWriters<"questionFeedback"> = {
   questionFeedback: ({ question, value, text, signals }, { siteUrl }) => ({
     subject: say`Preguntas frecuentes: nos cuentan qué falta`,
     parts: [
@@ -82,7 +82,7 @@ const RUN_NAMES = {
 } as const;
 
 /** To the owner: what runs by the clock keeps failing, and where to look. */
-export const RUN_LETTERS: Writers<"runFailing"> = {
+export const RUN_LETTERS: LetterWriters<"runFailing"> = {
   runFailing: ({ run, times, since, what }) => ({
     subject: say`Algo falla en la web: ${own(RUN_NAMES[run])}`,
     parts: [

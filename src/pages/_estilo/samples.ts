@@ -1,4 +1,5 @@
-import type { PublicJob } from "../../domain/favours/board.ts";
+import type { OutlineNode } from "../../maps/outline.ts";
+import type { PublicJob, PublicNumbers } from "../../domain/favours/board.ts";
 import { BLANK_JOB, JOB_WORDS } from "../../domain/favours/job-form.ts";
 import { fieldsOf } from "../../domain/kernel/form.ts";
 import type { PublicBranch, PublicComment } from "../../views/public-view.ts";
@@ -48,6 +49,40 @@ export const JOBS: readonly PublicJob[] = [
   { ...job, ...reward("thing", "M".repeat(200)), title: "W".repeat(80) },
   { ...job, title: "هل يمكن لأحد أن يساعدني في نقل خزانة؟", town: "مدريد" },
 ];
+
+/** A form as far as it is filled in. */
+export const WRITING = {
+  title: "Regar el huerto y llamar al 600 11 22 33 si llueve",
+  category: "cuidado-personas",
+  place: "madrid",
+  town: "Lavapiés",
+  rewardKind: "money",
+  rewardAmount: "1234,5",
+};
+
+export const NUMBERS: PublicNumbers = {
+  openJobs: 41,
+  openJobsWithOffers: 12,
+  done: 318,
+  ended: 402,
+  firstOfferAfter: 5 * 3_600_000,
+  comments: 77,
+  places: [
+    { place: "zaragoza", open: 6, done: 12, ended: 14, firstOfferAfter: 3_600_000 },
+    { place: "madrid", open: 21, done: 80, ended: 99, firstOfferAfter: null },
+  ],
+};
+
+export const MAP: readonly OutlineNode[] = [
+  { text: "Una rama", children: [{ text: "Una hoja", note: "Con su nota." }, { text: "W".repeat(40) }] },
+  { text: "Otra rama", children: [{ text: "Con enlace", url: "https://www.boe.es/" }] },
+];
+
+const kinds = ["article", "series", "resource"] as const;
+/** Covers one after the other, as a list has them. */
+export const COVERED = ["crisis", "metricas", "contenidos"].flatMap((topic) =>
+  kinds.map((kind) => ({ kind, slug: `${kind}-${topic}`, topic })),
+);
 
 const SAID = joinHtml([
   markSafe("<p>"),

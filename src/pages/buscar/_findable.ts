@@ -1,25 +1,29 @@
 import { publishedArticles } from "../../queries/articles.ts";
 import { mindMaps } from "../../queries/mind-maps.ts";
+import { allPages } from "../../queries/pages.ts";
 import { allQuestions } from "../../queries/questions.ts";
 import { resources } from "../../queries/resources.ts";
 import { terms } from "../../queries/terms.ts";
+import { ownPages, TEXT_PAGES } from "../../search/own-pages.ts";
 import {
   findableArticle,
   findableMap,
   findableQuestion,
   findableResource,
   findableTerm,
+  findableText,
   type Findable,
 } from "../../search/pages.ts";
 
 /** Everything that the search finds: what may be seen today. The index and the texts have it in this order. */
 export async function findablePages(): Promise<Findable[]> {
-  const [articles, questions, allTerms, maps, templates] = await Promise.all([
+  const [articles, questions, allTerms, maps, templates, texts] = await Promise.all([
     publishedArticles(),
     allQuestions(),
     terms(),
     mindMaps(),
     resources(),
+    allPages(),
   ]);
   return [
     ...articles.map(({ url, title, description, entry }) =>
@@ -40,10 +44,14 @@ export async function findablePages(): Promise<Findable[]> {
         alsoAsked: entry.data.alsoAsked,
       }),
     ),
+    ...texts.map(({ id, body = "", data: { title, description, alsoAsked } }) =>
+      findableText({ url: TEXT_PAGES[id] ?? `/${id}/`, title, description, body, alsoAsked }),
+    ),
+    ...ownPages(),
   ];
 }
 
-/** Page → section → its lines: what excerpts are cut from. */
+/** Page → its description, and then the lines of each of its sections: what excerpts are cut from. */
 export function textsOf(pages: readonly Findable[]): string[][] {
-  return pages.map(({ sections }) => sections.map(({ text }) => text));
+  return pages.map(({ description, sections }) => [description, ...sections.map(({ text }) => text)]);
 }

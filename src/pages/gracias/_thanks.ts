@@ -20,8 +20,8 @@ export interface Thanks {
   remembered?: true;
 }
 
-const CHECK_MAIL = `Si en unos minutos no lo ves, mira en el correo no deseado. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
-export const THANKS: Readonly<Record<string, Thanks>> = {
+const CHECK_MAIL = `Si en unos minutos no lo ves, mira en la carpeta de spam. El enlace vale ${String(CONFIRM_LINK_TTL_HOURS)} horas.`;
+export const THANKS_PAGES: Readonly<Record<string, Thanks>> = {
   favor: {
     title: "Mira tu correo para publicarlo",
     text: [
@@ -154,7 +154,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   enlaces: {
     title: "Mira tu correo",
     text: [
-      "Si con esa dirección hay algo en marcha, te acabamos de enviar los enlaces. Si en unos minutos no ves nada, mira en el correo no deseado o prueba con otra dirección.",
+      "Si con esa dirección hay algo en marcha, te acabamos de enviar los enlaces. Si en unos minutos no ves nada, mira en la carpeta de spam o prueba con otra dirección.",
       "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
     ],
     icon: "mail",
@@ -164,7 +164,7 @@ export const THANKS: Readonly<Record<string, Thanks>> = {
   "mis-datos": {
     title: "Mira tu correo",
     text: [
-      `Si guardamos algo de esa dirección, te acabamos de enviar un enlace para verlo, descargarlo o borrarlo. Vale ${LIMIT_WORDS.myDataLink}. Si en unos minutos no ves nada, mira en el correo no deseado.`,
+      `Si guardamos algo de esa dirección, te acabamos de enviar un enlace para verlo, descargarlo o borrarlo. Vale ${LIMIT_WORDS.myDataLink}. Si en unos minutos no ves nada, mira en la carpeta de spam.`,
       "Por seguridad decimos lo mismo con cualquier dirección: así nadie averigua quién usa esto.",
     ],
     icon: "mail",

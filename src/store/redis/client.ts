@@ -17,8 +17,8 @@ export interface RedisClient {
 }
 
 /** Shapes of the answers of single commands. */
-export const Text = z.nullable(z.string());
-export const Texts = z.array(Text);
+export const TextReply = z.nullable(z.string());
+export const TextReplies = z.array(TextReply);
 export const Ids = z.array(z.string());
 /** Redis answers a count as a number. */
 export const Size = z.int();

@@ -6,6 +6,7 @@ import { COMMIT_SCRIPT, type Script, THREAD_SCRIPT } from "../redis/scripts.ts";
 import { runBoards, runSearch } from "./board-scripts.ts";
 import { type Sql, openDatabase } from "./database.ts";
 import { CommandError } from "./entries.ts";
+import { createGroup } from "./group.ts";
 import { type Keyspace, type Reply, type ScoreBound, createKeyspace } from "./keyspace.ts";
 import { runCommit, runThread } from "./scripts.ts";
 
@@ -77,6 +78,12 @@ export function createCommands(sql: Sql, keyspace: Keyspace): RunCommand {
         throw new CommandError(`ERR The embedded store does not know the command "${name}"`);
     }
   };
+}
+
+/** Whether a command changes anything, and so has to wait for the disk. */
+function writes([name = "", script = ""]: readonly string[]): boolean {
+  const known = SCRIPTS.find(([{ server }]) => server.sha === script || server.lua === script);
+  return name.toLowerCase() === "set" || known?.[2] === "transaction";
 }
 
 function set({ entries }: Keyspace, key: string, text: string, options: readonly string[]): Reply {
@@ -162,6 +169,7 @@ export function createEmbeddedClient(file: string, clock: () => Millis = Date.no
   const sql = openDatabase(file);
   const keyspace = createKeyspace(sql, clock);
   const runCommand = createCommands(sql, keyspace);
+  const inGroup = createGroup(sql);
   let requests = 0;
   clearExpired();
 
@@ -182,7 +190,9 @@ export function createEmbeddedClient(file: string, clock: () => Millis = Date.no
     const replies: Reply[] = [];
     for (const command of commands) {
       try {
-        replies.push(await whenFree(() => runCommand(command.map(String))));
+        const words = command.map(String);
+        const work = (): Reply => runCommand(words);
+        replies.push(await (writes(words) ? inGroup(work) : whenFree(work)));
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         refused.push(error);

@@ -17,7 +17,7 @@ interface Point {
 }
 
 /** Middle of each state's box: the way of a favour that goes well runs down the middle. A state without a place would not compile. */
-export const PLACES: Readonly<Record<JobState, Point>> = {
+export const STATE_POINTS: Readonly<Record<JobState, Point>> = {
   unconfirmed: { x: 75, y: 76 },
   held: { x: 355, y: 100 },
   open: { x: 215, y: 160 },
@@ -54,19 +54,19 @@ export function arrows(): (Omit<Arrow, "number"> & { readonly numbers: readonly 
 }
 
 function arrowsOf({ number, from, to }: StateRow<JobState, JobAction>): Arrow[] {
-  if (from.length > FEW) return to.map((state) => ({ number, ...barArrow(PLACES[state], "from") }));
+  if (from.length > FEW) return to.map((state) => ({ number, ...barArrow(STATE_POINTS[state], "from") }));
   if (to.length > FEW) {
     return from
       .filter((state) => state !== null)
-      .map((state) => ({ number, ...barArrow(PLACES[state], "to") }));
+      .map((state) => ({ number, ...barArrow(STATE_POINTS[state], "to") }));
   }
   return from.flatMap((origin) => to.map((target) => ({ number, ...arrow(origin, target) })));
 }
 
 function arrow(from: JobState | null, to: JobState): Omit<Arrow, "number"> {
-  const end = PLACES[to];
+  const end = STATE_POINTS[to];
   if (from === to) return loop(end);
-  const start = from === null ? START : PLACES[from];
+  const start = from === null ? START : STATE_POINTS[from];
   const distance = Math.hypot(end.x - start.x, end.y - start.y);
   // Each arrow bends to its own right, so that one there and one back don't lie on each other; a long one goes round what is between.
   const bend = start.x === end.x && distance > 150 ? 62 : distance > 205 ? 36 : 12;

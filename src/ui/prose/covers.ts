@@ -3,6 +3,7 @@ import { cover, type Covered, type Variant } from "../../drawings/cover.ts";
 import { PATTERNS } from "../../drawings/patterns.ts";
 import type { Drawing } from "../../drawings/svg.ts";
 import { publishedArticles, type Article } from "../../queries/articles.ts";
+import type { Series } from "../../queries/series.ts";
 
 /** The cover of an article: like none of the two that were published before it, wherever it is listed. */
 export async function articleCover(article: Article, alone = false): Promise<Drawing> {
@@ -13,6 +14,17 @@ export async function articleCover(article: Article, alone = false): Promise<Dra
   return cover(covered, alone ? { ...variant, pattern: PATTERNS.indexOf("plain") } : variant);
 }
 let variants: Promise<ReadonlyMap<string, Variant>> | undefined;
+
+/** The covers of series, in their order: like none of those beside them. A series has the topic of its first article. */
+export function seriesCovers(all: readonly Series[]): ReadonlyMap<string, Drawing> {
+  const covered = all.map(({ id, articles }): Covered => ({
+    kind: "series",
+    slug: id,
+    topic: articles[0]?.topics[0]?.id ?? "",
+  }));
+  const papers = assignVariants(covered);
+  return new Map(covered.map((of) => [of.slug, cover(of, papers.get(of.slug) ?? variantOf(of))]));
+}
 
 async function assign(): Promise<ReadonlyMap<string, Variant>> {
   return assignVariants((await publishedArticles()).toReversed().map(coveredBy));

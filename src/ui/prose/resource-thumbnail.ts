@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Drawing } from "../../drawings/svg.ts";
 import { documentThumbnail, sheetThumbnail, type DocumentLine } from "../../drawings/thumbnail.ts";
+import { sheetRows } from "../../office/sheet-rows.ts";
 import type { Resource } from "../../queries/resources.ts";
 
 /** Where the site serves templates from; builds run at the project's root. */
@@ -10,14 +11,13 @@ const FOLDER = join("public", "descargas");
 const LINES = 24;
 /** Characters of a paragraph that fill a line. */
 const LINE_LENGTH = 60;
-const SEPARATOR = ";";
 
 /** A template as it looks from afar, drawn from the very file that is downloaded. Only in pages made at build. */
 export async function resourceThumbnail({ fileName }: Resource): Promise<Drawing> {
-  const lines = (await readFile(join(FOLDER, fileName), "utf8")).replace(/^\ufeff/, "").split(/\r?\n/);
+  const text = await readFile(join(FOLDER, fileName), "utf8");
   return fileName.endsWith(".csv")
-    ? sheetThumbnail(lines.slice(0, LINES).map((line) => line.split(SEPARATOR)))
-    : documentThumbnail(lines.flatMap(documentLines).slice(0, LINES));
+    ? sheetThumbnail(sheetRows(text).slice(0, LINES))
+    : documentThumbnail(text.split("\n").flatMap(documentLines).slice(0, LINES));
 }
 
 function documentLines(line: string): DocumentLine[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAmount } from "../../../src/domain/favours/reward-form.ts";
+import { parseAmount } from "../../../src/domain/favours/amount.ts";
 import { errors, job, offer } from "../../support/builders/form-fixtures.ts";
 
 describe("money", () => {

@@ -20,7 +20,6 @@ import { alreadyDone, type Decided } from "../../../src/domain/records/decision.
 import { DAY, HOUR } from "../../../src/domain/kernel/time.ts";
 import { allows } from "../../../src/domain/kernel/transitions.ts";
 import {
-  MODERATORS,
   NOW,
   aContext,
   aJob,
@@ -118,7 +117,7 @@ describe("offering oneself", () => {
 
 /** Enough to be held. */
 const SUSPICIOUS = ["advanceMoney", "asksSecrets", "wordingFaint"];
-const HELD_LETTERS = [...MODERATORS.map((to) => `moderateOffer ${to}`), "offerHeld hugo@example.com"];
+const HELD_LETTERS = ["offerHeld hugo@example.com"];
 
 describe("a held offer", () => {
   const job = aJob();

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { heldShare, leftOut } from "../../../scripts/bench-spam.ts";
 import { readHand } from "../../../scripts/spam-corpus.ts";
 import { LEARNT_HANDS, toSource, train } from "../../../scripts/spam-model.ts";
+import { assess } from "../../../src/domain/suspicion/assess.ts";
 import { MODEL } from "../../../src/domain/suspicion/model.ts";
 import { SIGNAL_WEIGHTS } from "../../../src/domain/suspicion/signals.ts";
 import { HOLD_SCORE } from "../../../src/domain/suspicion/thresholds.ts";
@@ -9,34 +10,35 @@ import { stemsOf } from "../../../src/domain/suspicion/stems.ts";
 import { turnsOf } from "../../../src/domain/suspicion/turns.ts";
 import { wordingOf } from "../../../src/domain/suspicion/wording.ts";
 
-/** What the settings were frozen at; the bar of 85 % of frauds is not met (docs/rules.md). */
-const LEFT_OUT_FRAUDS_MIN = 0.74;
-const LEFT_OUT_INNOCENTS_MAX = 0.03;
+/** What the settings were chosen by: about 3 % of honest texts held, and then as many frauds as can be (docs/rules.md). */
+const LEFT_OUT_INNOCENTS_MAX = 0.035;
+const LEFT_OUT_FRAUDS_MIN = 0.8;
+const LEFT_OUT_SPAM_MIN = 0.75;
 
 test("each writer left out in turn, few honest texts are held and most frauds and spam are", async () => {
   const judged = await leftOut();
   const share = (label: string) => heldShare(judged.filter(({ line }) => line.label === label));
-  expect(judged.length).toBeGreaterThanOrEqual(1200);
+  expect(judged.length).toBeGreaterThanOrEqual(2000);
   expect(share("innocent")).toBeLessThanOrEqual(LEFT_OUT_INNOCENTS_MAX);
   expect(share("fraud")).toBeGreaterThanOrEqual(LEFT_OUT_FRAUDS_MIN);
-  expect(share("spam")).toBeGreaterThanOrEqual(LEFT_OUT_FRAUDS_MIN);
+  expect(share("spam")).toBeGreaterThanOrEqual(LEFT_OUT_SPAM_MIN);
 });
 
 test("the committed model is the one that the hands make", async () => {
   const lines = (await Promise.all(LEARNT_HANDS.map((hand) => readHand(hand)))).flat();
-  const weights = MODEL.flatMap(([tenths, stems]) =>
-    stems.split(" ").map((stem) => [stem, tenths / 10] as const),
+  const weights = MODEL.flatMap(([fifths, stems]) =>
+    stems.split(" ").map((stem) => [stem, fifths / 5] as const),
   );
   expect(new Map(weights)).toEqual(train(lines));
   expect(
     toSource(
       new Map([
-        ["b", 0.3],
-        ["a_b", 0.3],
+        ["b", 0.6],
+        ["a_b", 0.6],
         ["c", -1],
       ]),
     ),
-  ).toMatch(/\[-10, "c"\],\n\[3, "a_b b"\]/);
+  ).toMatch(/\[-5, "c"\],\n\[3, "a_b b"\]/);
 });
 
 test("turns of speech are told with their words, twice where they come twice, and in pairs", () => {
@@ -73,6 +75,43 @@ test("stems are words without their ends, pairs of them, and kinds of things", (
     "pagam_<9>",
     "<9>_€",
     "€_<l>",
+  ]);
+});
+
+test("a text of which few words are known says nothing, and is not cleared either", () => {
+  const known = new Map([
+    ["the", 3],
+    ["you", 3],
+    ["_", 0],
+  ]);
+  expect(wordingOf("the you the you", known)).toMatchObject({ unknown: false, words: ["the", "you"] });
+  expect(wordingOf("the you mend my old bike", known)).toMatchObject({ unknown: true, words: [] });
+  // Whoever fills a fraud with words that nobody knows is held by its phrases.
+  const { hold, signals } = assess(
+    {
+      texts: [
+        "xyzzy plugh fnord quux zork, recibes el dinero en tu cuenta y me reenvias en bitcoin qwer tyui asdf ghjk zxcv bnmp",
+      ],
+      honeypot: "",
+      stampAge: 60_000,
+    },
+    (folded) => wordingOf(folded, known),
+  );
+  expect(signals).toContain("wordingUnknown");
+  expect(hold).toBe(true);
+});
+
+test("the name of a site is one thing, and its parts are no words", () => {
+  expect([...stemsOf("mira tienda-uno.com/r/8 o uno@dos.es, acaba.luego").keys()]).toEqual([
+    "mira",
+    "<l>",
+    "<m>",
+    "acaba",
+    "luego",
+    "mira_<l>",
+    "<l>_<m>",
+    "<m>_acaba",
+    "acaba_luego",
   ]);
 });
 

@@ -18,6 +18,23 @@ describe("an honest favour is never held for what it says", () => {
   });
 });
 
+describe("nor for one phrase that frauds have too", () => {
+  test.each([
+    "Hay que pagar la inscripción de mi hija en la escuela de música y este mes no llego. Coso y plancho a cambio.",
+    "hay que pagar la inscripción de mi hija",
+    "Un bizum de 5 euros antes del viernes para las pizzas.",
+    "Tareas sencillas en la huerta: me escribes por WhatsApp y ganas una cesta.",
+    "Tareas sencillas en la huerta, escribe por whatsapp y ganas una cesta de verdura",
+    "La fianza de la sala se devuelve al acabar la fiesta.",
+    "Te llegará un código del portal, lo marcas y subes al tercero.",
+    "Necesito que alguien me recoja un paquete y me lo traiga a casa.",
+    "Trabajo desde casa y busco quien me pasee al perro a mediodía.",
+    "Busco a alguien que me explique qué es el bitcoin, pago con croquetas.",
+  ])("%s", (text) => {
+    expect(sent(text)).toMatchObject({ hold: false });
+  });
+});
+
 describe("what looks like a known fraud is held, and the moderator is told why", () => {
   test.each(FRAUDS)("%s: %s", (signal, text) => {
     expect(sent(text).signals).toContain(signal);
@@ -121,7 +138,11 @@ describe("how it was sent", () => {
     [{ stampAge: 3 * SECOND - 1 }, ["tooFast"], false],
     [{ stampAge: 3 * SECOND }, [], false],
     [{ duplicates: 1 }, ["duplicate"], false],
-    [{ duplicates: 2 }, ["manyDuplicates"], true],
+    [{ duplicates: 4 }, ["duplicate"], false],
+    [{ duplicates: 5 }, ["manyDuplicates"], true],
+    [{ sentBefore: 7 }, [], false],
+    [{ sentBefore: 8 }, ["busy"], false],
+    [{ sentBefore: 90, duplicates: 2 }, ["duplicate", "busy"], false],
     [
       { stampAge: 0, duplicates: 1, texts: [`${text} Mira www.uno.com`] },
       ["tooFast", "link", "duplicate"],

@@ -1,7 +1,7 @@
 import type { Person } from "../../../src/domain/people/person.ts";
 import type { Address } from "../../../src/domain/records/address.ts";
 import type { Comment } from "../../../src/domain/records/comment.ts";
-import type { Article } from "../../../src/domain/comments/states.ts";
+import type { ArticleOfThread } from "../../../src/domain/comments/states.ts";
 import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
 import type { Job, JobState } from "../../../src/domain/records/job.ts";
 import type { Offer } from "../../../src/domain/records/offer.ts";
@@ -92,7 +92,11 @@ export function aJobWithOffers(state: JobState, over: Partial<Job> = {}) {
   return { job, offers, seen: 7, accepted, waiting };
 }
 
-export const ARTICLE: Article = { slug: "cinco-funciones", title: "Las cinco funciones", comments: "open" };
+export const ARTICLE: ArticleOfThread = {
+  slug: "cinco-funciones",
+  title: "Las cinco funciones",
+  comments: "open",
+};
 
 /** An address with one comment that a moderator approved. */
 export const KNOWN_ADDRESS: Address = {

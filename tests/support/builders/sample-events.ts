@@ -24,6 +24,7 @@ export function sampleEvents(typed: string): MailEvent[] {
   const reward: Reward = { kind: "money", amountCents: 1550, text: typed };
   const other = { name: typed, email: OTHER_EMAIL, phone: "+34 612 34 56 78" };
   const news = { link, job };
+  const waits = { link, title: typed, name: typed, text: typed, reward: null, reason: null, signals: [] };
   const data: DataByName = {
     confirmJob: [{ link }],
     confirmOffer: [{ link }],
@@ -55,7 +56,10 @@ export function sampleEvents(typed: string): MailEvent[] {
       { ...news, helper: typed, message: typed, reward: null, warned: true },
     ],
     offerHeld: [news, { ...news, blockedUntil: expiresAt }],
-    offerRejected: [{ ...news, reason: typed }],
+    offerRejected: [
+      { ...news, reason: typed, canAppeal: true },
+      { ...news, reason: typed, canAppeal: false },
+    ],
     offerSent: [news],
     contactForPoster: [
       { ...news, other, reward, deadline: "2026-05-31" },
@@ -87,13 +91,14 @@ export function sampleEvents(typed: string): MailEvent[] {
     missingDecided: (["settled", "upheld"] as const).flatMap((state) =>
       (["poster", "helper"] as const).map((role) => ({ job, role, state })),
     ),
-    moderateMissing: [{ ...news, helper: typed, name: typed, reason: typed }],
     mailboxBlocked: [{ blockedUntil: expiresAt }],
-    moderateOffer: [
-      { ...news, message: typed, reward: null, name: typed, signals: ["link", "wordingLikely"] },
-      { ...news, message: typed, reward, name: typed, signals: [] },
-    ],
-    moderateReward: [{ ...news, reward, name: typed, signals: ["link"] }],
+    moderateJob: [{ link }],
+    moderateOffer: [{ link }],
+    moderateMissing: [{ link }],
+    moderateReward: [{ link }],
+    moderateComment: [{ link }],
+    moderateQuestion: [{ link }],
+    moderateAppeal: [{ link }],
     offerStandby: [news],
     offerInvitedAgain: [news],
     offerOutdated: [news],
@@ -116,7 +121,6 @@ export function sampleEvents(typed: string): MailEvent[] {
       text: typed,
     })),
     questionRejected: [{ ...news, reason: typed }],
-    moderateQuestion: [{ ...news, name: typed, text: typed, signals: ["link"] }],
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },
@@ -147,9 +151,31 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind, title: typed, decided: "won" as const, reason: null },
       { link, kind, title: typed, decided: "lost" as const, reason: typed },
     ]),
-    moderateAppeal: [{ link, kind: "comment", title: typed, name: typed, text: typed }],
-    moderateJob: [{ ...news, description: typed, name: typed, signals: ["link", "contactData"] }],
-    moderateComment: [{ link, article, text: typed, name: typed, signals: ["tooFast"] }],
+    moderateQueue: [
+      {
+        total: 12,
+        fresh: 7,
+        urgent: 3,
+        things: [
+          { ...waits, kind: "job", why: "held", signals: ["link", "contactData"] },
+          { ...waits, kind: "reward", why: "held", text: null, reward },
+          { ...waits, kind: "comment", why: "held" },
+          { ...waits, kind: "comment", why: "appeal", signals: ["tooFast"] },
+          { ...waits, kind: "offer", why: "report", reason: "estafa", link: null },
+          { ...waits, kind: "offer", why: "missing" },
+        ],
+      },
+      {
+        total: 3,
+        fresh: 3,
+        urgent: 0,
+        things: [
+          { ...waits, kind: "offer", why: "held", reward },
+          { ...waits, kind: "question", why: "held" },
+          { ...waits, kind: "mention", why: "held", link: null },
+        ],
+      },
+    ],
     lostLinks: [
       {
         address: "hash-ana",

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type RealSite, linkApi, linkIn, MODERATOR } from "./real-site.ts";
 import { favourForm } from "../host/local-host.ts";
+import { approveComment } from "./desk-page.ts";
 
 export const ARTICLE = "calendario-de-contenidos-semanal";
 
@@ -69,7 +70,7 @@ export async function publishComment(
   more: object = {},
 ): Promise<string> {
   const id = await sendComment(site, text, email, more);
-  await actByMail(site, MODERATOR, /comentario espera/i, { action: "approve" });
+  await approveComment(site, id);
   return id;
 }
 
@@ -102,7 +103,7 @@ export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
     "c1@example.org",
   );
   const reply = await publishComment(site, "🎉", "c2@example.org", { parent: root });
-  await sendComment(site, "Este espera.", "c3@example.org", { parent: reply });
+  await sendComment(site, "Este espera: te pagamos por dar likes.", "c3@example.org", { parent: reply });
   const thread = `/articulos/${ARTICLE}/comentarios/`;
 
   add("board", "/favores/");
@@ -121,7 +122,7 @@ export async function fillSite(site: RealSite): Promise<readonly LivePage[]> {
   add("confirm link", await linkTo("wait@example.org", /confirma/i));
   add("confirm link, used", await linkTo("c1@example.org", /confirma/i));
   add("commenter's page", await linkTo("c1@example.org", /publicado/i));
-  add("moderator's page", await linkTo(MODERATOR, /comentario espera/i));
+  add("moderator's page", await linkTo(MODERATOR, /corre prisa/));
   add("link that leads nowhere", "/gestion/nada/", 410);
   add("thread", thread);
   add("thread, answering", `${thread}?responder=${root}`);

@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CATEGORIES } from "../../src/domain/records/category.ts";
+import { PLACES } from "../../src/domain/records/place.ts";
+import type { BoardQuery } from "../../src/domain/favours/board.ts";
+import type { Change } from "../../src/domain/records/decision.ts";
+import { DAY, MINUTE } from "../../src/domain/kernel/time.ts";
+import { BOARD_PAGE_SIZE } from "../../src/domain/kernel/limits.ts";
+import { createUpstashClient } from "../../src/store/redis/upstash.ts";
+import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
+import { createStore, type RedisStore } from "../../src/store/store.ts";
+import { comment, decision, idOf, job, mail, newJob, NOW } from "../../tests/support/builders/records.ts";
+import { hasRedisServer, startRestServer, TOKEN } from "../../tests/support/host/redis-server.ts";
+import { median, percentile, type Figure } from "./report.ts";
+
+/** `BOARD_SIZES=100,10000,100000` fills more; the first is what the others are compared with. */
+const SIZES = (process.env["BOARD_SIZES"] ?? "100,10000").split(",").map(Number);
+const THREAD_SIZES = [100, 10_000];
+const AT_ONCE = 250;
+const TIMES = 60;
+const BAR = 1.3;
+const TEXT_BAR_MS = 50;
+const ARTICLE = "las-cinco-funciones-de-un-community-manager";
+const ERRANDS = [
+  "Pasear al perro",
+  "Subir un sofá",
+  "Traducir una carta",
+  "Arreglar la bici",
+  "Clases de guitarra",
+];
+/** Few, so that a page of each is full among a hundred favours too. */
+const FEW = 4;
+
+interface Transport {
+  readonly name: string;
+  open(): Promise<{ store: RedisStore; close(): Promise<void> }>;
+}
+
+type Ask = (store: RedisStore, n: number) => Promise<unknown>;
+
+const board =
+  (query: Partial<BoardQuery>): Ask =>
+  (store) =>
+    store.board({ order: "newest", page: 1, ...query }, NOW);
+
+/** What is asked of a board; each fills its page at every size. */
+const QUESTIONS: Readonly<Record<string, Ask>> = {
+  "lo más nuevo": board({}),
+  "los que antes terminan": board({ order: "ending" }),
+  "por recompensa": board({ order: "reward" }),
+  "una categoría": board({ category: CATEGORIES[1] }),
+  "un lugar": board({ places: PLACES.slice(1, 2) }),
+  "dos lugares": board({ places: PLACES.slice(1, 3) }),
+  "la última página llena": async (store) => {
+    const { total } = await store.board({ order: "newest", page: 1 }, NOW);
+    return store.board({ order: "newest", page: Math.floor(total / BOARD_PAGE_SIZE) }, NOW);
+  },
+  "texto libre": board({ text: "sofá" }),
+  publicar: (store, n) => store.commit(published(1_000_000 + n), NOW),
+};
+
+/** Each question at each size in turns, on both transports: how much longer it takes than among the fewest. */
+export async function measureBoard(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const transport of transports()) {
+    const opened = await Promise.all(SIZES.map(() => transport.open()));
+    for (const [at, size] of SIZES.entries()) {
+      console.error(`  ${transport.name}: ${String(size)} favores`);
+      const own = opened[at];
+      if (own) await fill(own.store, size);
+    }
+    figures.push(
+      ...(await inTurns(
+        `tablón, ${transport.name}`,
+        SIZES,
+        opened.map(({ store }) => store),
+        QUESTIONS,
+      )),
+    );
+    for (const { close } of opened) await close();
+
+    const threads = await Promise.all(THREAD_SIZES.map(() => transport.open()));
+    for (const [at, size] of THREAD_SIZES.entries()) {
+      const own = threads[at];
+      if (own) await talk(own.store, size);
+    }
+    const asked = {
+      "una página": (store: RedisStore) => store.thread(ARTICLE, { order: "newest", page: 1 }),
+    };
+    figures.push(
+      ...(await inTurns(
+        `hilo, ${transport.name}`,
+        THREAD_SIZES,
+        threads.map(({ store }) => store),
+        asked,
+      )),
+    );
+    for (const { close } of threads) await close();
+  }
+  return figures;
+}
+
+async function inTurns(
+  part: string,
+  sizes: readonly number[],
+  stores: readonly RedisStore[],
+  questions: Readonly<Record<string, Ask>>,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [name, ask] of Object.entries(questions)) {
+    const times = stores.map((): number[] => []);
+    for (let n = 0; n < TIMES; n += 1) {
+      for (const [at, store] of stores.entries()) {
+        const startedAt = performance.now();
+        await ask(store, n);
+        times[at]?.push(performance.now() - startedAt);
+      }
+    }
+    const [least = NaN, ...more] = times.map(median);
+    figures.push({ part, name: `${name}, entre ${String(sizes[0])}: p50`, value: least, unit: "ms" });
+    for (const [at, one] of more.entries()) {
+      const figure = { part, name: `${name}: ${String(sizes[at + 1])} frente a ${String(sizes[0])}` };
+      figures.push({ ...figure, value: one / least, unit: "veces", bar: BAR });
+    }
+    if (name === "texto libre") {
+      const p99 = percentile(times.at(-1) ?? [], 99);
+      figures.push({
+        part,
+        name: `${name}, entre ${String(sizes.at(-1))}: p99`,
+        value: p99,
+        unit: "ms",
+        bar: TEXT_BAR_MS,
+      });
+    }
+  }
+  return figures;
+}
+
+function transports(): Transport[] {
+  const embedded: Transport = {
+    name: "embebido",
+    open() {
+      const folder = mkdtempSync(join(tmpdir(), "makethejobs-board-"));
+      const client = createEmbeddedClient(join(folder, "store.sqlite"));
+      return Promise.resolve({
+        store: createStore(client, "embedded"),
+        close() {
+          client.close();
+          rmSync(folder, { recursive: true, force: true });
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+  if (!hasRedisServer()) return [embedded];
+  return [
+    embedded,
+    {
+      name: "REST",
+      async open() {
+        const server = await startRestServer();
+        return {
+          store: createStore(createUpstashClient(server.url, TOKEN), "upstash"),
+          close: () => server.stop(),
+        };
+      },
+    },
+  ];
+}
+
+async function fill(store: RedisStore, count: number): Promise<void> {
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const changes = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, n) => newJob(favour(at + n)));
+    await store.commit(decision({ changes }), NOW);
+  }
+}
+
+function published(n: number) {
+  return decision({ changes: [newJob(favour(n))], mails: [mail(n)] });
+}
+
+function favour(n: number) {
+  return job({
+    id: idOf(n + 1),
+    title: `${ERRANDS[n % ERRANDS.length] ?? ""}, el número ${String(n)}`,
+    category: CATEGORIES[n % FEW] ?? CATEGORIES[0],
+    place: PLACES[n % FEW] ?? "remoto",
+    reward: { kind: "money", amountCents: 500 + (n % 9000), text: null },
+    publishedAt: NOW - DAY - n * 10,
+    expiresAt: NOW + 29 * DAY - n * 10,
+  });
+}
+
+/** A root and one answer to it, in turns. */
+async function talk(store: RedisStore, count: number): Promise<void> {
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const changes = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, n) => said(at + n));
+    await store.commit(decision({ changes }), NOW);
+  }
+}
+
+function said(n: number): Change {
+  const root = n % 2 === 0 ? null : idOf(n);
+  const after = comment({
+    id: idOf(n + 1),
+    article: ARTICLE,
+    state: "approved",
+    parent: root,
+    root,
+    publishedAt: NOW - n * MINUTE,
+  });
+  return { kind: "comment", before: null, after };
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { openDatabase, type Sql } from "../../src/store/sqlite/database.ts";
+import { createGroup } from "../../src/store/sqlite/group.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "store-group-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let file = 0;
+let sql: Sql;
+/** How many works went to the disk together, each time. */
+let groups: number[];
+let write: ReturnType<typeof createGroup>;
+beforeEach(() => {
+  file += 1;
+  sql = openDatabase(join(folder, `${String(file)}.sqlite`));
+  groups = [];
+  const together: Sql["together"] = (works) => {
+    groups.push(works.length);
+    return sql.together(works);
+  };
+  write = createGroup({ ...sql, together });
+});
+
+const add = (key: string) => (): number => sql.run("INSERT INTO entry (key, kind) VALUES (?, 'text')", key);
+const keys = (): unknown[] => sql.all("SELECT key FROM entry ORDER BY key").map(({ key }) => key);
+
+test("what waits at the same moment goes to the disk together, and what comes later next time", async () => {
+  await Promise.all(["a", "b", "c"].map((key) => write(add(key))));
+  await write(add("d"));
+  expect(groups).toEqual([3]);
+  expect(keys()).toEqual(["a", "b", "c", "d"]);
+});
+
+test("one that fails is told so, and undoes only its own", async () => {
+  const outcomes = await Promise.allSettled([
+    write(add("a")),
+    write(() => {
+      add("b")();
+      add("a")();
+    }),
+    write(add("c")),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(keys()).toEqual(["a", "c"]);
+});
+
+test("each sees what those before it wrote, and none is answered before all are on the disk", async () => {
+  const other = openDatabase(join(folder, `${String(file)}.sqlite`));
+  const seen = await Promise.all([
+    write(add("a")),
+    write(() => keys().length),
+    write(() => other.all("SELECT key FROM entry").length),
+  ]);
+  expect(seen.slice(1)).toEqual([1, 0]);
+  expect(other.all("SELECT key FROM entry")).toHaveLength(1);
+  other.close();
+});
+
+test("a file without room refuses all of them, in so many words of SQLite, and keeps what it had", async () => {
+  await write(add("before"));
+  sql.run("PRAGMA max_page_count = 1");
+  const long = "x".repeat(200_000);
+  const outcomes = await Promise.allSettled([write(add("a")), write(add(long)), write(add("c"))]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(String((outcomes[0] as PromiseRejectedResult).reason)).toMatch(/full/);
+  expect(keys()).toEqual(["before"]);
+});

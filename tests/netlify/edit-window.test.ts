@@ -183,7 +183,7 @@ describeOnBoth("the browser that wrote a comment", (transport) => {
       expect(kept?.endpoint).toBe(`/api/comments/${first.id}`);
       expect(kept?.values).toEqual(fields);
     }
-    await site.send(`/api/links/${site.token(MODERATOR)}`, { action: "approve" });
+    await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
     const done = await site.submit(
       `/api/comments/${first.id}`,
       { action: "edit", text: CORRECTED },

@@ -76,7 +76,7 @@ describeOnBoth("reports of a mention", (transport) => {
     expect((await decide(site, mine, { ids: `${one}:2`, action: "uphold" })).body["done"]).toEqual([one]);
     expect(await stateNow()).toBe("rejected");
     const [told] = site.mails().filter(({ to }) => to === "ana@example.org");
-    expect(told?.text).toContain("una mención de otra web");
+    expect(told?.text).toContain("La mención incumple las normas y hemos actuado");
     site.stop();
   });
 });

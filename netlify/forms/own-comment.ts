@@ -37,9 +37,9 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
     return changeOwnComment({ ...draft, signals }, found, context);
   },
 
-  accepted: ({ state, alreadyDone }, _, found) => ({
+  accepted: ({ id, state, alreadyDone }, _, found) => ({
     status: 200,
-    body: alreadyDone ? { state, alreadyDone } : { state },
+    body: alreadyDone ? { id, state, alreadyDone } : { id, state },
     location: pageAfter(state, found?.comment ?? null),
   }),
 };

@@ -113,7 +113,7 @@ function show(form: HTMLFormElement, output: HTMLElement, { id, state, editKey, 
   const thread = document.querySelector<HTMLElement>("[data-thread]");
   if (!state || !text) return;
   // Whoever wrote it reads it where it will stand, while nobody else does.
-  location.hash = `c-${id ?? own?.["reply"] ?? ""}`;
+  location.hash = `c-${id ?? ""}`;
   if (!own) text.value = "";
   answer(form);
   say(output, state, state === "approved" ? "success" : "info");

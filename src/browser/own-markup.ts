@@ -2,7 +2,7 @@
 /** What would do something by itself, or send somebody elsewhere. No comment has any of it. */
 const ACTIVE = "script,style,link,meta,base,iframe,object,embed,form,template";
 const HANDLER = /^(?:on|srcdoc$|style$)/;
-const ADDRESS = /(?:href|src|action)$/;
+const ADDRESS = /^(?:href|src|xlink:href|action|formaction)$/;
 /** On this site, or on the web. */
 const FOLLOWED = /^(?:https?:\/\/|[#?]|\/(?!\/))/i;
 

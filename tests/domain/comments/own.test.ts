@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { changeOwnComment, parseOwnComment, type FoundOwn, windowOf } from "../../../src/domain/comments/own.ts";
+import {
+  changeOwnComment,
+  parseOwnComment,
+  type FoundOwn,
+  windowOf,
+} from "../../../src/domain/comments/own.ts";
 import { MINUTE } from "../../../src/domain/kernel/time.ts";
 import { answersCounter } from "../../../src/domain/records/decision.ts";
 import {

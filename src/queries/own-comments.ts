@@ -1,8 +1,8 @@
 import { windowEnd, windowOf } from "../domain/comments/own.ts";
-import { OWN_COMMENTS_SHOWN } from "../domain/kernel/limits.ts";
+import { OWN_COMMENTS_SHOWN } from "../domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../domain/kernel/shapes.ts";
 import type { Comment } from "../domain/records/comment.ts";
-import { isAnswered, type OwnComment } from "../views/own-comments.ts";
+import { isAnswered, type OwnCommentView } from "../views/own-comments.ts";
 import { publicComment } from "../views/public-comment.ts";
 import type { PublicThread } from "../views/public-view.ts";
 import { getServices, type Services } from "../services.ts";
@@ -23,7 +23,7 @@ export async function ownComments(
   article: string,
   thread: PublicThread,
   proof: OwnProof,
-): Promise<readonly OwnComment[]> {
+): Promise<readonly OwnCommentView[]> {
   try {
     const services = await getServices();
     const { store, signer, now } = services;
@@ -34,7 +34,7 @@ export async function ownComments(
     ]);
     if (known.size === 0) return [];
     const found = await store.readMany("comment", [...known.keys()]);
-    const own: OwnComment[] = [];
+    const own: OwnCommentView[] = [];
     for (const comment of found) {
       if (comment?.article !== article) continue;
       const editKey = known.get(comment.id) ?? "";
@@ -52,7 +52,7 @@ export async function commentToCorrect(
   article: string,
   id: string,
   cookie: string | undefined,
-): Promise<OwnComment | null> {
+): Promise<OwnCommentView | null> {
   if (cookie === undefined) return null;
   try {
     const { store } = await getServices();
@@ -67,7 +67,7 @@ export async function commentToCorrect(
   }
 }
 
-function ownComment(comment: Comment, answered: boolean, editKey: string, now: number): OwnComment {
+function ownComment(comment: Comment, answered: boolean, editKey: string, now: number): OwnCommentView {
   const { id, article, root, state, text, version } = comment;
   return {
     id,

@@ -5,7 +5,7 @@ import type { Comment } from "../domain/records/comment.ts";
 import type { PublicBranch, PublicComment, PublicThread } from "./public-view.ts";
 
 /** A comment for the browser that wrote it: as it was typed, and what it may still do to it. */
-export interface OwnComment {
+export interface OwnCommentView {
   readonly id: string;
   readonly article: string;
   readonly root: string | null;
@@ -32,7 +32,7 @@ export function isAnswered({ branches }: Pick<PublicThread, "branches">, id: str
  */
 export function withOwn(
   thread: PublicThread,
-  own: readonly OwnComment[],
+  own: readonly OwnCommentView[],
   { order, branch }: ThreadQuery,
 ): PublicThread {
   const waiting = own.filter(({ state }) => state === "unconfirmed" || state === "held");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAnswered, withOwn, type OwnComment } from "../../src/views/own-comments.ts";
+import { isAnswered, withOwn, type OwnCommentView } from "../../src/views/own-comments.ts";
 import { publicComment } from "../../src/views/public-comment.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { aComment, NOW } from "../support/builders/fixtures.ts";
@@ -15,7 +15,7 @@ const THREAD = {
   pages: 1,
 };
 
-function own(over: Partial<Comment>): OwnComment {
+function own(over: Partial<Comment>): OwnCommentView {
   const comment = aComment(over);
   const { id, article, root, state, text, version } = comment;
   const shown = { ...publicComment(comment), removed: false, url: "" };

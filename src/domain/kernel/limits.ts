@@ -102,8 +102,6 @@ export const REPEATED_FORM_HOURS = 24;
 export const REPEATED_PLAIN_FORM_MINUTES = 10;
 /** How long a commenter may edit or delete without further ado, in minutes. */
 export const EDIT_WINDOW_MINUTES = 15;
-/** Comments that a browser is shown as its own on one page, the newest. */
-export const OWN_COMMENTS_SHOWN = 20;
 
 // Links
 /** Letters to the moderators: at most one in so many minutes, of something urgent. */

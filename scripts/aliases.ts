@@ -33,18 +33,35 @@ export function readAliases(
   content: string,
   today: string,
 ): Record<string, { readonly status: 301; readonly destination: string }> {
+  const paths = allAliases(content, today).filter(([alias]) => !isQuery(alias));
+  return Object.fromEntries(paths.map(([alias, destination]) => [alias, { status: 301, destination }]));
+}
+
+/**
+ * Lines of `_redirects` for old addresses that are the home page's with a question (`/?p=12`, WordPress's own): Astro's redirects are of
+ * paths alone. `!`: though there is a page at that path.
+ */
+export function queryRedirects(content: string, today: string): string[] {
+  return allAliases(content, today)
+    .filter(([alias]) => isQuery(alias))
+    .map(([alias, destination]) => `/ ${alias.slice("/?".length)} ${destination} 301!`);
+}
+
+function allAliases(content: string, today: string): [string, string][] {
   const pages = MOVABLE.flatMap(({ folder, path }) => pagesIn(join(content, folder), path, today));
   const owners = new Map(pages.map(({ file, path }) => [path, file]));
-  const redirects: ReturnType<typeof readAliases> = {};
-  for (const { file, path, aliases } of pages) {
-    for (const alias of aliases) {
+  return pages.flatMap(({ file, path, aliases }) =>
+    aliases.map((alias): [string, string] => {
       const owner = owners.get(alias);
       if (owner !== undefined) throw new Error(`${file}: el alias ${alias} ya es la dirección de ${owner}.`);
       owners.set(alias, file);
-      redirects[alias] = { status: 301, destination: path };
-    }
-  }
-  return redirects;
+      return [alias, path];
+    }),
+  );
+}
+
+function isQuery(alias: string): boolean {
+  return alias.startsWith("/?");
 }
 
 function pagesIn(folder: string, path: string, today: string): Page[] {
@@ -65,5 +82,5 @@ function pagesIn(folder: string, path: string, today: string): Page[] {
 
 /** A page's address ends in a slash; a file's (`/2014/05/uno.html`) doesn't. */
 export function asServed(alias: string): string {
-  return /(?:\/|\.[A-Za-z0-9]+)$/.test(alias) ? alias : `${alias}/`;
+  return isQuery(alias) || /(?:\/|\.[A-Za-z0-9]+)$/.test(alias) ? alias : `${alias}/`;
 }

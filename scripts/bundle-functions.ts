@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as z from "zod";
-import { API, PAGES } from "../src/urls.ts";
+import { SITE } from "../src/site.ts";
+import { API, EDITOR_PATH, PAGES } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
+import { queryRedirects } from "./aliases.ts";
+import { spanishDay } from "./edit/days.ts";
+import { buildEditor, editorRepository } from "./editor/build-editor.ts";
+import { EDITOR_HEADERS } from "./editor/page.ts";
 
 /**
  * Bundles every function into one file. Netlify's packer would leave npm packages as hundreds of files, and loading those is most
@@ -35,7 +40,9 @@ const FrameworkConfig = z.looseObject({
   headers: z.array(z.object({ for: z.string(), values: z.record(z.string(), z.string()) })),
 });
 
+const EVERYTHING = "/*";
 const ARTICLES = `${PAGES.articles}*`;
+const EDITOR = `${EDITOR_PATH}*`;
 /** As the adapter spells it. */
 const CSP = "Content-Security-Policy";
 
@@ -43,12 +50,12 @@ const CSP = "Content-Security-Policy";
  * Adds the security headers of static files to what the adapter wrote for the platform. Functions send the same ones
  * themselves, from the same list; only the content security policy of a static page is the page's own, with its hashes.
  */
-export function addSecurityHeaders(root: string): void {
+export function addSecurityHeaders(root: string, hasEditor = false): void {
   const file = join(root, ".netlify", "v1", "config.json");
   const config = FrameworkConfig.parse(JSON.parse(readFileSync(file, "utf8")));
   const { "content-security-policy": _, ...values } = SECURITY_HEADERS;
   const pages = config.headers
-    .filter((rule) => rule.for !== "/*" && rule.for !== ARTICLES)
+    .filter((rule) => ![EVERYTHING, ARTICLES, EDITOR].includes(rule.for))
     .map(({ values, ...rule }) => ({
       ...rule,
       values: Object.fromEntries(
@@ -57,12 +64,28 @@ export function addSecurityHeaders(root: string): void {
     }));
   // Where other sites say that they link to an article (W3C Webmention); the page's own link says the same.
   const mentions = { Link: `<${API.webmentions}>; rel="webmention"` };
-  config.headers = [{ for: "/*", values }, { for: ARTICLES, values: mentions }, ...pages];
+  const editor = hasEditor ? [{ for: EDITOR, values: EDITOR_HEADERS }] : [];
+  config.headers = [{ for: EVERYTHING, values }, { for: ARTICLES, values: mentions }, ...pages, ...editor];
   writeFileSync(file, JSON.stringify(config));
+}
+
+/** The platform takes the first rule that fits. */
+export function addQueryRedirects(root: string): void {
+  const lines = queryRedirects(join(root, "content"), spanishDay());
+  if (lines.length > 0) prepend(join(root, "dist", "_redirects"), lines);
+}
+
+function prepend(file: string, lines: readonly string[]): void {
+  const written = existsSync(file) ? readFileSync(file, "utf8") : "";
+  writeFileSync(file, `${lines.join("\n")}\n${written}`);
 }
 
 if (import.meta.main) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   await bundleFunctions(root);
-  addSecurityHeaders(root);
+  const repository = editorRepository(process.env);
+  if (repository)
+    await buildEditor(join(root, "dist", EDITOR_PATH), repository, process.env["SITE_URL"] || SITE.url);
+  addQueryRedirects(root);
+  addSecurityHeaders(root, repository !== null);
 }

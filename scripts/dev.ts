@@ -8,7 +8,9 @@ import { createBackground, createContext } from "../netlify/local/function-conte
 import { findFunction, siteFunction, type SiteFunction } from "../netlify/local/functions.ts";
 import { mailboxAnswer } from "../netlify/local/mailbox-page.ts";
 import { readIncoming, sendAnswer } from "../netlify/local/node-http.ts";
+import { EDITOR_PATH } from "../src/urls.ts";
 import { createMailbox } from "../src/mail/senders/mailbox.ts";
+import { localEditor } from "./editor/local-editor.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
 import { tellFaults, writeManifest } from "./manifest.ts";
 
@@ -91,6 +93,9 @@ writeManifest(ROOT);
 await dev({
   root: ROOT,
   server: { port, host: process.env["HOST"] || "localhost" },
-  vite: { plugins: [functionsAndMailbox(join(data, "mailbox.sqlite"))] },
+  vite: {
+    plugins: [functionsAndMailbox(join(data, "mailbox.sqlite")), localEditor(ROOT, process.env["SITE_URL"])],
+  },
 });
+console.log(`Para escribir sin git: http://localhost:${port}${EDITOR_PATH}`);
 console.log(`Los correos que enviaría están en http://localhost:${port}/buzon/`);

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "astro/zod";
+import type { Fetching } from "../netlify/outside/fetcher.ts";
+import { NETWORK } from "../netlify/outside/network.ts";
+import { SITE } from "../src/site.ts";
 import { checkTexts } from "./check-texts.ts";
 import { readEntries, type Entry } from "./edit/content-entries.ts";
 import { faultText, weightOf } from "./edit/content-fault.ts";
@@ -11,8 +14,9 @@ import { spanishDay } from "./edit/days.ts";
 import { siteAddresses } from "./edit/site-addresses.ts";
 import { readBlogger } from "./import/blogger.ts";
 import { asComments, writeComments, type ImportedComment } from "./import/comments-file.ts";
-import { asDrafts, type Named } from "./import/drafts.ts";
+import { asDrafts, type ForeignImage, type Named } from "./import/drafts.ts";
 import { UnreadableExport, type ForeignSite, type LeftOut } from "./import/foreign.ts";
+import { bringImages, imagesLeft } from "./import/images.ts";
 import { readMarkdownFolder } from "./import/markdown-folder.ts";
 import { readWordPress } from "./import/wordpress.ts";
 
@@ -20,9 +24,17 @@ const USAGE = `npm run importar -- wordpress export.xml       (Herramientas > Ex
 npm run importar -- blogger export.xml         (Configuración > Gestionar el blog > Crear copia de seguridad)
 npm run importar -- markdown carpeta           (Jekyll, Hugo, Eleventy…)
 
+  --imagenes                    trae también sus imágenes a content/figures
   --comentarios archivo.jsonl   escribe también los comentarios, para «npm run data:import»
   --correos                     con las direcciones de quienes los escribieron: son datos personales`;
 
+/** Whoever imports asks for their own site's images, one after the other: how often is theirs to decide. */
+const FETCHING: Fetching = {
+  ...NETWORK,
+  agent: `${SITE.name} (npm run importar)`,
+  hostKey: (host) => host,
+  withinRate: () => Promise.resolve(true),
+};
 const ARTICLES = "content/articles";
 const MAX_FILE_MB = 200;
 
@@ -36,6 +48,8 @@ export interface Imported {
   readonly files: readonly string[];
   readonly comments: readonly ImportedComment[];
   readonly leftOut: readonly LeftOut[];
+  /** Those of the drafts, which are not fetched yet. */
+  readonly images: readonly ForeignImage[];
   /** What the drafts need before they can be built. */
   readonly faults: readonly string[];
 }
@@ -45,7 +59,11 @@ export function importTexts(
   root: string,
   kind: string,
   path: string,
-  { today, withEmails = false }: { readonly today: string; readonly withEmails?: boolean },
+  {
+    today,
+    withEmails = false,
+    withImages = false,
+  }: { readonly today: string; readonly withEmails?: boolean; readonly withImages?: boolean },
 ): Imported {
   const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
   if (read === undefined) throw new UnreadableExport(`Se escribe así:\n${USAGE}`);
@@ -75,7 +93,13 @@ export function importTexts(
   const faults = checkTexts(root, today)
     .filter((fault) => files.includes(fault.file) && weightOf(fault) === "error")
     .map(faultText);
-  return { files, comments, leftOut: [...site.leftOut, ...made.leftOut, ...leftOut], faults };
+  return {
+    files,
+    comments,
+    leftOut: [...site.leftOut, ...made.leftOut, ...leftOut, ...(withImages ? [] : imagesLeft(made.images))],
+    images: made.images,
+    faults,
+  };
 }
 
 function readExport(path: string): string {
@@ -103,8 +127,9 @@ function named(
 export function report(
   { files, comments, leftOut, faults }: Imported,
   commentsFile: string | undefined,
+  ofImages: readonly LeftOut[] = [],
 ): string {
-  const notHere = leftOut.map(({ where, what }) => `- ${where}: ${what}`);
+  const notHere = [...leftOut, ...ofImages].map(({ where, what }) => `- ${where}: ${what}`);
   const said =
     comments.length === 0
       ? []
@@ -133,7 +158,11 @@ export function report(
 async function main(root: string): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { comentarios: { type: "string" }, correos: { type: "boolean", default: false } },
+    options: {
+      comentarios: { type: "string" },
+      correos: { type: "boolean", default: false },
+      imagenes: { type: "boolean", default: false },
+    },
   });
   const [kind = "", path, ...rest] = positionals;
   if (path === undefined || rest.length > 0) throw new UnreadableExport(`Se escribe así:\n${USAGE}`);
@@ -141,9 +170,14 @@ async function main(root: string): Promise<void> {
   if (comentarios !== undefined && existsSync(comentarios)) {
     throw new UnreadableExport(`${comentarios} ya existe y no se ha tocado: elige otro nombre.`);
   }
-  const imported = importTexts(root, kind, path, { today: spanishDay(), withEmails: values.correos });
+  const imported = importTexts(root, kind, path, {
+    today: spanishDay(),
+    withEmails: values.correos,
+    withImages: values.imagenes,
+  });
   if (comentarios !== undefined) await writeComments(comentarios, imported.comments);
-  console.log(report(imported, comentarios));
+  const ofImages = values.imagenes ? await bringImages(root, imported.images, FETCHING) : undefined;
+  console.log(report(imported, comentarios, ofImages));
 }
 
 if (import.meta.main) {

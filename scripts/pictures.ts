@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
+import { chromium as playwright, type Browser } from "playwright-core";
 import { startBuiltSite } from "./bench/built-site.ts";
 import { prepareBrowser } from "./launch/browser.mjs";
 import { drawSheet, type Pair } from "./pictures/sheet.ts";
-import { SCREENS, takePicture, THEMES, type Screen, type Theme } from "./pictures/shots.ts";
+import { SCREENS, takePicture, THEMES, type Picture, type Screen, type Theme } from "./pictures/shots.ts";
 import { picturedPages } from "./pictures/pages.ts";
 
 /**
@@ -32,11 +32,8 @@ const { values: options } = parseArgs({
 });
 
 const site = await startBuiltSite(ROOT);
-const browser = await playwright.launch({
-  executablePath: await chromium.executablePath(),
-  args: ["--no-sandbox", "--disable-gpu"],
-  env: { ...process.env, ...(await prepareBrowser()) },
-});
+const variables = { ...process.env, ...(await prepareBrowser()) };
+let browser = await openBrowser();
 try {
   const pages = (await picturedPages(site)).filter(({ name }) => name.includes(options.only));
   if (options.out === undefined) await drawForDocs(pages);
@@ -46,19 +43,39 @@ try {
   await site.stop();
 }
 
+async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox", "--disable-gpu"],
+    env: variables,
+  });
+}
+
+/** A browser that gave up on a busy machine, after some sixty pages, gets one successor. */
+async function take(page: Picture, how: Parameters<typeof takePicture>[2]): Promise<Buffer> {
+  try {
+    return await takePicture(browser, page, how);
+  } catch (error) {
+    console.error(`  otra vez: ${page.name}: ${String(error)}`);
+    await browser.close();
+    browser = await openBrowser();
+    return takePicture(browser, page, how);
+  }
+}
+
 async function drawForDocs(pages: Awaited<ReturnType<typeof picturedPages>>): Promise<void> {
   for (const theme of THEMES) {
     const pairs: Pair[] = [];
     for (const page of pages) {
       console.error(`  ${theme}: ${page.name}`);
-      const desk = await takePicture(browser, page, { screen: "desk", theme });
-      pairs.push({ desk, phone: await takePicture(browser, page, { screen: "phone", theme }) });
+      const desk = await take(page, { screen: "desk", theme });
+      pairs.push({ desk, phone: await take(page, { screen: "phone", theme }) });
     }
     writeFileSync(join(IMAGES, `templates-${theme}.webp`), await drawSheet(pairs, BEHIND[theme]));
   }
   for (const [name, screen, theme] of README_PICTURES) {
     const page = pages.find((each) => each.name === name);
-    if (page) writeFileSync(join(IMAGES, `${name}.png`), await takePicture(browser, page, { screen, theme }));
+    if (page) writeFileSync(join(IMAGES, `${name}.png`), await take(page, { screen, theme }));
   }
 }
 
@@ -68,7 +85,7 @@ async function drawEach(pages: Awaited<ReturnType<typeof picturedPages>>, folder
     for (const screen of Object.keys(SCREENS) as Screen[]) {
       for (const theme of THEMES) {
         const file = join(folder, `${page.name.replaceAll(" ", "-")}-${screen}-${theme}.png`);
-        writeFileSync(file, await takePicture(browser, page, { screen, theme, whole: options.whole }));
+        writeFileSync(file, await take(page, { screen, theme, whole: options.whole }));
       }
     }
   }

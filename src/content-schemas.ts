@@ -25,13 +25,17 @@ const publishedAt = day.describe(
 const updatedAt = day.describe("Día de la última revisión de fondo, AAAA-MM-DD");
 const draft = z.boolean().default(false).describe("true: no sale en ninguna parte");
 
+/** A path, or WordPress's own address of a text, which is the home page's with a number. */
+export const OLD_ADDRESS =
+  /^\/(?:\?(?:p|page_id)=\d{1,9}|(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/?)$/;
+
 const aliases = z
   .array(
     z
       .string()
       .regex(
-        /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/?$/,
-        "Una dirección antigua se escribe entera y sin lo que siga a «?» o «#»: /articulos/nombre-viejo/ o /2014/05/uno.html",
+        OLD_ADDRESS,
+        "Una dirección antigua se escribe entera y sin lo que siga a «?» o «#»: /articulos/nombre-viejo/ o /2014/05/uno.html. Solo valen con «?» las de WordPress: /?p=12",
       ),
   )
   .default([])
@@ -41,6 +45,19 @@ const alsoAsked = z
   .array(z.string().max(120))
   .default([])
   .describe("Otras maneras de preguntarlo o de buscarlo: no se ven, pero el buscador las encuentra");
+
+const source = z.strictObject({
+  title: z.string().describe("Título de la página o del documento"),
+  publisher: z.string().describe("Quién la publica"),
+  url: z.url().describe("Su dirección entera, con https://"),
+});
+
+/** What stands in one file with all of its kind. */
+const listed = {
+  id: z.string().describe("Lo último de la dirección de su página: no se cambia"),
+  title: z.string().describe("Nombre, tal como se lee"),
+  description: z.string().describe("Una o dos frases que cuentan qué reúne"),
+};
 
 /** Themes of the FAQ, in the order in which its page shows them; their names are in `queries/questions.ts`. */
 export const QUESTION_THEMES = [
@@ -92,10 +109,7 @@ export function contentSchemas(reference: typeof Reference) {
           .array(reference("questions"))
           .default([])
           .describe("Preguntas frecuentes con las que enlaza"),
-        sources: z
-          .array(z.strictObject({ title: z.string(), publisher: z.string(), url: z.url() }))
-          .default([])
-          .describe("De dónde sale cada dato que lo necesita"),
+        sources: z.array(source).default([]).describe("De dónde sale cada dato que lo necesita"),
         alsoAsked,
         draft,
         aliases,
@@ -168,24 +182,25 @@ export function contentSchemas(reference: typeof Reference) {
         measured: z.string().describe("Cómo se mide o cómo se reconoce"),
         seeAlso: z.array(reference("terms")).default([]).describe("Términos cercanos"),
         topic: reference("topics").describe("Tema de content/topics.yaml"),
-        source: z
-          .strictObject({ title: z.string(), publisher: z.string(), url: z.url() })
-          .optional()
-          .describe("De dónde sale, cuando hace falta decirlo"),
+        source: source.optional().describe("De dónde sale, cuando hace falta decirlo"),
         draft,
         aliases,
       }),
     ),
     pages: entry(z.strictObject({ title, description, alsoAsked, updatedAt })),
-    topics: entry(z.strictObject({ id: z.string(), title: z.string(), description: z.string() })),
+    topics: entry(z.strictObject(listed)),
     series: entry(
       z.strictObject({
-        id: z.string(),
-        title: z.string(),
-        description: z.string(),
+        ...listed,
         articles: z.array(reference("articles")).describe("Artículos de la serie, en orden de lectura"),
       }),
     ),
-    authors: entry(z.strictObject({ name: z.string(), role: z.string(), bio: z.string() })),
+    authors: entry(
+      z.strictObject({
+        name: z.string().describe("Cómo firma"),
+        role: z.string().describe("A qué se dedica, en pocas palabras"),
+        bio: z.string().describe("Quién es, para la página de sus artículos"),
+      }),
+    ),
   };
 }

@@ -5,13 +5,21 @@ import type { BoardQuery, JobWithOffers } from "./domain/favours/board.ts";
 import { visibility } from "./domain/favours/job-states.ts";
 import type { ThreadQuery } from "./domain/comments/thread.ts";
 import type { Millis } from "./domain/kernel/time.ts";
-import { getServices } from "./services.ts";
+import { getServices, type Services } from "./services.ts";
+import { publicThanks } from "./views/thanks.ts";
 import { publicJob, type JobEntry, type PublicBoard, type PublicThread } from "./views/public-view.ts";
 
-function jobEntry(found: JobWithOffers | null, now: Millis): JobEntry {
+async function jobEntry(
+  found: JobWithOffers | null,
+  now: Millis,
+  store: Services["store"],
+): Promise<JobEntry> {
   if (found === null) return { status: "notPublic" };
-  const status = visibility(found.job);
-  return status === "public" ? { status, job: publicJob(found, now) } : { status };
+  const { job } = found;
+  const status = visibility(job);
+  if (status !== "public") return { status };
+  const [standing = null] = job.standing ? await store.standings([job.poster.address]) : [];
+  return { status, job: publicJob(found, now), thanks: publicThanks(job), standing };
 }
 
 const jobs: LiveLoader<JobEntry, { id: string }> = {
@@ -19,7 +27,11 @@ const jobs: LiveLoader<JobEntry, { id: string }> = {
   async loadEntry({ filter }) {
     const { store, now } = await getServices();
     const found = await store.jobWithOffers(filter.id);
-    return { id: filter.id, data: jobEntry(found, now()), cacheHint: { tags: [`job:${filter.id}`] } };
+    return {
+      id: filter.id,
+      data: await jobEntry(found, now(), store),
+      cacheHint: { tags: [`job:${filter.id}`] },
+    };
   },
   loadCollection() {
     return Promise.resolve({

@@ -64,6 +64,7 @@ export async function buildServices(env: Env): Promise<Services> {
       return renderMail(event, {
         siteUrl,
         tokenUrl: (link) => `${siteUrl}/gestion/${signer.token(link)}/`,
+        oneClickUrl: (link) => `${siteUrl}/api/links/${signer.token(link)}`,
         owner: { name: SITE.name, email: SITE.email },
         at,
       });

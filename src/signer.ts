@@ -52,6 +52,10 @@ export interface Signer {
   echoId(mark: string): string;
   /** Id of what one page says of one article: the same each time. */
   mentionId(source: string, article: string): string;
+  /** Id of an alert: the same each time for one address (its keyed hash) and one filter. */
+  digestId(address: string, filter: string): string;
+  /** Id of what an address (its keyed hash) is told of a conversation. */
+  noticeId(address: string, root: string): string;
   /** Under which id a moderator's session is kept, from what its cookie says: keyed, so that the id gives no cookie away. */
   sessionId(cookieValue: string): string;
   /** What lets the browser that wrote a comment change it for a while. */
@@ -122,6 +126,9 @@ export function createSigner(secret: string, older: string | null = null): Signe
     echoId: (mark) => mac(identifying, "echo", mark),
     mentionId: (source, article) =>
       base32(Buffer.from(mac(identifying, "mention", source, article), "base64url")),
+    digestId: (address, filter) =>
+      base32(Buffer.from(mac(identifying, "digest", address, filter), "base64url")),
+    noticeId: (address, root) => base32(Buffer.from(mac(identifying, "notice", address, root), "base64url")),
     sessionId: (value) => mac(secret, "session", value),
     editKey: (id) => mac(secret, "edit", id),
     isEditKey: (value, id) => accepted.some((key) => isSame(value, mac(key, "edit", id))),

@@ -13,6 +13,7 @@ export const PAGES = {
   newJob: "/favores/nuevo/",
   recover: "/favores/recuperar/",
   doneJobs: "/favores/hechos/",
+  alerts: "/favores/alertas/",
   help: "/ayuda/favores/",
   rules: "/normas/",
   safety: "/seguridad/",
@@ -49,6 +50,7 @@ export const API = {
   contact: "/api/contact",
   votes: "/api/votes",
   reports: "/api/reports",
+  digests: "/api/digests",
   forgetBrowser: "/api/browser/forget",
   recover: "/api/recover",
   myData: "/api/my-data",
@@ -62,6 +64,9 @@ export const API = {
   health: "/api/health",
   openapi: "/api/openapi.json",
 } as const;
+
+/** The web editor: built only when it is asked for, and linked from nowhere. */
+export const EDITOR_PATH = "/redaccion/";
 
 /** The local mailbox; only the local host has it. */
 export const MAILBOX = { page: "/buzon/", list: "/buzon.json" } as const;
@@ -80,6 +85,7 @@ export const THANKS = {
   session: "/gracias/moderacion/",
   message: "/gracias/mensaje/",
   report: "/gracias/aviso/",
+  digest: "/gracias/alerta/",
   links: "/gracias/enlaces/",
   myData: "/gracias/mis-datos/",
   resent: "/gracias/reenviado/",
@@ -140,6 +146,8 @@ export const shortFavourPath = (id: string): string => `/f/${id}/`;
 export const sheetPath = (favour: string): string => `${favour}cartel/`;
 /** `query` is written as in an address, without its question mark; empty: none. */
 export const boardWith = (query: string): string => withQuery(PAGES.board, query);
+/** The form for an alert of a board. */
+export const alertsWith = (query: string): string => withQuery(PAGES.alerts, query);
 /** A page of what was done; the first has no number. */
 export const doneJobsPage = (page: number): string =>
   withQuery(PAGES.doneJobs, page === 1 ? "" : `pagina=${String(page)}`);

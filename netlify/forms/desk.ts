@@ -95,6 +95,8 @@ async function objectOf(id: string, { store }: Deps): Promise<Link["object"] | n
   ]);
   if (job !== null) return { kind: "job", id };
   if (comment !== null) return { kind: "comment", id, address: comment.writer.address };
+  // A favour's own link has the favour's id, with which that of a thank-you begins.
+  if (asked?.object.kind === "job") return { kind: "thanks", id };
   if (asked?.object.kind === "offer") return { kind: "question", id, jobId: asked.object.jobId };
   return link?.object.id === id ? link.object : null;
 }

@@ -18,7 +18,8 @@ export interface SentForm {
 export interface Accepted {
   readonly status: 200 | 202 | 204;
   readonly body: unknown;
-  readonly location: string;
+  /** Null: whoever asks follows no redirect and reads no page. */
+  readonly location: string | null;
   readonly cookie?: string;
   /** The name of a file that the body is, for programs and browsers alike. */
   readonly attachment?: string;

@@ -9,6 +9,7 @@ import {
 import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { JOB_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { invalid, orInvalid } from "../../src/domain/kernel/errors.ts";
+import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { BOARD_PARAMS, boardQuery, unknownFilters } from "../../src/views/board-filters.ts";
 import { jobPath, publicJob } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
@@ -20,7 +21,12 @@ import { recognise, type Recognised } from "./remembered.ts";
 import { refuseByRule, PROGRAM } from "./refuse.ts";
 import { resource } from "./resource.ts";
 
-const askForFavour: FormEndpoint<JobDraft, Recognised> = {
+interface Found extends Recognised {
+  /** The keyed hash of the mailbox that the address leads to. */
+  readonly mailbox: string;
+}
+
+const askForFavour: FormEndpoint<JobDraft, Found> = {
   name: () => API.jobs,
   rate: JOB_RATE,
   once: true,
@@ -32,12 +38,15 @@ const askForFavour: FormEndpoint<JobDraft, Recognised> = {
 
   letterTo: ({ poster }) => poster.email,
 
-  read: ({ poster }, { request, deps }) => recognise(request, poster.email, deps),
+  read: async ({ poster }, { request, deps }) => ({
+    ...(await recognise(request, poster.email, deps)),
+    mailbox: deps.signer.addressId(mailboxOf(poster.email)),
+  }),
 
-  decide(draft, { id, isKnown, trust }, context) {
+  decide(draft, { id, isKnown, mailbox, trust }, context) {
     const signals = context.assess(textsOf(draft), draft.poster);
     const ask = isKnown ? publishJob : requestJob;
-    return ask({ draft, address: id, signals }, { ...context, trust });
+    return ask({ draft, address: id, mailbox, signals }, { ...context, trust });
   },
 
   accepted({ id, state, receipt }, { fields }) {

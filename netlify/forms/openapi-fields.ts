@@ -38,6 +38,7 @@ const version = (of: string): string => `La versión ${of} que se ha leído; si 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   deadline: `De hoy a ${DEADLINE_MAX_DAYS} días.`,
   rewardAmount: "Euros, de 0,01 a 10000,00; hace falta con «money».",
+  standing: "Que se vea cuántos favores hechos tiene la misma dirección; por defecto, no.",
   parent: "El comentario al que responde.",
   question: "La pregunta, tal como sale en su dirección.",
   offer: "La propuesta que se acepta o se rechaza.",

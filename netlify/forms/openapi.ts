@@ -1,6 +1,7 @@
 import { API, commentApi, jobApi, linkApi, offersApi, rewardsApi } from "../../src/urls.ts";
 import { COMMENT_EDIT_FORM, COMMENT_FORM } from "../../src/domain/comments/form.ts";
 import { MENTION_FORM } from "../../src/domain/comments/mentions.ts";
+import { DIGEST_FORM } from "../../src/domain/favours/digest-form.ts";
 import { JOB_FORM } from "../../src/domain/favours/job-form.ts";
 import { JOINING_FORM } from "../../src/domain/favours/joining-form.ts";
 import { OFFER_FORM } from "../../src/domain/favours/offer-form.ts";
@@ -117,6 +118,14 @@ function describe(siteUrl: string, version: string): Schema {
         post: post("Usar un enlace", LINK_FIELDS, 200, done),
       }),
       [API.forgetBrowser]: { post: post("Olvidar el navegador", FORGET_FIELDS, 204, null) },
+      [API.digests]: {
+        post: post(
+          "Pedir una alerta de favores nuevos",
+          formFields(DIGEST_FORM),
+          202,
+          object({ state: TEXT }),
+        ),
+      },
       [API.recover]: {
         post: post("Pedir los enlaces perdidos", formFields(RECOVER_FORM), 202, object({ state: TEXT })),
       },

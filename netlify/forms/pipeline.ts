@@ -156,7 +156,7 @@ async function answerAccepted(
   if (wantsJson(request)) return status === 204 ? noContent(headers) : jsonResponse(status, body, headers);
   // It is done: a kept form that can't be forgotten now is forgotten by itself within half an hour.
   await dropKeptForm(deps, fields).catch((error: unknown) => reportFailure("dropKeptForm", error));
-  return seeOther(location, headers);
+  return location === null ? jsonResponse(status, body, headers) : seeOther(location, headers);
 }
 
 async function answerRefused<Draft, Found>(

@@ -1,10 +1,10 @@
-import { trustOf } from "../../src/domain/moderation/trust.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { REMEMBER_COOKIE, type Address, type Trust } from "../../src/domain/records/address.ts";
 import { REMEMBER_DAYS } from "../../src/domain/kernel/limits.ts";
 import { DAY, SECOND } from "../../src/domain/kernel/time.ts";
 import { cookieOf } from "../http/cookies.ts";
 import type { Deps } from "./deps.ts";
+import { readTrust } from "./trust.ts";
 
 /** Whether this browser's owner proved an address before, and what is kept of the address if that was asked for. */
 export interface Recognised {
@@ -18,11 +18,8 @@ export interface Recognised {
 }
 
 /** Whether this browser's owner proved this address before and asked to be remembered with it. */
-export async function recognise(
-  request: Request,
-  email: string,
-  { signer, store, now }: Deps,
-): Promise<Recognised> {
+export async function recognise(request: Request, email: string, deps: Deps): Promise<Recognised> {
+  const { signer, now } = deps;
   const id = signer.addressId(email);
   const ids = { address: id, mailbox: signer.addressId(mailboxOf(email)) };
   const nobody: Recognised = {
@@ -33,9 +30,9 @@ export async function recognise(
   };
   const value = rememberedBy(request);
   if (value === null) return nobody;
-  const [address = null, mailbox = null] = await store.readMany("address", [id, ids.mailbox]);
+  const { address, trust } = await readTrust(ids, deps);
   return signer.remembers(value, id, address?.cookieNumber ?? 0, now())
-    ? { id, isKnown: true, address, trust: trustOf(ids, [address, mailbox], now()) }
+    ? { id, isKnown: true, address, trust }
     : nobody;
 }
 

@@ -9,7 +9,8 @@ import { linkedForDeciding } from "./things.ts";
 /** What somebody reports, by the id that its page names; null: there is no such thing. */
 export async function readTarget(kind: ReportKind, id: string, deps: Deps): Promise<Target | null> {
   if (!ID_PATTERN.test(id)) return null;
-  if (kind === "job" || kind === "comment" || kind === "mention") return readAbout({ kind, id }, deps);
+  if (kind === "job" || kind === "comment" || kind === "mention" || kind === "thanks")
+    return readAbout({ kind, id }, deps);
   // An offer's own link, which has its id, knows its favour; the id of a message begins with its offer's.
   const offerId = kind === "question" ? offerOfQuestion(id) : id;
   const link = await deps.store.read("link", offerId);

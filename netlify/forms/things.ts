@@ -9,9 +9,10 @@ export async function linkedForDeciding(
   needsOffers: boolean,
   deps: Deps,
 ): Promise<Found<WrittenKind> | null> {
-  if (object.kind !== "question") return thingForDeciding(object, needsOffers, deps);
+  if (object.kind !== "question" && object.kind !== "thanks")
+    return thingForDeciding(object, needsOffers, deps);
   const found = await deps.store.readWritten(object, deps.now());
-  return found?.kind === "question" ? found : null;
+  return found?.kind === "question" || found?.kind === "thanks" ? found : null;
 }
 
 /** What has a form of its own. All is asked for at once, since the link itself names it. */

@@ -11,7 +11,7 @@ export interface BodyProblem {
 }
 
 /** Fields that may be sent several times, or as a list in JSON: their values stand in one text, with blanks in between. */
-const REPEATED: ReadonlySet<string> = new Set(["ids"]);
+const REPEATED: ReadonlySet<string> = new Set(["ids", "lugar"]);
 
 type Format = "json" | "urlencoded" | "multipart";
 

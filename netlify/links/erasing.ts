@@ -1,3 +1,4 @@
+import { forgetDeed } from "../../src/domain/favours/standing.ts";
 import { fail, err } from "../../src/domain/kernel/errors.ts";
 import { ERASED_AT_ONCE } from "../../src/domain/kernel/own-data-limits.ts";
 import { SECOND, type Millis } from "../../src/domain/kernel/time.ts";
@@ -7,9 +8,8 @@ import {
   finishErasing,
   staysWithAgreement,
 } from "../../src/domain/links/erasing.ts";
-import { objectOf } from "../../src/domain/links/lost.ts";
-import type { Found, Linked } from "../../src/domain/links/linked.ts";
-import type { ThingKind } from "../../src/domain/records/link.ts";
+import { objectOf, type Thing } from "../../src/domain/links/lost.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import type { MyData } from "../../src/domain/records/my-data.ts";
 import { ruleContext, type Deps } from "../forms/deps.ts";
 import { settle } from "../forms/settle.ts";
@@ -30,14 +30,23 @@ export async function eraseAll(data: MyData, deps: Deps): Promise<void> {
   const until = deps.now() + TIME;
   let failure: Error | null = null;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const { things, more } = await deps.store.allOf(data.address, deps.now(), ERASED_AT_ONCE);
+    const { things, deeds, more } = await deps.store.allOf(data.address, deps.now(), ERASED_AT_ONCE);
     const left = things.map(({ thing }) => thing).filter((thing) => !staysWithAgreement(thing));
-    if (left.length === 0 && !more) return finish(data, things.length, deps);
+    if (left.length === 0 && deeds.length === 0 && !more) return finish(data, things.length, deps);
     failure = null;
-    for (const thing of left) {
+    // What goes with the offer that it was done by is gone by its turn.
+    const erasing = [
+      ...left.map((thing) => () => eraseOne(thing, data, deps)),
+      ...deeds.map(
+        ({ id }) =>
+          () =>
+            eraseDeed(id, data, deps),
+      ),
+    ];
+    for (const eraseNext of erasing) {
       if (deps.now() > until) return;
       try {
-        await eraseOne(thing, data, deps);
+        await eraseNext();
       } catch (cause) {
         failure = cause instanceof Error ? cause : new Error("not erased", { cause });
       }
@@ -68,7 +77,7 @@ export async function goOnErasing(data: MyData, deps: Deps): Promise<unknown> {
   }
 }
 
-async function eraseOne(thing: Linked<ThingKind>, data: MyData, deps: Deps): Promise<void> {
+async function eraseOne(thing: Thing, data: MyData, deps: Deps): Promise<void> {
   const read = () => readWhole(thing, deps);
   const { result } = await settle(deps, {
     found: await read(),
@@ -83,8 +92,26 @@ async function eraseOne(thing: Linked<ThingKind>, data: MyData, deps: Deps): Pro
     throw new Error(`a ${thing.kind} stays: ${result.error.code}`);
 }
 
+async function eraseDeed(id: string, { address }: MyData, deps: Deps): Promise<void> {
+  const read = () => deps.store.read("job", id);
+  const { result } = await settle(deps, {
+    found: await read(),
+    readAgain: read,
+    decide: (job) =>
+      job === null ? err(fail("linkUnknown")) : forgetDeed({ job, address }, ruleContext(deps)),
+    formKey: null,
+    request: null,
+  });
+  if (!result.ok && result.error.code !== "linkUnknown")
+    throw new Error(`a deed stays: ${result.error.code}`);
+}
+
 /** The thing with all that erasing it may need; null when it is gone. */
-async function readWhole(thing: Linked<ThingKind>, deps: Deps): Promise<Found<ThingKind> | null> {
+async function readWhole(thing: Thing, deps: Deps): Promise<Found<Thing["kind"]> | null> {
+  if (thing.kind === "digest") {
+    const digest = await deps.store.read("digest", thing.digest.id);
+    return digest && { kind: "digest", digest };
+  }
   const found = await thingForDeciding(objectOf(thing), true, deps);
   if (found?.kind !== "job") return found;
   return { ...found, address: await deps.store.read("address", found.job.poster.address) };
@@ -93,13 +120,13 @@ async function readWhole(thing: Linked<ThingKind>, deps: Deps): Promise<Found<Th
 async function finish(data: MyData, kept: number, deps: Deps): Promise<void> {
   const { store, signer, now } = deps;
   const read = async () => {
-    const [present, address, { messages, reports }, letters] = await Promise.all([
+    const [present, address, { messages, notices, reports }, letters] = await Promise.all([
       store.read("myData", data.id),
       store.read("address", data.address),
       store.allOf(data.address, now(), ERASED_AT_ONCE),
       store.lettersTo((email) => signer.addressId(email) === data.address),
     ]);
-    return { present, address, messages, reports, letters: letters.map(({ id }) => id) };
+    return { present, address, messages, notices, reports, letters: letters.map(({ id }) => id) };
   };
   const { result } = await settle(deps, {
     found: await read(),

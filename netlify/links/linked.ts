@@ -4,7 +4,6 @@ import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
-import { trustOf } from "../../src/domain/moderation/trust.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
 import type { Link, LinkAction } from "../../src/domain/records/link.ts";
@@ -13,7 +12,8 @@ import type { Deps } from "../forms/deps.ts";
 import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
 import { openReports, readReport } from "../forms/reported.ts";
 import { readFavour, linkedForDeciding } from "../forms/things.ts";
-import { readOwn } from "./own-data.ts";
+import { readTrust } from "../forms/trust.ts";
+import { readData, readOwn } from "./own-data.ts";
 
 /** What the form of a link's page asks for, as far as it says what has to be read. */
 export interface Use {
@@ -71,7 +71,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     isOwnFavour ? favour : linkedForDeciding(link.object, needsOffers(link, use.action), deps),
     link.role === "confirm" && use.remember ? readProven(link, deps) : null,
     link.role === "moderator" ? openReports(link.object.id, deps) : null,
-    counts(link, use.action) ? readTrust(link.object, deps) : undefined,
+    counts(link, use.action) ? trustNamedBy(link.object, deps) : undefined,
   ]);
 
   const cookieValue = deps.signer.keptFormId();
@@ -99,18 +99,14 @@ function counts({ role, object }: Link, action: LinkAction | null): boolean {
 }
 
 /** Undefined where the link is from before links named both. */
-async function readTrust(
-  { address, mailbox }: Pick<Link["object"], "address" | "mailbox">,
-  { store, now }: Deps,
-): Promise<Trust | undefined> {
+async function trustNamedBy({ address, mailbox }: Link["object"], deps: Deps): Promise<Trust | undefined> {
   if (address === undefined || mailbox === undefined) return undefined;
-  const [own = null, kept = null] = await store.readMany("address", [address, mailbox]);
-  return trustOf({ address, mailbox }, [own, kept], now());
+  return (await readTrust({ address, mailbox }, deps)).trust;
 }
 
-function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust | undefined> {
+async function trustOfWriter(found: Found<WrittenKind>, deps: Deps): Promise<Trust> {
   const { address, email } = writerOf(found);
-  return readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps);
+  return (await readTrust({ address, mailbox: deps.signer.addressId(mailboxOf(email)) }, deps)).trust;
 }
 
 function needsOffers(link: Link, action: LinkAction | null): boolean {
@@ -122,9 +118,17 @@ async function readOther(
   link: Link,
   cookieValue: string,
   deps: Deps,
-): Promise<Found<"report" | "session"> | null> {
+): Promise<Found<"report" | "digest" | "notice" | "session"> | null> {
   if (link.object.kind === "session")
     return { kind: "session", link, fresh: deps.signer.sessionId(cookieValue) };
+  if (link.object.kind === "digest") {
+    const digest = await deps.store.read("digest", link.object.id);
+    return digest && { kind: "digest", digest };
+  }
+  if (link.object.kind === "notice") {
+    const notice = await deps.store.read("notice", link.object.id);
+    return notice && { kind: "notice", notice };
+  }
   if (link.object.kind !== "report") return null;
   const found = await readReport(link.object.id, deps);
   return found && { kind: "report", ...found };
@@ -156,10 +160,14 @@ async function linkDesk(
   // Links of before December 2026 don't say whose they are.
   const by = moderatorsDesk(link.recipient === undefined ? "" : deps.signer.addressId(link.recipient));
   if (found.kind === "report") return reportsDesk(found, by, deps);
-  if (found.kind === "session" || found.kind === "data") return null;
+  if (!isWritten(found)) return null;
   const writer = { id: writerOf(found).address, address: null };
   const { mailbox = null } = found;
   return { ...by, open, writer, mailbox: mailbox === null ? writer : { id: mailbox.id, address: mailbox } };
+}
+
+function isWritten(found: Found): found is Found<WrittenKind> {
+  return !["session", "data", "report", "digest", "notice"].includes(found.kind);
 }
 
 /** The address that a link of this object proves. */
@@ -167,15 +175,10 @@ export function emailOf(found: Found): string {
   if (found.kind === "data") return found.data.email;
   if (found.kind === "session") return found.link.recipient ?? "";
   if (found.kind === "report") return found.report.email;
+  if (found.kind === "digest") return found.digest.email;
+  // Its address stands with the comments: nothing is remembered with such a link.
+  if (found.kind === "notice") return "";
   return writerOf(found).email;
-}
-
-async function readData({ id, address }: Link["object"], { store }: Deps): Promise<Found<"data"> | null> {
-  const [data, known] = await Promise.all([
-    store.read("myData", id),
-    address === undefined ? null : store.read("address", address),
-  ]);
-  return data && { kind: "data", data, address: known };
 }
 
 /** The favour with what is remembered of its poster's address, where the action breaks an agreement of theirs. */

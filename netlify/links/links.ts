@@ -5,8 +5,9 @@ import { err, fail, ok } from "../../src/domain/kernel/errors.ts";
 import { decideByLink, isLinkAlive } from "../../src/domain/links/actions.ts";
 import { ACTION_FORM } from "../../src/domain/links/forms.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
-import { ruleContext, type Deps } from "../forms/deps.ts";
+import { ruleContext, type Deps, type Handler } from "../forms/deps.ts";
 import type { SentForm, FormEndpoint } from "../forms/endpoint.ts";
+import { seeOther } from "../http/responses.ts";
 import { receive } from "../forms/pipeline.ts";
 import { LINK_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { rememberCookie } from "../forms/remembered.ts";
@@ -14,6 +15,13 @@ import { sessionCookie } from "../forms/sessions.ts";
 import { resource } from "../forms/resource.ts";
 import { settle } from "../forms/settle.ts";
 import { emailOf, readLink, type FoundLink, type Use } from "./linked.ts";
+
+/** RFC 8058: a mail program ends a subscription without showing anything. It follows no redirect. */
+const ONE_CLICK = { name: "List-Unsubscribe", value: "One-Click" } as const;
+
+function isOneClick(fields: SentForm["fields"]): boolean {
+  return fields[ONE_CLICK.name] === ONE_CLICK.value;
+}
 
 interface Draft extends Use {
   readonly fields: SentForm["fields"];
@@ -28,10 +36,11 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
   name: (form) => linkApi(form.deps.signer.idOf(tokenOf(form)) ?? ""),
   rate: LINK_RATE,
   once: false,
-  formPage: (form) => linkPage(tokenOf(form)),
+  formPage: (form) => (isOneClick(form.fields) ? null : linkPage(tokenOf(form))),
 
   // What is wrong with the fields is told only to who has the link: `decide` says it.
-  parse({ fields }) {
+  parse({ fields: sent }) {
+    const fields = isOneClick(sent) ? { ...sent, action: "unsubscribe" } : sent;
     const asked = parseForm(ACTION_FORM, fields);
     return ok({
       fields,
@@ -58,10 +67,7 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     return {
       status: 200,
       body: alreadyDone ? { state, alreadyDone } : { state },
-      location:
-        found?.action === "signIn"
-          ? PAGES.moderation
-          : linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? "")),
+      location: isOneClick(form.fields) ? null : nextPage(found, form, alreadyDone === true),
       ...(found?.action === "signIn" && { cookie: sessionCookie(found.cookieValue) }),
       ...(linked && { cookie: rememberCookie(emailOf(linked), found?.proven ?? null, form.deps) }),
     };
@@ -77,6 +83,15 @@ const actByLink: FormEndpoint<Draft, FoundLink | null> = {
     if (isOneTooMany(linked.address, deps.now())) await holdOpenJobs(linked.job.poster.address, deps);
   },
 };
+
+function nextPage(found: FoundLink | null, form: SentForm, alreadyDone: boolean): string {
+  if (found?.action === "signIn") return PAGES.moderation;
+  return linkPage(tokenOf(form), alreadyDone ? "ya" : (found?.action ?? ""));
+}
+
+/** A browser that opens the address in a letter's head is led to the page that asks. Nothing is looked up, and nothing changes. */
+const showPage: Handler = (_request, _deps, params) =>
+  Promise.resolve(seeOther(linkPage(params["token"] ?? ""), { "cache-control": "private, no-store" }));
 
 /** Every open favour of an address that broke too many agreements waits for a moderator, each in a commit of its own. */
 async function holdOpenJobs(address: string, deps: Deps): Promise<void> {
@@ -94,4 +109,4 @@ async function holdOpenJobs(address: string, deps: Deps): Promise<void> {
 }
 
 /** `/api/links/:token`: does what a magic link's page offers. */
-export const links = resource({ POST: receive(actByLink) });
+export const links = resource({ GET: showPage, POST: receive(actByLink) });

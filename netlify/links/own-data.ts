@@ -1,12 +1,25 @@
-import type { Found, Linked } from "../../src/domain/links/linked.ts";
+import type { Found } from "../../src/domain/links/linked.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { suppressionsOf } from "../../src/domain/people/suppression.ts";
-import type { ThingKind } from "../../src/domain/records/link.ts";
+import type { Link } from "../../src/domain/records/link.ts";
+import type { Thing } from "../../src/domain/links/lost.ts";
 import type { Offer } from "../../src/domain/records/offer.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 
-/** Everything of an address, as its owner takes it away. */
+/** Everything of an address: what was asked, and what is remembered of it. */
+export async function readData(
+  { id, address }: Link["object"],
+  { store }: Deps,
+): Promise<Found<"data"> | null> {
+  const [data, known] = await Promise.all([
+    store.read("myData", id),
+    address === undefined ? null : store.read("address", address),
+  ]);
+  return data && { kind: "data", data, address: known };
+}
+
+/** The same as its owner takes it away. */
 export async function readOwn({ data, address }: Found<"data">, deps: Deps): Promise<OwnData> {
   const { store, signer, articles, now } = deps;
   const [all, letters, mailbox, silenced] = await Promise.all([
@@ -31,10 +44,7 @@ export async function readOwn({ data, address }: Found<"data">, deps: Deps): Pro
 const AT_ONCE = 50;
 
 /** The offers to its owner's favours, ended ones too: what they asked and answered about one stands in it. */
-async function offersToOwn(
-  things: readonly Linked<ThingKind>[],
-  { store, now }: Deps,
-): Promise<readonly Offer[]> {
+async function offersToOwn(things: readonly Thing[], { store, now }: Deps): Promise<readonly Offer[]> {
   const ids = things.flatMap((thing) =>
     thing.kind === "job" && thing.job.publishedAt !== null ? [thing.job.id] : [],
   );

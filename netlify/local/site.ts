@@ -71,11 +71,11 @@ export async function openSite(
     },
     async answer(incoming) {
       const { method, url } = incoming.request;
-      const { pathname, search } = new URL(url);
+      const { pathname, search, searchParams } = new URL(url);
       const match = findFunction(functions, method, pathname);
       if (match) return callFunction(incoming, match.fn, match.params);
-      const redirect = redirectOf(pathname);
-      if (redirect) return redirectTo(redirect.to + search, redirect.status);
+      const redirect = redirectOf(pathname, searchParams);
+      if (redirect) return redirectTo(redirect.to + (redirect.keepsSearch ? search : ""), redirect.status);
       if (method === "GET" || method === "HEAD") {
         const found = await files.find(pathname);
         if (found?.type === "file") return staticAnswer(pathname, found.file, 200);

@@ -21,6 +21,19 @@ export interface Fetched {
   readonly text: string;
 }
 
+/** The same before it is read as a text. */
+export interface FetchedBytes extends Omit<Fetched, "text"> {
+  readonly charset: string;
+  readonly bytes: Buffer;
+}
+
+/** What is asked for, and how much of it is read, in bytes after unpacking. */
+export interface Wanted {
+  readonly accept: string;
+  readonly limit: number;
+}
+const PAGE: Wanted = { accept: "text/html, application/xhtml+xml;q=0.9", limit: FETCH_LIMIT };
+
 /**
  * `refused`: not an address that we ask, as written or as it resolves; `tooOften`: its host was asked often enough for now;
  * `tooFar`: too many redirects; `unreachable`: nothing that can be read came back, in time.
@@ -44,14 +57,26 @@ const ENCODINGS: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable
   br: createBrotliDecompress,
 };
 
+/** A page that a stranger named, as text. */
+export async function fetchOutside(address: string, fetching: Fetching): Promise<Result<Fetched, Refusal>> {
+  const got = await fetchBytes(address, fetching, PAGE);
+  if (!got.ok) return got;
+  const { bytes, charset, ...rest } = got.value;
+  return ok({ ...rest, text: decode(bytes, charset) });
+}
+
 /**
  * Fetches what a stranger named. Each hop is resolved once, checked, and connected to at that very address; no cookie, no
  * credential and no referrer goes along. Never throws for what the other side does.
  */
-export async function fetchOutside(address: string, fetching: Fetching): Promise<Result<Fetched, Refusal>> {
+export async function fetchBytes(
+  address: string,
+  fetching: Fetching,
+  wanted: Wanted,
+): Promise<Result<FetchedBytes, Refusal>> {
   const signal = AbortSignal.timeout(FETCH_TIME);
   try {
-    return await untilAborted(follow(address, fetching, signal), signal);
+    return await untilAborted(follow(address, fetching, wanted, signal), signal);
   } catch {
     return err("unreachable");
   }
@@ -60,8 +85,9 @@ export async function fetchOutside(address: string, fetching: Fetching): Promise
 async function follow(
   address: string,
   fetching: Fetching,
+  wanted: Wanted,
   signal: AbortSignal,
-): Promise<Result<Fetched, Refusal>> {
+): Promise<Result<FetchedBytes, Refusal>> {
   let next = address;
   for (let redirects = 0; redirects <= FETCH_REDIRECTS_MAX; redirects += 1) {
     const url = publicUrl(next);
@@ -74,17 +100,18 @@ async function follow(
     if (first === undefined || !found.every(isPublicAddress)) return err("refused");
     signal.throwIfAborted();
 
-    const answer = await ask(url, first, fetching, signal);
+    const answer = await ask(url, first, fetching, wanted.accept, signal);
     const { statusCode: status = 0, headers } = answer;
     if (REDIRECTS.includes(status) && headers.location !== undefined) {
       answer.destroy();
       next = URL.parse(headers.location, url)?.href ?? "";
       continue;
     }
-    const body = await readBody(answer);
-    if (body === null) return err("tooLarge");
+    const bytes = await readBody(answer, wanted.limit);
+    if (bytes === null) return err("tooLarge");
     const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
-    return ok({ status, url: url.href, type: type.trim(), text: decode(body, parameters.join(";")) });
+    const charset = /charset\s*=\s*"?([^\s";]+)/.exec(parameters.join(";"))?.[1] ?? "utf-8";
+    return ok({ status, url: url.href, type: type.trim(), charset, bytes });
   }
   return err("tooFar");
 }
@@ -97,6 +124,7 @@ function ask(
   url: URL,
   address: string,
   { dial, agent }: Fetching,
+  accept: string,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const secure = url.protocol === "https:";
@@ -110,7 +138,7 @@ function ask(
         createConnection: () => dial({ address, port, secure, host: hostOf(url) }),
         headers: {
           host: url.host,
-          accept: "text/html, application/xhtml+xml;q=0.9",
+          accept,
           "accept-encoding": Object.keys(ENCODINGS).join(", "),
           "user-agent": agent,
           connection: "close",
@@ -124,7 +152,7 @@ function ask(
 }
 
 /** Null: larger than what is read. Throws for what can't be unpacked. */
-async function readBody(answer: IncomingMessage): Promise<Buffer | null> {
+async function readBody(answer: IncomingMessage, limit: number): Promise<Buffer | null> {
   const encoding = (answer.headers["content-encoding"] ?? "identity").trim().toLowerCase();
   const unpack = Object.hasOwn(ENCODINGS, encoding) ? ENCODINGS[encoding] : undefined;
   if (!unpack && encoding !== "identity") throw new TypeError(`no way to read ${encoding}`);
@@ -136,7 +164,7 @@ async function readBody(answer: IncomingMessage): Promise<Buffer | null> {
   try {
     for await (const chunk of (unpacked ?? answer) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > FETCH_LIMIT) return null;
+      if (length > limit) return null;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -145,8 +173,7 @@ async function readBody(answer: IncomingMessage): Promise<Buffer | null> {
   }
 }
 
-function decode(body: Buffer, parameters: string): string {
-  const charset = /charset\s*=\s*"?([^\s";]+)/.exec(parameters)?.[1] ?? "utf-8";
+function decode(body: Buffer, charset: string): string {
   try {
     return new TextDecoder(charset).decode(body);
   } catch {

@@ -8,7 +8,7 @@ import { median, type Figure } from "./report.ts";
 
 const FEW = 50;
 const MANY = 5000;
-const TIMES = 60;
+const TIMES = 200;
 const AT_ONCE = 500;
 const COOKIE = "a-moderator-who-measures";
 /** How much longer the queue may take to open with `MANY` waiting than with `FEW`. */

@@ -59,10 +59,10 @@ export const EDITOR_COMPONENTS: Readonly<Record<string, EditorComponent>> = {
       src: needed("figure", "Archivo de content/figures"),
       alt: text("Qué dice, para quien no la ve"),
       decorative: { kind: "flag", label: "No dice nada: solo adorna" },
+      caption: text("Pie"),
       source: text("Quién la hizo"),
       sourceUrl: { kind: "url", label: "Página de la que sale" },
       licence: text("Licencia"),
-      caption: text("Pie"),
     },
   },
   Limit: {

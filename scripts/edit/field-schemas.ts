@@ -11,7 +11,8 @@ export function listSchema(collection: Collection): z.core.JSONSchema.BaseSchema
   return jsonSchema(z.array(SCHEMAS[collection]));
 }
 
-function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+/** Any schema of editors' files, as JSON Schema. */
+export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHeadingIds, isPageId } from "../../src/markdown/heading-ids.ts";
-import { authorPath, PAGES, seriesPath } from "../../src/urls.ts";
+import { authorPath, downloadPath, PAGES, seriesPath } from "../../src/urls.ts";
 import { asServed } from "../aliases.ts";
 import type { Collection, Entry } from "./content-entries.ts";
 import { allBelow, wordsOf } from "./mdx-body.ts";
@@ -49,9 +49,13 @@ export function siteAddresses(root: string, entries: readonly Entry[]): SiteAddr
   const living = new Set([
     ...routes.filter((file) => !file.includes("[")).map(pathOf),
     ...files,
+    ...files.filter((file) => file.startsWith(downloadPath(""))).map(asOffice),
     ...byPage.keys(),
   ]);
-  const patterns = routes.filter((file) => file.includes("[")).map(patternOf);
+  // What is made of downloads is listed with them.
+  const patterns = routes
+    .filter((file) => file.includes("[") && !file.startsWith("descargas/"))
+    .map(patternOf);
   const aliases = new Map(
     entries.flatMap((entry) => aliasesIn(entry.data).map((alias) => [asServed(alias), pageOf(entry) ?? ""])),
   );
@@ -64,6 +68,11 @@ export function siteAddresses(root: string, entries: readonly Entry[]): SiteAddr
       living.has(path) || (patterns.some((pattern) => pattern.test(path)) && ownerLives(path, living)),
     hasId: (path, id) => idsOf(path, byPage.get(path)).has(id),
   };
+}
+
+/** What the build makes of a template, for Word or Excel. */
+function asOffice(file: string): string {
+  return file.replace(/\.md$/, ".docx").replace(/\.csv$/, ".xlsx");
 }
 
 function pathOf(file: string): string {

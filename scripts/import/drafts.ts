@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { stringify } from "yaml";
+import { OLD_ADDRESS } from "../../src/content-schemas.ts";
 import { foldText } from "../../src/domain/kernel/fold.ts";
 import { slugify } from "../../src/language/slug.ts";
 import { articlePath } from "../../src/urls.ts";
@@ -35,6 +36,15 @@ export interface Drafts {
   /** The export's name of each text with its article's slug. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly leftOut: readonly LeftOut[];
+  readonly images: readonly ForeignImage[];
+}
+
+/** An image of a text, which stays where it is until somebody asks for it. */
+export interface ForeignImage {
+  readonly slug: string;
+  /** As the text has it. */
+  readonly src: string;
+  readonly where: string;
 }
 
 /** As the schemas have it. */
@@ -42,7 +52,6 @@ const TITLE = { min: 3, max: 100 };
 const DESCRIPTION = { min: 40, max: 170 };
 const TOPICS_MAX = 4;
 const IMAGE_HERE = "Aquí iba una imagen:";
-const ALIAS = /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/?$/;
 
 /** HTML in Markdown is let through, because what comes out is turned like any other. */
 const markdown = new MarkdownIt({ html: true, linkify: false });
@@ -50,6 +59,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false });
 /** Drafts of articles, as `content/articles` wants them. What has no place is told, text by text. */
 export function asDrafts(site: ForeignSite, ours: Ours): Drafts {
   const leftOut: LeftOut[] = [];
+  const images: ForeignImage[] = [];
   const taken = new Set(ours.slugs);
   const chosen = site.texts.flatMap((text) => {
     const where = text.title || text.id;
@@ -67,7 +77,7 @@ export function asDrafts(site: ForeignSite, ours: Ours): Drafts {
   const addresses = new Set(ours.addresses);
   const drafts = chosen.flatMap(({ text, slug, where }) => {
     const tell = (what: string): void => void leftOut.push({ where, what });
-    const body = bodyOf(text, moved, tell);
+    const body = bodyOf(text, moved, tell, (src) => void images.push({ slug, src, where }));
     if (body === "") {
       tell("no tiene texto");
       return [];
@@ -84,7 +94,7 @@ export function asDrafts(site: ForeignSite, ours: Ours): Drafts {
     if (header.aliases.length === 0) Reflect.deleteProperty(header, "aliases");
     return [{ slug, text: `---\n${stringify(header, { lineWidth: 0 })}---\n\n${body}\n` }];
   });
-  return { drafts, slugs: new Map(chosen.map(({ text, slug }) => [text.id, slug])), leftOut };
+  return { drafts, slugs: new Map(chosen.map(({ text, slug }) => [text.id, slug])), leftOut, images };
 }
 
 function slugOf({ slug, title }: ForeignText): string {
@@ -151,7 +161,7 @@ function matched(
   return found.size > 0 ? [...found] : known.slice(0, 1).map(({ id }) => id);
 }
 
-/** Old addresses are paths: what follows a «?» can't be led on from. */
+/** Old addresses are paths, or WordPress's `/?p=12`: nothing else that follows a «?» can be led on from. */
 function aliasesOf(
   text: ForeignText,
   slug: string,
@@ -161,15 +171,9 @@ function aliasesOf(
   return text.addresses.flatMap((address) => {
     const url = URL.parse(address, "https://old.example");
     if (url === null) return [];
-    if (url.search !== "") {
-      // WordPress gives every text such an address beside its own.
-      if (text.addresses.length === 1)
-        tell(`su dirección vieja (${url.pathname}${url.search}) no se puede redirigir`);
-      return [];
-    }
-    const path = url.pathname;
+    const path = url.pathname + url.search;
     if (path === "/" || path === articlePath(slug) || taken.has(path)) return [];
-    if (!ALIAS.test(path)) {
+    if (!OLD_ADDRESS.test(path)) {
       tell(`su dirección vieja (${path}) no se puede redirigir`);
       return [];
     }
@@ -182,6 +186,7 @@ function bodyOf(
   { body }: ForeignText,
   moved: ReadonlyMap<string, string>,
   tell: (what: string) => void,
+  hasImage: (src: string) => void,
 ): string {
   const turning: Turning = {
     leftOut: (what) => {
@@ -195,7 +200,7 @@ function bodyOf(
       return null;
     },
     image: ({ src, alt }) => {
-      tell(`imagen ${src}: ponla en content/figures y usa <Figure>, si tienes permiso`);
+      hasImage(src);
       return `*(${IMAGE_HERE} ${escapeWords(alt || src.replace(/^.*\//, ""))})*`;
     },
   };

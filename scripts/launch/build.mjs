@@ -12,6 +12,7 @@ const SOURCES = [
   "scripts/manifest.ts",
   "scripts/aliases.ts",
   "scripts/edit",
+  "scripts/editor",
   "scripts/bundle-functions.ts",
   "scripts/trim-pages.ts",
   "scripts/trim",
@@ -39,6 +40,9 @@ const VARIABLES = [
   "OWNER_NIF",
   "OWNER_ADDRESS",
   "SHOW_DRAFTS",
+  "EDITOR",
+  "EDITOR_REPO",
+  "EDITOR_BRANCH",
 ];
 
 /**

@@ -11,6 +11,9 @@ export const SCREENS = {
 } as const;
 export type Screen = keyof typeof SCREENS;
 
+/** The machine may be busy. */
+const PATIENCE_MS = 90_000;
+
 export interface Picture {
   readonly name: string;
   readonly address: string;
@@ -29,6 +32,7 @@ export async function takePicture(
   });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(picture.address);
     await page.evaluate("document.fonts.ready");
     return await page.screenshot({ fullPage: whole });

@@ -6,7 +6,7 @@ const MAX_SHOWN = 40;
 const PAUSE = 300;
 
 /** Brings the search page to life: results as one types, and an address that can be shared and gone back to. */
-export function startSearchPage(page: HTMLElement): void {
+function startSearchPage(page: HTMLElement): void {
   const part = (selector: string): HTMLElement => {
     const found = page.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`The search page has no ${selector}`);
@@ -53,3 +53,6 @@ export function startSearchPage(page: HTMLElement): void {
   if (input.value) void showResults(outlet);
   else read();
 }
+
+const page = document.querySelector<HTMLElement>("[data-search-page]");
+if (page) startSearchPage(page);

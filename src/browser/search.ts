@@ -12,8 +12,14 @@ export function prepareSearch(): void {
   isDressed = true;
 }
 
+for (const sign of ["pointerover", "focusin"]) {
+  addEventListener(sign, ({ target }) => {
+    if (target instanceof Element && target.closest("[data-search]")) prepareSearch();
+  });
+}
+
 /** Opens the search over the page, with what was typed before it was there; the search page has a field of its own. */
-export function openSearch(typed = ""): void {
+export function openSearch(typed: string | null): void {
   const field = document.querySelector<HTMLInputElement>(".search-page input");
   if (field) {
     field.focus();
@@ -27,7 +33,7 @@ export function openSearch(typed = ""): void {
   dialog.showModal();
   const input = dialog.querySelector("input");
   input?.select();
-  if (!input || typed === "") return;
+  if (!input || !typed) return;
   input.value = typed;
   input.dispatchEvent(new Event("input"));
 }

@@ -7,12 +7,11 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const around = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
-const search = () => import("./search.ts");
+const searching = () => import("./search.ts");
 
 const commentForm = document.querySelector<HTMLFormElement>("form[action$=comments]");
 // Who wrote something in this tab sees it on the thread's own page, too. Without cookies a browser throws at who asks what it keeps.
 const thread = find(navigator.cookieEnabled && sessionStorage.length ? "[data-thread]" : "[data-baked]");
-const searchPage = find("[data-search-page]");
 
 // Only some systems have a sheet of their own to share with.
 if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("hidden");
@@ -35,56 +34,48 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]
 addEventListener("click", (event) => {
   const pressed = around(event, "[data-search],[data-reply],[data-copy],[data-share]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { reply, copy, share } = pressed.dataset;
+  const { reply } = pressed.dataset;
   if (reply && !commentForm) return;
   event.preventDefault();
   const done =
     reply && commentForm
       ? comments().then((all) => all.answer(commentForm, pressed))
-      : copy || share
-        ? import("./share.ts").then((all) => all.share(pressed))
-        : openSearch();
+      : "search" in pressed.dataset
+        ? openSearch()
+        : import("./share.ts").then((all) => all.share(pressed));
   // Without a network the page that it leads to may still be at hand.
   done.catch(() => pressed instanceof HTMLAnchorElement && location.assign(pressed.href));
 });
 
+// It fetches the rest as soon as somebody comes near.
+addEventListener("load", () => void searching());
+
 /** What is typed while the search is on its way. */
-let early: string | undefined;
-function openSearch(): Promise<void> {
-  early ??= "";
-  return search()
-    .then((all) => all.openSearch(early))
-    .finally(() => (early = undefined));
-}
-for (const sign of ["pointerover", "focusin"]) {
-  addEventListener(sign, (event) => {
-    if (around(event, "[data-search]")) void search().then((all) => all.prepareSearch());
+let early: string | null = null;
+const openSearch = () => {
+  early = "";
+  return searching().then((all) => {
+    all.openSearch(early);
+    early = null;
   });
-}
-// A key opens it without any sign before.
-if ("requestIdleCallback" in window) requestIdleCallback(() => void search());
+};
 
 addEventListener("keydown", (event) => {
-  const { key, ctrlKey, metaKey } = event;
-  if (ctrlKey || metaKey) return;
-  if (early !== undefined && key.length === 1) {
-    early += key;
-    event.preventDefault();
-    return;
-  }
-  if (key !== "/") return;
-  if (around(event, "input,textarea,select")) return;
+  if (event.ctrlKey || event.metaKey) return;
+  if (early !== null && event.key.length === 1) early += event.key;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
-  if ("sin-atajo" in localStorage) return;
+  else if (
+    event.key === "/" &&
+    !find("input:focus,textarea:focus,select:focus") &&
+    !("sin-atajo" in localStorage)
+  )
+    find("[data-search]")?.click();
+  else return;
   event.preventDefault();
-  find("[data-search]")?.click();
 });
 
-if (searchPage) {
-  const start = () => void import("./search-page.ts").then((all) => all.startSearchPage(searchPage));
-  if (location.search) start();
-  else searchPage.addEventListener("focusin", start, { once: true });
-}
+// It finds its page by itself.
+if (find("[data-search-page]")) void import("./search-page.ts");
 
 if (thread) {
   new IntersectionObserver(
@@ -98,22 +89,19 @@ if (thread) {
 }
 
 addEventListener("submit", (event) => {
-  const form = around(event, "[data-vote]");
-  const { submitter } = event;
-  if (!(form instanceof HTMLFormElement)) return;
+  const { target, submitter } = event;
+  if (!(target instanceof HTMLFormElement) || !("vote" in target.dataset)) return;
   event.preventDefault();
   import("./vote.ts")
-    .then((all) => all.vote(form, submitter))
+    .then((all) => all.vote(target, submitter))
     .catch(() => {
       // The plain way, which says what is wrong.
-      form.removeAttribute("data-vote");
-      form.requestSubmit(submitter);
+      delete target.dataset["vote"];
+      target.requestSubmit(submitter);
     });
 });
 
 /** An answer whose address was asked for is open. */
-function reveal(): void {
-  find("details:target")?.setAttribute("open", "");
-}
+const reveal = () => find("details:target")?.setAttribute("open", "");
 reveal();
 addEventListener("hashchange", reveal);

@@ -18,6 +18,9 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   remind: "Recordármelo el día antes",
   ask: "Enviar el mensaje",
   closeQuestions: "No quiero más preguntas",
+  thank: "Enviar el agradecimiento",
+  agree: "Sí, que se publique",
+  withhold: "Mejor que no se publique",
   edit: "Guardar los cambios",
   withdraw: "Retirar",
   dropOut: "Romper el acuerdo",
@@ -40,6 +43,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   export: "Descargar todo en un archivo",
   forgetBrowsers: "Olvidar los navegadores recordados",
   signIn: "Entrar a moderar",
+  unsubscribe: "No quiero más de estos correos",
+  change: "Cambiar cada cuánto llega",
 };
 
 /** What the page says once the action is done. */
@@ -51,6 +56,10 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   remind: `Hecho: te escribiremos el día antes, a las ${DAY_REMINDER_TIME}.`,
   ask: "Enviado. Si antes lo tiene que mirar una persona, lo verás marcado en la conversación.",
   closeQuestions: "Hecho: en esta propuesta ya no habrá más preguntas de ninguna de las dos partes.",
+  thank:
+    "Enviado. Se publica si la otra parte está de acuerdo; si antes lo tiene que mirar una persona, lo verás marcado.",
+  agree: "Publicado: ya se ve en la página del favor.",
+  withhold: "Hecho: no se publica. Lo habéis leído solo vosotros dos.",
   edit: "Cambios guardados.",
   withdraw: "Retirado. Hemos avisado a quien hacía falta.",
   dropOut: "Acuerdo roto: hemos avisado a la otra persona.",
@@ -73,6 +82,8 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   export: "Descargado.",
   forgetBrowsers: "Hecho: ningún navegador recuerda ya tu correo.",
   signIn: "Has entrado.",
+  unsubscribe: "Hecho: no te enviaremos más de estos correos.",
+  change: "Hecho: a partir de ahora llegará cuando has dicho.",
 };
 
 /** What a moderator's page calls its decisions, on buttons and in the list of what was decided. */

@@ -10,6 +10,12 @@ export interface ChosenFilter {
 
 const OFFERS_WORDS = { with: "con propuestas", without: "sin propuestas" } as const;
 
+/** The same in one line: «Mascotas, Madrid, Dinero». */
+export function boardWords(query: BoardQuery): string {
+  const words = chosenFilters(query).map(({ text }) => text);
+  return words.length === 0 ? "Todos los favores" : words.join(", ");
+}
+
 /** What a board is narrowed to, in the order of its address. */
 export function chosenFilters(query: BoardQuery): ChosenFilter[] {
   const { category, places = [], nearby, rewardKind, offers, text } = query;

@@ -1,3 +1,4 @@
+import { MAX_DIGESTS } from "../domain/kernel/digest-limits.ts";
 import {
   DAY_REMINDER_TIME,
   DECLINE_UNDO_MINUTES,
@@ -46,6 +47,10 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   tooManyJobs: `Ya tienes ${String(MAX_LIVE_JOBS)} favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.`,
   tooManyOffers: `Ya has enviado ${String(MAX_OFFERS_A_DAY)} propuestas hoy, que es el máximo. Confirma esta mañana.`,
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
+  tooManyDigests: `Ya tienes ${String(MAX_DIGESTS)} alertas en marcha, que es el máximo. Quita alguna desde el enlace de sus correos y confirma esta después.`,
+  noticesOff:
+    "Ya dejaste los avisos de esta conversación. Para recibirlos otra vez, elígelo al comentar en ella.",
+  digestOff: "Esta alerta ya no está en marcha. Si quieres recibirla otra vez, pídela de nuevo en el tablón.",
 
   offerNotFound: "No encontramos esa propuesta. Puede que quien la envió la haya borrado.",
   dayNotAgreed:
@@ -82,6 +87,12 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   questionsClosed: "En esta propuesta ya no se admiten preguntas: una de las dos partes prefiere no seguir.",
   questionDecided: "Sobre este mensaje ya se ha decidido. Vuelve a la cola.",
   questionChanged: "Este mensaje ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
+  thankTooLate:
+    "Ya no podemos hacer llegar un agradecimiento de este favor: los datos de contacto de una de las dos partes se han borrado.",
+  thanksNotFound:
+    "La otra parte no ha escrito ningún agradecimiento, o lo ha borrado. No queda nada por hacer.",
+  thanksDecided: "Sobre este agradecimiento ya se ha decidido. Vuelve a cargar la página y mira cómo está.",
+  thanksChanged: "El agradecimiento ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   ownReward:
     "Este favor lo pediste tú. Para ofrecer más, cambia la recompensa desde el enlace de gestión que te enviamos por correo.",
   rewardAlreadyJoined:

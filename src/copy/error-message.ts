@@ -1,4 +1,5 @@
-import type { DomainErrorCode, FieldCode } from "../domain/kernel/errors.ts";
+import type { DomainErrorCode } from "../domain/kernel/errors.ts";
+import type { FieldCode } from "../domain/kernel/field-codes.ts";
 import { DOMAIN_MESSAGES } from "./domain-messages.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
 import type { HttpCode } from "./http-codes.ts";

@@ -1,31 +1,7 @@
-import {
-  APPEAL_MAX_LENGTH,
-  ASKED_QUESTION_MAX_LENGTH,
-  COMMENT_MAX_LENGTH,
-  CONTACT_MESSAGE_MAX_LENGTH,
-  CONTACT_MESSAGE_MIN_LENGTH,
-  DEADLINE_MAX_DAYS,
-  DESCRIPTION_MAX_LENGTH,
-  DESCRIPTION_MIN_LENGTH,
-  EMAIL_MAX_LENGTH,
-  MODERATED_AT_ONCE,
-  NAME_MAX_LENGTH,
-  NAME_MIN_LENGTH,
-  OFFER_MESSAGE_MAX_LENGTH,
-  OFFER_MESSAGE_MIN_LENGTH,
-  PHONE_MAX_LENGTH,
-  PHONE_MIN_LENGTH,
-  REASON_MAX_LENGTH,
-  REWARD_MAX_CENTS,
-  REWARD_MIN_CENTS,
-  REWARD_TEXT_MAX_LENGTH,
-  TITLE_MAX_LENGTH,
-  TITLE_MIN_LENGTH,
-  TOWN_MAX_LENGTH,
-  VOTE_TEXT_MAX_LENGTH,
-} from "../domain/kernel/limits.ts";
+import { APPEAL_MAX_LENGTH, ASKED_QUESTION_MAX_LENGTH, COMMENT_MAX_LENGTH, CONTACT_MESSAGE_MAX_LENGTH, CONTACT_MESSAGE_MIN_LENGTH, DEADLINE_MAX_DAYS, DESCRIPTION_MAX_LENGTH, DESCRIPTION_MIN_LENGTH, EMAIL_MAX_LENGTH, MODERATED_AT_ONCE, NAME_MAX_LENGTH, NAME_MIN_LENGTH, OFFER_MESSAGE_MAX_LENGTH, OFFER_MESSAGE_MIN_LENGTH, PHONE_MAX_LENGTH, PHONE_MIN_LENGTH, REASON_MAX_LENGTH, REWARD_MAX_CENTS, REWARD_MIN_CENTS, REWARD_TEXT_MAX_LENGTH, TITLE_MAX_LENGTH, TITLE_MIN_LENGTH, TOWN_MAX_LENGTH, VOTE_TEXT_MAX_LENGTH } from "../domain/kernel/limits.ts";
+import { THANK_YOU_MAX_LENGTH, THANK_YOU_MIN_LENGTH } from "../domain/kernel/thanks-limits.ts";
 import { formatMoney } from "./format.ts";
-import type { FieldCode } from "../domain/kernel/errors.ts";
+import type { FieldCode } from "../domain/kernel/field-codes.ts";
 
 /** What is wrong with a field and what to do, beside the field and in the error summary. */
 export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
@@ -75,12 +51,16 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   offerMessageTooShort: `Cuenta algo más: el mensaje necesita ${String(OFFER_MESSAGE_MIN_LENGTH)} caracteres o más.`,
   questionTextMissing: "Escribe tu pregunta o tu respuesta.",
   questionTextTooLong: `Acorta el mensaje: caben ${String(ASKED_QUESTION_MAX_LENGTH)} caracteres.`,
+  thanksMissing: "Escribe tu agradecimiento.",
+  thanksTooShort: `Cuéntalo con al menos ${String(THANK_YOU_MIN_LENGTH)} caracteres.`,
+  thanksTooLong: `Acorta el agradecimiento: caben ${String(THANK_YOU_MAX_LENGTH)} caracteres.`,
   offerMessageTooLong: `Acorta el mensaje: caben ${String(OFFER_MESSAGE_MAX_LENGTH)} caracteres.`,
   commentMissing: "Escribe tu comentario.",
   commentTooLong: `Acorta el comentario: caben ${String(COMMENT_MAX_LENGTH)} caracteres.`,
   articleMissing: "Falta saber qué artículo comentas. Vuelve al artículo y escribe el comentario desde allí.",
   parentUnknown: "El comentario al que respondes ya no está. Puedes publicar el tuyo como comentario nuevo.",
-  notifyUnknown: "Todavía no enviamos avisos de respuestas. Envía el comentario sin pedirlos.",
+  notifyUnknown: "No conocemos esa forma de avisarte. Elige una de la lista.",
+  notifyMissing: "Elige de qué respuestas quieres que te avisemos.",
   subjectMissing: "Elige un asunto.",
   subjectUnknown: "Elige un asunto de la lista.",
   contactMessageMissing: "Escribe tu mensaje.",
@@ -101,6 +81,8 @@ export const FIELD_MESSAGES: Readonly<Record<FieldCode, string>> = {
   voteMissing: "Elige «Sí» o «No».",
   voteUnknown: "Elige «Sí» o «No».",
   voteTextTooLong: `Acorta lo que nos cuentas: caben ${String(VOTE_TEXT_MAX_LENGTH)} caracteres.`,
+  frequencyMissing: "Elige cada cuánto quieres recibirla.",
+  frequencyUnknown: "Elige «Cada día» o «Cada semana».",
   actionMissing: "Elige qué quieres hacer con uno de los botones.",
   idsMissing: "Marca sobre qué decides.",
   idsInvalid: "Algo de lo marcado no se reconoce. Vuelve a la cola y márcalo de nuevo.",
@@ -127,6 +109,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   name: "Nombre",
   email: "Correo electrónico",
   phone: "Teléfono",
+  standing: "Favores hechos a la vista",
   consent: "Permiso para compartir el contacto",
   message: "Mensaje",
   article: "Artículo",
@@ -141,4 +124,5 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   remind: "Recordatorio del día antes",
   action: "Acción",
   offer: "Propuesta",
+  frequency: "Cada cuánto",
 };

@@ -18,6 +18,9 @@ const exactEuros = whenUsed(() => new Intl.NumberFormat("es-ES", { style: "curre
 
 const day = whenUsed(() => new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: "UTC" }));
 const date = whenUsed(() => new Intl.DateTimeFormat("es-ES", { dateStyle: "long", timeZone: TIME_ZONE }));
+const month = whenUsed(
+  () => new Intl.DateTimeFormat("es-ES", { month: "long", year: "numeric", timeZone: TIME_ZONE }),
+);
 const time = whenUsed(() => new Intl.DateTimeFormat("es-ES", { timeStyle: "short", timeZone: TIME_ZONE }));
 
 function whenUsed<T>(make: () => T): () => T {
@@ -44,6 +47,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("es-ES")} ${count === 1 ? one : many}`;
 }
 
+/** `3 favores hechos, desde noviembre de 2026`. */
+export function formatStanding({ count, since }: { readonly count: number; readonly since: Millis }): string {
+  return `${counted(count, "favor hecho", "favores hechos")}, desde ${formatMonth(since)}`;
+}
+
 /** About how long, in the unit that says it best: `25 minutos`, `3 horas`, `2 días`. */
 export function formatSpan(span: Millis): string {
   const minutes = Math.max(1, Math.round(span / MINUTE));
@@ -62,6 +70,11 @@ export function formatDay(isoDay: string): string {
 export function formatAgreedDay(agreed: { readonly date: string; readonly time: string | null }): string {
   const named = formatDay(agreed.date);
   return agreed.time === null ? named : `${named}, a las ${agreed.time}`;
+}
+
+/** The month in Europe/Madrid: `mayo de 2026`. */
+function formatMonth(at: Millis): string {
+  return month().format(at);
 }
 
 /** The day in Europe/Madrid: `31 de mayo de 2026`. */

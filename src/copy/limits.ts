@@ -12,7 +12,6 @@ import {
   DECLINE_UNDO_MINUTES,
   DELIVERED_DONE_DAYS,
   DELIVERED_REMINDER_DAYS,
-  ECHO_DAYS,
   EDIT_WINDOW_MINUTES,
   ENDED_OFFER_TTL_DAYS,
   EXPIRY_WARNED_DAYS,
@@ -20,11 +19,11 @@ import {
   JOB_LIFE_WITH_RENEWALS_DAYS,
   KEPT_FORM_TTL,
   LOG_DAYS,
+  MANAGE_LINK_TTL_DAYS,
   MAX_LIVE_JOBS,
   MAX_OFFERS_A_DAY,
   MODERATOR_LETTERS_EVERY_MINUTES,
   MODERATOR_SESSION_HOURS,
-  MANAGE_LINK_TTL_DAYS,
   DROP_OUTS_COUNT_DAYS,
   OFFER_LIFE_DAYS,
   OFFER_REMINDER_DAYS,
@@ -38,6 +37,8 @@ import {
   UNDO_HOURS,
   VISITOR_KEY_TTL,
 } from "../domain/kernel/limits.ts";
+import { ECHO_DAYS, REJECTIONS_KEPT_DAYS } from "../domain/kernel/suspicion-limits.ts";
+import { STANDING_MIN, THANK_YOU_MAX_LENGTH, THANK_YOU_MIN_LENGTH } from "../domain/kernel/thanks-limits.ts";
 import { ERASING_KEPT_DAYS, MY_DATA_LINK_TTL_HOURS } from "../domain/kernel/own-data-limits.ts";
 import { PAGE_MAX_AGE_SECONDS, PAGE_STALE_SECONDS } from "../domain/kernel/request-limits.ts";
 import { DAY, HOUR, MINUTE } from "../domain/kernel/time.ts";
@@ -63,12 +64,14 @@ export const LIMIT_WORDS = {
   unconfirmed: hours(UNCONFIRMED_TTL_HOURS),
   report: days(REPORT_TTL_DAYS),
   echoes: days(ECHO_DAYS),
+  rejectionsKept: days(REJECTIONS_KEPT_DAYS),
   bounced: days(BOUNCED_DAYS),
   complained: days(COMPLAINED_DAYS),
   remember: days(REMEMBER_DAYS),
   myDataLink: hours(MY_DATA_LINK_TTL_HOURS),
   manageLink: days(MANAGE_LINK_TTL_DAYS),
   dropOutsCount: days(DROP_OUTS_COUNT_DAYS),
+  subscriptionEnded: days(MANAGE_LINK_TTL_DAYS),
   moderatorSession: hours(MODERATOR_SESSION_HOURS),
   jobLife: days(JOB_LIFE_DAYS),
   jobLifeInAll: days(JOB_LIFE_WITH_RENEWALS_DAYS),
@@ -93,6 +96,9 @@ export const LIMIT_WORDS = {
   commentLength: counted("carácter", "caracteres")(COMMENT_MAX_LENGTH),
   liveJobs: counted("favor vivo", "favores vivos")(MAX_LIVE_JOBS),
   questionsASide: counted("mensaje", "mensajes")(QUESTIONS_A_SIDE),
+  thankYou: `${String(THANK_YOU_MIN_LENGTH)} a ${String(THANK_YOU_MAX_LENGTH)} caracteres`,
+  standingDone: counted("favor hecho", "favores hechos")(STANDING_MIN),
+  standing: counted("persona", "personas")(STANDING_MIN),
   offersADay: counted("propuesta", "propuestas")(MAX_OFFERS_A_DAY),
 } as const satisfies Readonly<Record<string, string>>;
 

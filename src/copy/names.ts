@@ -4,6 +4,7 @@ import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { ContactSubject } from "../domain/records/contact-message.ts";
+import type { Frequency } from "../domain/records/digest.ts";
 import type { RewardKind } from "../domain/records/reward.ts";
 
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
@@ -44,9 +45,15 @@ export const SUBJECT_NAMES: Readonly<Record<ContactSubject, string>> = {
 /** When somebody wants to hear of replies to their comment. */
 export const NOTIFY_NAMES: Readonly<Record<Comment["notify"], string>> = {
   none: "No me avises",
-  each: "Avísame de cada respuesta",
+  each: "Al momento",
   daily: "Un resumen al día",
   author: "Solo si responde quien escribe el artículo",
+};
+
+/** How often an alert comes, as a choice and within a sentence. */
+export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
+  daily: "Cada día",
+  weekly: "Cada semana, los lunes",
 };
 
 export const ROLE_NAMES: Readonly<Record<NonNullable<Comment["role"]>, string>> = {
@@ -89,6 +96,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
   comment: "un comentario",
   question: "un mensaje que has recibido",
   mention: "una mención de otra web",
+  thanks: "un agradecimiento",
 };
 
 /** The same, said to whose it is; the title of the favour or of the article follows. */

@@ -1,4 +1,5 @@
-import type { CommentState } from "../domain/records/comment.ts";
+import type { Comment, CommentState } from "../domain/records/comment.ts";
+import type { DigestState } from "../domain/records/digest.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 import type { ReportState } from "../domain/records/report.ts";
@@ -71,6 +72,21 @@ export function offerSentence(offer: OfferState, job: JobState): string {
   if (offer === "accepted" && job === "done") return "Hiciste este favor. Gracias.";
   return OWN_OFFER_SENTENCES[offer];
 }
+
+/** How an alert stands, said to who asked for it. */
+export const ALERT_SENTENCES: Readonly<Record<DigestState, string>> = {
+  unconfirmed: "Falta que la confirmes desde tu correo.",
+  on: "Te escribimos cuando hay favores nuevos.",
+  off: "La dejaste.",
+};
+
+/** What somebody who commented is told of answers, unless a letter's link said something else. */
+export const HEARD_SENTENCES: Readonly<Record<Comment["notify"], string>> = {
+  none: "",
+  each: "Pediste un aviso de cada respuesta en esa conversación.",
+  daily: "Pediste un resumen al día de las respuestas en esa conversación.",
+  author: "Pediste un aviso si responde quien escribe el artículo.",
+};
 
 /** How a report stands, said to who sent it. */
 export const REPORT_SENTENCES: Readonly<Record<ReportState, string>> = {

@@ -1,6 +1,9 @@
 import { formatDate } from "./format.ts";
-import { BUSY_MINUTES, DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD, ECHO_DAYS } from "../domain/kernel/limits.ts";
+import { DROP_OUTS_COUNT_DAYS, DROP_OUTS_TO_HOLD } from "../domain/kernel/limits.ts";
+import { BUSY_MINUTES, ECHO_DAYS, REJECTIONS_KEPT_DAYS } from "../domain/kernel/suspicion-limits.ts";
 import {
+  APPROVED_BEFORE,
+  REJECTED_OFTEN,
   BUSY_TEXTS,
   DUPLICATES_MANY,
   LINKS_MAX,
@@ -45,6 +48,9 @@ export const SIGNAL_EXPLANATIONS: Readonly<Record<SignalCode, string>> = {
   duplicate: `Un texto igual o casi igual ya se había enviado en los últimos ${String(ECHO_DAYS)} días.`,
   manyDuplicates: `Textos iguales o casi iguales se han enviado ${String(DUPLICATES_MANY)} veces o más en los últimos ${String(ECHO_DAYS)} días.`,
   busy: `Desde la misma conexión ya habían llegado ${String(BUSY_TEXTS)} textos o más en ${String(BUSY_MINUTES)} minutos; puede ser una biblioteca.`,
+  rejectedBefore: `En los últimos ${String(REJECTIONS_KEPT_DAYS)} días se rechazó algo de la misma dirección.`,
+  rejectedOften: `En los últimos ${String(REJECTIONS_KEPT_DAYS)} días se rechazaron ${String(REJECTED_OFTEN)} textos o más de la misma dirección.`,
+  approvedBefore: `De la misma dirección se han publicado ${String(APPROVED_BEFORE)} comentarios o más y no se ha rechazado nada: pesa un poco a su favor.`,
   reports: "Varias personas distintas han avisado de un problema.",
   dropOuts: `Quien lo pide ha roto ${String(DROP_OUTS_TO_HOLD)} acuerdos o más en ${String(DROP_OUTS_COUNT_DAYS)} días: puede estar reuniendo contactos.`,
 };

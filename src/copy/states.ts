@@ -5,6 +5,7 @@ import type { JobState, MissingRewardState } from "../domain/records/job.ts";
 import type { JoinedRewardState } from "../domain/records/joined-reward.ts";
 import type { MentionState } from "../domain/records/mention.ts";
 import type { OfferState } from "../domain/records/offer.ts";
+import type { ThankYouState } from "../domain/records/thank-you.ts";
 
 /** How a state is shown: a short label for a badge, and a sentence that says what it means. */
 export interface StateCopy {
@@ -100,6 +101,15 @@ export const QUESTION_STATES_COPY: Readonly<Record<QuestionState, StateCopy>> = 
   held: { label: "En revisión", sentence: "Una persona lo mira antes de pasarlo a la otra parte." },
   sent: { label: "Enviado", sentence: "Ya lo tiene la otra parte." },
   rejected: { label: "No enviado", sentence: "La moderación decidió no pasarlo a la otra parte." },
+};
+
+/** Said to who wrote it and to who moderates. */
+export const THANKS_STATES_COPY: Readonly<Record<ThankYouState, StateCopy>> = {
+  written: { label: "Sin publicar", sentence: "Falta que la otra parte diga si quiere que se publique." },
+  held: { label: "En revisión", sentence: "Una persona lo mira antes de que lo lea nadie más." },
+  published: { label: "Publicado", sentence: "Se ve en la página del favor: las dos partes lo quisisteis." },
+  withheld: { label: "No publicado", sentence: "No se publica." },
+  hidden: { label: "Oculto", sentence: "La moderación lo ha ocultado." },
 };
 
 /** How it stands with a reward that the helper misses. */

@@ -34,6 +34,7 @@ export const ACTOR_NAMES: Readonly<Record<Actor, string>> = {
   writer: "Quien lo escribió",
   reporter: "Quien avisa",
   reporters: "Quienes avisan",
+  subscriber: "Quien recibe la alerta",
   moderator: "La moderación",
   sweeper: "El calendario",
 };

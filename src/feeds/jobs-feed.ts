@@ -7,24 +7,17 @@ import { CATEGORIES } from "../domain/records/category.ts";
 import { PLACES } from "../domain/records/place.ts";
 import { SITE } from "../site.ts";
 import { jobsFeedWith } from "../urls.ts";
-import { boardHref, boardParams } from "../views/board-filters.ts";
+import { boardHref, boardParams, newestFirst } from "../views/board-filters.ts";
 import { excerpt } from "../language/excerpt.ts";
 import { joinHtml } from "../markdown/safe-html.ts";
 import { feedId, type Feed, type FeedItem } from "./feed.ts";
 import { factList, paragraphs } from "./text-html.ts";
 
-/** Filters of the board that a feed of it has too. A feed has no pages and is always in order of time. */
-export const JOBS_FEED_PARAMS = ["categoria", "lugar", "cerca", "recompensa", "propuestas", "q"] as const;
 const SUMMARY_MAX_LENGTH = 200;
-
-/** What the board shows under these filters, newest first. */
-export function asFeedQuery(query: BoardQuery): BoardQuery {
-  return { ...query, order: "newest", page: 1 };
-}
 
 /** Path of the feed of a board: the same filters always give the same one. */
 export function jobsFeedHref(query: BoardQuery): string {
-  const params = boardParams(asFeedQuery(query)).toString();
+  const params = boardParams(newestFirst(query)).toString();
   return jobsFeedWith(params);
 }
 
@@ -37,7 +30,7 @@ export function jobsFeed(query: BoardQuery, jobs: readonly PublicJob[], site: UR
   return {
     title: filters === "" ? `${SITE.name}: favores` : `${SITE.name}: favores (${filters})`,
     description: "Favores abiertos, con la recompensa que se ofrece por cada uno.",
-    home: new URL(boardHref(asFeedQuery(query)), site).href,
+    home: new URL(boardHref(newestFirst(query)), site).href,
     self: new URL(jobsFeedHref(query), site).href,
     items: jobs.filter(({ state, example }) => state === "open" && !example).map((job) => jobItem(job, site)),
   };

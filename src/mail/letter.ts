@@ -1,3 +1,4 @@
+import type { LinkRef } from "../domain/records/mails/parts.ts";
 import { cleanLine } from "../domain/kernel/clean.ts";
 import { maskContactData } from "../language/contact-data.ts";
 import { defuse } from "../language/defuse.ts";
@@ -35,6 +36,8 @@ export interface Letter {
   readonly subject: Words;
   readonly parts: readonly Part[];
   readonly replyTo?: string;
+  /** Of a subscription: the link that ends it, in one click from the letter's head (RFC 8058) and below its text. */
+  readonly unsubscribe?: LinkRef;
   readonly attachments?: readonly Attachment[];
 }
 

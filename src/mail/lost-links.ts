@@ -1,16 +1,12 @@
-import { lostLinks } from "../domain/links/lost.ts";
+import { lostLinks, type Thing } from "../domain/links/lost.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { NOTHING, type CommitResult, type Decision } from "../domain/records/decision.ts";
-import type { Linked } from "../domain/links/linked.ts";
-import type { Link, ThingKind } from "../domain/records/link.ts";
+import type { Link } from "../domain/records/link.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 
 /** What has to be remembered for letters with lost links. */
 export interface LostStore {
-  thingsOf(
-    address: string,
-    now: Millis,
-  ): Promise<{ readonly thing: Linked<ThingKind>; readonly link: Link | null }[]>;
+  thingsOf(address: string, now: Millis): Promise<{ readonly thing: Thing; readonly link: Link | null }[]>;
   commit(decision: Decision, now: Millis): Promise<CommitResult>;
 }
 

@@ -1,9 +1,8 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { openData } from "../domain/links/my-data.ts";
 import { LOST_LINKS_MAX } from "../domain/kernel/limits.ts";
-import { lostLinks } from "../domain/links/lost.ts";
-import type { Linked } from "../domain/links/linked.ts";
-import type { Link, ThingKind } from "../domain/records/link.ts";
+import { lostLinks, type Thing } from "../domain/links/lost.ts";
+import type { Link } from "../domain/records/link.ts";
 import { NOTHING, type CommitResult, type Decision } from "../domain/records/decision.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 
@@ -14,7 +13,8 @@ export interface DataStore {
     now: Millis,
     limit?: number,
   ): Promise<{
-    readonly things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[];
+    readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
+    readonly deeds: readonly unknown[];
     readonly messages: readonly unknown[];
     readonly reports: readonly unknown[];
     readonly decisions: readonly unknown[];
@@ -34,7 +34,8 @@ export async function opensData(
     store.allOf(address, now, LOST_LINKS_MAX),
     store.read("address", address),
   ]);
-  const rest = others.messages.length + others.reports.length + others.decisions.length;
+  const { deeds, messages, reports, decisions } = others;
+  const rest = deeds.length + messages.length + reports.length + decisions.length;
   if (things.length + rest === 0 && remembered === null) return false;
   // Its page leads to each thing: links of what is alive that have died are made anew, each by itself.
   for (const change of lostLinks(things, address, now).renewed) {

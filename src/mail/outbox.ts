@@ -3,6 +3,8 @@ import { MINUTE, type Millis } from "../domain/kernel/time.ts";
 import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Mailer, SendResult } from "./senders/mailer.ts";
 import type { RenderedMail } from "./render.ts";
+import { type DigestStore, withNewJobs } from "./digests.ts";
+import { type NoticeStore, withAnswers } from "./notices.ts";
 import { type LostStore, withLostLinks } from "./lost-links.ts";
 import { type DataStore, opensData } from "./my-data.ts";
 import { retryTime } from "./retry.ts";
@@ -16,7 +18,7 @@ const AT_ONCE = 3;
 const FAILURES_IN_A_ROW = 5;
 
 /** What the outbox has to remember, as far as sending needs it. Methods may throw when the store is down. */
-export interface OutboxStore extends TurnStore, LostStore, DataStore {
+export interface OutboxStore extends TurnStore, LostStore, DataStore, DigestStore, NoticeStore {
   dueMails(now: Millis, limit: number): Promise<string[]>;
   claimMail(id: string, now: Millis, leaseMs: Millis): Promise<ClaimedMail | null>;
   mailSent(id: string, now: Millis): Promise<void>;
@@ -141,6 +143,8 @@ async function attempt(parts: OutboxParts, id: string): Promise<Outcome> {
 async function filledIn(store: OutboxStore, event: ClaimedMail, now: Millis): Promise<ClaimedMail | null> {
   if (event.name === "lostLinks") return withLostLinks(store, event, now);
   if (event.name === "myData") return (await opensData(store, event, now)) ? event : null;
+  if (event.name === "digest") return withNewJobs(store, event, now);
+  if (event.name === "answers") return withAnswers(store, event);
   return event;
 }
 

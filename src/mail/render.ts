@@ -10,6 +10,7 @@ import type { MailContext } from "./mail-context.ts";
 import { AGREEMENT_LETTERS } from "./letters/agreements.ts";
 import { APPEAL_LETTERS } from "./letters/appeals.ts";
 import { COMMENT_LETTERS } from "./letters/comments.ts";
+import { DIGEST_LETTERS } from "./letters/digests.ts";
 import { CONFIRM_LETTERS } from "./letters/confirmations.ts";
 import { LOST_LETTERS } from "./letters/lost.ts";
 import { MY_DATA_LETTERS } from "./letters/my-data.ts";
@@ -17,12 +18,14 @@ import { BLOCK_LETTERS, CONTACT_FORM_LETTERS, QUESTION_LETTERS, RUN_LETTERS } fr
 import { JOB_LETTERS } from "./letters/favours.ts";
 import { REPORT_LETTERS } from "./letters/reports.ts";
 import { MODERATION_LETTERS } from "./letters/moderation.ts";
+import { NOTICE_LETTERS } from "./letters/notices.ts";
 import { OFFER_LETTERS } from "./letters/offers.ts";
 import { MISSING_REWARD_LETTERS } from "./letters/missing-rewards.ts";
 import { REMINDER_LETTERS } from "./letters/reminders.ts";
 import { QUESTION_ASKED_LETTERS } from "./letters/questions.ts";
+import { THANKS_LETTERS } from "./letters/thanks.ts";
 import { REWARD_LETTERS } from "./letters/rewards.ts";
-import type { DataOf, LetterWriter, LetterWriters } from "./letters/parts.ts";
+import { link, type DataOf, type LetterWriter, type LetterWriters } from "./letters/parts.ts";
 
 /** A mail ready to be sent. */
 export interface RenderedMail {
@@ -38,9 +41,12 @@ const LETTERS: LetterWriters<MailName> = {
   ...CONFIRM_LETTERS,
   ...REPORT_LETTERS,
   ...APPEAL_LETTERS,
+  ...DIGEST_LETTERS,
+  ...NOTICE_LETTERS,
   ...JOB_LETTERS,
   ...OFFER_LETTERS,
   ...QUESTION_ASKED_LETTERS,
+  ...THANKS_LETTERS,
   ...REWARD_LETTERS,
   ...MISSING_REWARD_LETTERS,
   ...AGREEMENT_LETTERS,
@@ -60,7 +66,8 @@ const LETTERS: LetterWriters<MailName> = {
  * idempotency key, which the mail service takes only with the same body.
  */
 export function renderMail(event: MailEvent, context: MailContext): RenderedMail {
-  const { replyTo, attachments, ...letter } = writeLetter(event.name, event.data, context);
+  const { replyTo, attachments, unsubscribe, ...written } = writeLetter(event.name, event.data, context);
+  const letter = unsubscribe === undefined ? written : withEnd(written, context.tokenUrl(unsubscribe));
   const footer = footerOf(event, context);
   return {
     subject: cleanLine(letter.subject),
@@ -69,8 +76,19 @@ export function renderMail(event: MailEvent, context: MailContext): RenderedMail
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(attachments === undefined ? {} : { attachments }),
     // RFC 3834: nobody's holiday answer comes back to us.
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(unsubscribe !== undefined && {
+        "List-Unsubscribe": `<${context.oneClickUrl(unsubscribe)}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   };
+}
+
+/** Below the text of a subscription's letter: the page where it is changed or ended. */
+function withEnd(letter: Letter, url: string): Letter {
+  return { ...letter, parts: [...letter.parts, link("Cambiar o dejar estos correos", url)] };
 }
 
 function writeLetter<N extends MailName>(name: N, data: DataOf<N>, context: MailContext): Letter {

@@ -16,13 +16,13 @@ export interface OutlineNode {
 
 /** An outline node as editors write it in YAML. */
 export const outlineNode: z.ZodType<OutlineNode> = z.strictObject({
-  text: z.string().min(2).max(80),
-  note: z.string().optional(),
-  url: z.url().optional(),
-  archived: z.boolean().optional(),
-  video: z.boolean().optional(),
+  text: z.string().min(2).max(80).describe("Lo que se lee en el dibujo"),
+  note: z.string().optional().describe("Una frase más, que solo sale en la versión escrita"),
+  url: z.url().optional().describe("Adónde lleva, con https://"),
+  archived: z.boolean().optional().describe("La página es antigua y puede que ya no esté"),
+  video: z.boolean().optional().describe("Lleva a un vídeo"),
   get children() {
-    return z.array(outlineNode).optional();
+    return z.array(outlineNode).optional().describe("Lo que cuelga de esta rama, en orden");
   },
 });
 

@@ -18,6 +18,8 @@ export interface WriterRecord {
   readonly approvedComments: number;
   readonly liveJobs: number;
   readonly dropOuts: number;
+  /** How much of what it wrote was rejected lately. */
+  readonly rejected: number;
   readonly trustedUntil: number | null;
   readonly blockedUntil: number | null;
 }
@@ -86,13 +88,14 @@ async function writerRecords(
 ): Promise<ReadonlyMap<string, WriterRecord>> {
   const time = now();
   const ids = writers.map(({ address }) => address);
-  const [addresses, mailboxes, liveJobs] = await Promise.all([
+  const [addresses, mailboxes, liveJobs, rejections] = await Promise.all([
     store.readMany("address", ids),
     store.readMany(
       "address",
       writers.map(({ email }) => signer.addressId(mailboxOf(email))),
     ),
     store.liveJobCounts(ids),
+    store.rejectionCounts(ids),
   ]);
   return new Map(
     ids.map((id, at) => {
@@ -102,6 +105,7 @@ async function writerRecords(
         approvedComments: address?.approvedComments ?? 0,
         liveJobs: liveJobs[at] ?? 0,
         dropOuts: address?.dropOuts?.length ?? 0,
+        rejected: rejections[at] ?? 0,
         trustedUntil: isTrusted(address, time) ? (address?.trustedUntil ?? null) : null,
         blockedUntil: isBlocked(mailbox, time) ? (mailbox?.blockedUntil ?? null) : null,
       };
@@ -123,6 +127,8 @@ function actionsOf(linked: Linked<DeskKind>, now: number): DeskAction[] {
       return deskActions(linked, now);
     case "mention":
     case "question":
+      return deskActions(linked, now);
+    case "thanks":
       return deskActions(linked, now);
   }
 }

@@ -1,3 +1,6 @@
+import { thanksBy } from "../domain/favours/thanks.ts";
+import type { Side } from "../domain/records/asked-question.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { DeskKind } from "../domain/links/deciding.ts";
 import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
@@ -58,10 +61,22 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
 }
 
 async function confirmedBy({ store, signer, now }: Services, email: string): Promise<Thing[]> {
-  const { things } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
-  return things
-    .filter(({ thing }) => recordOf(thing).state !== "unconfirmed")
-    .map(({ thing }) => ({ why: thing.kind, linked: thing }));
+  const { things, deeds } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
+  const written = things
+    // An alert is nobody's words.
+    .flatMap(({ thing }) => (thing.kind === "digest" ? [] : [thing]))
+    .filter((thing) => recordOf(thing).state !== "unconfirmed")
+    .flatMap((thing): Thing[] => {
+      const said = thing.kind === "job" ? thankedBy(thing.job, "poster") : [];
+      return [{ why: thing.kind, linked: thing }, ...said];
+    });
+  return [...written, ...deeds.flatMap((job) => thankedBy(job, "helper"))];
+}
+
+/** What this side of a favour said of the other. */
+function thankedBy(job: Job, side: Side): Thing[] {
+  const thanks = thanksBy(job, side);
+  return thanks === undefined ? [] : [{ why: "thanks", linked: { kind: "thanks", thanks, job } }];
 }
 
 async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing[]> {

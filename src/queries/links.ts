@@ -1,14 +1,15 @@
-import type { Side } from "../domain/records/asked-question.ts";
+import { type Side } from "../domain/records/asked-question.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
-import type { Link, LinkAction, LinkKind, ThingKind } from "../domain/records/link.ts";
+import { type Link, type LinkAction, THING_KINDS, type ThingKind } from "../domain/records/link.ts";
 import { shownJoined } from "../domain/favours/joined-states.ts";
 import { isForPoster } from "../domain/favours/offer-states.ts";
+import type { Standing } from "../domain/favours/standing.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
-import { type WrittenKind, writerOf } from "../domain/links/thing.ts";
+import { writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
@@ -17,12 +18,10 @@ import { type DeskItem, deskItems } from "./desk-items.ts";
 import { lookAtData, type OwnView } from "./own-data.ts";
 import { questionsFor } from "../views/questions.ts";
 import { maskedOffer } from "../views/public-view.ts";
+import { type LedTo, readLedTo } from "./linked.ts";
 
 /** How to reach somebody: shown to the other side of an agreement and to nobody else. */
 export type Contact = Pick<Person, "name" | "email" | "phone">;
-
-/** What a link leads to that has a page about that thing. */
-type LedTo = Linked<Exclude<LinkKind, "data">>;
 
 /** What stands behind a magic link, for whoever holds it. Never cached, never logged. */
 export interface LinkView {
@@ -35,6 +34,8 @@ export interface LinkView {
    * Every offer that has reached them, for who posted the favour; empty for anybody else. Contact details in it are masked until it is accepted.
    */
   readonly offers: readonly Offer[];
+  /** What is told of those helpers who want it to be, by offer. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** What others joined with, for the helper who was accepted: how to reach them. Empty for anybody else. */
   readonly joined: readonly JoinedReward[];
   /** The other side, once an offer is accepted and as long as the agreement stands. */
@@ -70,8 +71,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
     const own = await lookAtData(token, link, services);
     return own === null ? { status: "gone" } : { status: "own", own };
   }
-  const linked: LedTo | null =
-    link.object.kind === "session" ? { kind: "session", link } : await readLinked(link.object, store, time);
+  const linked = await readLedTo(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
   const [{ offers: all }, mailbox] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
@@ -82,6 +82,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
   const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
   const offers = all.filter(isForPoster);
+  const standings = await standingsOf(offers, store);
   const contact = contactFor(link, linked, offers);
   const reported =
     linked.kind === "report" && link.role === "moderator"
@@ -97,6 +98,7 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
       linked: beforeItIsTold(own, link, time),
       actions: actionsOf(link, known, time),
       offers: offers.map((offer) => ofSide(isKnown(offer) ? offer : maskedOffer(offer), "poster")),
+      standings,
       joined: linked.kind === "offer" && contact !== null ? shownJoined(linked.job) : [],
       contact,
       reported,
@@ -105,6 +107,8 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   };
 }
 
+const THINGS: ReadonlySet<string> = new Set<ThingKind>(THING_KINDS);
+
 async function reportedItem(id: string, services: Services): Promise<DeskItem | null> {
   const { store, now } = services;
   const [item = null] = await deskItems(services, await store.thingsWaiting([`report ${id}`], now()));
@@ -112,12 +116,26 @@ async function reportedItem(id: string, services: Services): Promise<DeskItem | 
 }
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
-  return linked.kind !== "report" && linked.kind !== "question" && linked.kind !== "session";
+  return THINGS.has(linked.kind);
 }
 
 /** Whether its holder manages something of theirs, whose block they could appeal against. */
 function isOwners({ role }: Link): boolean {
   return role !== "confirm" && role !== "moderator";
+}
+
+async function standingsOf(
+  offers: readonly Offer[],
+  store: Services["store"],
+): Promise<Map<string, Standing>> {
+  const told = offers.filter(({ standing }) => standing);
+  const standings = await store.standings(told.map(({ helper }) => helper.address));
+  return new Map(
+    told.flatMap(({ id }, at) => {
+      const standing = standings[at];
+      return standing ? [[id, standing] as const] : [];
+    }),
+  );
 }
 
 /** What was asked, as this side of the offer may read it. */
@@ -131,16 +149,6 @@ function beforeItIsTold(linked: LedTo, { role }: Link, now: Millis): LedTo {
   return isDeclineUntold(linked.offer, now)
     ? { ...linked, offer: { ...linked.offer, state: "sent", closedAt: null } }
     : linked;
-}
-
-async function readLinked(
-  object: Link["object"],
-  store: Services["store"],
-  now: Millis,
-): Promise<Linked<WrittenKind | "report"> | null> {
-  if (object.kind !== "report") return store.readWritten(object, now);
-  const report = await store.read("report", object.id);
-  return report && { kind: "report", report };
 }
 
 function contactFor(link: Link, linked: Linked, offers: readonly Offer[]): Contact | null {

@@ -1,13 +1,15 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
-import type { Linked } from "../domain/links/linked.ts";
+import type { Thing } from "../domain/links/lost.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
 import { type Suppression, suppressionsOf } from "../domain/people/suppression.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
-import type { Link, LinkAction, ThingKind } from "../domain/records/link.ts";
+import type { Job } from "../domain/records/job.ts";
+import type { Link, LinkAction } from "../domain/records/link.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import type { Services } from "../services.ts";
 import { linkPage } from "../urls.ts";
@@ -20,6 +22,10 @@ export interface OwnView {
   /** What can be done now. */
   readonly actions: readonly LinkAction[];
   readonly things: readonly OwnThing[];
+  /** Favours that they did. */
+  readonly deeds: readonly Job[];
+  /** Conversations that they are told of, or were. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -34,7 +40,7 @@ export interface OwnView {
   readonly now: Millis;
 }
 export interface OwnThing {
-  readonly thing: Linked<ThingKind>;
+  readonly thing: Thing;
   /** The page behind its own link; null where it has none. */
   readonly href: string | null;
 }

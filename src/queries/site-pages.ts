@@ -38,6 +38,7 @@ const TEXT_PAGES: readonly (readonly [id: string, path: string])[] = [
 const UNDATED_PAGES: readonly SitePage[] = [
   { path: "/", title: SITE.tagline, kicker: "", changedAt: undefined },
   { path: PAGES.board, title: "Tablón de favores", kicker: "Favores", changedAt: undefined },
+  { path: PAGES.alerts, title: "Alerta de favores", kicker: "Favores", changedAt: undefined },
   { path: PAGES.recover, title: "Recupera tus enlaces", kicker: "Favores", changedAt: undefined },
   { path: PAGES.newJob, title: "Pide un favor", kicker: "Favores", changedAt: undefined },
   { path: PAGES.numbers, title: "Cifras", kicker: SITE.name, changedAt: undefined },

@@ -35,5 +35,10 @@ export function decisionsOfKey(address: string): string {
   return `decisions-of:${address}`;
 }
 
+/** Sorted set of the favours that were done and that an address (its keyed hash) had a part in, as `standing.ts` names them; score: when. */
+export function deedsKey(address: string): string {
+  return `deeds:${address}`;
+}
+
 /** Sorted set of the ids of requests to erase everything that are not through; score: when they are due. */
 export const ERASURES = "erasures";

@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
 import { MY_DATA_MAX } from "../domain/kernel/own-data-limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import type { Linked } from "../domain/links/linked.ts";
+import type { Thing } from "../domain/links/lost.ts";
 import { idOf } from "../domain/links/thing.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
-import type { Link, ThingKind } from "../domain/records/link.ts";
+import type { Link } from "../domain/records/link.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import { MAILS_DEAD, MAILS_DUE } from "./keys.ts";
 import {
@@ -31,7 +33,11 @@ const AT_ONCE = 100;
 
 /** Everything of an address, the newest first; ended, unconfirmed and alive. */
 export interface AllOf {
-  readonly things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[];
+  readonly things: readonly { readonly thing: Thing; readonly link: Link | null }[];
+  /** Favours that it did. */
+  readonly deeds: readonly Job[];
+  /** Conversations that it is told of, or was. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   /** Those that it sent. */
   readonly reports: readonly Report[];
@@ -41,10 +47,19 @@ export interface AllOf {
   readonly more: boolean;
 }
 
+/** An alert is managed by the link that its letters carry at present. */
+function linkIdOf(thing: Thing): string {
+  return thing.kind === "digest" ? (thing.digest.link?.id ?? idOf(thing)) : idOf(thing);
+}
+
 const Lists = z.tuple([Ids, Ids, Ids, Ids, Ids]);
 
-/** How a report is named among what is kept. */
+/** How a report, a favour that somebody did and a conversation that they hear of are named among what is kept. */
 const REPORT = "report ";
+const DEED = "deed ";
+const NOTICE = "notice ";
+/** What is none of the things that have a link of their own. */
+const OTHERS = [REPORT, DEED, NOTICE];
 
 export function createAllOf(redis: RedisClient) {
   const { readMany } = createReads(redis);
@@ -66,22 +81,27 @@ export function createAllOf(redis: RedisClient) {
           ]),
       );
       const listed = [...waiting, ...all];
-      const members = listed.filter((member) => !member.startsWith(REPORT));
-      const reportIds = listed.filter((member) => member.startsWith(REPORT));
-      const things: Linked<ThingKind>[] = [];
+      const idsOf = (prefix: string): string[] =>
+        listed.filter((member) => member.startsWith(prefix)).map((member) => member.slice(prefix.length));
+      const members = listed.filter((member) => !OTHERS.some((prefix) => member.startsWith(prefix)));
+      const things: Thing[] = [];
       for (let at = 0; at < Math.min(members.length, limit); at += AT_ONCE) {
         const chunk = members.slice(at, Math.min(at + AT_ONCE, limit));
         const read = await Promise.all(chunk.map((member) => thingOf(member, now)));
         things.push(...read.filter((thing) => thing !== null));
       }
-      const [links, messages, reports, decisions] = await Promise.all([
-        readMany("link", things.map(idOf)),
+      const [links, deeds, notices, messages, reports, decisions] = await Promise.all([
+        readMany("link", things.map(linkIdOf)),
+        readMany("job", idsOf(DEED)),
+        readMany("notice", idsOf(NOTICE)),
         readMany("contact", messageIds),
-        readMany("report", [...reportIds.map((member) => member.slice(REPORT.length)), ...decidedReports]),
+        readMany("report", [...idsOf(REPORT), ...decidedReports]),
         readMany("logEntry", decisionIds),
       ]);
       return {
         things: things.map((thing, at) => ({ thing, link: links[at] ?? null })),
+        deeds: deeds.filter((job) => job !== null),
+        notices: notices.filter((notice) => notice !== null),
         messages: messages.filter((message) => message !== null),
         reports: reports.filter((report) => report !== null),
         decisions: decisions.filter((decision) => decision !== null),

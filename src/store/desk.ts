@@ -2,9 +2,10 @@ import type { DeskKind } from "../domain/links/deciding.ts";
 import type { WaitingThing } from "../domain/links/gathering.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { quotedQuestion } from "../domain/favours/quoted-question.ts";
+import { quotedThanks } from "../domain/favours/thanks-moderating.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { waitingRef, type WaitingRef } from "../domain/moderation/waiting.ts";
-import { liveJobsCounter } from "../domain/records/decision.ts";
+import { liveJobsCounter, rejectionsCounter } from "../domain/records/decision.ts";
 import { offerOfQuestion } from "../domain/records/asked-question.ts";
 import type { Report } from "../domain/records/report.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
@@ -71,6 +72,14 @@ export function createDesk(redis: RedisClient) {
         redis.run(["zrange", LOG, 0, limit - 1, "rev"]),
       );
       return (await readMany("logEntry", ids)).filter((entry) => entry !== null);
+    },
+
+    /** How much of what each address (its keyed hash) wrote was rejected lately, in the order asked for. */
+    async rejectionCounts(addresses: readonly string[]): Promise<number[]> {
+      if (addresses.length === 0) return [];
+      const keys = addresses.map((address) => counterKey(rejectionsCounter(address)));
+      const texts = await ask("count rejections", TextReplies, () => redis.run(["mget", ...keys]));
+      return texts.map((text) => Math.max(0, Number(text ?? 0)));
     },
 
     /** How many live favours each address (its keyed hash) has, in the order asked for. */
@@ -148,6 +157,12 @@ function thingOf(
   if (kind === "reward") {
     const reward = job.joined.find((one) => one.id === id);
     return reward === undefined ? [] : [{ kind, job, reward }];
+  }
+  if (kind === "thanks") {
+    const thanks = job.thanks.find((one) => one.id === id);
+    const gone = report && quotedThanks(report, job);
+    if (!thanks) return gone ? [gone] : [];
+    return [{ kind, job, thanks }];
   }
   if (kind === "question") {
     const asked = offers.get(offerOfQuestion(id));

@@ -1,4 +1,4 @@
-import { BUSY_MINUTES, ECHO_DAYS } from "../domain/kernel/limits.ts";
+import { BUSY_MINUTES, ECHO_DAYS } from "../domain/kernel/suspicion-limits.ts";
 import { DAY, MINUTE } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
 import { write } from "./instructions.ts";

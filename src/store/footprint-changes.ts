@@ -1,14 +1,9 @@
 import { REPLIES_PER_ROOT } from "../domain/kernel/limits.ts";
 import type { Change } from "../domain/records/decision.ts";
 import type { Millis } from "../domain/kernel/time.ts";
-import {
-  commentFootprint,
-  jobFootprint,
-  logFootprint,
-  offerFootprint,
-  reportFootprint,
-  voteFootprint,
-} from "./indexes.ts";
+import { jobFootprint, logFootprint, offerFootprint, reportFootprint, voteFootprint } from "./indexes.ts";
+import { digestFootprint } from "./digests.ts";
+import { commentFootprint, noticeFootprint } from "./comment-indexes.ts";
 import { mentionFootprint } from "./mention-indexes.ts";
 import { dataFootprint, messageFootprint, rewardFootprint } from "./own-places.ts";
 import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
@@ -64,6 +59,10 @@ export function indexChange(change: Change, ttl: Millis | null): IndexChange {
       return difference(change, voteFootprint);
     case "mention":
       return difference(change, mentionFootprint);
+    case "digest":
+      return difference(change, digestFootprint);
+    case "notice":
+      return difference(change, noticeFootprint);
     case "reward":
       return difference(change, rewardFootprint);
     case "contact":

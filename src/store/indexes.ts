@@ -1,10 +1,10 @@
 import type { BoardQuery } from "../domain/favours/board.ts";
-import type { Comment } from "../domain/records/comment.ts";
-import { answersCounter, liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
+import { liveJobsCounter, mailboxOffersCounter } from "../domain/records/decision.ts";
 import { jobDueAt, offerDueAt } from "../domain/favours/due.ts";
 import { isLiveJob } from "../domain/favours/job-states.ts";
+import { deedsOf } from "../domain/favours/standing.ts";
 import type { Job } from "../domain/records/job.ts";
-import { isAliveComment, isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
+import { isAliveJob, isAliveOffer } from "../domain/links/lost.ts";
 import { isAliveJoined } from "../domain/favours/joined-states.ts";
 import { isLiveOffer, isOngoing } from "../domain/favours/offer-states.ts";
 import { outcomeOf } from "../domain/favours/outcome.ts";
@@ -12,38 +12,29 @@ import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { Report } from "../domain/records/report.ts";
-import {
-  type Waiting,
-  waitingOfComment,
-  waitingOfJob,
-  waitingOfOffer,
-  waitingOfReport,
-} from "../domain/moderation/waiting.ts";
+import { type Waiting, waitingOfJob, waitingOfOffer, waitingOfReport } from "../domain/moderation/waiting.ts";
 import type { Vote } from "../domain/records/vote.ts";
 import {
-  approvedKey,
   boardKey,
-  commentsCounter,
   counterKey,
   FAVOURS_DUE,
   firstOffersKey,
   liveOffersCounter,
   outcomesKey,
   LOG,
-  repliesKey,
-  rootsKey,
   unheardKey,
   votesCounter,
   WAITING,
   wordKey,
 } from "./keys.ts";
-import { jobsOfKey } from "./address-keys.ts";
+import { deedsKey, jobsOfKey } from "./address-keys.ts";
 import type { Footprint, Placement } from "./footprint.ts";
 import {
   offerMember,
   placeOfAny,
   placeOfThing,
   placesOfDecision,
+  placesOfDeed,
   placesOfReport,
   rewardMember,
 } from "./own-places.ts";
@@ -71,8 +62,14 @@ export function jobFootprint(job: Job): Footprint {
           ...placeOfAny(one.state, one.joiner, named, one.createdAt),
         ];
       }),
+      ...placesOfDeed(job),
       ...outcomePlaces(job),
       ...waitingOfJob(job).flatMap(waitingPlaces),
+      ...deedsOf(job).map(({ address, member: deed }) => ({
+        key: deedsKey(address),
+        member: deed,
+        score: job.closedAt ?? 0,
+      })),
       ...(job.state === "open" ? [...boardPlaces(job), ...wordPlaces(job)] : []),
     ],
     counts: isLiveJob(job) ? [counterKey(liveJobsCounter(job.poster.address))] : [],
@@ -174,34 +171,6 @@ function offerCounters(offer: Offer): string[] {
   const ofJob = isLiveOffer(offer) ? [liveOffersCounter(jobId)] : [];
   const ofMailbox = isOngoing(offer) && mailbox !== undefined ? [mailboxOffersCounter(jobId, mailbox)] : [];
   return [...ofJob, ...ofMailbox];
-}
-
-/**
- * An approved comment is in its thread, among the newest, and counts. One that was public once and no longer is keeps its
- * place in the thread and does not count: replies may hang below it, and it is a tombstone for as long as they do.
- */
-export function commentFootprint(comment: Comment): Footprint {
-  const approved = comment.state === "approved";
-  const { writer, state, createdAt } = comment;
-  const named = `comment ${comment.id}`;
-  const always = [
-    ...placeOfThing(isAliveComment(comment), writer, named, createdAt),
-    ...placeOfAny(state, writer, named, createdAt),
-    ...waitingOfComment(comment).flatMap(waitingPlaces),
-  ];
-  if (!approved && comment.publishedAt === null) return { places: always, counts: [] };
-  const inThread = comment.root === null ? rootsKey(comment.article) : repliesKey(comment.root);
-  const newest = approved ? [approvedKey(null), approvedKey(comment.article)] : [];
-  const score = comment.publishedAt ?? comment.createdAt;
-  return {
-    places: [...always, ...[inThread, ...newest].map((key) => ({ key, member: comment.id, score }))],
-    counts: approved ? commentCounters(comment).map(counterKey) : [],
-  };
-}
-
-function commentCounters({ article, parent }: Comment): string[] {
-  const inArticle = commentsCounter(article);
-  return parent === null ? [inArticle] : [inArticle, answersCounter(parent)];
 }
 
 /** What a moderator decided stands in the log. */

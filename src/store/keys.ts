@@ -42,7 +42,8 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `first-offers:<place>`             | sorted set | a member once its job has had an offer, for ever                          |
  * | `jobs-of:<hash>`                   | sorted set | a member while its job is live                                            |
  * | `things-of:<hash>`                 | sorted set | a member while its job, offer or comment is alive                         |
- * | `all-of:<hash>`                    | sorted set | a member while anything is kept of its job, offer, reward or comment      |
+ * | `deeds:<hash>`                     | sorted set | a member while its job is done and its reward isn't missing; until erased |
+ * | `all-of:<hash>`                    | sorted set | a member while its job, offer, reward, comment, alert or deed is kept       |
  * | `waiting-of:<hash>`                | sorted set | `UNCONFIRMED_TTL_HOURS` after its newest member came                      |
  * | `messages-of:<hash>`               | sorted set | `CONTACT_MESSAGE_TTL_DAYS` after its newest member came                   |
  * | `reports-of:<hash>`                | sorted set | `REPORT_TTL_DAYS` after its newest member came                            |
@@ -54,6 +55,11 @@ import type { VoteValue } from "../domain/records/vote.ts";
  * | `heads:<article>`                  | hash       | a field while its root has replies                                        |
  * | `mentions:<article>`, `mentions-due` | sorted set | a member while its mention is public, or its page is to be read           |
  * | `mentions`                         | sorted set | a member while its mention has words                                      |
+ * | `digest:<id>`                      | text       | `UNCONFIRMED_TTL_HOURS`; while it is on; `MANAGE_LINK_TTL_DAYS` once off  |
+ * | `digests-due`, `notices-due`       | sorted set | a member while its alert is on; while answers wait to be told             |
+ * | `notice:<id>`                      | text       | `MANAGE_LINK_TTL_DAYS`; once its link said something, until erased        |
+ * | `answers-seen`                     | text       | for ever                                                                  |
+ * | `watchers:<root>`                  | sorted set | a member while its comment is public and asks to be told of answers       |
  * | `once:<hash>`                      | text       | `REPEATED_FORM_HOURS`, or `REPEATED_PLAIN_FORM_MINUTES`                   |
  * | `form:<id>`                        | text       | `KEPT_FORM_TTL`                                                           |
  * | `rate:<name>:<hash>`               | text       | the rate's own window                                                     |
@@ -185,7 +191,7 @@ export function migrationKey(name: string): string {
 }
 
 /**
- * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`.
+ * Sorted set of what waits for a moderator: `job <id>`, `comment <id>`, `offer <job> <id>`, `reward <job> <id>`, `missing <job> <offer>`, `question <job> <question>`, `thanks <job> <thanks>`.
  * Lowest score first: the riskiest, then what has waited longest.
  */
 export const WAITING = "waiting";

@@ -7,6 +7,7 @@ import {
 import { DAY, HOUR } from "../domain/kernel/time.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { JoinedReward } from "../domain/records/joined-reward.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MyData } from "../domain/records/my-data.ts";
@@ -23,10 +24,12 @@ import {
 } from "./address-keys.ts";
 import { type Footprint, NO_FOOTPRINT, type Placement } from "./footprint.ts";
 
-/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>` or `comment <id>`. */
+type Addressed = Pick<Person, "address">;
+
+/** What is alive is listed by the address of whose it is. `member`: `job <id>`, `offer <job id> <id>`, `comment <id>` or `digest <id>`. */
 export function placeOfThing(
   isAlive: boolean,
-  { address }: Person,
+  { address }: Addressed,
   member: string,
   score: number,
 ): Placement[] {
@@ -37,7 +40,12 @@ export function placeOfThing(
  * Whatever is kept is listed by the address of whose it is, for who wants to see or erase it all. What nobody confirmed is listed by itself:
  * the list is forgotten as the records are.
  */
-export function placeOfAny(state: string, { address }: Person, member: string, score: number): Placement[] {
+export function placeOfAny(
+  state: string,
+  { address }: Addressed,
+  member: string,
+  score: number,
+): Placement[] {
   if (address === "") return [];
   if (state !== "unconfirmed") return [{ key: allOfKey(address), member, score }];
   return [{ key: waitingOfKey(address), member, score, life: UNCONFIRMED_TTL_HOURS * HOUR }];
@@ -45,6 +53,11 @@ export function placeOfAny(state: string, { address }: Person, member: string, s
 
 export function rewardMember({ jobId, id }: JoinedReward): string {
   return `reward ${jobId} ${id}`;
+}
+
+/** Who did a favour finds it among what is kept of them, also when their offer was forgotten. */
+export function placesOfDeed({ id, doneBy, createdAt, closedAt }: Job): Placement[] {
+  return doneBy === null ? [] : placeOfAny("done", doneBy, `deed ${id}`, closedAt ?? createdAt);
 }
 
 /** A joined reward is a record of its own only until it is confirmed. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { apply } from "./commit.ts";
 import type { RecordOf } from "../domain/records/records.ts";
-import { commentFootprint, jobFootprint, logFootprint, offerFootprint, reportFootprint } from "./indexes.ts";
+import { commentFootprint } from "./comment-indexes.ts";
+import { jobFootprint, logFootprint, offerFootprint, reportFootprint } from "./indexes.ts";
 import { type Footprint, NO_FOOTPRINT } from "./footprint.ts";
 import { guard, type GuardStep, write } from "./instructions.ts";
 import { migrationKey, offersKey, recordKey } from "./keys.ts";

@@ -1,6 +1,8 @@
 import { createAllOf } from "./all-of.ts";
 import { createBoard } from "./board.ts";
 import { createCommit } from "./commit.ts";
+import { createNotices } from "./notices.ts";
+import { createDigests } from "./digests.ts";
 import { createDue } from "./due.ts";
 import { createEchoes } from "./echoes.ts";
 import { createFailingRuns } from "./failing-runs.ts";
@@ -16,6 +18,7 @@ import { createPurges } from "./purges.ts";
 import { createRates } from "./rate.ts";
 import { createReads } from "./reads.ts";
 import type { RedisClient } from "./redis/client.ts";
+import { createStandings } from "./standings.ts";
 import { createThingsOf } from "./things-of.ts";
 import { createSuppressions } from "./suppressions.ts";
 import { createThreads } from "./threads.ts";
@@ -45,6 +48,7 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createDue(redis),
     ...createJobsOf(redis),
     ...createThingsOf(redis),
+    ...createStandings(redis),
     ...createAllOf(redis),
     ...createOutcomes(redis),
     ...createDesk(redis),
@@ -58,6 +62,8 @@ export function createStore(redis: RedisClient, kind: StoreKind, reason?: string
     ...createFailingRuns(redis),
     ...createPurges(redis),
     ...createMentions(redis),
+    ...createDigests(redis),
+    ...createNotices(redis),
     ...createMigrations(redis),
 
     async health(): Promise<StoreHealth> {

@@ -1,9 +1,11 @@
 import { LOST_LINKS_MAX } from "../domain/kernel/limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Linked } from "../domain/links/linked.ts";
+import type { Thing } from "../domain/links/lost.ts";
 import { idOf, type WrittenKind } from "../domain/links/thing.ts";
 import { offerOfQuestion } from "../domain/records/asked-question.ts";
 import type { Link, ThingKind } from "../domain/records/link.ts";
+import { jobOfThankYou } from "../domain/records/thank-you.ts";
 import { thingsOfKey } from "./address-keys.ts";
 import { createOffers } from "./offers.ts";
 import { createReads } from "./reads.ts";
@@ -11,7 +13,7 @@ import { ask, Ids, type RedisClient } from "./redis/client.ts";
 
 /** Something of an address, and the link to manage it; null: the link has died. */
 export interface LinkedThing {
-  readonly thing: Linked<ThingKind>;
+  readonly thing: Thing;
   readonly link: Link | null;
 }
 
@@ -47,7 +49,10 @@ export function createThingsOf(redis: RedisClient) {
         return reward && job && { kind, reward, job };
       }
       case "question":
+      case "thanks":
       case "report":
+      case "digest":
+      case "notice":
       case "session":
       case "data":
         return null;
@@ -55,8 +60,12 @@ export function createThingsOf(redis: RedisClient) {
   }
 
   /** What a name in a list of an address stands for. */
-  function thingOf(member: string, now: Millis): Promise<Linked<ThingKind> | null> {
+  async function thingOf(member: string, now: Millis): Promise<Thing | null> {
     const [kind, id = "", ofJob = ""] = member.split(" ");
+    if (kind === "digest") {
+      const digest = await read("digest", id);
+      return digest && { kind, digest };
+    }
     if (kind === "comment" || kind === "job") return readThing({ kind, id }, now);
     return readThing({ kind: kind === "reward" ? kind : "offer", id: ofJob, jobId: id }, now);
   }
@@ -65,8 +74,13 @@ export function createThingsOf(redis: RedisClient) {
     thingOf,
     readThing,
 
-    /** The same, of messages between the sides of an offer too: each stands in its offer, which its id names. */
+    /** The same, of messages between the sides of an offer and of thanks too: each stands in the record that its id names. */
     async readWritten(object: Link["object"], now: Millis): Promise<Linked<WrittenKind> | null> {
+      if (object.kind === "thanks") {
+        const job = await read("job", jobOfThankYou(object.id));
+        const thanks = job?.thanks.find((one) => one.id === object.id);
+        return job && thanks ? { kind: "thanks", thanks, job } : null;
+      }
       if (object.kind !== "question") return readThing(object, now);
       const { id, jobId } = object;
       const found = await readThing({ kind: "offer", id: offerOfQuestion(id), ...(jobId && { jobId }) }, now);

@@ -19,6 +19,9 @@ export const BOARD_PARAMS = [
 ] as const;
 type BoardParam = (typeof BOARD_PARAMS)[number];
 
+/** Those that say which favours, and not how they are listed: what a feed and an alert have too. */
+export const FILTER_PARAMS = ["categoria", "lugar", "cerca", "recompensa", "propuestas", "q"] as const;
+
 const NEARBY = { si: true } as const;
 const OFFERS = { con: "with", sin: "without" } as const;
 const ORDERS = { nuevos: "newest", terminan: "ending", recompensa: "reward" } as const;
@@ -80,6 +83,16 @@ export function boardParams(query: BoardQuery): URLSearchParams {
     for (const value of [values[name] ?? []].flat()) params.append(name, value);
   }
   return params;
+}
+
+/** What the board shows under these filters, newest first. */
+export function newestFirst(query: BoardQuery): BoardQuery {
+  return { ...query, order: "newest", page: 1 };
+}
+
+/** The filters of an address in their one form: the same ones always give the same text. */
+export function filterOf(params: URLSearchParams): string {
+  return boardParams(newestFirst(boardQuery(params))).toString();
 }
 
 /** Address of a board: the same filters always give the same one. */

@@ -5,27 +5,34 @@ import type { Person } from "../domain/people/person.ts";
 import type { Appeal } from "../domain/records/appeal.ts";
 import type { Side } from "../domain/records/asked-question.ts";
 import type { Comment } from "../domain/records/comment.ts";
-import type { Job } from "../domain/records/job.ts";
-import type { ThingKind } from "../domain/records/link.ts";
+import type { Thing } from "../domain/links/lost.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
+import type { Digest } from "../domain/records/digest.ts";
+import type { Job } from "../domain/records/job.ts";
 import type { LogEntry } from "../domain/records/log-entry.ts";
 import type { MailEvent } from "../domain/records/mail-event.ts";
 import type { MyData } from "../domain/records/my-data.ts";
+import type { Notice } from "../domain/records/notice.ts";
 import type { Report } from "../domain/records/report.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
 import { maskContactData } from "../language/contact-data.ts";
+import { ownDeed, ownThanks, when } from "./own-deeds.ts";
 import { commentPath, jobPath } from "./public-view.ts";
 
 /** Everything that is kept under one address, as it was read. */
 export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
-  readonly things: readonly Linked<ThingKind>[];
+  readonly things: readonly Thing[];
   /** The offers to its favours, in which what it asked their helpers stands. */
   readonly offersTo: readonly Offer[];
+  /** Favours that they did. */
+  readonly deeds: readonly Job[];
+  /** Conversations that they are told of, or were. */
+  readonly notices: readonly Notice[];
   readonly messages: readonly ContactMessage[];
   readonly reports: readonly Report[];
   readonly decisions: readonly LogEntry[];
@@ -43,7 +50,8 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, offersTo, messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, offersTo, deeds, notices } = kept;
+  const { messages, reports, decisions, letters, more, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
@@ -54,6 +62,16 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
     comments: things.flatMap((thing) =>
       thing.kind === "comment" ? [ownComment(thing.comment, articles.find(thing.comment.article))] : [],
     ),
+    favoursDone: deeds.map(ownDeed),
+    alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.digest)] : [])),
+    notices: notices.map(({ id, article, root, state, choice, dueAt, saidAt }) => ({
+      id,
+      conversation: commentPath({ id: root, article }),
+      state,
+      notify: choice,
+      nextLetterAt: when(dueAt),
+      changedAt: when(saidAt),
+    })),
     messages: messages.map(({ id, name, email, subject, message, createdAt }) => ({
       id,
       name,
@@ -112,6 +130,8 @@ function ownJob(job: Job, offersTo: readonly Offer[]) {
       .filter(({ jobId }) => jobId === job.id)
       .flatMap((offer) => ownQuestions(offer, "poster").map((said) => ({ offer: offer.id, ...said }))),
     agreedDay: agreed && { date: agreed.date, time: agreed.time },
+    standing: job.standing,
+    thanks: ownThanks(job, "poster"),
     reason,
     appeal: ownAppeal(job.appeal),
     createdAt: when(job.createdAt),
@@ -130,6 +150,7 @@ function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
+    standing: offer.standing,
     questions: ownQuestions(offer, "helper"),
     appeal: ownAppeal(offer.appeal),
     createdAt: when(createdAt),
@@ -182,6 +203,10 @@ function ownComment(comment: Comment, article: { readonly title: string } | null
   };
 }
 
+function ownAlert({ id, state, filter, frequency, email, createdAt, dueAt }: Digest) {
+  return { id, state, filter, frequency, email, createdAt: when(createdAt), nextLetterAt: when(dueAt) };
+}
+
 function ownAppeal(appeal: Appeal | null) {
   return appeal && { text: appeal.text, at: when(appeal.at), decided: appeal.decided };
 }
@@ -192,8 +217,4 @@ function signedBy({ name, email, phone }: Person) {
 
 function ownWorth({ kind, amountCents, text }: Reward) {
   return { kind, amountCents, text };
-}
-
-function when(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }

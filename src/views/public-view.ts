@@ -1,5 +1,7 @@
 import { commentIn, favourPath } from "../urls.ts";
 import type { JobWithOffers, PublicJob } from "../domain/favours/board.ts";
+import type { Standing } from "../domain/favours/standing.ts";
+import type { Side } from "../domain/records/asked-question.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Job } from "../domain/records/job.ts";
 import type { Offer } from "../domain/records/offer.ts";
@@ -45,6 +47,14 @@ export interface DoneJob extends Pick<PublicJob, "id" | "title" | "url"> {
   readonly closedAt: string;
 }
 
+/** A thank-you as everybody may read it. */
+export interface PublicThanks {
+  readonly id: string;
+  readonly by: Side;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A root comment with what is shown below it. */
 export interface PublicBranch {
   readonly root: PublicComment;
@@ -62,7 +72,14 @@ export interface PublicThread {
 
 /** A favour that is not for everybody (yet) is not found; an erased one was there, and a page must say so. */
 export type JobEntry =
-  { readonly status: "public"; readonly job: PublicJob } | { readonly status: "notPublic" | "erased" };
+  | {
+      readonly status: "public";
+      readonly job: PublicJob;
+      readonly thanks: readonly PublicThanks[];
+      /** What is told of its poster; null: they don't want it to be, or there is too little. */
+      readonly standing: Standing | null;
+    }
+  | { readonly status: "notPublic" | "erased" };
 
 /** Absolute path of a favour's page; `/favores/<id>-<slug>/` splits at the first hyphen. */
 export function jobPath(job: { readonly id: string; readonly title: string }): string {

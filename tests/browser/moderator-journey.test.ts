@@ -88,10 +88,17 @@ describe.each(BOTH_WAYS)("who moderates, on a phone and $how", ({ javaScript }) 
 test("keys go through the queue, keep out of what is typed, and can be switched off", async () => {
   await heldComment("Primera de las teclas.", "uno@example.org");
   await heldComment("Segunda de las teclas.", "dos@example.org");
-  const visitor = await newVisitor(browser, { javaScript: true });
+  const visitor = await newVisitor(browser, { javaScript: true, width: PHONE });
   const { page, complaints } = await newPage(visitor);
   await signIn(site, page);
   const items = page.locator("[data-thing]");
+  // Nothing of the queue has the focus.
+  await page.getByLabel("Buscar", { exact: true }).press("Escape");
+  await page.locator("body").press("x");
+  expect(await items.first().getByRole("checkbox").isChecked()).toBe(false);
+  await items.first().press("?");
+  await page.getByText("De un aviso: no hay motivo").waitFor();
+  await items.first().press("?");
   await items.first().focus();
   await page.keyboard.press("j");
   expect(await items.nth(1).evaluate((item) => item === document.activeElement)).toBe(true);

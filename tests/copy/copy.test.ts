@@ -18,7 +18,8 @@ import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "../../s
 import { HTTP_CODES } from "../../src/copy/http-codes.ts";
 import { CATEGORIES } from "../../src/domain/records/category.ts";
 import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
-import { ERROR_KINDS, FIELD_CODES } from "../../src/domain/kernel/errors.ts";
+import { ERROR_KINDS } from "../../src/domain/kernel/errors.ts";
+import { FIELD_CODES } from "../../src/domain/kernel/field-codes.ts";
 import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { LINK_ACTIONS } from "../../src/domain/records/link.ts";
 import * as limits from "../../src/domain/kernel/limits.ts";

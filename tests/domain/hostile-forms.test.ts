@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEmail } from "../../src/domain/people/person.ts";
-import { FIELD_CODES } from "../../src/domain/kernel/errors.ts";
+import { FIELD_CODES } from "../../src/domain/kernel/field-codes.ts";
 import { COMMENT_FORM, parseCommentForm } from "../../src/domain/comments/form.ts";
 import { parseForm } from "../../src/domain/kernel/form.ts";
 import { CONTACT_FORM } from "../../src/domain/feedback/contact.ts";

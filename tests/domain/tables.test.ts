@@ -7,7 +7,9 @@ import { JOB_STATES } from "../../src/domain/records/job.ts";
 import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../src/domain/favours/offer-states.ts";
-import { REPORT_TRANSITIONS, THANK_YOU_TRANSITIONS } from "../../src/domain/moderation/transitions.ts";
+import { REPORT_TRANSITIONS } from "../../src/domain/moderation/transitions.ts";
+import { THANK_YOU_TRANSITIONS } from "../../src/domain/favours/thanks.ts";
+import { THANK_YOU_STATES } from "../../src/domain/records/thank-you.ts";
 import type { Transition } from "../../src/domain/kernel/transitions.ts";
 
 type Table = readonly Transition<string, string>[];
@@ -18,7 +20,7 @@ const TABLES: readonly [string, Table, readonly string[]][] = [
   ["comment", COMMENT_TRANSITIONS, COMMENT_STATES],
   ["joined reward", JOINED_REWARD_TRANSITIONS, JOINED_REWARD_STATES],
   ["report", REPORT_TRANSITIONS, ["unconfirmed", "received", "upheld", "dismissed"]],
-  ["thank-you", THANK_YOU_TRANSITIONS, ["written", "published", "withheld"]],
+  ["thank-you", THANK_YOU_TRANSITIONS, THANK_YOU_STATES],
 ];
 
 describe.each(TABLES)("the table of a %s", (_name, table, states) => {

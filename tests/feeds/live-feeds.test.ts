@@ -5,8 +5,8 @@ import { BLANK_JOB, JOB_WORDS } from "../../src/domain/favours/job-form.ts";
 import { fieldsOf } from "../../src/domain/kernel/form.ts";
 import { commentsFeed } from "../../src/feeds/comments-feed.ts";
 import { rssXml } from "../../src/feeds/rss.ts";
-import { asFeedQuery, jobsFeed, jobsFeedHref } from "../../src/feeds/jobs-feed.ts";
-import { boardQuery } from "../../src/views/board-filters.ts";
+import { jobsFeed, jobsFeedHref } from "../../src/feeds/jobs-feed.ts";
+import { boardQuery, newestFirst } from "../../src/views/board-filters.ts";
 import { renderComment } from "../../src/markdown/comment-markdown.ts";
 import type { PublicComment } from "../../src/views/public-view.ts";
 
@@ -79,7 +79,7 @@ describe("the feed of the board", () => {
     const typed = new URLSearchParams(
       "orden=recompensa&q=perro&lugar=madrid&categoria=mascotas&propuestas=sin&pagina=3&otra=1",
     );
-    const query = asFeedQuery(boardQuery(typed));
+    const query = newestFirst(boardQuery(typed));
     expect(query).toMatchObject({ order: "newest", page: 1, places: ["madrid"], offers: "without" });
     expect(jobsFeedHref(boardQuery(typed))).toBe(
       "/favores/rss.xml?categoria=mascotas&lugar=madrid&propuestas=sin&q=perro",

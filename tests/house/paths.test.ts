@@ -4,6 +4,7 @@ import { config as commentPreview } from "../../netlify/functions/comment-previe
 import { config as comments } from "../../netlify/functions/comments.ts";
 import { config as reports } from "../../netlify/functions/reports.ts";
 import { config as contact } from "../../netlify/functions/contact.ts";
+import { config as digests } from "../../netlify/functions/digests.ts";
 import { config as discard } from "../../netlify/functions/discard.ts";
 import { config as forgetBrowser } from "../../netlify/functions/forget-browser.ts";
 import { config as health } from "../../netlify/functions/health.ts";
@@ -32,6 +33,7 @@ test("functions stand where the site's own addresses say", () => {
     contact: contact.path,
     reports: reports.path,
     votes: votes.path,
+    digests: digests.path,
     forgetBrowser: forgetBrowser.path,
     recover: recover.path,
     myData: myData.path,

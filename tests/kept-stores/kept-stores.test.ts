@@ -60,6 +60,8 @@ const LATER_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "reward",
   "mention",
   "myData",
+  "digest",
+  "notice",
   "session",
   "logEntry",
   "verdict",

@@ -22,6 +22,7 @@ const WITHOUT_VISITORS_TEXT: readonly MailName[] = [
   "confirmJob",
   "confirmOffer",
   "confirmComment",
+  "confirmDigest",
   "contactReceipt",
 ];
 
@@ -57,6 +58,14 @@ describe("what each letter says", () => {
       "Tus enlaces de Makethejobs",
       /Tu favor.*Tu propuesta.*Tu comentario del 1 de mayo de 2026/s,
     ],
+    ["confirmDigest", 0, "Confirma tu alerta de Makethejobs", /Tienes 48 horas.*No hagas nada/s],
+    [
+      "digestOn",
+      0,
+      "Tu alerta de Makethejobs está en marcha",
+      /Cada semana, los lunes.*dejar estos correos/s,
+    ],
+    ["digest", 0, "1 favor nuevo en Makethejobs", /Madrid.*31 de mayo de 2026.*dejar estos correos/s],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
     [
@@ -205,6 +214,18 @@ describe("the mails with contact data", () => {
       new Set(["contactForPoster", "contactForHelper", "contactMessage"]),
     );
   });
+});
+
+test("only letters of a subscription can be ended, in one click from their head and on a page below their text", () => {
+  const ended = samples.filter(({ mail }) => "List-Unsubscribe" in mail.headers);
+  expect(ended.map(({ event }) => event.name)).toEqual(["answers", "digestOn", "digest"]);
+  for (const { mail } of ended) {
+    expect(mail.headers).toMatchObject({
+      "List-Unsubscribe": `<${SITE_URL}/api/links/TOKEN>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(mail.text).toContain(`Cambiar o dejar estos correos:\n${TOKEN_URL}`);
+  }
 });
 
 describe("visitors' text", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { HOUR } from "../../src/domain/kernel/time.ts";
+import { sweep } from "../../netlify/schedule/sweep.ts";
+import { ENDED_OFFER_TTL_DAYS } from "../../src/domain/kernel/limits.ts";
+import { DAY, HOUR } from "../../src/domain/kernel/time.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
 import { HELPER, JOB, OFFER, POSTER } from "../support/site/forms.ts";
-import { moderatorToken } from "../support/site/moderating.ts";
+import { decide, moderatorToken, signedIn } from "../support/site/moderating.ts";
 import {
   type Answer,
   createTestSite,
@@ -159,6 +161,24 @@ describeOnBoth("an offer that is suspicious", (transport) => {
       expect(await act(site, POSTER, { action: "withdraw", reason: "ya-no" })).toBe("200 withdrawn");
       expect(said(await site.send(link, { action: "approve" }))).toBe("409 jobWithdrawn");
       expect((await site.store.waiting(0, 9, site.clock.now)).total).toBe(1);
+      site.stop();
+    });
+
+    it("is kept for as long as it waits, and forgotten some time after it was lost", async () => {
+      const { site, job, offer } = await withAppeal();
+      const stored = () => site.store.readOffer(job, offer, site.clock.now);
+      site.clock.now += (ENDED_OFFER_TTL_DAYS + 1) * DAY;
+      await sweep(site.services);
+      const cookie = await signedIn(site);
+      const ids = `${offer}:${String((await stored())?.version)}`;
+      expect((await decide(site, cookie, { ids, action: "reject", reason: REASON })).status).toBe(200);
+      site.clock.now += 2 * DAY;
+      await sweep(site.services);
+      expect(await stored()).toMatchObject({ state: "rejected", appeal: { decided: "lost" } });
+      site.clock.now += (ENDED_OFFER_TTL_DAYS - 2) * DAY;
+      expect(await stored()).toBeNull();
+      await sweep(site.services);
+      expect(JSON.stringify(await transport.contents())).not.toContain("pregúntenme");
       site.stop();
     });
 

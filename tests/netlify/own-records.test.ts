@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<RecordKind, "own" | "nobody's" | { readonly stays: 
   comment: "own",
   contact: "own",
   report: "own",
+  digest: "own",
+  notice: "own",
   address: "own",
   myData: "own",
   logEntry: { stays: "exported; append-only, keyed hashes alone, LOG_DAYS" },
@@ -83,6 +85,12 @@ describeOnBoth("records of an address", (transport) => {
     return String(body["id"]);
   }
 
+  async function alert(site: TestSite, email: string, q: string): Promise<string> {
+    await send(site, "/api/digests", { frequency: "weekly", email, q });
+    const { signer } = site.services;
+    return signer.digestId(signer.addressId(email), new URLSearchParams({ q }).toString());
+  }
+
   /** One of each kind under one address, and what moderators did to it. */
   async function oneOfEach(site: TestSite, email: string) {
     const other = await send(site, "/api/jobs", { ...JOB, email: "otra@example.org" });
@@ -94,6 +102,7 @@ describeOnBoth("records of an address", (transport) => {
       comment: await send(site, "/api/comments", { ...COMMENT, email }),
       contact: await send(site, "/api/contact", { ...MESSAGE, email }, false),
       report: await send(site, "/api/reports", { ...about, email }),
+      digest: await alert(site, email, "mudanza"),
     };
     const unconfirmed = await send(site, "/api/reports", { ...about, email, reason: "otra" }, false);
     const cookie = await signedIn(site);
@@ -113,7 +122,8 @@ describeOnBoth("records of an address", (transport) => {
     const exported = JSON.stringify(file);
     const own = Object.entries(KINDS).flatMap(([kind, fate]) => (fate === "own" ? [kind] : []));
     expect(Object.keys(ids).sort()).toEqual(
-      own.filter((kind) => kind !== "address" && kind !== "myData").sort(),
+      // A notice comes with an answer: `notices.test.ts`.
+      own.filter((kind) => !["address", "myData", "notice"].includes(kind)).sort(),
     );
     for (const id of [...Object.values(ids), unconfirmed]) expect(exported).toContain(id);
     expect(file["decisions"]).toMatchObject([{ action: "trust", of: ids.comment }]);

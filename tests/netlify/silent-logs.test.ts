@@ -143,6 +143,7 @@ it("nor does a mail service that repeats what it was given", async () => {
       renderMail(event, {
         siteUrl: SITE_URL,
         tokenUrl: () => SITE_URL,
+        oneClickUrl: () => SITE_URL,
         owner: { name: "Makethejobs", email: OWNER },
         at,
       }),

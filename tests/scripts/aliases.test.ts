@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAliases } from "../../scripts/aliases.ts";
+import { queryRedirects, readAliases } from "../../scripts/aliases.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 const EMPTY = {
@@ -35,6 +35,19 @@ describe("old addresses", () => {
       "/2014/05/mi-articulo.html",
       "/Blog/Uno.php",
       "/viejo/",
+    ]);
+  });
+
+  test("that are the home page's with a number are rules of their own", () => {
+    const content = tempFolder({
+      ...EMPTY,
+      "articles/uno.mdx": article('aliases: ["/?p=12", /viejo/, "/?page_id=3"]'),
+      "articles/dos.mdx": article('draft: true\naliases: ["/?p=13"]'),
+    });
+    expect(Object.keys(readAliases(content, TODAY))).toEqual(["/viejo/"]);
+    expect(queryRedirects(content, TODAY)).toEqual([
+      "/ p=12 /articulos/uno/ 301!",
+      "/ page_id=3 /articulos/uno/ 301!",
     ]);
   });
 

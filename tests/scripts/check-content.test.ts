@@ -48,7 +48,7 @@ describe("the texts of editors", () => {
     ["autor.mdx", article(GOOD).replace("equipo", "nadie")],
     ["tema.mdx", article(GOOD).replace("crisis", "nada")],
     ["orden.mdx", article(`${GOOD}\nupdatedAt: 2026-01-09`)],
-    ["alias.mdx", article(`${GOOD}\naliases: ["/?p=12"]`)],
+    ["alias.mdx", article(`${GOOD}\naliases: ["/?s=viejo"]`)],
     ["mdx.mdx", article(GOOD, "Uno <b>sin cerrar")],
   ])("%s is refused, by name", (name, text) => {
     const faults = faultsWith({ [`content/articles/${name}`]: text });

@@ -18,6 +18,7 @@ const ON_DEMAND = [
   "/favores",
   "/favores/[job]",
   "/favores/[job]/cartel",
+  "/favores/alertas",
   "/favores/hechos",
   "/favores/nuevo",
   "/favores/rss.xml",

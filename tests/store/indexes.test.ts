@@ -56,6 +56,8 @@ async function updated(store: RedisStore, change: Change, forget: boolean): Prom
     case "receipt":
     case "mention":
     case "myData":
+    case "digest":
+    case "notice":
     case "session":
     case "logEntry":
     case "verdict":

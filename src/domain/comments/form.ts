@@ -6,7 +6,7 @@ import { type FieldsOf, type FormValues, fieldsOf, parseForm } from "../kernel/f
 import { COMMENT_MAX_LENGTH } from "../kernel/limits.ts";
 import { ID_PATTERN } from "../kernel/shapes.ts";
 import { ADDRESS_FORM, type PersonDraft } from "../people/person.ts";
-import { type Comment, OFFERED_NOTIFY_CHOICES } from "../records/comment.ts";
+import { type Comment, NOTIFY_CHOICES } from "../records/comment.ts";
 
 /** What a commenter may change later, and what the preview reads. */
 export const COMMENT_EDIT_FORM = z.object({
@@ -36,11 +36,11 @@ export const COMMENT_FORM = z.object({
   ...COMMENT_EDIT_FORM.shape,
   ...ADDRESS_FORM.shape,
   notify: optional(
-    field((typed) => oneOf(typed || "none", OFFERED_NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown"), {
-      enum: OFFERED_NOTIFY_CHOICES,
+    field((typed) => oneOf(typed || "none", NOTIFY_CHOICES, "notifyUnknown", "notifyUnknown"), {
+      enum: NOTIFY_CHOICES,
     }),
     "none" as const,
-  ).register(FIELDS, { isCarried: true }),
+  ),
   /** "Recuérdame en este navegador". */
   remember: ticked(),
 });

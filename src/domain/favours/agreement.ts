@@ -77,14 +77,15 @@ export function completeJob(
   const isTime = by === "poster" || now >= doneAt(job);
   if (!allows(JOB_TRANSITIONS, job.state, "complete", by) || !isTime) return err(jobRefusal(job, now));
   const used = useJoined(job, by, now);
+  const helper = assignedOffer(job, offers);
   const done = jobChange(job, {
     joined: used.joined,
     state: "done",
     closedAt: now,
     hasOffers: false,
     reason: null,
+    doneBy: helper === undefined ? null : { ...helper.helper, phone: null, mailbox: helper.mailbox ?? null },
   });
-  const helper = assignedOffer(job, offers);
   const finished = helper === undefined ? [] : [endOffer(helper, "accepted", now).change];
   const rest = { ...input, offers: offers.filter((offer) => offer !== helper) };
   const ended = endOffers(rest, { action: "jobDone", by, to: "notChosen", why: "notChosen" }, now);

@@ -1,5 +1,6 @@
 import { cleanLine } from "../kernel/clean.ts";
-import { type FieldCode, type Result, err, ok } from "../kernel/errors.ts";
+import { type Result, err, ok } from "../kernel/errors.ts";
+import type { FieldCode } from "../kernel/field-codes.ts";
 import { REWARD_MAX_CENTS, REWARD_MIN_CENTS } from "../kernel/limits.ts";
 
 /** Euros with up to two decimals behind a comma or a point. `1.234,56` and `1.000` could be read two ways: neither matches. */

@@ -32,6 +32,8 @@ interface JobRequest {
   readonly draft: JobDraft;
   /** Keyed hash of the poster's address. */
   readonly address: string;
+  /** Keyed hash of their mailbox; null: it is not known. */
+  readonly mailbox?: string | null;
   readonly signals: readonly string[];
   /** One of the examples of a first local start. */
   readonly example?: boolean;
@@ -128,7 +130,10 @@ function entranceOf(job: Job, context: Context) {
   };
 }
 
-function newJob({ draft, address, signals, example = false }: JobRequest, { newId, now }: Context): Job {
+function newJob(
+  { draft, address, mailbox = null, signals, example = false }: JobRequest,
+  { newId, now }: Context,
+): Job {
   return {
     ...draft,
     id: newId(),
@@ -139,6 +144,10 @@ function newJob({ draft, address, signals, example = false }: JobRequest, { newI
     state: "unconfirmed",
     stateBefore: null,
     poster: { ...draft.poster, address },
+    mailbox,
+    standing: draft.standing ?? false,
+    doneBy: null,
+    thanks: [],
     createdAt: now,
     publishedAt: null,
     expiresAt: firstExpiry(draft.deadline, now),

@@ -1,6 +1,13 @@
 import { mailId, type MailEvent } from "../records/mail-event.ts";
-import { offerChange } from "./changes.ts";
-import { type Guard, alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
+import { jobChange, offerChange } from "./changes.ts";
+import {
+  type Change,
+  type Guard,
+  alreadyDone,
+  decided,
+  type Context,
+  type Decided,
+} from "../records/decision.ts";
 import { fail, err } from "../kernel/errors.ts";
 import type { Job } from "../records/job.ts";
 import { withoutOffer } from "./choosing.ts";
@@ -33,18 +40,27 @@ export function editOffer(
   context: Context,
 ): Decided<OfferState> {
   const { offer, job, edit, signals } = input;
-  const { name, phone, message, reward } = edit;
+  const { name, phone, message, reward, standing = offer.standing } = edit;
   if (!allows(OFFER_TRANSITIONS, offer.state, "edit", "helper")) return err(offerRefusal(offer));
-  const patch = { message, reward, helper: { ...offer.helper, name, phone } };
+  const patch = { message, reward, standing, helper: { ...offer.helper, name, phone } };
   const isSame = JSON.stringify({ ...offer, ...patch }) === JSON.stringify(offer);
   if (isSame && offer.state !== "outdated") return alreadyDone(offer.id, offer.state);
   const another =
     readAnother(offer, input.version, "offerChanged") ?? readAnother(job, input.jobVersion, "jobChanged");
   if (another !== null) return err(another);
+  if (isStandingAlone(offer, patch)) {
+    return decided(offer.id, offer.state, { changes: [offerChange(offer, { standing }).change] });
+  }
   if (offer.state !== "held" && !shouldHold(signals, context.trust)) {
     return sendAgain(offer, job, { ...patch, signals: [...signals] }, context);
   }
   return holdEdited(input, { ...patch, signals: withMoreSignals(offer.signals, signals) }, context);
+}
+
+/** Whether only what is told of the helper changes: the poster has nothing to read again. */
+function isStandingAlone(offer: Offer, patch: Partial<Offer>): boolean {
+  const { standing } = offer;
+  return offer.state === "sent" && JSON.stringify({ ...offer, ...patch, standing }) === JSON.stringify(offer);
 }
 
 /** A suspicious edit leaves the poster's sight until a moderator has read it; one of a held offer is read with it. */
@@ -127,10 +143,17 @@ export function eraseOffer(
   if (isAgreed) return err(fail("dropOutFirst"));
   return decided(offer.id, "withdrawn", {
     guards: [offersGuard(input), unchanged(job)],
-    changes: [{ kind: "offer", before: offer, after: null }, ...withoutOffer(input, offer.id)],
+    changes: [{ kind: "offer", before: offer, after: null }, ...withoutHelper(input, offer.id)],
     mails: isLiveOffer(offer) ? [withdrawnMail(offer, job)] : [],
     purge: jobTags(job),
   });
+}
+
+/** The favour without this offer; one that it did says no more who did it. */
+function withoutHelper(input: JobOffers, offerId: string): Change[] {
+  const { job } = input;
+  if (job.state !== "done" || job.assignedOffer !== offerId) return withoutOffer(input, offerId);
+  return [jobChange(job, { doneBy: null, thanks: [] }).change];
 }
 
 function sendAgain(offer: Offer, job: Job, patch: Partial<Offer>, { now }: Context): Decided<OfferState> {

@@ -36,7 +36,8 @@ export function editJob(
   context: Context,
 ): Decided<JobState> {
   const { job, edit, signals } = input;
-  const { name, phone, ...text } = edit;
+  const { name, phone, standing = job.standing, ...words } = edit;
+  const text = { ...words, standing };
   const poster = { ...job.poster, name, phone };
   if (!allows(JOB_TRANSITIONS, job.state, "edit", "poster") || context.now > job.expiresAt) {
     return err(jobRefusal(job, context.now));
@@ -44,6 +45,11 @@ export function editJob(
   if (isSame({ ...text, poster }, job)) return alreadyDone(job.id, job.state);
   const another = readAnother(job, input.version, "jobChanged");
   if (another !== null) return err(another);
+  // No helper has to read anything again for it.
+  if (isSame({ ...text, poster, standing: job.standing }, job)) {
+    const shown = jobChange(job, { standing });
+    return decided(job.id, job.state, { changes: [shown.change], purge: jobTags(job) });
+  }
 
   const held = shouldHold(signals, context.trust);
   const edited = jobChange(job, {
@@ -165,6 +171,10 @@ function tombstone(
     joined: [],
     missingReward: null,
     poster: NOBODY,
+    mailbox: null,
+    standing: false,
+    doneBy: null,
+    thanks: [],
     publishedAt: null,
     expiresAt: now,
     hasOffers: false,

@@ -49,8 +49,8 @@ export function correctOffer(
   _context: Context,
 ): Decided<OfferState> {
   if (!allows(OFFER_TRANSITIONS, offer.state, "correct", "helper")) return err(offerRefusal(offer));
-  const { name, phone, message, reward } = edit;
-  const patch = { message, reward, helper: { ...offer.helper, name, phone } };
+  const { name, phone, message, reward, standing = offer.standing } = edit;
+  const patch = { message, reward, standing, helper: { ...offer.helper, name, phone } };
   if (isSame(offer, patch)) return alreadyDone(offer.id, offer.state);
   const another = readAnother(offer, version, "offerChanged");
   if (another !== null) return err(another);

@@ -1,7 +1,18 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
-import { type FieldCode, type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
-import { FIELDS, choice, field, line, optional, optionalLine, refusal, text } from "../kernel/fields.ts";
+import { type FieldErrors, type Result, err, ok } from "../kernel/errors.ts";
+import type { FieldCode } from "../kernel/field-codes.ts";
+import {
+  FIELDS,
+  choice,
+  field,
+  line,
+  optional,
+  optionalLine,
+  refusal,
+  text,
+  ticked,
+} from "../kernel/fields.ts";
 import { type FieldsOf, type FormValues, fieldsOf, parseForm, typedValues } from "../kernel/form.ts";
 import * as limits from "../kernel/limits.ts";
 import { type Millis, addDays, isRealDay, madridDay } from "../kernel/time.ts";
@@ -43,16 +54,21 @@ export const JOB_WORDS = z.object({
 export const JOB_TEXT_FORM = z.object({ ...JOB_WORDS.shape, ...REWARD_FORM.shape });
 
 /** The form of `/api/jobs`. */
-export const JOB_FORM = z.object({ ...JOB_TEXT_FORM.shape, ...PERSON_FORM.shape, consent: CONSENT });
+export const JOB_FORM = z.object({
+  ...JOB_TEXT_FORM.shape,
+  ...PERSON_FORM.shape,
+  standing: ticked(),
+  consent: CONSENT,
+});
 /** What a poster may change later; the address stays. */
 export const JOB_EDIT_FORM = z.omit(JOB_FORM, { email: true, consent: true });
 
 /** What a favour says, as its record has it. */
 export type JobText = FieldsOf<typeof JOB_WORDS.shape> & { readonly reward: Reward };
 /** A favour as the form gives it. */
-export type JobDraft = JobText & { readonly poster: PersonDraft };
+export type JobDraft = JobText & { readonly standing?: boolean; readonly poster: PersonDraft };
 /** A favour as the poster's `edit` gives it. */
-export type JobEdit = JobText & Pick<PersonDraft, "name" | "phone">;
+export type JobEdit = JobText & { readonly standing?: boolean } & Pick<PersonDraft, "name" | "phone">;
 
 /** A favour that says nothing: what is left of an erased one. */
 export const BLANK_JOB: JobText = {
@@ -69,8 +85,8 @@ export const BLANK_JOB: JobText = {
 export function parseJobForm(values: FormValues, now: Millis): Result<JobDraft, FieldErrors> {
   const parsed = parseForm(z.extend(JOB_FORM, { deadline: deadlineAt(now) }), values);
   if (!parsed.ok) return parsed;
-  const { name, email, phone } = parsed.value;
-  return ok({ ...textOf(parsed.value), poster: { name, email, phone } });
+  const { name, email, phone, standing } = parsed.value;
+  return ok({ ...textOf(parsed.value), standing, poster: { name, email, phone } });
 }
 
 /** Reads the poster's `edit`. A field that was not sent keeps what the favour has. */
@@ -78,8 +94,8 @@ export function parseJobEdit(values: FormValues, job: Job, now: Millis): Result<
   const form = z.extend(JOB_EDIT_FORM, { deadline: deadlineAt(now) });
   const parsed = parseForm(form, { ...jobFormValues(job), ...values });
   if (!parsed.ok) return parsed;
-  const { name, phone } = parsed.value;
-  return ok({ ...textOf(parsed.value), name, phone });
+  const { name, phone, standing } = parsed.value;
+  return ok({ ...textOf(parsed.value), standing, name, phone });
 }
 
 function textOf(fields: FieldsOf<typeof JOB_TEXT_FORM.shape>): JobText {
@@ -93,10 +109,10 @@ export function jobTextFields(job: JobText): FieldsOf<typeof JOB_TEXT_FORM.shape
 
 /** A favour as the fields that its poster may change. */
 export function jobFields(
-  job: JobText & { readonly poster: Pick<Person, "name" | "phone"> },
+  job: JobText & { readonly standing?: boolean; readonly poster: Pick<Person, "name" | "phone"> },
 ): FieldsOf<typeof JOB_EDIT_FORM.shape> {
   const { name, phone } = job.poster;
-  return fieldsOf(JOB_EDIT_FORM, { ...jobTextFields(job), name, phone });
+  return fieldsOf(JOB_EDIT_FORM, { ...jobTextFields(job), name, phone, standing: job.standing ?? false });
 }
 
 /** A stored favour as the fields of its form, to fill it in again. */

@@ -100,6 +100,7 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
   const forgotten = jobChange(job, {
     joined: lapsed.joined,
     poster: withoutContact(job.poster),
+    doneBy: job.doneBy && { ...job.doneBy, ...withoutContact(job.doneBy) },
     hasOffers: false,
     // Nobody is left who could be told of it.
     ...(isAppealed(job) && { appeal: null }),

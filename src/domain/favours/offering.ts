@@ -177,6 +177,7 @@ function newOffer(
     jobRevision: job.revision,
     state: "unconfirmed",
     helper: { ...draft.helper, address },
+    standing: draft.standing ?? false,
     mailbox,
     createdAt: now,
     sentAt: null,

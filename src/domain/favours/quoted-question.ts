@@ -28,6 +28,7 @@ export function quotedQuestion({ about, quote, createdAt }: Report, job: Job) {
     state: "withdrawn",
     message: "",
     reward: null,
+    standing: false,
     helper: NOBODY,
     createdAt,
     sentAt: null,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../kernel/clean.ts";
-import { type FieldCode, type Result, err } from "../kernel/errors.ts";
+import { type Result, err } from "../kernel/errors.ts";
+import type { FieldCode } from "../kernel/field-codes.ts";
 import { FIELDS, checkLength, choice, field, lengths, oneOf, optional } from "../kernel/fields.ts";
 import { type FieldsOf, type FormValues } from "../kernel/form.ts";
 import { REWARD_TEXT_MAX_LENGTH } from "../kernel/limits.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cleanLine, cleanText, lengthOf } from "./clean.ts";
-import { type FieldCode, type Result, err, ok } from "./errors.ts";
+import { type Result, err, ok } from "./errors.ts";
+import type { FieldCode } from "./field-codes.ts";
 
 /** What a field is beside its shape. Each is false or absent unless its row says otherwise. */
 export interface FieldFacts {

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import { FIELD_CODES, type FieldErrors, type Result, err, ok } from "./errors.ts";
+import { type FieldErrors, type Result, err, ok } from "./errors.ts";
+import { FIELD_CODES } from "./field-codes.ts";
 import { type FieldFacts, FIELDS } from "./fields.ts";
 
 /** What was typed, by field name of the API. A field that is missing counts as empty. */

@@ -211,8 +211,3 @@ export const SEVERAL_PLACES_REACH = 1000;
 
 /** Public numbers of a province are shown from this many favours on: fewer would be about somebody. */
 export const PUBLIC_NUMBERS_MIN = 5;
-
-/** How long it is known that a text was sent, so that its copies are seen, in days. */
-export const ECHO_DAYS = 3;
-/** Within how long the texts of one visitor are counted together, in minutes. */
-export const BUSY_MINUTES = 60;

@@ -29,7 +29,8 @@ export const SHOWN_FORM = z.object({
 });
 export type Shown = Partial<FieldsOf<typeof SHOWN_FORM.shape>>;
 
-type ChangedCode = "jobChanged" | "offerChanged" | "commentChanged" | "mentionChanged" | "questionChanged";
+type ChangedCode =
+  "jobChanged" | "offerChanged" | "commentChanged" | "mentionChanged" | "questionChanged" | "thanksChanged";
 
 /** The codes that say that somebody decided on something else than what stands now. */
 export const CHANGED_CODES: readonly string[] = [
@@ -38,6 +39,7 @@ export const CHANGED_CODES: readonly string[] = [
   "commentChanged",
   "mentionChanged",
   "questionChanged",
+  "thanksChanged",
 ] satisfies ChangedCode[];
 
 /** The refusal of a decision on another version than the present one; null if it is the same, or if none was named. */

@@ -6,6 +6,7 @@ export const ACTORS = [
   "writer",
   "reporter",
   "reporters",
+  "subscriber",
   "moderator",
   "sweeper",
 ] as const;

@@ -6,7 +6,8 @@ import type { Decided } from "../records/decision.ts";
 import { type Link, type LinkAction, type LinkKind, ROLE_ACTIONS } from "../records/link.ts";
 import { isAmong } from "../people/person.ts";
 import type { Found, Linked } from "./linked.ts";
-import { type ActionRow, decideByRow, type FormContext, isPossible } from "./row.ts";
+import { isPossible } from "./possible.ts";
+import { type ActionRow, decideByRow, type FormContext } from "./row.ts";
 import { withConsequences } from "./deciding.ts";
 import { ACTIONS } from "./table.ts";
 import { recordOf } from "./thing.ts";
@@ -29,6 +30,8 @@ export function isLinkAlive(
 function stateOf(linked: Linked): string {
   if (linked.kind === "session") return "unused";
   if (linked.kind === "data") return linked.data.erasedAt === null ? "kept" : "erased";
+  if (linked.kind === "digest") return linked.digest.state;
+  if (linked.kind === "notice") return linked.notice.state;
   return linked.kind === "report" ? linked.report.state : recordOf(linked).state;
 }
 
@@ -42,6 +45,9 @@ const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
   appeal: ["erase", "revoke", "delete"],
   ask: ["withdraw"],
   closeQuestions: ["withdraw"],
+  thank: ["dropOut"],
+  agree: ["dropOut"],
+  withhold: ["dropOut"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

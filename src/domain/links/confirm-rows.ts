@@ -1,6 +1,7 @@
 import { correctComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
 import { confirmComment } from "../comments/writing.ts";
+import { confirmDigest, isAsked } from "../favours/digests.ts";
 import { confirmJob } from "../favours/asking.ts";
 import { correctJob, correctOffer } from "../favours/correcting.ts";
 import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.ts";
@@ -61,6 +62,14 @@ export const CONFIRM_ROWS: { readonly [K in KindOf<"confirm">]: RowsOf<"confirm"
       step: { of: "report", action: "confirm" },
       button: { look: "primary" },
       rule: (found, _, context) => confirmReport(found, context),
+    }),
+  },
+  digest: {
+    confirm: row({
+      step: { of: "digest", action: "confirm" },
+      when: isAsked,
+      button: { look: "primary" },
+      rule: (found, _, context) => confirmDigest(found, context),
     }),
   },
   comment: {

@@ -10,11 +10,12 @@ import {
   waitingOfOffer,
 } from "../moderation/waiting.ts";
 import { isAppealed } from "../records/appeal.ts";
-import type { Decided } from "../records/decision.ts";
+import { type Decided, isNothing } from "../records/decision.ts";
+import { reputationCounts } from "../moderation/reputation.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import type { Linked, RowKind } from "./linked.ts";
 import type { FormContext } from "./row.ts";
-import { appealOf, idOf, type WrittenKind } from "./thing.ts";
+import { appealOf, idOf, recordOf, type WrittenKind } from "./thing.ts";
 
 /** What can be moderated. */
 export type DeskKind = WrittenKind | "mention";
@@ -29,7 +30,32 @@ export function withConsequences(
   if (desk === null) return decided;
   const about = moderated(linked, action, values, desk);
   const whole = withReports(decided, action, desk.open, now);
-  return about ? logged(whole, about, context) : whole;
+  return about ? logged(withStanding(whole, linked, about, now), about, context) : whole;
+}
+
+/** With what it says of the address that wrote it. */
+function withStanding(
+  decided: Decided<string>,
+  linked: Linked<RowKind>,
+  about: Moderated,
+  now: Millis,
+): Decided<string> {
+  if (!decided.ok || isNothing(decided.value.decision) || !isWritten(linked)) return decided;
+  const { decision, state } = decided.value;
+  const counts = reputationCounts(about, recordOf(linked).state, state, now);
+  return {
+    ok: true,
+    value: { ...decided.value, decision: { ...decision, counts: [...decision.counts, ...counts] } },
+  };
+}
+
+function isWritten(linked: Linked<RowKind>): linked is Linked<WrittenKind> {
+  return (
+    linked.kind !== "session" &&
+    linked.kind !== "data" &&
+    linked.kind !== "report" &&
+    linked.kind !== "mention"
+  );
 }
 
 /** What an action makes of an appeal that waits. */
@@ -43,6 +69,12 @@ const APPEAL_OUTCOMES: Readonly<Record<string, "won" | "lost">> = {
 /** Actions that say why. */
 const REASONED: readonly string[] = ["reject", "hide"];
 
+const NEVER_MODERATED = ["session", "data", "digest", "notice"] as const;
+
+function isModerated(linked: Linked<RowKind>): linked is Linked<DeskKind | "report"> {
+  return !NEVER_MODERATED.some((kind) => kind === linked.kind);
+}
+
 /** What the log says of a decision about this thing; null: it is none that can be moderated. */
 function moderated(
   linked: Linked<RowKind>,
@@ -50,7 +82,7 @@ function moderated(
   values: FormValues,
   desk: Desk,
 ): Moderated | null {
-  if (linked.kind === "session" || linked.kind === "data") return null;
+  if (!isModerated(linked)) return null;
   const said = { action, by: desk.moderator, address: desk.writer.id };
   if (linked.kind === "report") {
     const { id, receivedAt } = linked.report;

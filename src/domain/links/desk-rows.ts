@@ -8,7 +8,7 @@ import { maskJob, undoJob } from "../favours/taking-back.ts";
 import { type FormValues, parseForm } from "../kernel/form.ts";
 import type { Desk } from "../moderation/desk.ts";
 import { err, fail } from "../kernel/errors.ts";
-import { appealOf, idOf, type WrittenKind, writerOf } from "./thing.ts";
+import { appealOf, idOf, recordOf, type WrittenKind, writerOf } from "./thing.ts";
 import type { Millis } from "../kernel/time.ts";
 import { blockMailbox, trustAddress } from "../moderation/trust.ts";
 import type { Context, Decided } from "../records/decision.ts";
@@ -18,7 +18,9 @@ import { REASON_FORM } from "./forms.ts";
 import { MENTION_ROWS } from "./mention-rows.ts";
 import { MODERATOR_ROWS } from "./moderator-rows.ts";
 import type { Found, Linked, RowKind } from "./linked.ts";
-import { type ActionRow, decideByRow, type FormContext, isPossible, row, rowWith } from "./row.ts";
+import { isPossible } from "./possible.ts";
+import { THANKS_ROWS } from "./thanks-rows.ts";
+import { type ActionRow, decideByRow, deskOf, type FormContext, row, rowWith } from "./row.ts";
 
 /** What is decided about at the desk. */
 export type DecidedKind = DeskKind | "report";
@@ -73,6 +75,7 @@ export const DESK_ROWS: { readonly [K in DecidedKind]: DeskRows<K> } = {
   offer: { ...MODERATOR_ROWS.offer, ...aboutWriter() },
   reward: { ...MODERATOR_ROWS.reward, ...aboutWriter() },
   question: { ...MODERATOR_ROWS.question, ...aboutWriter() },
+  thanks: { ...MODERATOR_ROWS.thanks, ...THANKS_ROWS, ...aboutWriter() },
   comment: {
     ...MODERATOR_ROWS.comment,
     hide: rowWith({
@@ -133,27 +136,7 @@ function appealAt(linked: Linked<DecidedKind>): Appeal | null {
 }
 
 function isHeld(linked: Linked<DecidedKind>): boolean {
-  switch (linked.kind) {
-    case "job":
-      return linked.job.state === "held";
-    case "reward":
-      return linked.reward.state === "held";
-    case "comment":
-      return linked.comment.state === "held";
-    case "mention":
-      return linked.mention.state === "held";
-    case "question":
-      return linked.question.state === "held";
-    case "offer":
-      return linked.offer.state === "held";
-    case "report":
-      return false;
-  }
-}
-
-function deskOf({ desk }: FormContext): Desk {
-  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
-  return desk;
+  return linked.kind !== "report" && recordOf(linked).state === "held";
 }
 
 /**

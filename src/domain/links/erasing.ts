@@ -4,6 +4,7 @@ import { eraseJob } from "../favours/changing.ts";
 import { eraseOffer } from "../favours/changing-offers.ts";
 import { isAgreedUpon, recentDropOuts } from "../favours/drop-outs.ts";
 import { eraseReward } from "../favours/joining.ts";
+import { unsubscribe } from "../favours/digests.ts";
 import { isLiveJoined } from "../favours/joined-states.ts";
 import { afterFailure } from "../feedback/failing-runs.ts";
 import { err, fail } from "../kernel/errors.ts";
@@ -19,11 +20,12 @@ import type { Address } from "../records/address.ts";
 import { newAddress } from "../records/changes.ts";
 import type { ContactMessage } from "../records/contact-message.ts";
 import { alreadyDone, type Change, type Context, type Decided, decided } from "../records/decision.ts";
-import type { ThingKind } from "../records/link.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { MyData } from "../records/my-data.ts";
+import type { Notice } from "../records/notice.ts";
 import type { Report } from "../records/report.ts";
-import type { Found, Linked } from "./linked.ts";
+import type { Found } from "./linked.ts";
+import type { Thing } from "./lost.ts";
 
 /** Its owner has everything erased: from here on it is done thing by thing, by whoever comes first. Never fails. */
 export function askToErase(data: MyData, { now }: Context): Decided<"erased"> {
@@ -66,7 +68,11 @@ export function erasingFailed(
  * a joined reward of one stays until that ends (`rewardAgreed`). What nobody confirmed is forgotten. The letters to whoever erases are left out:
  * one receipt tells it all.
  */
-export function eraseThing(found: Found<ThingKind>, { email }: MyData, context: Context): Decided<string> {
+export function eraseThing(
+  found: Found<Thing["kind"]>,
+  { email }: MyData,
+  context: Context,
+): Decided<string> {
   const erased = erasedBy(found, context);
   if (!erased.ok) return erased;
   const { decision } = erased.value;
@@ -74,7 +80,7 @@ export function eraseThing(found: Found<ThingKind>, { email }: MyData, context: 
   return { ...erased, value: { ...erased.value, decision: { ...decision, mails } } };
 }
 
-function erasedBy(found: Found<ThingKind>, context: Context): Decided<string> {
+function erasedBy(found: Found<Thing["kind"]>, context: Context): Decided<string> {
   switch (found.kind) {
     case "job":
       if (found.job.state === "unconfirmed")
@@ -97,6 +103,10 @@ function erasedBy(found: Found<ThingKind>, context: Context): Decided<string> {
       if (found.comment.state === "unconfirmed")
         return forgotten({ kind: "comment", before: found.comment, after: null }, found.comment.id);
       return deleteComment({ ...found, by: "link" }, context);
+    case "digest":
+      if (found.digest.state === "unconfirmed")
+        return forgotten({ kind: "digest", before: found.digest, after: null }, found.digest.id);
+      return unsubscribe(found, context);
   }
 }
 
@@ -112,6 +122,7 @@ interface Rest {
   readonly data: MyData;
   readonly address: Address | null;
   readonly messages: readonly ContactMessage[];
+  readonly notices: readonly Notice[];
   readonly reports: readonly Report[];
   /** Waiting letters to the address. */
   readonly letters: readonly string[];
@@ -121,7 +132,7 @@ interface Rest {
 
 /** The last step: messages, reports and waiting letters go, cookies are worth nothing, and the receipt leaves. Never fails. */
 export function finishErasing(rest: Rest, { now }: Context): Decided<"erased"> {
-  const { data, messages, reports, letters, kept } = rest;
+  const { data, messages, notices, reports, letters, kept } = rest;
   if (data.erasedAt === null) return err(fail("conflict"));
   if (data.doneAt !== null) return alreadyDone(data.id, "erased");
   const after: MyData = { ...data, version: data.version + 1, email: "", doneAt: now };
@@ -136,6 +147,7 @@ export function finishErasing(rest: Rest, { now }: Context): Decided<"erased"> {
       { kind: "myData", before: data, after, forgetAt: keptUntil(after, now) },
       addressErased(rest, now),
       ...messages.map((message): Change => ({ kind: "contact", before: message, after: null })),
+      ...notices.map((notice): Change => ({ kind: "notice", before: notice, after: null })),
       ...reports.map(reportErased),
     ],
     drops: letters,
@@ -173,12 +185,12 @@ function addressErased({ data, address }: Rest, now: Millis): Change {
 }
 
 /** Agreements that erasing everything ends. */
-export function isUnderWay(thing: Linked<ThingKind>): boolean {
+export function isUnderWay(thing: Thing): boolean {
   if (thing.kind === "job") return isAgreedUpon(thing.job);
   return thing.kind === "offer" && isAgreedUpon(thing.job) && thing.job.assignedOffer === thing.offer.id;
 }
 
 /** A reward that a helper counts on is not taken back by erasing (`eraseReward`). */
-export function staysWithAgreement(thing: Linked<ThingKind>): boolean {
+export function staysWithAgreement(thing: Thing): boolean {
   return thing.kind === "reward" && isLiveJoined(thing.reward) && thing.job.assignedOffer !== null;
 }

@@ -6,10 +6,13 @@ import { WITHDRAW_REASONS } from "../records/job.ts";
 import { DESK_ACTIONS } from "../records/log-entry.ts";
 import { LINK_ACTIONS } from "../records/link.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
+import { NOTICE_FORM } from "../comments/notices.ts";
 import { AGREEMENT_FORM } from "../favours/agreed-day.ts";
+import { FREQUENCY_FORM } from "../favours/digest-form.ts";
 import { JOB_EDIT_FORM } from "../favours/job-form.ts";
 import { OFFER_EDIT_FORM } from "../favours/offer-form.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
+import { THANKS_FORM } from "../favours/thanks-form.ts";
 
 /** The button that was pressed on the page behind a link. */
 export const ACTION_FORM = z.object({ action: choice(LINK_ACTIONS, "actionMissing", "actionUnknown") });
@@ -64,11 +67,14 @@ export const LINK_FORMS = {
   favour: JOB_EDIT_FORM,
   offer: OFFER_EDIT_FORM,
   question: QUESTION_FORM,
+  thanks: THANKS_FORM,
   comment: COMMENT_EDIT_FORM,
   reason: REASON_FORM,
   optionalReason: OPTIONAL_REASON_FORM,
   appeal: APPEAL_FORM,
   withdrawReason: WITHDRAW_FORM,
   agreement: AGREEMENT_FORM,
+  frequency: FREQUENCY_FORM,
+  notify: NOTICE_FORM,
 } as const;
 export type LinkForm = keyof typeof LINK_FORMS;

@@ -74,6 +74,8 @@ function objectOf(linked: Linked<DeskKind>): Link["object"] | null {
       return { kind: "comment", id, address: writerOf(linked).address };
     case "job":
       return { kind: "job", id };
+    case "thanks":
+      return { kind: "thanks", id };
     case "offer":
     case "reward":
     case "question":
@@ -128,5 +130,7 @@ function textOf(linked: Linked<DeskKind>): string | null {
       return linked.mention.text;
     case "question":
       return linked.question.text;
+    case "thanks":
+      return linked.thanks.text;
   }
 }

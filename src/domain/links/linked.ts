@@ -2,13 +2,16 @@ import type { ArticleOfThread } from "../comments/states.ts";
 import type { Address } from "../records/address.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
+import type { Digest } from "../records/digest.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
 import type { Link, LinkKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
 import type { MyData } from "../records/my-data.ts";
+import type { Notice } from "../records/notice.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report } from "../records/report.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 import type { FoundReport } from "../reports/reporting.ts";
 
 interface OfWriter {
@@ -30,10 +33,16 @@ interface LinkedBy {
     readonly offer: Offer;
     readonly job: Job;
   };
+  /** Only moderators have a link to it. */
+  thanks: OfWriter & { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job };
   /** Everything of an address: what was asked, not what there is. */
   data: { readonly kind: "data"; readonly data: MyData };
   /** Only its reporter has a link to it. */
   report: { readonly kind: "report"; readonly report: Report };
+  /** Only its subscriber has a link to it. */
+  digest: { readonly kind: "digest"; readonly digest: Digest };
+  /** Whoever hears of answers has a link to it. */
+  notice: { readonly kind: "notice"; readonly notice: Notice };
   /** The link that signs a moderator in leads to nothing but itself. */
   session: { readonly kind: "session"; readonly link: Link };
 }
@@ -58,11 +67,14 @@ interface FoundBy {
   comment: LinkedBy["comment"] & { readonly address: Address | null; readonly article: ArticleOfThread };
   mention: LinkedBy["mention"];
   question: LinkedBy["question"];
+  thanks: LinkedBy["thanks"];
   data: LinkedBy["data"] & {
     /** What is remembered of the address. */
     readonly address: Address | null;
   };
   report: LinkedBy["report"] & Pick<FoundReport, "target" | "reported">;
+  digest: LinkedBy["digest"];
+  notice: LinkedBy["notice"];
   session: LinkedBy["session"] & {
     /** The hash of what the cookie of the new session will say. */
     readonly fresh: string;

@@ -13,6 +13,9 @@ import type { Offer, OfferState } from "../records/offer.ts";
 import type { Linked } from "./linked.ts";
 import { idOf, writerOf } from "./thing.ts";
 
+/** Something that somebody manages by a link. */
+export type Thing = Linked<ThingKind | "digest">;
+
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
 const ALIVE_OFFERS: readonly OfferState[] = [...LIVE_OFFER_STATES, "held"];
@@ -56,7 +59,7 @@ export function askForLinks(
 
 /** What the letter says of each, and the links that have died and are made anew. */
 export function lostLinks(
-  things: readonly { readonly thing: Linked<ThingKind>; readonly link: Link | null }[],
+  things: readonly { readonly thing: Thing; readonly link: Link | null }[],
   address: string,
   now: Millis,
 ): { readonly told: readonly LostThing[]; readonly renewed: readonly Change[] } {
@@ -69,8 +72,9 @@ export function lostLinks(
   };
 }
 
-function isOwnAndAlive(thing: Linked<ThingKind>, address: string): boolean {
-  if (writerOf(thing).address !== address) return false;
+function isOwnAndAlive(thing: Thing, address: string): boolean {
+  const own = thing.kind === "digest" ? thing.digest.address : writerOf(thing).address;
+  if (own !== address) return false;
   switch (thing.kind) {
     case "job":
       return isAliveJob(thing.job);
@@ -80,18 +84,21 @@ function isOwnAndAlive(thing: Linked<ThingKind>, address: string): boolean {
       return isAliveJoined(thing.reward);
     case "comment":
       return isAliveComment(thing.comment);
+    case "digest":
+      return thing.digest.state === "on";
   }
 }
 
 /** As links name it. */
-export function objectOf(thing: Linked<ThingKind>): Link["object"] & { readonly kind: ThingKind } {
+export function objectOf(thing: Thing): Link["object"] & { readonly kind: Thing["kind"] } {
   return thing.kind === "offer" || thing.kind === "reward"
     ? { kind: thing.kind, id: idOf(thing), jobId: thing.job.id }
     : { kind: thing.kind, id: idOf(thing) };
 }
 
-function toldOf(thing: Linked<ThingKind>): LostThing {
+function toldOf(thing: Thing): LostThing {
   const link = manageRef(idOf(thing));
+  if (thing.kind === "digest") return { kind: "digest", link, filter: thing.digest.filter };
   if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.comment.createdAt };
   const { id, title } = thing.job;
   return { kind: thing.kind, link, job: { id, title } };

@@ -14,6 +14,7 @@ import { grantOfferAppeal, refuseOfferAppeal } from "../favours/offer-appealing.
 import { isLiveOffer } from "../favours/offer-states.ts";
 import { approveQuestion, rejectQuestion, takesQuestions } from "../favours/questions.ts";
 import { approveOffer, canReach, rejectOffer } from "../favours/offer-moderating.ts";
+import { approveThanks, rejectThanks } from "../favours/thanks-moderating.ts";
 import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { KindOf } from "../records/link.ts";
@@ -153,6 +154,19 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
       rule: (found, asked) => rejectQuestion({ ...found, ...asked }),
+    }),
+  },
+  thanks: {
+    approve: row({
+      step: { of: "thanks", action: "approve" },
+      button: { look: "primary" },
+      rule: (found, shown, context) => approveThanks({ ...found, ...shown }, context),
+    }),
+    reject: rowWith({
+      step: { of: "thanks", action: "reject" },
+      button: { look: "danger", form: "reason", folded: true },
+      parse: (values) => parseForm(REASON_FORM, values),
+      rule: (found, asked) => rejectThanks({ ...found, ...asked }),
     }),
   },
   report: REPORT_ROWS,

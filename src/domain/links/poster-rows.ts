@@ -9,6 +9,8 @@ import { JOB_TEXT_FORM, jobTextFields, parseJobEdit } from "../favours/job-form.
 import { isOpenNow } from "../favours/job-states.ts";
 import { QUESTION_FORM } from "../favours/question-form.ts";
 import { askQuestion, closeQuestions } from "../favours/questions.ts";
+import { answerThanks, canAnswerThanks, canThank, writeThanks } from "../favours/thanks.ts";
+import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { type FieldErrors, type Result, err, fail, ok } from "../kernel/errors.ts";
 import { formIdOf, type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
@@ -111,6 +113,28 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
     when: ({ job }, now) => canRenew(job, now),
     button: { look: "plain" },
     rule: (found, _, context) => renewJob(found, context),
+  }),
+  thank: rowWith({
+    step: null,
+    when: ({ job }, now) => canThank(job, "poster", now),
+    button: { look: "primary", form: "thanks" },
+    parse: (values) => parseForm(THANKS_FORM, values),
+    rule({ job }, { text }, context) {
+      const signals = context.assess(suspectTexts(THANKS_FORM, { text }), job.poster);
+      return writeThanks({ job, by: "poster", text, signals }, context);
+    },
+  }),
+  agree: row({
+    step: null,
+    when: ({ job }) => canAnswerThanks(job, "poster"),
+    button: { look: "primary" },
+    rule: ({ job }, _, context) => answerThanks({ job, side: "poster", answer: "agree" }, context),
+  }),
+  withhold: row({
+    step: null,
+    when: ({ job }) => canAnswerThanks(job, "poster"),
+    button: { look: "quiet" },
+    rule: ({ job }, _, context) => answerThanks({ job, side: "poster", answer: "withhold" }, context),
   }),
   appeal: appealRow({
     isAgainst: ({ job }) => isAgainstJob(job),

@@ -2,6 +2,7 @@ import { rejectMention } from "../comments/mentions.ts";
 import { isPublicComment } from "../comments/states.ts";
 import { rejectComment } from "../comments/moderating.ts";
 import { visibility } from "../favours/job-states.ts";
+import { rejectThanks } from "../favours/thanks-moderating.ts";
 import { hideJob } from "../favours/moderating.ts";
 import { parseForm } from "../kernel/form.ts";
 import type { Decided } from "../records/decision.ts";
@@ -45,6 +46,11 @@ function removal(target: Target, reason: string, context: FormContext): Decided<
     if (target.mention.state !== "approved" && target.mention.state !== "held") return null;
     const taken = rejectMention({ ...target, reason });
     return withConsequences(taken, { linked: target, action: "reject", values }, context);
+  }
+  if (target.kind === "thanks") {
+    if (target.thanks.state !== "published" && target.thanks.state !== "held") return null;
+    const rejected = rejectThanks({ ...target, reason });
+    return withConsequences(rejected, { linked: target, action: "reject", values }, context);
   }
   if (target.kind !== "comment") return null;
   if (!isPublicComment(target.comment) && target.comment.state !== "held") return null;

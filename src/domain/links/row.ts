@@ -1,21 +1,14 @@
-import { type CommentAction, COMMENT_TRANSITIONS } from "../comments/states.ts";
-import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
-import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
-import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import { type MentionAction, MENTION_TRANSITIONS } from "../comments/mentions.ts";
-import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
 import type { LinkForm } from "./forms.ts";
 import { type FieldErrors, type Result, err, invalid, ok } from "../kernel/errors.ts";
 import type { FormValues } from "../kernel/form.ts";
 import { parseForm } from "../kernel/form.ts";
 import { SHOWN_FORM, type Shown } from "../kernel/shown.ts";
 import type { Millis } from "../kernel/time.ts";
-import { type Actor, allows } from "../kernel/transitions.ts";
 import type { Desk } from "../moderation/desk.ts";
-import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
 import type { Context, Decided } from "../records/decision.ts";
 import type { Found, Linked, RowKind } from "./linked.ts";
 import type { ActionOf, LinkKind, LinkRole } from "../records/link.ts";
+import type { Step } from "./steps.ts";
 
 /** Who signs what was sent. */
 export interface SignedBy {
@@ -32,22 +25,18 @@ export interface FormContext extends Context {
   readonly desk: Desk | null;
 }
 
+/** What a moderator who signed in decides with. */
+export function deskOf({ desk }: FormContext): Desk {
+  if (desk === null) throw new TypeError("only somebody who signed in asks for this");
+  return desk;
+}
+
 /** The form of an action on the page behind a link, as it was sent. */
 export interface Asked {
   readonly values: FormValues;
   /** The versions of what the page showed. */
   readonly shown: Shown;
 }
-
-/** The step of a table of states that an action is, which tells when it is possible. */
-export type Step =
-  | { readonly of: "job"; readonly action: JobAction }
-  | { readonly of: "offer"; readonly action: OfferAction }
-  | { readonly of: "reward"; readonly action: JoinedRewardAction }
-  | { readonly of: "comment"; readonly action: CommentAction }
-  | { readonly of: "mention"; readonly action: MentionAction }
-  | { readonly of: "question"; readonly action: "approve" | "reject" }
-  | { readonly of: "report"; readonly action: "confirm" | "uphold" | "dismiss" };
 
 /** How the page shows an action. */
 export interface Button {
@@ -101,60 +90,6 @@ export function rowWith<K extends RowKind, T extends object>({
       return parsed.ok ? rule(found, { ...parsed.value, ...shown }, context) : err(invalid(parsed.error));
     },
   };
-}
-
-const ACTORS: Readonly<Record<Exclude<LinkRole, "confirm">, Actor>> = {
-  poster: "poster",
-  helper: "helper",
-  joiner: "joiner",
-  commenter: "writer",
-  moderator: "moderator",
-  owner: "writer",
-};
-const OWNERS: Readonly<Record<RowKind, Actor>> = {
-  job: "poster",
-  offer: "helper",
-  reward: "joiner",
-  comment: "writer",
-  mention: "moderator",
-  question: "moderator",
-  data: "writer",
-  report: "reporter",
-  session: "moderator",
-};
-
-/** Whether the state of what a link leads to, and the row's own condition, let its holder do this now. */
-export function isPossible<K extends RowKind>(
-  { step, when }: ActionRow<K>,
-  role: LinkRole,
-  linked: Linked<K>,
-  now: Millis,
-): boolean {
-  const by = role === "confirm" ? OWNERS[linked.kind] : ACTORS[role];
-  return (step === null || isStepOf(step, linked, by)) && (when === undefined || when(linked, now));
-}
-
-function isStepOf({ of, action }: Step, linked: Linked<RowKind>, by: Actor): boolean {
-  switch (of) {
-    case "job":
-      return "job" in linked && allows(JOB_TRANSITIONS, linked.job.state, action, by);
-    case "offer":
-      // Which offer of a favour is meant is only known once its button is pressed.
-      return (
-        linked.kind === "job" ||
-        (linked.kind === "offer" && allows(OFFER_TRANSITIONS, linked.offer.state, action, by))
-      );
-    case "reward":
-      return linked.kind === "reward" && allows(JOINED_REWARD_TRANSITIONS, linked.reward.state, action, by);
-    case "comment":
-      return linked.kind === "comment" && allows(COMMENT_TRANSITIONS, linked.comment.state, action, by);
-    case "mention":
-      return linked.kind === "mention" && allows(MENTION_TRANSITIONS, linked.mention.state, action, by);
-    case "question":
-      return linked.kind === "question" && allows(QUESTION_TRANSITIONS, linked.question.state, action, by);
-    case "report":
-      return linked.kind === "report" && allows(REPORT_TRANSITIONS, linked.report.state, action, by);
-  }
 }
 
 /** What `use` makes of a parsed value; the errors stay. */

@@ -7,21 +7,25 @@ import type { ThingKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
 import { askerOf } from "../favours/question-mails.ts";
+import { thankerOf } from "../favours/thanks-mails.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 import type { Linked } from "./linked.ts";
 
 /** What somebody wrote, be it for everybody or for one reader. */
-export type WrittenKind = ThingKind | "question";
+export type WrittenKind = ThingKind | "question" | "thanks";
 
 /** The record itself, of something that somebody wrote. */
 export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment;
-export function recordOf(thing: Linked<WrittenKind>): Job | Offer | JoinedReward | Comment | AskedQuestion;
+export function recordOf(
+  thing: Linked<WrittenKind>,
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou;
 export function recordOf(
   thing: Linked<WrittenKind | "mention">,
-): Job | Offer | JoinedReward | Comment | AskedQuestion | Mention;
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou | Mention;
 export function recordOf(
   thing: Linked<WrittenKind | "mention">,
-): Job | Offer | JoinedReward | Comment | AskedQuestion | Mention {
+): Job | Offer | JoinedReward | Comment | AskedQuestion | ThankYou | Mention {
   switch (thing.kind) {
     case "job":
       return thing.job;
@@ -35,16 +39,19 @@ export function recordOf(
       return thing.mention;
     case "question":
       return thing.question;
+    case "thanks":
+      return thing.thanks;
   }
 }
 
-export function idOf(thing: Linked<WrittenKind | "mention">): string {
-  return recordOf(thing).id;
+export function idOf(thing: Linked<WrittenKind | "mention" | "digest">): string {
+  return thing.kind === "digest" ? thing.digest.id : recordOf(thing).id;
 }
 
-/** What was said against what was decided about it; nobody signs a mention, and a message was for one reader alone: nobody appeals. */
+/** What was said against what was decided about it; nobody signs a mention, and messages and thanks are for one reader first: nobody appeals. */
 export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
-  return thing.kind === "mention" || thing.kind === "question" ? null : recordOf(thing).appeal;
+  if (thing.kind === "mention" || thing.kind === "question" || thing.kind === "thanks") return null;
+  return recordOf(thing).appeal;
 }
 
 /** Who wrote it, with the address that its links prove. */
@@ -60,6 +67,8 @@ export function writerOf(thing: Linked<WrittenKind>): Person {
       return thing.comment.writer;
     case "question":
       return askerOf(thing);
+    case "thanks":
+      return thankerOf(thing);
   }
 }
 
@@ -81,5 +90,7 @@ export function textOf(thing: Linked<WrittenKind | "mention">): string {
       return `${name} ${thing.comment.text}`;
     case "question":
       return `${name} ${thing.question.text}`;
+    case "thanks":
+      return `${name} ${thing.thanks.text}`;
   }
 }

@@ -16,14 +16,16 @@ export function isBlocked(mailbox: Address | null, now: Millis): boolean {
   return now <= (mailbox?.blockedUntil ?? 0);
 }
 
-/** What counts now of what is kept of an address and of its mailbox, both read by their keyed hashes. */
+/** What counts now of what is kept of an address and of its mailbox, both read by their keyed hashes; `rejected`: how much of it was. */
 export function trustOf(
   ids: Pick<Trust, "address" | "mailbox">,
   [address, mailbox]: readonly [Address | null, Address | null],
+  rejected: number,
   now: Millis,
 ): Trust {
   const blockedUntil = isBlocked(mailbox, now) ? (mailbox?.blockedUntil ?? null) : null;
-  return { ...ids, trusted: isTrusted(address, now), blockedUntil };
+  const reputation = { approved: address?.approvedComments ?? 0, rejected };
+  return { ...ids, trusted: isTrusted(address, now), blockedUntil, reputation };
 }
 
 /**

@@ -27,7 +27,17 @@ export interface WaitingRef {
   /** The favour that it stands with, or its own id. */
   readonly jobId: string;
 }
-const REF_KINDS = ["job", "offer", "reward", "missing", "comment", "question", "mention", "report"] as const;
+const REF_KINDS = [
+  "job",
+  "offer",
+  "reward",
+  "missing",
+  "comment",
+  "question",
+  "thanks",
+  "mention",
+  "report",
+] as const;
 const REF = /^(\w+) (\S+)(?: (\S+))?$/;
 
 /** Null for what this version doesn't know. */
@@ -41,16 +51,17 @@ export function waitingRef(member: string): WaitingRef | null {
 /** A helper without the reward waits longer with each day: it comes before what is only suspicious. */
 const MISSING_WEIGHT = 20;
 
-/** What of a favour waits: itself, the rewards that others would join with, and the one that its helper misses. */
+/** What of a favour waits: itself, the rewards that others would join with, what both sides say of each other, and the one that its helper misses. */
 export function waitingOfJob(job: Job): Waiting[] {
-  const { id, joined, missingReward, assignedOffer } = job;
+  const { id, joined, thanks, missingReward, assignedOffer } = job;
   const itself = waitingOne(`job ${id}`, job);
   const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
+  const words = thanks.flatMap((one) => waitingOne(`thanks ${id} ${one.id}`, { ...one, appeal: null }));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
       ? [urgentOne(`missing ${id} ${assignedOffer}`, MISSING_WEIGHT, missingReward.at)]
       : [];
-  return [...itself, ...rewards, ...missing];
+  return [...itself, ...rewards, ...words, ...missing];
 }
 
 /** What of an offer waits: itself, and messages that are held while it takes questions. */

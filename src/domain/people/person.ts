@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cleanLine, lengthOf } from "../kernel/clean.ts";
-import { type FieldCode, err, ok, type Result } from "../kernel/errors.ts";
+import { err, ok, type Result } from "../kernel/errors.ts";
+import type { FieldCode } from "../kernel/field-codes.ts";
 import { checkLength, field, FIELDS, lengths, optional } from "../kernel/fields.ts";
 import {
   NAME_MAX_LENGTH,

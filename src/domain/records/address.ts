@@ -33,4 +33,6 @@ export interface Trust {
   readonly trusted: boolean;
   /** Null: not blocked. */
   readonly blockedUntil: number | null;
+  /** What moderators made of what it wrote; absent where that was not asked for. */
+  readonly reputation?: { readonly approved: number; readonly rejected: number };
 }

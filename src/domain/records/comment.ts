@@ -1,14 +1,14 @@
 import { Person } from "../people/person.ts";
 import { MaybeAppeal } from "./appeal.ts";
 import * as z from "zod/mini";
+import { HEARD_CHOICES } from "./notice.ts";
 import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 export const COMMENT_STATES = ["unconfirmed", "held", "approved", "rejected", "spam", "deleted"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
 
-export const NOTIFY_CHOICES = ["none", "each", "daily", "author"] as const;
-/** What a form can ask for as long as no replies are mailed; a stored comment can hold any of `NOTIFY_CHOICES`. */
-export const OFFERED_NOTIFY_CHOICES = ["none"] as const satisfies readonly (typeof NOTIFY_CHOICES)[number][];
+/** Of which answers in its conversation its writer wants to hear. */
+export const NOTIFY_CHOICES = ["none", ...HEARD_CHOICES] as const;
 export const COMMENT_ROLES = ["author", "moderator"] as const;
 
 /** A comment under an article, as it is stored. */

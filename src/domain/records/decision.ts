@@ -77,6 +77,11 @@ export function liveJobsCounter(address: string): string {
   return `live-jobs:${address}`;
 }
 
+/** Counter name: how much of what an address wrote moderators rejected, for `REJECTIONS_KEPT_DAYS` from the first on. */
+export function rejectionsCounter(address: string): string {
+  return `rejections:${address}`;
+}
+
 /** Name of the counter of live offers that a mailbox (its keyed hash) has for a favour; the store keeps it from the offer records. */
 export function mailboxOffersCounter(jobId: string, mailbox: string): string {
   return `live-offers-from:${jobId}:${mailbox}`;
@@ -90,6 +95,11 @@ export function answersCounter(commentId: string): string {
 /** Name of the counter of offers that an address confirmed on one day (`YYYY-MM-DD`, Europe/Madrid). */
 export function offersOfDayCounter(address: string, day: string): string {
   return `offers-of-day:${address}:${day}`;
+}
+
+/** Name of the counter of alerts that are mailed to an address; the store keeps it from their records. */
+export function digestsCounter(address: string): string {
+  return `digests:${address}`;
 }
 
 /** What a commit answered. */

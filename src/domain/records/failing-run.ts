@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Text, Whole } from "../kernel/shapes.ts";
 
 /** What runs by the clock, with nobody looking. */
-export const RUNS = ["sweep", "outbox", "erase", "publish"] as const;
+export const RUNS = ["sweep", "outbox", "erase", "publish", "digests", "notices"] as const;
 export type Run = (typeof RUNS)[number];
 
 /** A run that has failed and not worked since. */

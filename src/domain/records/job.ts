@@ -6,6 +6,7 @@ import { Id, Edits, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.
 import { PLACES } from "./place.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { Reward } from "./reward.ts";
+import { ThankYou } from "./thank-you.ts";
 
 export const JOB_STATES = [
   "unconfirmed",
@@ -62,6 +63,10 @@ export const Job = z.object({
   /** What others add to it: confirmed ones, those that have ended too. Favours of before December 2026 have none. */
   joined: z._default(z.array(JoinedReward), []),
   poster: Person,
+  /** Keyed hash of the poster's mailbox (`mailboxOf`), to count people by. Favours of before December 2026 have none. */
+  mailbox: z._default(MaybeText, null),
+  /** Whether the poster wants their standing to be shown beside it. */
+  standing: z._default(z.boolean(), false),
   createdAt: Whole,
   publishedAt: MaybeWhole,
   expiresAt: Whole,
@@ -79,6 +84,10 @@ export const Job = z.object({
   /** Until when the calendar has sent its reminders; what it would have sent before is not sent any more. Absent: none. */
   remindedAt: z.optional(Whole),
   closedAt: MaybeWhole,
+  /** Who did it, once it is done, with the keyed hash of their mailbox. Favours that were done before December 2026 have none. */
+  doneBy: z._default(z.nullable(z.extend(Person, { mailbox: MaybeText })), null),
+  /** What both sides say of each other since. */
+  thanks: z._default(z.array(ThankYou), []),
   /** The helper of a favour that is done misses the reward; it counts for nobody's standing until that is settled. Null: never said. */
   missingReward: z._default(
     z.nullable(z.object({ state: z.enum(MISSING_REWARD_STATES), reason: Text, at: Whole })),

@@ -9,13 +9,23 @@ export const LINK_ROLES = [
   "commenter",
   "moderator",
   "owner",
+  "subscriber",
 ] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** What a visitor wrote and may become public. */
 export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
-const LINK_KINDS = [...THING_KINDS, "question", "report", "session", "data"] as const;
+const LINK_KINDS = [
+  ...THING_KINDS,
+  "question",
+  "thanks",
+  "report",
+  "session",
+  "data",
+  "digest",
+  "notice",
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -26,6 +36,7 @@ export const ROLE_ACTIONS = {
     reward: ["confirm"],
     comment: ["confirm", "edit"],
     report: ["confirm"],
+    digest: ["confirm"],
   },
   poster: {
     job: [
@@ -41,6 +52,9 @@ export const ROLE_ACTIONS = {
       "complete",
       "dispute",
       "renew",
+      "thank",
+      "agree",
+      "withhold",
       "appeal",
       "erase",
     ],
@@ -57,6 +71,9 @@ export const ROLE_ACTIONS = {
       "deliver",
       "settle",
       "rewardMissing",
+      "thank",
+      "agree",
+      "withhold",
       "appeal",
       "erase",
     ],
@@ -69,10 +86,13 @@ export const ROLE_ACTIONS = {
     reward: ["approve", "reject"],
     comment: ["approve", "reject", "spam"],
     question: ["approve", "reject"],
+    thanks: ["approve", "reject"],
     report: ["uphold", "dismiss"],
     session: ["signIn"],
   },
   owner: { data: ["export", "forgetBrowsers", "erase"] },
+  /** Of whatever is mailed again and again until somebody has enough of it. */
+  subscriber: { digest: ["unsubscribe", "change"], notice: ["unsubscribe", "change"] },
 } as const satisfies Record<LinkRole, Partial<Record<LinkKind, readonly string[]>>>;
 
 type RoleActions = typeof ROLE_ACTIONS;

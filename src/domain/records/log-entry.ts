@@ -8,6 +8,7 @@ export const MODERATED_KINDS = [
   "reward",
   "comment",
   "question",
+  "thanks",
   "mention",
   "report",
 ] as const;

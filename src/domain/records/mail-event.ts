@@ -6,6 +6,7 @@ import { TO_HELPER } from "./mails/to-helper.ts";
 import { TO_EITHER_SIDE } from "./mails/to-either-side.ts";
 import { TO_JOINER } from "./mails/to-joiner.ts";
 import { TO_COMMENTER } from "./mails/to-commenter.ts";
+import { TO_SUBSCRIBER } from "./mails/to-subscriber.ts";
 import { TO_MODERATOR } from "./mails/to-moderator.ts";
 import { TO_OWNER } from "./mails/to-owner.ts";
 
@@ -20,6 +21,7 @@ export const MAIL_DATA = {
   ...TO_EITHER_SIDE,
   ...TO_JOINER,
   ...TO_COMMENTER,
+  ...TO_SUBSCRIBER,
   ...TO_MODERATOR,
   ...TO_OWNER,
 } as const;
@@ -33,6 +35,7 @@ export const TO_UNCONFIRMED: ReadonlySet<MailName> = new Set<MailName>([
   "confirmReward",
   "confirmComment",
   "confirmReport",
+  "confirmDigest",
   "contactReceipt",
   "lostLinks",
   "myData",

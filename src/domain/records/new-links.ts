@@ -1,5 +1,6 @@
 import type { Trust } from "./address.ts";
 import type { Change } from "./decision.ts";
+import { SUBSCRIPTION_LINK_MIN_DAYS } from "../kernel/digest-limits.ts";
 import type { NewId } from "../kernel/shapes.ts";
 import {
   CONFIRM_LINK_TTL_HOURS,
@@ -16,7 +17,14 @@ import { DAY, HOUR, MINUTE, type Millis } from "../kernel/time.ts";
 type LinkObject = Link["object"];
 
 /** What has a page of its own for who left it. */
-const MANAGE_ROLES = { job: "poster", offer: "helper", reward: "joiner", comment: "commenter" } as const;
+const MANAGE_ROLES = {
+  job: "poster",
+  offer: "helper",
+  reward: "joiner",
+  comment: "commenter",
+  digest: "subscriber",
+  notice: "subscriber",
+} as const;
 
 /** The actions that a new link gets: all that its role has for such a thing. */
 function actionsFor(role: LinkRole, kind: LinkKind): LinkAction[] {
@@ -72,9 +80,31 @@ export function toldBlock(trust: Trust | undefined): { readonly blockedUntil?: M
   return trust === undefined || trust.blockedUntil === null ? {} : { blockedUntil: trust.blockedUntil };
 }
 
-/** Names the manage link of a favour, an offer, a joined reward or a comment. */
+/** Names the manage link of a favour, an offer, a joined reward or a comment; of an alert the one that is asked for anew. */
 export function manageRef(objectId: string): LinkRef {
   return { id: objectId, version: 1 };
+}
+
+/**
+ * The link in every letter of a subscription, to end it. Each letter's works for `SUBSCRIPTION_LINK_MIN_DAYS` at the least: one that has
+ * longer than that to live is used again.
+ * @param present the one of the last letter, if there was any
+ */
+export function subscriptionLink(
+  object: LinkObject,
+  newId: NewId,
+  now: Millis,
+  present: (LinkRef & { readonly expiresAt: Millis }) | null = null,
+): Omit<NewLink, "change"> & { readonly changes: readonly Change[] } {
+  if (present !== null && present.expiresAt - now > SUBSCRIPTION_LINK_MIN_DAYS * DAY) {
+    const { expiresAt, ...ref } = present;
+    return { ref, expiresAt, changes: [] };
+  }
+  const expiresAt = now + MANAGE_LINK_TTL_DAYS * DAY;
+  const actions = actionsFor("subscriber", object.kind);
+  const link: Link = { id: newId(), version: 1, role: "subscriber", object, actions, expiresAt };
+  const { change, ref } = newLink(link, expiresAt);
+  return { ref, expiresAt, changes: [change] };
 }
 
 /** The link in the mail to one moderator, who alone may use it. */

@@ -34,6 +34,8 @@ export const Offer = z.object({
   helper: Person,
   /** Keyed hash of the helper's mailbox (`mailboxOf`), to count by; offers of before December 2026 have none. */
   mailbox: z.optional(Text),
+  /** Whether the helper wants their standing to be shown with it. */
+  standing: z._default(z.boolean(), false),
   createdAt: Whole,
   sentAt: MaybeWhole,
   expiresAt: Whole,

@@ -1,12 +1,14 @@
 import { Address } from "./address.ts";
 import { Comment } from "./comment.ts";
 import { ContactMessage } from "./contact-message.ts";
+import { Digest } from "./digest.ts";
 import { Job } from "./job.ts";
 import { JoinedReward } from "./joined-reward.ts";
 import { LogEntry } from "./log-entry.ts";
 import { Link } from "./link.ts";
 import { Mention } from "./mention.ts";
 import { MyData } from "./my-data.ts";
+import { Notice } from "./notice.ts";
 import { Offer } from "./offer.ts";
 import { Receipt } from "./receipt.ts";
 import { Report, Reported } from "./report.ts";
@@ -27,6 +29,8 @@ export const RECORD_SCHEMAS = {
   receipt: Receipt,
   mention: Mention,
   myData: MyData,
+  digest: Digest,
+  notice: Notice,
   report: Report,
   reported: Reported,
   session: Session,
@@ -46,6 +50,8 @@ export interface RecordOf {
   receipt: Receipt;
   mention: Mention;
   myData: MyData;
+  digest: Digest;
+  notice: Notice;
   report: Report;
   reported: Reported;
   session: Session;

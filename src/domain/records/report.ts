@@ -3,7 +3,7 @@ import { SIDES } from "./asked-question.ts";
 import { Id, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 /** What can be reported. */
-export const REPORT_KINDS = ["job", "comment", "offer", "question", "mention"] as const;
+export const REPORT_KINDS = ["job", "comment", "offer", "question", "mention", "thanks"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What may be wrong with it, in the order of the form. */
@@ -17,7 +17,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 const About = z.object({
   kind: z.enum(REPORT_KINDS),
   id: Id,
-  /** The favour of an offer or of a message. */
+  /** The favour of an offer, a message or a thank-you. */
   jobId: z.optional(Id),
 });
 
@@ -29,7 +29,7 @@ export const Report = z.object({
   about: About,
   reason: z.enum(REPORT_REASONS),
   text: MaybeText,
-  /** What the reported message said: it is gone with its offer, and may be decided about later. Null: it is no message. */
+  /** What the reported message or thank-you said: its writer may erase it, and it may be decided about later. Null: it is neither. */
   quote: z._default(z.nullable(z.object({ by: z.enum(SIDES), text: Text })), null),
   email: Text,
   /** Keyed hash of the reporter's address. */

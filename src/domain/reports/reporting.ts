@@ -5,6 +5,7 @@ import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comment
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
 import { posterMail } from "../favours/mails.ts";
+import { changedThanks, withThanks } from "../favours/thanks.ts";
 import { err } from "../kernel/errors.ts";
 import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { DAY, HOUR, type Millis } from "../kernel/time.ts";
@@ -23,6 +24,7 @@ import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { Mention } from "../records/mention.ts";
 import { confirmLink } from "../records/new-links.ts";
 import type { Report, Reported, ReportState } from "../records/report.ts";
+import type { ThankYou } from "../records/thank-you.ts";
 import type { ReportDraft } from "./report-form.ts";
 import { aboutOf, isErased, isSeen, notFound, onlyReader, type Target, unchanged } from "./target.ts";
 
@@ -51,7 +53,7 @@ export function sendReport(
     about: aboutOf(target),
     reason: draft.reason,
     text: draft.text,
-    quote: target.kind === "question" ? { by: target.question.by, text: target.question.text } : null,
+    quote: quoteOf(target),
     email: draft.email,
     address,
     mailbox,
@@ -76,6 +78,12 @@ export function sendReport(
     ],
     mails: isStranger ? [] : [mail],
   });
+}
+
+/** What its writer may erase before anybody decides. */
+function quoteOf(target: Target): Report["quote"] {
+  const said = target.kind === "question" ? target.question : target.kind === "thanks" ? target.thanks : null;
+  return said && { by: said.by, text: said.text };
 }
 
 /** A report with what it is about; null: that is gone. */
@@ -123,6 +131,7 @@ const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
 
 function hold(target: Target, now: Millis): Held {
   if (target.kind === "job") return holdJob(target.job);
+  if (target.kind === "thanks") return holdThanks(target.thanks, target.job);
   if (target.kind === "comment") return holdComment(target.comment, target.article);
   return target.kind === "mention" ? holdMention(target.mention, now) : NOT_HELD;
 }
@@ -152,6 +161,12 @@ function holdComment(comment: Comment, article: ArticleOfThread): Held {
 function holdMention(mention: Mention, now: Millis): Held {
   const held = reportedMention(mention, withReports(mention.signals), now);
   return held === null ? NOT_HELD : { ...held, mails: [] };
+}
+
+function holdThanks(thanks: ThankYou, job: Job): Held {
+  if (thanks.cleared || thanks.state !== "published") return NOT_HELD;
+  const held = changedThanks(thanks, { state: "held", signals: withReports(thanks.signals) });
+  return { changes: [withThanks(job, held)], mails: [], purge: jobTags(job) };
 }
 
 function withReports(signals: readonly string[]): string[] {

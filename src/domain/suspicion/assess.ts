@@ -102,6 +102,9 @@ export function assess(
     duplicate: duplicates > 0 && duplicates < DUPLICATES_MANY,
     manyDuplicates: duplicates >= DUPLICATES_MANY,
     busy: sentBefore >= BUSY_TEXTS,
+    rejectedBefore: false,
+    rejectedOften: false,
+    approvedBefore: false,
     dropOuts: false,
     reports: false,
   };

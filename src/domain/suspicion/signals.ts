@@ -1,4 +1,4 @@
-import { HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
+import { APPROVED_BEFORE, REJECTED_OFTEN, HOLD_SCORE, PHRASES_WEIGH_MAX, WARN_SCORE } from "./thresholds.ts";
 
 /**
  * What each signal weighs. What a text says never holds by one phrase: none of these weighs `HOLD_SCORE`. Only how it was sent, and
@@ -42,6 +42,10 @@ export const SIGNAL_WEIGHTS = {
   manyDuplicates: 5,
   /** Many people share one connection, so it says little alone. */
   busy: 2,
+  /** What moderators made of what the address wrote before (`reputationSignals`). */
+  rejectedBefore: 2,
+  rejectedOften: 4,
+  approvedBefore: -1,
   /** The poster broke agreements again and again (`drop-outs.ts`); no text tells that. */
   dropOuts: 5,
   /** Several people told of a problem: before everything else. No text tells that. */
@@ -94,10 +98,24 @@ export function tellsOfFraud(signals: readonly string[]): boolean {
   return signals.some((signal) => URGENT.has(signal));
 }
 
+/** What moderators made lately of what one address wrote. */
+export interface Reputation {
+  readonly approved: number;
+  readonly rejected: number;
+}
+
+/** What that says of the next text. Stored nowhere: it counts as it is when the text is decided about. */
+export function reputationSignals({ approved, rejected }: Reputation): SignalCode[] {
+  if (rejected >= REJECTED_OFTEN) return ["rejectedOften"];
+  if (rejected > 0) return ["rejectedBefore"];
+  return approved >= APPROVED_BEFORE ? ["approvedBefore"] : [];
+}
+
 /** What moderators said of who writes. */
 interface Said {
   readonly trusted: boolean;
   readonly blockedUntil: number | null;
+  readonly reputation?: Reputation;
 }
 
 /**
@@ -106,7 +124,8 @@ interface Said {
  */
 export function shouldHold(signals: readonly string[], said?: Said): boolean {
   if (said !== undefined && said.blockedUntil !== null) return true;
-  if (!said?.trusted) return weightOf(signals) >= HOLD_SCORE;
+  const before = said?.reputation === undefined ? [] : reputationSignals(said.reputation);
+  if (!said?.trusted) return weightOf([...signals, ...before]) >= HOLD_SCORE;
   const isFraud = signals.some((signal) => FRAUD.has(signal));
   const counted = signals.filter((signal) => FRAUD.has(signal) || signal.startsWith("wording"));
   return isFraud && weightOf(counted) >= HOLD_SCORE;

@@ -29,3 +29,7 @@ export const ECHO_WORDS_MIN = 12;
 export const BUSY_TEXTS = 8;
 /** From so many earlier texts like it on, one is held: who sends theirs again after an error, or offers the same to some, sends fewer. */
 export const DUPLICATES_MANY = 5;
+/** From so many rejected texts of an address on, its next weighs more. */
+export const REJECTED_OFTEN = 3;
+/** From so many published comments of an address on, and none rejected, its next text weighs a little less. */
+export const APPROVED_BEFORE = 3;

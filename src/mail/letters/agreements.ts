@@ -156,7 +156,9 @@ export const AGREEMENT_LETTERS: LetterWriters<AgreementMail> = {
         ? [paragraph(say`Si aún no has dado la recompensa que acordasteis, este es el momento.`)]
         : []),
       ...(by === "sweeper" ? [paragraph(SILENT)] : []),
-      paragraph(say`No tienes que hacer nada más. Aquí puedes volver a verlo:`),
+      paragraph(
+        say`No tienes que hacer nada más. Si te apetece, desde aquí puedes dar las gracias a la otra persona con unas palabras; se publican solo si las dos queréis.`,
+      ),
       button(role === "poster" ? "Ver mi favor" : "Ver mi propuesta", tokenUrl(link)),
     ],
   }),

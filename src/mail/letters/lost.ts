@@ -1,6 +1,8 @@
+import { boardWords } from "../../copy/board-words.ts";
 import { formatDate } from "../../copy/format.ts";
 import { LOST_LINKS_MAX } from "../../domain/kernel/limits.ts";
 import type { LostThing } from "../../domain/records/mails/to-anybody.ts";
+import { boardQuery } from "../../views/board-filters.ts";
 import { own, say, type Part } from "../letter.ts";
 import type { MailContext } from "../mail-context.ts";
 import { button, paragraph, type LetterWriters } from "./parts.ts";
@@ -44,6 +46,11 @@ function aboutOne(thing: LostThing, { tokenUrl }: MailContext): Part[] {
       return [
         paragraph(say`Tu comentario del ${own(formatDate(thing.createdAt))}:`),
         button("Ver mi comentario", url),
+      ];
+    case "digest":
+      return [
+        paragraph(say`Tu alerta de favores (${boardWords(boardQuery(new URLSearchParams(thing.filter)))}):`),
+        button("Cambiar o dejar mi alerta", url),
       ];
   }
 }

@@ -11,6 +11,7 @@ const THE: Readonly<Record<ReportKind, string>> = {
   offer: "La propuesta",
   question: "El mensaje",
   mention: "La mención",
+  thanks: "El agradecimiento",
 };
 /** What becomes of it: what only one person reads has reached them. */
 const DONE: Readonly<Record<ReportKind, string>> = {
@@ -19,6 +20,7 @@ const DONE: Readonly<Record<ReportKind, string>> = {
   offer: "lo hemos dejado apuntado",
   question: "lo hemos dejado apuntado",
   mention: "hemos actuado",
+  thanks: "hemos actuado",
 };
 
 /** To who tells of a problem. */

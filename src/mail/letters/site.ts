@@ -76,6 +76,8 @@ export const QUESTION_LETTERS: LetterWriters<"questionFeedback"> = {
 
 const RUN_NAMES = {
   sweep: "la limpieza que se hace cada cinco minutos",
+  digests: "el envío de alertas de favores nuevos",
+  notices: "el envío de avisos de respuestas",
   publish: "la petición de construir la web cuando llega el día de un texto",
   outbox: "el envío de correos",
   erase: "el borrado de los datos de alguien que lo pidió",

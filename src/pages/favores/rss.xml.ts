@@ -1,15 +1,15 @@
 import type { APIRoute } from "astro";
-import { asFeedQuery, JOBS_FEED_PARAMS, jobsFeed } from "../../feeds/jobs-feed.ts";
+import { jobsFeed } from "../../feeds/jobs-feed.ts";
 import { boardPage } from "../../queries/jobs.ts";
-import { boardQuery } from "../../views/board-filters.ts";
+import { boardQuery, FILTER_PARAMS, newestFirst } from "../../views/board-filters.ts";
 import { liveFeed } from "../_live-feed.ts";
 import { siteUrl } from "../_text-response.ts";
 
 export const prerender = false;
 
 export const GET: APIRoute = async (context) => {
-  const query = asFeedQuery(boardQuery(context.url.searchParams));
+  const query = newestFirst(boardQuery(context.url.searchParams));
   const toFeed = ({ jobs }: { jobs: Parameters<typeof jobsFeed>[1] }) =>
     jobsFeed(query, jobs, siteUrl(context));
-  return liveFeed(context, await boardPage(query), toFeed, JOBS_FEED_PARAMS);
+  return liveFeed(context, await boardPage(query), toFeed, FILTER_PARAMS);
 };

@@ -46,13 +46,9 @@ export function runSearch({ sets }: Keyspace, keys: readonly string[], args: rea
     const inAny = scoresIn(ofWord, fitting);
     fitting = fitting.filter((id) => inAny.has(id));
   }
-  const ends = scoresIn(ending, fitting);
-  const scores = scoresIn(board, fitting);
-  const found = fitting.flatMap((id) => {
-    const score = scores.get(id);
-    return score === undefined || (ends.get(id) ?? -Infinity) < now ? [] : [{ id, score }];
-  });
-  return [found.length, pageOf(found, order, offset, count)];
+  const where = { boards: board, endings: ending, now, backwards: order !== "asc", offset, count };
+  const { total, page } = sets.listed(fitting, where);
+  return [total, page];
 }
 
 /** By score, then by id. */

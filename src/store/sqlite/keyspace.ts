@@ -66,12 +66,26 @@ export interface ScoreBound {
   readonly exclusive: boolean;
 }
 
+export interface Listing {
+  readonly boards: readonly string[];
+  readonly endings: readonly string[];
+  readonly now: number;
+  readonly backwards: boolean;
+  readonly offset: number;
+  readonly count: number;
+}
+
 /** Sorted sets as Redis knows them: by score, then by the bytes of the member. */
 export interface SortedSets {
   add(key: string, score: number, member: string): void;
   remove(key: string, member: string): void;
   /** The scores of those that are members. */
   scores(key: string, members: readonly string[]): ReadonlyMap<string, number>;
+  /**
+   * Of these members those that one of `boards` has and one of `endings` with a score from `now` on: how many, and a page of them by
+   * their score on their board. Of several that have a member the last one counts.
+   */
+  listed(members: readonly string[], where: Listing): { total: number; page: string[] };
   size(key: string): number;
   /** Members by place from 0 to `stop` inclusive; negative places count from the end. */
   range(key: string, start: number, stop: number, backwards: boolean): string[];
@@ -109,20 +123,46 @@ export function createSortedSets(sql: Sql, entries: Entries): SortedSets {
       );
       return new Map(rows.map((row) => [String(row["member"]), Number(row["score"])]));
     },
+    listed(members, { boards, endings, now, backwards, offset, count }) {
+      const idsOf = (keys: readonly string[]): number[] =>
+        keys.flatMap((key) => entries.find(key, "set")?.id ?? []).reverse();
+      const scoreIn = (ids: readonly number[]): string =>
+        // With a second NULL there are two at least, as it asks for.
+        `coalesce(${ids.map(() => "(SELECT score FROM member WHERE entry = ? AND member = value)").join(", ")}${ids.length > 0 ? ", " : ""}NULL, NULL)`;
+      const [places, ends] = [idsOf(boards), idsOf(endings)];
+      const way = backwards ? "DESC" : "ASC";
+      const rows = sql.all(
+        `SELECT value
+          FROM (SELECT value, ${scoreIn(places)} AS place, ${scoreIn(ends)} AS ending FROM json_each(?))
+          WHERE place IS NOT NULL AND ending >= ? ORDER BY place ${way}, value ${way}`,
+        ...places,
+        ...ends,
+        JSON.stringify(members),
+        now,
+      );
+      return {
+        total: rows.length,
+        page: rows.slice(offset, offset + count).map((row) => String(row["value"])),
+      };
+    },
     size: (key) => entries.find(key, "set")?.size ?? 0,
     range(key, start, stop, backwards) {
       const entry = entries.find(key, "set");
       if (entry === undefined) return [];
       const first = Math.max(0, start < 0 ? entry.size + start : start);
       const last = stop < 0 ? entry.size + stop : stop;
-      if (last < first) return [];
-      const way = backwards ? "DESC" : "ASC";
-      return membersOf(
+      if (last < first || first >= entry.size) return [];
+      // SQLite walks to a place: to one in the second half from the end.
+      const isFar = first > entry.size / 2;
+      const end = Math.min(last, entry.size - 1);
+      const way = backwards === isFar ? "ASC" : "DESC";
+      const members = membersOf(
         `SELECT member FROM member WHERE entry = ? ORDER BY score ${way}, member ${way} LIMIT ? OFFSET ?`,
         entry.id,
-        last - first + 1,
-        first,
+        end - first + 1,
+        isFar ? entry.size - 1 - end : first,
       );
+      return isFar ? members.reverse() : members;
     },
     rangeByScore(key, min, max, offset, count) {
       const entry = entries.find(key, "set");

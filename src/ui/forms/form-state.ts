@@ -1,10 +1,6 @@
 import { errorMessage } from "../../copy/error-message.ts";
-import {
-  ERROR_KINDS,
-  FIELD_CODES,
-  type DomainErrorCode,
-  type FieldCode,
-} from "../../domain/kernel/errors.ts";
+import { ERROR_KINDS, type DomainErrorCode } from "../../domain/kernel/errors.ts";
+import { FIELD_CODES, type FieldCode } from "../../domain/kernel/field-codes.ts";
 import type { KeptForm } from "../../domain/kernel/form.ts";
 
 /** What a form is shown with: what was typed before, if it came back, and what is wrong with it. */

@@ -1,9 +1,13 @@
 import { commentSentence, jobSentence, offerSentence } from "../../copy/own-states.ts";
 import { JOINED_STATES_COPY } from "../../copy/states.ts";
 import { isPublicComment } from "../../domain/comments/states.ts";
-import type { CommentState } from "../../domain/records/comment.ts";
+import type { Comment, CommentState } from "../../domain/records/comment.ts";
+import type { DigestState } from "../../domain/records/digest.ts";
 import type { ReportState } from "../../domain/records/report.ts";
-import { REPORT_REASON_NAMES } from "../../copy/names.ts";
+import { boardWords } from "../../copy/board-words.ts";
+import { FREQUENCY_NAMES, REPORT_REASON_NAMES } from "../../copy/names.ts";
+import { boardWith } from "../../urls.ts";
+import { boardQuery } from "../../views/board-filters.ts";
 import { visibility } from "../../domain/favours/job-states.ts";
 import type { JobState } from "../../domain/records/job.ts";
 import type { Linked } from "../../domain/links/linked.ts";
@@ -26,7 +30,7 @@ export interface ConfirmWords {
   readonly button: string;
   /** What happens once the button is pressed. */
   readonly next: string;
-  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState;
+  readonly state: JobState | OfferState | JoinedRewardState | CommentState | ReportState | DigestState;
   /** How it stands, once it is confirmed. */
   readonly sentence: string;
   readonly link: { readonly text: string; readonly href: string } | null;
@@ -41,6 +45,15 @@ const OFFER_SENTENCES: Partial<Readonly<Record<OfferState, string>>> = {
   held: "Una persona la leerá antes de enviársela a quien pide el favor. Te escribiremos en cuanto esté decidido.",
   sent: "Ya le ha llegado a quien pide el favor. Te hemos enviado un correo con tu enlace para cambiarla o retirarla.",
 };
+/** Confirming is the second opt-in: the page says to what. */
+const HEARD_NEXT: Readonly<Record<Comment["notify"], string>> = {
+  none: "",
+  each: "Además te avisaremos por correo de las respuestas en esa conversación; en cada aviso podrás dejarlos.",
+  daily:
+    "Además te enviaremos cada día, si las hay, las respuestas en esa conversación; en cada correo podrás dejarlo.",
+  author:
+    "Además te avisaremos por correo si responde quien escribe el artículo; en cada aviso podrás dejarlos.",
+};
 const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
   held: "Una persona lo leerá antes de que salga. Te escribiremos en cuanto esté decidido.",
   approved:
@@ -50,9 +63,16 @@ const COMMENT_SENTENCES: Partial<Readonly<Record<CommentState, string>>> = {
 export function confirmWords(linked: Linked, article: ArticleRef | null): ConfirmWords {
   if (linked.kind === "job") return jobWords(linked);
   if (linked.kind === "reward") return rewardWords(linked);
-  if (linked.kind === "session" || linked.kind === "question" || linked.kind === "data")
+  if (
+    linked.kind === "session" ||
+    linked.kind === "question" ||
+    linked.kind === "thanks" ||
+    linked.kind === "notice" ||
+    linked.kind === "data"
+  )
     throw new TypeError("it is not confirmed");
   if (linked.kind === "report") return reportWords(linked);
+  if (linked.kind === "digest") return digestWords(linked);
   return linked.kind === "offer" ? offerWords(linked) : commentWords(linked, article);
 }
 
@@ -69,6 +89,26 @@ function reportWords({ report }: Extract<Linked, { kind: "report" }>): ConfirmWo
         ? "Tu aviso está confirmado. Lo mirará una persona y te escribiremos con lo que decida."
         : "Tu aviso ya está decidido. Te hemos escrito con lo que se decidió.",
     link: null,
+  };
+}
+
+function digestWords({ digest }: Extract<Linked, { kind: "digest" }>): ConfirmWords {
+  const { filter, asked, frequency, state } = digest;
+  const isOff = state === "off";
+  return {
+    title: "Confirma tu alerta",
+    heading: `Alerta de favores nuevos: ${FREQUENCY_NAMES[asked ?? frequency].toLowerCase()}`,
+    about: {
+      text: isOff ? "Ya no está en marcha" : boardWords(boardQuery(new URLSearchParams(filter))),
+      href: isOff ? null : boardWith(filter),
+    },
+    button: "Confirmar la alerta",
+    next: "Te escribiremos solo cuando haya favores nuevos que encajen. En cada correo tendrás un enlace para cambiarla o dejarla.",
+    state,
+    sentence: isOff
+      ? "Dejaste esta alerta y no te enviamos más correos. Puedes pedirla otra vez en el tablón."
+      : "Tu alerta está en marcha. Te hemos enviado otro correo con el enlace para cambiarla o dejarla.",
+    link: { text: "Ver el tablón", href: boardWith(isOff ? "" : filter) },
   };
 }
 
@@ -122,7 +162,7 @@ function commentWords(
     heading: "Comentas en",
     about: { text: article?.title ?? "un artículo que ya no está", href: article?.url ?? null },
     button: "Confirmar el comentario",
-    next: "El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento.",
+    next: `El primero de cada dirección lo lee antes una persona; los siguientes suelen salir al momento. ${HEARD_NEXT[comment.notify]}`.trim(),
     state: comment.state,
     sentence: COMMENT_SENTENCES[comment.state] ?? commentSentence(comment.state),
     link: isPublicComment(comment)

@@ -54,7 +54,7 @@ test("a name is masked wherever somebody signs; an address is in no list of what
 });
 
 test("an error leads to the fields that the form shows, in its order", () => {
-  expect(typedFields(COMMENT_FORM)).toEqual(["text", "name", "email", "remember"]);
+  expect(typedFields(COMMENT_FORM)).toEqual(["text", "name", "email", "notify", "remember"]);
   expect(typedFields(JOB_FORM).slice(0, 2)).toEqual(["title", "description"]);
-  expect(typedFields(JOB_FORM).slice(-4)).toEqual(["name", "email", "phone", "consent"]);
+  expect(typedFields(JOB_FORM).slice(-5)).toEqual(["name", "email", "phone", "standing", "consent"]);
 });

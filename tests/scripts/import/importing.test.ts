@@ -38,6 +38,7 @@ topics:
   - conversacion
 aliases:
   - /2014/05/escuchar-antes/
+  - /?p=12
 draft: true
 ---
 

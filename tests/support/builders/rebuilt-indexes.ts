@@ -1,5 +1,6 @@
 import { REPLIES_PER_ROOT } from "../../../src/domain/kernel/limits.ts";
-import { commentFootprint, jobFootprint, offerFootprint } from "../../../src/store/indexes.ts";
+import { commentFootprint } from "../../../src/store/comment-indexes.ts";
+import { jobFootprint, offerFootprint } from "../../../src/store/indexes.ts";
 import { type Footprint, NO_FOOTPRINT } from "../../../src/store/footprint.ts";
 import { headsKey, recordKey } from "../../../src/store/keys.ts";
 import { parseRecord } from "../../../src/store/records.ts";

@@ -1,6 +1,7 @@
 import { BLANK_JOB } from "../../../src/domain/favours/job-form.ts";
 import type { Person } from "../../../src/domain/people/person.ts";
 import type { Change, Decision } from "../../../src/domain/records/decision.ts";
+import type { Digest } from "../../../src/domain/records/digest.ts";
 import type { Comment } from "../../../src/domain/records/comment.ts";
 import type { Job } from "../../../src/domain/records/job.ts";
 import type { MailEvent } from "../../../src/domain/records/mail-event.ts";
@@ -40,6 +41,10 @@ export function job(fields: Partial<Job> = {}): Job {
     revision: 1,
     joined: [],
     missingReward: null,
+    mailbox: null,
+    standing: false,
+    doneBy: null,
+    thanks: [],
     state: "open",
     stateBefore: null,
     ...BLANK_JOB,
@@ -79,6 +84,7 @@ export function offer(fields: Partial<Offer> = {}): Offer {
     state: "sent",
     message: "Vivo al lado y me encantan los perros.",
     reward: null,
+    standing: false,
     helper: person("Luis"),
     createdAt: NOW,
     sentAt: NOW,
@@ -135,6 +141,24 @@ export function mention(fields: Partial<Mention> = {}): Mention {
     tries: 0,
     signals: [],
     reason: null,
+    ...fields,
+  };
+}
+
+export function digest(fields: Partial<Digest> = {}): Digest {
+  return {
+    id: idOf(4001),
+    version: 1,
+    state: "on",
+    filter: "lugar=madrid",
+    frequency: "daily",
+    asked: null,
+    email: "eva@example.org",
+    address: "hash-of-eva",
+    createdAt: NOW,
+    toldUntil: NOW,
+    dueAt: NOW,
+    link: null,
     ...fields,
   };
 }

@@ -10,6 +10,7 @@ export const TOKEN_URL = `${SITE_URL}/gestion/TOKEN/`;
 export const context: MailContext = {
   siteUrl: SITE_URL,
   tokenUrl: () => TOKEN_URL,
+  oneClickUrl: () => `${SITE_URL}/api/links/TOKEN`,
   owner: { name: "Makethejobs", email: OWNER_EMAIL },
   at: Date.UTC(2026, 4, 1, 10),
 };
@@ -35,6 +36,31 @@ export function sampleEvents(typed: string): MailEvent[] {
       { link, kind: "comment" },
       { link, kind: "offer" },
       { link, kind: "question" },
+      { link, kind: "thanks" },
+    ],
+    confirmDigest: [{ link }],
+    answers: [
+      {
+        link,
+        notice: link.id,
+        article,
+        root: link.id,
+        ids: [link.id],
+        answers: [{ id: link.id, name: typed, text: typed }],
+      },
+    ],
+    digestOn: [
+      { link, frequency: "weekly", filter: new URLSearchParams({ q: typed }).toString(), dueAt: expiresAt },
+    ],
+    digest: [
+      {
+        link,
+        digest: "dddddddddddddddddddd",
+        frequency: "daily",
+        filter: "lugar=madrid",
+        ids: [job.id],
+        jobs: [{ ...job, place: "madrid", town: typed, deadline: "2026-05-31", reward }],
+      },
     ],
     reportDecided: [
       { kind: "job", state: "upheld" },
@@ -121,6 +147,9 @@ export function sampleEvents(typed: string): MailEvent[] {
       text: typed,
     })),
     questionRejected: [{ ...news, reason: typed }],
+    thanksWritten: [{ ...news, name: typed, text: typed }],
+    thanksPublished: [news],
+    thanksRejected: [{ ...news, reason: typed }],
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },
@@ -183,6 +212,7 @@ export function sampleEvents(typed: string): MailEvent[] {
           { kind: "job", ...news },
           { kind: "offer", ...news },
           { kind: "comment", link, createdAt: context.at },
+          { kind: "digest", link, filter: "lugar=madrid" },
         ],
       },
     ],

@@ -74,8 +74,11 @@ export function createMapStore() {
       return Promise.resolve(true);
     },
     thingsOf: () => Promise.resolve([]),
-    allOf: () => Promise.resolve({ things: [], messages: [], reports: [], decisions: [] }),
+    allOf: () =>
+      Promise.resolve({ things: [], deeds: [], notices: [], messages: [], reports: [], decisions: [] }),
     read: () => Promise.resolve(null),
+    noticeWithAnswers: () => Promise.resolve({ notice: null, answers: [] }),
+    digestWithJobs: () => Promise.resolve({ digest: null, jobs: [] }),
     commit: () => Promise.resolve({ status: "committed" }),
   };
   return {

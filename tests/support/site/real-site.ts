@@ -28,8 +28,12 @@ export interface RealSite {
   stop(): Promise<void>;
 }
 
-export async function startRealSite(env: Readonly<Record<string, string>> = {}): Promise<RealSite> {
-  const data = mkdtempSync(join(tmpdir(), "makethejobs-browser-"));
+/** @param kept where an earlier one left its store and mailbox; it is the caller's to remove */
+export async function startRealSite(
+  env: Readonly<Record<string, string>> = {},
+  kept: string | null = null,
+): Promise<RealSite> {
+  const data = kept ?? mkdtempSync(join(tmpdir(), "makethejobs-browser-"));
   const host = await startLocalHost(data, { LIMITS: "off", MODERATOR_EMAILS: MODERATOR, ...env });
 
   async function mails(): Promise<readonly Mail[]> {
@@ -64,7 +68,7 @@ export async function startRealSite(env: Readonly<Record<string, string>> = {}):
     },
     async stop() {
       await host.end("SIGTERM");
-      rmSync(data, { recursive: true, force: true });
+      if (kept === null) rmSync(data, { recursive: true, force: true });
     },
   };
 }

@@ -10,6 +10,7 @@ const LostThing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("offer"), link: LinkRef, job: namedJob }),
   z.object({ kind: z.literal("reward"), link: LinkRef, job: namedJob }),
   z.object({ kind: z.literal("comment"), link: LinkRef, createdAt: Whole }),
+  z.object({ kind: z.literal("digest"), link: LinkRef, filter: Text }),
 ]);
 export type LostThing = z.infer<typeof LostThing>;
 
@@ -25,6 +26,8 @@ export const TO_ANYBODY = {
   confirmComment: () => z.object({ link: LinkRef, article }),
   /** To who reports something: the receipt, whose link makes it count. Carries none of the visitor's text. */
   confirmReport: () => z.object({ link: LinkRef, kind: z.enum(REPORT_KINDS) }),
+  /** To who asks for an alert of new favours: confirm it. Carries none of the visitor's text. */
+  confirmDigest: () => z.object({ link: LinkRef }),
   /** To who reported something: what a moderator decided. */
   reportDecided: () => z.object({ kind: z.enum(REPORT_KINDS), state: z.enum(["upheld", "dismissed"]) }),
   /** To who appealed against what was decided: what came of it. `title`: of the favour or of the article. */

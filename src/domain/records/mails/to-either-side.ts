@@ -10,6 +10,12 @@ export const TO_EITHER_SIDE = {
   questionAsked: () => z.object({ link: LinkRef, job: namedJob, role, name: Text, text: Text }),
   /** To who asked it: a moderator did not let it through. */
   questionRejected: () => z.object({ link: LinkRef, job: namedJob, reason: Text }),
+  /** To whom a thank-you thanks, who says whether it may be public. */
+  thanksWritten: () => z.object({ link: LinkRef, job: namedJob, name: Text, text: Text }),
+  /** To who wrote it: it is public. */
+  thanksPublished: () => z.object({ link: LinkRef, job: namedJob }),
+  /** To who wrote it: a moderator did not let it through, or took it away. */
+  thanksRejected: () => z.object({ link: LinkRef, job: namedJob, reason: Text }),
   /** To the other side, when who posted or who was accepted drops out. */
   droppedOut: () =>
     z.object({ link: LinkRef, job: namedJob, by: z.enum(["poster", "helper"]), reason: Text }),

@@ -6,7 +6,7 @@ import { Reward } from "../reward.ts";
 import { LinkRef } from "./parts.ts";
 
 /** What can wait for a moderator. */
-const WAITING_KINDS = [...THING_KINDS, "question", "mention"] as const;
+const WAITING_KINDS = [...THING_KINDS, "question", "thanks", "mention"] as const;
 /** Something that waits for a moderator. `link`: null where only the desk decides about it. */
 const TellsOfThing = z.object({
   link: z.nullable(LinkRef),

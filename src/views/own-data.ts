@@ -50,13 +50,12 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, offersTo, deeds, notices } = kept;
-  const { messages, reports, decisions, letters, more, now } = kept;
+  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
-    complete: !more,
-    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job, offersTo)] : [])),
+    complete: !kept.more,
+    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job, kept.offersTo)] : [])),
     offers: things.flatMap((thing) => (thing.kind === "offer" ? [ownOffer(thing, now)] : [])),
     joinedRewards: things.flatMap((thing) => (thing.kind === "reward" ? [ownReward(thing)] : [])),
     comments: things.flatMap((thing) =>

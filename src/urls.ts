@@ -83,7 +83,6 @@ export const THANKS = {
   joinedReward: "/gracias/recompensa-sumada/",
   comment: "/gracias/comentario/",
   session: "/gracias/moderacion/",
-  heldComment: "/gracias/comentario-en-revision/",
   message: "/gracias/mensaje/",
   report: "/gracias/aviso/",
   digest: "/gracias/alerta/",
@@ -93,6 +92,9 @@ export const THANKS = {
   browserForgotten: "/gracias/navegador-olvidado/",
   browsersForgotten: "/gracias/navegadores-olvidados/",
 } as const;
+
+/** A published comment as a draft of the FAQ, for moderators who signed in. */
+export const faqDraftFile = (comment: string): string => `${PAGES.moderation}resuelve/${comment}.mdx`;
 
 /** The same with the receipt of what waits to be confirmed: to which address the mail went. `done`: what was just done with it. */
 export const thanksWith = (thanks: string, receipt: string | undefined, done?: "reenviado"): string =>
@@ -107,6 +109,15 @@ export const threadPath = (article: string): string => `${articlePath(article)}c
 /** The form below a thread, for an answer to a comment where one is named. */
 export const commentFormPath = (article: string, parent?: string): string =>
   `${threadPath(article)}${parent === undefined ? "" : `?responder=${parent}`}#comentar`;
+/**
+ * A comment for the remembered browser that wrote it: with what it may still do to it. With `branch` (the id of its root) in that branch,
+ * which shows it however long the thread is.
+ */
+export const ownCommentPath = (article: string, id: string, branch: string | null): string =>
+  `${threadPath(article)}?${branch === null ? "" : `rama=${branch}&`}propio=${id}#c-${id}`;
+/** The form that corrects a comment, and the one that deletes it, below its thread. */
+export const correctCommentPath = (article: string, id: string, part: "corregir" | "borrar"): string =>
+  `${threadPath(article)}?corregir=${id}#${part}`;
 /** A comment in its thread; with `branch` (the id of its root) in that branch, which shows it however long the thread grows. */
 export const commentIn = (article: string, id: string, branch?: string): string =>
   `${threadPath(article)}${branch === undefined ? "" : `?rama=${branch}`}#c-${id}`;

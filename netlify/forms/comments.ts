@@ -1,4 +1,4 @@
-import { API, THANKS, commentFormPath, thanksWith } from "../../src/urls.ts";
+import { API, THANKS, commentFormPath, ownCommentPath, thanksWith } from "../../src/urls.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
 import { publishComment, writeComment } from "../../src/domain/comments/writing.ts";
 import { orInvalid } from "../../src/domain/kernel/errors.ts";
@@ -8,7 +8,6 @@ import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import type { ThreadPage } from "../../src/domain/comments/thread.ts";
 import { pageNumber } from "../../src/views/board-filters.ts";
-import { commentPath } from "../../src/views/public-view.ts";
 import { jsonResponse } from "../http/responses.ts";
 import { cachedUntil } from "../http/cache-headers.ts";
 import type { Deps, Handler } from "./deps.ts";
@@ -57,16 +56,17 @@ const comment: FormEndpoint<CommentDraft, Found> = {
       : writeComment({ draft, article, parent, address: id, signals }, known);
   },
 
-  accepted({ id, state, receipt }, { fields, deps }) {
+  accepted({ id, state, receipt }, { fields, deps }, found) {
     const body = { id, state, editKey: deps.signer.editKey(id) };
-    if (state === "approved") {
-      return { status: 202, body, location: commentPath({ id, article: fields["article"]?.trim() ?? "" }) };
+    if (state !== "unconfirmed") {
+      const { article = "", parent = "" } = fields;
+      const answered = found?.parent;
+      // What waits is in no branch of its own yet.
+      const own = state === "approved" && parent.trim() === "" ? id : null;
+      const branch = answered ? (answered.root ?? answered.id) : own;
+      return { status: 202, body, location: ownCommentPath(article.trim(), id, branch) };
     }
-    return {
-      status: 202,
-      body,
-      location: state === "held" ? THANKS.heldComment : thanksWith(THANKS.comment, receipt),
-    };
+    return { status: 202, body, location: thanksWith(THANKS.comment, receipt) };
   },
 };
 

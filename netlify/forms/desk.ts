@@ -75,9 +75,10 @@ export async function reportsDesk(
 }
 
 async function writersOf(
-  found: Linked<WrittenKind>,
+  found: Linked<WrittenKind | "mention">,
   { signer, store }: Deps,
 ): Promise<Pick<Desk, "writer" | "mailbox">> {
+  if (found.kind === "mention") return { writer: NOBODY, mailbox: NOBODY };
   const { email } = writerOf(found);
   const [own, mailbox] = [signer.addressId(email), signer.addressId(mailboxOf(email))];
   const [address = null, ofMailbox = null] = await store.readMany("address", [own, mailbox]);

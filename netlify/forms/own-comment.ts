@@ -1,4 +1,4 @@
-import { commentApi, THANKS, threadPath } from "../../src/urls.ts";
+import { commentApi, correctCommentPath, ownCommentPath, THANKS, threadPath } from "../../src/urls.ts";
 import { COMMENT_EDIT_FORM } from "../../src/domain/comments/form.ts";
 import {
   changeOwnComment,
@@ -11,7 +11,6 @@ import { suspectTexts } from "../../src/domain/kernel/form.ts";
 import { OWN_COMMENT_RATE } from "../../src/domain/kernel/request-limits.ts";
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { Comment } from "../../src/domain/records/comment.ts";
-import { commentPath } from "../../src/views/public-view.ts";
 import type { SentForm, FormEndpoint } from "./endpoint.ts";
 import { receive } from "./pipeline.ts";
 import { recognise, rememberedBy } from "./remembered.ts";
@@ -22,22 +21,15 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
   rate: OWN_COMMENT_RATE,
   once: false,
 
-  // No page has this form yet: what is refused is shown with what was typed.
-  formPage: () => null,
+  // Only a remembered browser has a page with this form. What else is refused is shown with what was typed.
+  async formPage(form, found) {
+    const { comment, by } = found ?? (await find("", form));
+    return comment && by === "cookie" ? correctCommentPath(comment.article, comment.id, "corregir") : null;
+  },
 
   parse: ({ fields }) => orInvalid(parseOwnComment(fields)),
 
-  async read({ editKey }, form) {
-    const { store, articles } = form.deps;
-    const id = idOf(form);
-    const comment = ID_PATTERN.test(id) ? await store.read("comment", id) : null;
-    const slug = comment?.article ?? "";
-    return {
-      comment,
-      by: await writerOf(editKey, comment, form),
-      article: articles.find(slug) ?? { slug, title: slug },
-    };
-  },
+  read: ({ editKey }, form) => find(editKey, form),
 
   decide(draft, found, context) {
     const texts = suspectTexts(COMMENT_EDIT_FORM, draft);
@@ -45,12 +37,24 @@ const change: FormEndpoint<OwnCommentDraft, FoundOwn> = {
     return changeOwnComment({ ...draft, signals }, found, context);
   },
 
-  accepted: ({ state, alreadyDone }, _, found) => ({
+  accepted: ({ id, state, alreadyDone }, _, found) => ({
     status: 200,
-    body: alreadyDone ? { state, alreadyDone } : { state },
+    body: alreadyDone ? { id, state, alreadyDone } : { id, state },
     location: pageAfter(state, found?.comment ?? null),
   }),
 };
+
+async function find(editKey: string, form: SentForm): Promise<FoundOwn> {
+  const { store, articles } = form.deps;
+  const id = idOf(form);
+  const comment = ID_PATTERN.test(id) ? await store.read("comment", id) : null;
+  const slug = comment?.article ?? "";
+  return {
+    comment,
+    by: await writerOf(editKey, comment, form),
+    article: articles.find(slug) ?? { slug, title: slug },
+  };
+}
 
 function idOf({ params }: SentForm): string {
   return params["id"] ?? "";
@@ -66,9 +70,11 @@ async function writerOf(editKey: string, comment: Comment | null, form: SentForm
 }
 
 function pageAfter(state: string, comment: Comment | null): string {
-  if (state === "held") return THANKS.heldComment;
   if (comment === null) return THANKS.comment;
-  return state === "approved" ? commentPath(comment) : threadPath(comment.article);
+  const { article, id, root } = comment;
+  if (state === "deleted") return threadPath(article);
+  // What waits is in no branch of its own yet.
+  return ownCommentPath(article, id, root ?? (state === "approved" ? id : null));
 }
 
 /** `/api/comments/:id`: the browser that wrote a comment changes it, or takes it away. */

@@ -9,7 +9,8 @@ import { linkedForDeciding } from "./things.ts";
 /** What somebody reports, by the id that its page names; null: there is no such thing. */
 export async function readTarget(kind: ReportKind, id: string, deps: Deps): Promise<Target | null> {
   if (!ID_PATTERN.test(id)) return null;
-  if (kind === "job" || kind === "comment" || kind === "thanks") return readAbout({ kind, id }, deps);
+  if (kind === "job" || kind === "comment" || kind === "mention" || kind === "thanks")
+    return readAbout({ kind, id }, deps);
   // An offer's own link, which has its id, knows its favour; the id of a message begins with its offer's.
   const offerId = kind === "question" ? offerOfQuestion(id) : id;
   const link = await deps.store.read("link", offerId);
@@ -19,7 +20,12 @@ export async function readTarget(kind: ReportKind, id: string, deps: Deps): Prom
 
 /** What a report is about, as it is now. */
 export async function readAbout(about: Report["about"], deps: Deps): Promise<Target | null> {
-  const found = await linkedForDeciding(about, false, deps);
+  const { kind, id } = about;
+  if (kind === "mention") {
+    const mention = await deps.store.read("mention", id);
+    return mention && { kind, mention };
+  }
+  const found = await linkedForDeciding({ ...about, kind }, false, deps);
   return found === null || found.kind === "reward" ? null : found;
 }
 

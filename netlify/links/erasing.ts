@@ -109,7 +109,7 @@ async function eraseDeed(id: string, { address }: MyData, deps: Deps): Promise<v
 /** The thing with all that erasing it may need; null when it is gone. */
 async function readWhole(thing: Thing, deps: Deps): Promise<Found<Thing["kind"]> | null> {
   if (thing.kind === "digest") {
-    const digest = await deps.store.read("digest", thing.record.id);
+    const digest = await deps.store.read("digest", thing.digest.id);
     return digest && { kind: "digest", digest };
   }
   const found = await thingForDeciding(objectOf(thing), true, deps);

@@ -7,7 +7,7 @@ import { COMMENT_MAX_LENGTH, NAME_MAX_LENGTH } from "../../src/domain/kernel/lim
 import { ID_PATTERN } from "../../src/domain/kernel/shapes.ts";
 import type { ForeignComment, LeftOut } from "./foreign.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
-import { escapeWords } from "./markdown-words.ts";
+import { escapeWords } from "../../src/markdown/mdx-words.ts";
 
 const OWNER_ONLY = 0o600;
 /** As base32 has them, in the order of their numbers. */

@@ -6,7 +6,7 @@ import { slugify } from "../../src/language/slug.ts";
 import { articlePath } from "../../src/urls.ts";
 import type { ForeignSite, ForeignText, LeftOut } from "./foreign.ts";
 import { htmlToMarkdown, type Turning } from "./html-to-markdown.ts";
-import { escapeWords } from "./markdown-words.ts";
+import { escapeWords } from "../../src/markdown/mdx-words.ts";
 
 /** What of ours the texts are matched with. */
 export interface Ours {

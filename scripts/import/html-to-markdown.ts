@@ -9,7 +9,7 @@ import {
   joined,
   PARAGRAPH,
   withMarks,
-} from "./markdown-words.ts";
+} from "../../src/markdown/mdx-words.ts";
 
 /** What turns one text's HTML into Markdown has to know, and is told. */
 export interface Turning {

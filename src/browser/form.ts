@@ -11,9 +11,7 @@ export function prepareForm(form: HTMLFormElement): void {
     email.oninput = null;
     void import("./email-check.ts").then((all) => all.askBelow(email));
   };
-  email.oninput = check;
-  // Somebody began to type while this file was on its way.
-  if (email === document.activeElement && email.value) check();
+  whenTyped(email, check);
 }
 
 /** Static and cached pages carry no form id, since it would be everybody's. */
@@ -27,7 +25,7 @@ export function renewFormId(form: HTMLFormElement): void {
 
 /** Counts down below a field, politely. */
 function countIn(field: HTMLElement): void {
-  const input = field.querySelector<HTMLInputElement>("input, textarea");
+  const input = field.querySelector<HTMLInputElement>("input,textarea");
   const note = field.querySelector<HTMLElement>(".field-count");
   let timer: ReturnType<typeof setTimeout>;
   if (!input || !note) return;
@@ -38,7 +36,11 @@ function countIn(field: HTMLElement): void {
       note.textContent = `${left < 0 ? "Sobran" : "Quedan"} ${Math.abs(left)} caracteres.`;
     }, PAUSE);
   };
-  input.oninput = count;
+  whenTyped(input, count);
+}
+
+function whenTyped(input: HTMLInputElement | HTMLTextAreaElement, look: () => void): void {
+  input.oninput = look;
   // Somebody began to type while this file was on its way.
-  if (input === document.activeElement && input.value) count();
+  if (input === document.activeElement && input.value) look();
 }

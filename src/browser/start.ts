@@ -3,11 +3,15 @@
  * page works without it.
  */
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+/** Where something happened, or what that is in. */
+const around = ({ target }: Event, selector: string) =>
+  target instanceof Element && target.closest<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
 const searching = () => import("./search.ts");
 
-const commentForm = document.querySelector<HTMLFormElement>('form[action="/api/comments"]');
-const thread = find("[data-baked]");
+const commentForm = document.querySelector<HTMLFormElement>("form[action$=comments]");
+// Who wrote something in this tab sees it on the thread's own page, too. Without cookies a browser throws at who asks what it keeps.
+const thread = find(navigator.cookieEnabled && sessionStorage.length ? "[data-thread]" : "[data-baked]");
 
 // Only some systems have a sheet of their own to share with.
 if ("share" in navigator) find("[data-share]")?.parentElement?.removeAttribute("hidden");
@@ -28,9 +32,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]
 
 /** Each leads somewhere by itself, or does nothing without a script. */
 addEventListener("click", (event) => {
-  const pressed =
-    event.target instanceof Element &&
-    event.target.closest<HTMLElement>("[data-search],[data-reply],[data-copy],[data-share]");
+  const pressed = around(event, "[data-search],[data-reply],[data-copy],[data-share]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { reply } = pressed.dataset;
   if (reply && !commentForm) return;

@@ -59,6 +59,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   undoTooLate: `Solo se puede deshacer durante ${String(DECLINE_UNDO_MINUTES)} minutos, y ya han pasado: se lo hemos dicho a quien se ofreció. Si quiere, puede volver a ofrecerse.`,
   jobChanged: "El favor ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   mentionChanged: "La mención ha cambiado mientras la leías: mírala otra vez.",
+  mentionNotFound: "Esa mención ya no se ve en el artículo.",
   mentionOver: "Esta mención ya está decidida, o su página ya no está.",
   commentChanged: "El comentario ha cambiado desde que lo leíste. Vuelve a leerlo antes de decidir.",
   offerChanged: "La propuesta ha cambiado desde que la leíste. Vuelve a leerla antes de decidir.",

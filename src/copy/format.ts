@@ -82,6 +82,11 @@ export function formatDate(at: Millis): string {
   return date().format(at);
 }
 
+/** The hour in Europe/Madrid: `18:30`. */
+export function formatTime(at: Millis): string {
+  return time().format(at);
+}
+
 /** Day and hour in Europe/Madrid: `31 de mayo de 2026, 18:30`. */
 export function formatDateTime(at: Millis): string {
   return `${date().format(at)}, ${time().format(at)}`;

@@ -95,6 +95,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
   reward: "una recompensa",
   comment: "un comentario",
   question: "un mensaje que has recibido",
+  mention: "una mención de otra web",
   thanks: "un agradecimiento",
 };
 

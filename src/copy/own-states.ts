@@ -3,6 +3,8 @@ import type { DigestState } from "../domain/records/digest.ts";
 import type { JobState } from "../domain/records/job.ts";
 import type { OfferState } from "../domain/records/offer.ts";
 import type { ReportState } from "../domain/records/report.ts";
+import type { Millis } from "../domain/kernel/time.ts";
+import { formatTime } from "./format.ts";
 import { COMMENT_STATES_COPY, JOB_STATES_COPY, OFFER_STATES_COPY } from "./states.ts";
 
 /** How a state is said to the person whose own thing it is: who did something is spoken to, not of. */
@@ -28,6 +30,20 @@ const OWN_COMMENT: Readonly<Partial<Record<CommentState, string>>> = {
 /** How a comment stands, said to who wrote it. */
 export function commentSentence(state: CommentState): string {
   return OWN_COMMENT[state] ?? COMMENT_STATES_COPY[state].sentence;
+}
+
+const OWN_WAITING: Readonly<Partial<Record<CommentState, string>>> = {
+  unconfirmed: "Solo lo ves tú: mira tu correo y confírmalo con el enlace que te hemos enviado.",
+  held: "Solo lo ves tú: lo leerá una persona antes de que salga.",
+};
+
+/** What its writer's browser reads below a comment; empty: nothing. `until`: when it stops being able to change it; null: it can't. */
+export function ownCommentNote(state: CommentState, until: Millis | null): string {
+  const change =
+    until === null
+      ? undefined
+      : `Puedes corregirlo o borrarlo hasta las ${formatTime(until)}, si nadie te contesta antes.`;
+  return [OWN_WAITING[state], change].filter((sentence) => sentence !== undefined).join(" ");
 }
 
 /** How their offer stands, said to the helper who made it. */

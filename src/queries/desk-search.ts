@@ -4,8 +4,6 @@ import type { Job } from "../domain/records/job.ts";
 import type { DeskKind } from "../domain/links/deciding.ts";
 import { recordOf, textOf, writerOf } from "../domain/links/thing.ts";
 import type { Linked } from "../domain/links/linked.ts";
-import type { Thing as OwnThing } from "../domain/links/lost.ts";
-import type { ThingKind } from "../domain/records/link.ts";
 import { foldText } from "../domain/kernel/fold.ts";
 import { DESK_FOUND_MAX, DESK_SEARCH_COMMENTS, DESK_SEARCH_WAITING } from "../domain/kernel/limits.ts";
 import type { WaitingRef } from "../domain/moderation/waiting.ts";
@@ -65,11 +63,12 @@ export async function searchDesk(services: Services, query: string): Promise<Thi
 async function confirmedBy({ store, signer, now }: Services, email: string): Promise<Thing[]> {
   const { things, deeds } = await store.allOf(signer.addressId(email), now(), DESK_FOUND_MAX);
   const written = things
-    .filter(({ thing: { record } }) => record.state !== "unconfirmed")
-    .flatMap(({ thing }): Thing[] => {
-      const linked = linkedOf(thing);
-      const said = thing.kind === "job" ? thankedBy(thing.record, "poster") : [];
-      return linked === null ? [] : [{ why: linked.kind, linked }, ...said];
+    // An alert is nobody's words.
+    .flatMap(({ thing }) => (thing.kind === "digest" ? [] : [thing]))
+    .filter((thing) => recordOf(thing).state !== "unconfirmed")
+    .flatMap((thing): Thing[] => {
+      const said = thing.kind === "job" ? thankedBy(thing.job, "poster") : [];
+      return [{ why: thing.kind, linked: thing }, ...said];
     });
   return [...written, ...deeds.flatMap((job) => thankedBy(job, "helper"))];
 }
@@ -78,22 +77,6 @@ async function confirmedBy({ store, signer, now }: Services, email: string): Pro
 function thankedBy(job: Job, side: Side): Thing[] {
   const thanks = thanksBy(job, side);
   return thanks === undefined ? [] : [{ why: "thanks", linked: { kind: "thanks", thanks, job } }];
-}
-
-/** Null: it is nobody's words. */
-function linkedOf(thing: OwnThing): Linked<ThingKind> | null {
-  switch (thing.kind) {
-    case "job":
-      return { kind: "job", job: thing.record };
-    case "offer":
-      return { kind: "offer", offer: thing.record, job: thing.job };
-    case "reward":
-      return { kind: "reward", reward: thing.record, job: thing.job };
-    case "comment":
-      return { kind: "comment", comment: thing.record };
-    case "digest":
-      return null;
-  }
 }
 
 async function byIds({ store }: Services, ids: readonly string[]): Promise<Thing[]> {

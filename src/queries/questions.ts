@@ -36,6 +36,12 @@ export interface QuestionGroup {
   readonly questions: readonly FaqQuestion[];
 }
 
+/** The place after the last question of a theme, drafts included. */
+export async function nextPlace(theme: Theme): Promise<number> {
+  const entries = await getCollection("questions", ({ data }) => data.theme === theme);
+  return Math.max(0, ...entries.map(({ data }) => data.order)) + 1;
+}
+
 /** Every question, theme by theme. */
 export async function questionGroups(): Promise<QuestionGroup[]> {
   const entries = await getCollection("questions", ({ data }) => isVisible(data));

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { MY_DATA_MAX } from "../domain/kernel/own-data-limits.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Thing } from "../domain/links/lost.ts";
+import { idOf } from "../domain/links/thing.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
 import type { Link } from "../domain/records/link.ts";
 import type { Job } from "../domain/records/job.ts";
@@ -47,8 +48,8 @@ export interface AllOf {
 }
 
 /** An alert is managed by the link that its letters carry at present. */
-function linkIdOf({ kind, record }: Thing): string {
-  return kind === "digest" ? (record.link?.id ?? record.id) : record.id;
+function linkIdOf(thing: Thing): string {
+  return thing.kind === "digest" ? (thing.digest.link?.id ?? idOf(thing)) : idOf(thing);
 }
 
 const Lists = z.tuple([Ids, Ids, Ids, Ids, Ids]);

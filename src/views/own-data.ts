@@ -1,8 +1,11 @@
 import type { Millis } from "../domain/kernel/time.ts";
 import type { Reward } from "../domain/records/reward.ts";
-import type { Thing } from "../domain/links/lost.ts";
+import type { Linked } from "../domain/links/linked.ts";
 import type { Person } from "../domain/people/person.ts";
 import type { Appeal } from "../domain/records/appeal.ts";
+import type { Side } from "../domain/records/asked-question.ts";
+import type { Comment } from "../domain/records/comment.ts";
+import type { Thing } from "../domain/links/lost.ts";
 import type { Address } from "../domain/records/address.ts";
 import type { Suppression } from "../domain/people/suppression.ts";
 import type { ContactMessage } from "../domain/records/contact-message.ts";
@@ -24,6 +27,8 @@ export interface KeptData {
   readonly data: MyData;
   readonly address: Address | null;
   readonly things: readonly Thing[];
+  /** The offers to its favours, in which what it asked their helpers stands. */
+  readonly offersTo: readonly Offer[];
   /** Favours that they did. */
   readonly deeds: readonly Job[];
   /** Conversations that they are told of, or were. */
@@ -45,20 +50,19 @@ export interface KeptData {
 export type OwnData = ReturnType<typeof ownData>;
 
 export function ownData(kept: KeptData, articles: { find(slug: string): { readonly title: string } | null }) {
-  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, more, now } =
-    kept;
+  const { data, address, mailbox, things, deeds, notices, messages, reports, decisions, letters, now } = kept;
   return {
     email: data.email,
     exportedFor: when(data.createdAt),
-    complete: !more,
-    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.record)] : [])),
+    complete: !kept.more,
+    favours: things.flatMap((thing) => (thing.kind === "job" ? [ownJob(thing.job, kept.offersTo)] : [])),
     offers: things.flatMap((thing) => (thing.kind === "offer" ? [ownOffer(thing, now)] : [])),
     joinedRewards: things.flatMap((thing) => (thing.kind === "reward" ? [ownReward(thing)] : [])),
     comments: things.flatMap((thing) =>
-      thing.kind === "comment" ? [ownComment(thing.record, articles.find(thing.record.article))] : [],
+      thing.kind === "comment" ? [ownComment(thing.comment, articles.find(thing.comment.article))] : [],
     ),
     favoursDone: deeds.map(ownDeed),
-    alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.record)] : [])),
+    alerts: things.flatMap((thing) => (thing.kind === "digest" ? [ownAlert(thing.digest)] : [])),
     notices: notices.map(({ id, article, root, state, choice, dueAt, saidAt }) => ({
       id,
       conversation: commentPath({ id: root, article }),
@@ -107,7 +111,7 @@ export function ownData(kept: KeptData, articles: { find(slug: string): { readon
   };
 }
 
-function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
+function ownJob(job: Job, offersTo: readonly Offer[]) {
   const { id, state, title, description, category, place, town, deadline, reward, agreed, reason } = job;
   return {
     id,
@@ -121,6 +125,9 @@ function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
     deadline,
     reward: ownWorth(reward),
     ...signedBy(job.poster),
+    questions: offersTo
+      .filter(({ jobId }) => jobId === job.id)
+      .flatMap((offer) => ownQuestions(offer, "poster").map((said) => ({ offer: offer.id, ...said }))),
     agreedDay: agreed && { date: agreed.date, time: agreed.time },
     standing: job.standing,
     thanks: ownThanks(job, "poster"),
@@ -133,24 +140,28 @@ function ownJob(job: Extract<Thing, { kind: "job" }>["record"]) {
   };
 }
 
-function ownOffer({ record, job }: Extract<Thing, { kind: "offer" }>, now: Millis) {
-  const { id, message, reward, helper, questions, createdAt, sentAt, closedAt } = record;
+function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
+  const { id, message, reward, helper, createdAt, sentAt, closedAt } = offer;
   return {
     id,
     favour: { title: maskContactData(job.title), url: jobPath(job) },
-    state: toldState(record, now),
+    state: toldState(offer, now),
     message,
     reward: reward && ownWorth(reward),
     ...signedBy(helper),
-    standing: record.standing,
-    questions: questions
-      .filter(({ by }) => by === "helper")
-      .map(({ text, state, reason, createdAt: at }) => ({ text, state, reason, at: when(at) })),
-    appeal: ownAppeal(record.appeal),
+    standing: offer.standing,
+    questions: ownQuestions(offer, "helper"),
+    appeal: ownAppeal(offer.appeal),
     createdAt: when(createdAt),
     sentAt: when(sentAt),
-    closedAt: toldState(record, now) === record.state ? when(closedAt) : null,
+    closedAt: toldState(offer, now) === offer.state ? when(closedAt) : null,
   };
+}
+
+function ownQuestions({ questions }: Offer, side: Side) {
+  return questions
+    .filter(({ by }) => by === side)
+    .map(({ text, state, reason, createdAt }) => ({ text, state, reason, at: when(createdAt) }));
 }
 
 /** That an offer was declined is not told to its helper while it can be undone. */
@@ -158,8 +169,8 @@ export function toldState(offer: Offer, now: Millis): OfferState {
   return isDeclineUntold(offer, now) ? "sent" : offer.state;
 }
 
-function ownReward({ record, job }: Extract<Thing, { kind: "reward" }>) {
-  const { id, state, reward, joiner, createdAt, closedAt, reason } = record;
+function ownReward({ reward: joined, job }: Linked<"reward">) {
+  const { id, state, reward, joiner, createdAt, closedAt, reason } = joined;
   return {
     id,
     favour: { title: maskContactData(job.title), url: jobPath(job) },
@@ -167,16 +178,13 @@ function ownReward({ record, job }: Extract<Thing, { kind: "reward" }>) {
     reward: ownWorth(reward),
     ...signedBy(joiner),
     reason,
-    appeal: ownAppeal(record.appeal),
+    appeal: ownAppeal(joined.appeal),
     createdAt: when(createdAt),
     closedAt: when(closedAt),
   };
 }
 
-function ownComment(
-  comment: Extract<Thing, { kind: "comment" }>["record"],
-  article: { readonly title: string } | null,
-) {
+function ownComment(comment: Comment, article: { readonly title: string } | null) {
   const { id, state, text, writer, notify, reason, createdAt, publishedAt, editedAt } = comment;
   return {
     id,

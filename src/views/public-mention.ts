@@ -3,6 +3,7 @@ import { maskContactData } from "../language/contact-data.ts";
 
 /** What another site says of an article, as everybody may see it. */
 export interface PublicMention {
+  readonly id: string;
   /** Absolute address of the page that says it. */
   readonly source: string;
   readonly host: string;
@@ -12,9 +13,10 @@ export interface PublicMention {
   readonly text: string | null;
 }
 
-export function publicMention({ source, author, title, text }: Mention): PublicMention {
+export function publicMention({ id, source, author, title, text }: Mention): PublicMention {
   const host = sourceName(source);
   return {
+    id,
     source,
     host,
     author: author && maskContactData(author),

@@ -12,6 +12,8 @@ export const THREAD_PARAMS = [
   "fragment",
   "formulario",
   "vista",
+  "propio",
+  "corregir",
 ] as const;
 
 /** The part of a thread that an address asks for; values nobody knows count as not given. */
@@ -26,6 +28,17 @@ export function threadQuery(params: URLSearchParams): ThreadQuery {
 /** The comment that somebody wants to answer (`?responder=`), if it has the shape of one. */
 export function replyTarget(params: URLSearchParams): string | null {
   return idOf(params.get("responder"));
+}
+
+/** The comment that its remembered writer is shown as their own (`?propio=`), if it has the shape of one. */
+export function ownTarget(params: URLSearchParams): string | null {
+  return idOf(params.get("propio"));
+}
+
+/** The comment that somebody wants to correct (`?corregir=`); null where none has that shape, undefined where none is named. */
+export function correctTarget(params: URLSearchParams): string | null | undefined {
+  const named = params.get("corregir");
+  return named === null ? undefined : idOf(named);
 }
 
 /** Address of a part of a thread: the same part always has the same one. */

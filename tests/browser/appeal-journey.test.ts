@@ -1,28 +1,20 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { signIn, widths } from "../support/site/desk-page.ts";
 import { actByMail } from "../support/site/live-pages.ts";
-import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env["SHOTS"];
 const PHONE = 360;
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 async function heldFavour(title: string, email: string): Promise<void> {
   await site.post("/api/jobs", { ...favourForm(title), email, website: "https://bot.example" });
@@ -43,10 +35,7 @@ async function reject(page: Page, title: string, button: string): Promise<void> 
   await page.waitForURL("**/?hecho=1&cambiado=0");
 }
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("who was rejected, on a phone and $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("who was rejected, on a phone and $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   let visitor: BrowserContext;
   let desk: BrowserContext;

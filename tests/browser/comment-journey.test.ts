@@ -1,23 +1,15 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { fillIn } from "../support/site/browser-forms.ts";
 import { approveComment } from "../support/site/desk-page.ts";
-import { linkApi, linkIn, MODERATOR, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkApi, linkIn, MODERATOR } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const OPEN = "/articulos/las-cinco-funciones-de-un-community-manager/";
 const CLOSED = "/articulos/community-manager-y-social-media-manager/";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 async function write(page: Page, text: string, who: { name: string; email: string }): Promise<void> {
   await fillIn(page, { "Tu comentario": text, "Tu nombre": who.name, "Tu correo": who.email });
@@ -37,10 +29,7 @@ async function approve(email: string): Promise<void> {
   await approveComment(site, id);
 }
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("a conversation, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("a conversation, $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   const ana = { name: "Ana Prado", email: `ana-${tag}@example.org` };
   const bea = { name: "Bea Ríos", email: `bea-${tag}@example.org` };
@@ -101,7 +90,7 @@ describe.each([
       .filter({ hasText: first })
       .getByRole("link", { name: "Responder" })
       .click();
-    await page.getByRole("heading", { name: `Respuesta a ${ana.name}` }).waitFor();
+    await page.getByRole("heading", { name: `Responder a ${ana.name}` }).waitFor();
     await write(page, reply, bea);
     await page.getByRole("button", { name: "Enviar" }).click();
     await page

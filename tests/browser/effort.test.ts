@@ -1,25 +1,14 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import type { BrowserContext } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { Fingers } from "../support/site/effort.ts";
-import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 /** From the board to the favour's being there, and to the offer's being sent; whoever needs no more than what is asked of everybody. */
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("what it takes on a phone, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("what it takes on a phone, $how", ({ javaScript }) => {
   const title = javaScript ? "Regar las plantas en agosto" : "Regar las macetas en agosto";
   const at = javaScript ? "con" : "sin";
 

@@ -1,24 +1,13 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { askForFavour, offerToHelp } from "../support/site/browser-forms.ts";
-import { linkApi, linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkApi, linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("a favour from asking to done, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("a favour from asking to done, $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   const title = `Subir una estantería ${tag} escaleras`;
   const poster = { name: "Marta", email: `marta-${tag}@example.org`, phone: "600 11 22 33" };

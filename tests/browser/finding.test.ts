@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import { describe, expect, test } from "vitest";
+import { browser, openSite, site } from "../support/site/journey.ts";
 import { actByMail, sendJob, sendOffer } from "../support/site/live-pages.ts";
-import { type RealSite, startRealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 describe("the category of a favour", () => {
   test("is offered while the title is typed, and chosen by an example", async () => {

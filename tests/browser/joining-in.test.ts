@@ -1,24 +1,13 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { sendJob } from "../support/site/live-pages.ts";
-import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("who wants a favour done too, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("who wants a favour done too, $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   let visitor: BrowserContext;
   beforeEach(async () => {

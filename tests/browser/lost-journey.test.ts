@@ -1,30 +1,19 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { favourForm } from "../support/host/local-host.ts";
 import { askForFavour, fillIn } from "../support/site/browser-forms.ts";
-import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 const NARROW = 360;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("at 360 px, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("at 360 px, $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   const title = `Colgar un espejo ${tag} taladro`;
   let visitor: BrowserContext;

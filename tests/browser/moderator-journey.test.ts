@@ -1,27 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { signIn, widths } from "../support/site/desk-page.ts";
 import { actByMail, ARTICLE, publishComment } from "../support/site/live-pages.ts";
-import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = 360;
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 async function heldFavour(title: string, email: string): Promise<void> {
   await site.post("/api/jobs", { ...favourForm(title), email, website: "https://bot.example" });
@@ -33,10 +24,7 @@ async function heldComment(text: string, email: string): Promise<void> {
   await actByMail(site, email, /confirma tu comentario/i, { action: "confirm" });
 }
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("who moderates, on a phone and $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("who moderates, on a phone and $how", ({ javaScript }) => {
   const tag = javaScript ? "con" : "sin";
   let visitor: BrowserContext;
   beforeEach(async () => {

@@ -1,25 +1,14 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { favourForm } from "../support/host/local-host.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import { BOTH_WAYS, browser, openSite, site } from "../support/site/journey.ts";
 import { fillIn } from "../support/site/browser-forms.ts";
-import { linkIn, startRealSite, type RealSite } from "../support/site/real-site.ts";
+import { linkIn } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
-describe.each([
-  { how: "with JavaScript", javaScript: true },
-  { how: "without JavaScript", javaScript: false },
-])("who asks for their data, at 360 px, $how", ({ javaScript }) => {
+describe.each(BOTH_WAYS)("who asks for their data, at 360 px, $how", ({ javaScript }) => {
   let visitor: BrowserContext;
   beforeEach(async () => {
     visitor = await newVisitor(browser, { javaScript, width: 360 });

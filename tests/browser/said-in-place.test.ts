@@ -41,20 +41,21 @@ async function open(path: string, theme: "light" | "dark" = "light"): Promise<Pa
 async function answerInTheMiddle(page: Page): Promise<Locator> {
   const middle = page.getByRole("article").filter({ hasText: "Opinión número 6" });
   await middle.getByRole("link", { name: "Responder" }).click();
-  await page.getByRole("heading", { name: "Respuesta a Bea Ríos" }).waitFor();
+  await page.getByRole("heading", { name: "Responder a Bea Ríos" }).waitFor();
   return middle;
 }
 
 describe("what is said about an answer", () => {
-  test("stands where it was typed and takes focus; the text that waits is shown there", async () => {
+  test("stands below what it answers and takes focus, with the text that waits", async () => {
     const page = await open(THREAD);
-    const middle = await answerInTheMiddle(page);
+    await answerInTheMiddle(page);
     const text = "Yo empezaría por la tercera.\nY luego las demás.";
     await fillIn(page, { "Tu comentario": text, "Tu nombre": ANA.name, "Tu correo": ANA.email });
     await page.getByRole("button", { name: "Enviar" }).click();
-    const said = middle.locator("output");
-    await said.getByText("Mira tu correo").waitFor();
-    expect(await said.locator("blockquote").textContent()).toBe(text);
+    const branch = page.getByRole("listitem").filter({ hasText: "Opinión número 6" });
+    const said = branch.getByRole("article").filter({ hasText: "Yo empezaría" });
+    await said.getByText("mira tu correo").waitFor();
+    expect(await said.locator(".comment-text").innerText()).toBe(text);
     expect(await said.evaluate((element) => element === document.activeElement)).toBe(true);
     const box = await said.boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
@@ -72,7 +73,7 @@ describe("what is said about an answer", () => {
     });
     await page.route("**/api/comments", (route) => route.abort());
     await page.getByRole("button", { name: "Enviar" }).click();
-    await middle.locator("output").getByText("No ha podido salir").waitFor();
+    await middle.locator("output").getByText("No ha salido").waitFor();
     expect(await middle.getByLabel("Tu comentario").inputValue()).toBe("Se corta la red.");
     await page.context().close();
   });
@@ -110,7 +111,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     await page.route("**/api/comments", (route) => route.abort());
     await fillIn(page, { "Tu comentario": "Hola.", "Tu nombre": who.name, "Tu correo": who.email });
     await page.getByRole("button", { name: "Enviar" }).click();
-    const output = page.getByRole("status").filter({ hasText: "No ha podido salir" });
+    const output = page.getByRole("status").filter({ hasText: "No ha salido" });
     await output.waitFor();
     expect(await look(output)).toBe(`${String(badSoft)} ${String(bad)}`);
 

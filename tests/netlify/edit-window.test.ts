@@ -162,6 +162,38 @@ describeOnBoth("the browser that wrote a comment", (transport) => {
     }
   });
 
+  it("that is remembered gets its form back, with what it typed, and no key is kept with it", async () => {
+    const first = await write();
+    const confirmed = await site.send(`/api/links/${site.token(COMMENTER)}`, {
+      action: "confirm",
+      remember: "on",
+    });
+    const cookie = (confirmed.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const page = new RegExp(`^/articulos/abierto/comentarios/\\?corregir=${first.id}&formulario=`);
+    for (const fields of [
+      { action: "edit", text: "x".repeat(3001), version: "2" },
+      { action: "edit", text: "Lo que había escrito.", version: "1" },
+    ]) {
+      const sent = { ...fields, editKey: first.editKey };
+      const back = await site.submit(`/api/comments/${first.id}`, sent, { cookie });
+      expect(back.status).toBe(303);
+      const location = back.headers.get("location") ?? "";
+      expect(location).toMatch(page);
+      const kept = await site.store.keptForm(/formulario=([^#]+)/.exec(location)?.[1] ?? "");
+      expect(kept?.endpoint).toBe(`/api/comments/${first.id}`);
+      expect(kept?.values).toEqual(fields);
+    }
+    await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
+    const done = await site.submit(
+      `/api/comments/${first.id}`,
+      { action: "edit", text: CORRECTED },
+      { cookie },
+    );
+    expect(done.headers.get("location")).toBe(
+      `/articulos/abierto/comentarios/?rama=${first.id}&propio=${first.id}#c-${first.id}`,
+    );
+  });
+
   it("shows what was typed where a plain form is refused", async () => {
     const { id } = await published();
     const fields = { action: "edit", text: "Lo que había escrito.", editKey: "x" };

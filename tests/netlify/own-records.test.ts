@@ -10,7 +10,7 @@ import {
 import { DAY, HOUR, MINUTE } from "../../src/domain/kernel/time.ts";
 import { RECORD_SCHEMAS, type RecordKind } from "../../src/domain/records/records.ts";
 import { describeOnBoth } from "../support/host/transports.ts";
-import { COMMENT, COMMENTER, JOB, MESSAGE, OFFER, POSTER, REWARD } from "../support/site/forms.ts";
+import { COMMENT, COMMENTER, HELPER, JOB, MESSAGE, OFFER, POSTER, REWARD } from "../support/site/forms.ts";
 import { decide, named, signedIn } from "../support/site/moderating.ts";
 import { createTestSite, MODERATOR, OWNER, type Fields, type TestSite } from "../support/site/test-site.ts";
 
@@ -154,6 +154,30 @@ describeOnBoth("records of an address", (transport) => {
         .status,
     ).toBe(200);
     expect(site.mails().length).toBe(before);
+  });
+
+  it("what both sides of an offer asked is each one's own, and goes with what they wrote it about", async () => {
+    const site = await begin();
+    const job = await send(site, "/api/jobs", JOB);
+    const posters = site.token(POSTER);
+    const offer = await send(site, `/api/jobs/${job}/offers`, OFFER);
+    const helpers = site.token(HELPER);
+    const [asked, answered] = ["¿Cabe por la escalera?", "Sí, mide 80 cm."];
+    expect((await act(site, posters, { action: "ask", offer, text: asked })).body["state"]).toBe("sent");
+    expect((await act(site, helpers, { action: "ask", text: answered })).status).toBe(200);
+    await act(site, posters, { action: "decline", offer });
+    const fileOf = async (email: string) =>
+      JSON.stringify((await act(site, await ownLink(site, email), { action: "export" })).body);
+    const posterFile = await fileOf(POSTER);
+    expect(posterFile).toContain(asked);
+    expect(posterFile).not.toContain(answered);
+    const helperFile = await fileOf(HELPER);
+    expect(helperFile).toContain(answered);
+    expect(helperFile).not.toContain(asked);
+
+    await act(site, await ownLink(site, POSTER), { action: "erase" });
+    expect(JSON.stringify(await transport.contents())).not.toContain(asked);
+    site.stop();
   });
 
   it("that was blocked stays so under the hash of its mailbox, to the day, and its owner reads until when", async () => {

@@ -60,10 +60,12 @@ it("plain forms then lead to what is public already", async () => {
   const offer = { ...OFFER, email: POSTER };
   expect(await to(`/api/jobs/${await othersFavour()}/offers`, offer)).toBe("/gracias/propuesta-enviada/");
   const comment = { ...COMMENT, email: POSTER };
-  expect(await to("/api/comments", comment)).toBe("/gracias/comentario-en-revision/");
+  expect(await to("/api/comments", comment)).toMatch(
+    /^\/articulos\/abierto\/comentarios\/\?propio=([a-z2-7]{20})#c-\1$/,
+  );
   await site.send(`/api/links/${await moderatorToken(site)}`, { action: "approve" });
   expect(await to("/api/comments", { ...comment, text: "Otro" })).toMatch(
-    /^\/articulos\/abierto\/comentarios\/#c-[a-z2-7]{20}$/,
+    /^\/articulos\/abierto\/comentarios\/\?rama=([a-z2-7]{20})&propio=\1#c-\1$/,
   );
   expect(await to("/api/jobs", { ...JOB, title: "Favor con trampa", website: "bot" })).toBe(
     "/gracias/favor-en-revision/",

@@ -27,6 +27,7 @@ const ON_DEMAND = [
   "/gracias/[what]/[receipt]",
   "/mis-datos/pedir",
   "/moderacion",
+  "/moderacion/resuelve/[id].mdx",
 ];
 
 /** Astro adds these to every site with an adapter; ours answers "not found" in their place. */

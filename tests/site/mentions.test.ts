@@ -2,29 +2,20 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Mention } from "../../src/domain/records/mention.ts";
 import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { idOf, mention, saved } from "../support/builders/records.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import { browser, openSite, site } from "../support/site/journey.ts";
 import { ARTICLE } from "../support/site/live-pages.ts";
-import { type RealSite, startRealSite } from "../support/site/real-site.ts";
 import { signIn } from "../support/site/desk-page.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 /** Its page was read: nothing of another site is asked for in tests. */
 async function heldMention(n: number, more: Partial<Mention>): Promise<void> {

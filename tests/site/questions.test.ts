@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startRealSite, type RealSite } from "../support/site/real-site.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { browser, openSite, site } from "../support/site/journey.ts";
 import { builtPage, builtPaths } from "../support/site/built-site.ts";
 
 const INDEX = "/preguntas-frecuentes/";
@@ -11,15 +10,7 @@ const SLUGS = builtPaths()
   .filter((path) => /^\/preguntas-frecuentes\/.+/.test(path))
   .map((path) => path.slice(INDEX.length, -1));
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startRealSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+openSite();
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled });

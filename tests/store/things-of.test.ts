@@ -16,11 +16,9 @@ describeOnBoth("what is alive under an address", (transport) => {
     const asked = job();
     const sent = offer();
     await store.commit(saved(newJob(asked), newOffer(sent)), NOW);
-    expect(await store.thingsOf(POSTER, NOW)).toEqual([
-      { thing: { kind: "job", record: asked }, link: null },
-    ]);
+    expect(await store.thingsOf(POSTER, NOW)).toEqual([{ thing: { kind: "job", job: asked }, link: null }]);
     expect(await store.thingsOf(HELPER, NOW)).toEqual([
-      { thing: { kind: "offer", record: sent, job: asked }, link: null },
+      { thing: { kind: "offer", offer: sent, job: asked }, link: null },
     ]);
     const ended = next(sent, { state: "withdrawn", closedAt: NOW });
     await store.commit(saved({ kind: "offer", before: sent, after: ended }), NOW);

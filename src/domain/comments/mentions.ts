@@ -3,6 +3,7 @@ import { readAnother, type Shown } from "../kernel/shown.ts";
 import { err, fail } from "../kernel/errors.ts";
 import { text } from "../kernel/fields.ts";
 import { MENTION_TRIES, MENTION_TRY_AGAIN, MENTION_URL_MAX_LENGTH } from "../kernel/outside-limits.ts";
+import type { Millis } from "../kernel/time.ts";
 import { allows, type Transition } from "../kernel/transitions.ts";
 import {
   alreadyDone,
@@ -16,7 +17,7 @@ import { Mention, type MentionState } from "../records/mention.ts";
 import type { Verdict } from "../records/verdict.ts";
 
 export type MentionAction =
-  "receive" | "read" | "change" | "approve" | "reject" | "restore" | "undo" | "vanish";
+  "receive" | "read" | "change" | "report" | "approve" | "reject" | "restore" | "undo" | "vanish";
 
 /** The life of a mention (`docs/rules.md`). The sweeper reads its page. */
 export const MENTION_TRANSITIONS: readonly Transition<MentionState, MentionAction>[] = [
@@ -24,6 +25,7 @@ export const MENTION_TRANSITIONS: readonly Transition<MentionState, MentionActio
   { from: "deleted", to: "received", action: "receive", by: "writer" },
   { from: "received", to: "held", action: "read", by: "sweeper" },
   { from: "approved", to: "held", action: "change", by: "sweeper" },
+  { from: "approved", to: "held", action: "report", by: "reporters" },
   { from: "held", to: "deleted", action: "vanish", by: "sweeper" },
   { from: "approved", to: "deleted", action: "vanish", by: "sweeper" },
   { from: "held", to: "approved", action: "approve", by: "moderator" },
@@ -148,6 +150,17 @@ export function rejectMention(
   if (!allows(MENTION_TRANSITIONS, mention.state, "reject", "moderator")) return err(fail("mentionOver"));
   const after = changed(mention, { state: "rejected", reason, checkAt: null });
   return decided(mention.id, "rejected", { changes: [after], purge: takenBack(mention) });
+}
+
+/** Enough people told of a problem: it is out of sight until a moderator looks again. Null: it can be seen no more anyway. */
+export function reportedMention(
+  mention: Mention,
+  signals: readonly string[],
+  now: Millis,
+): { readonly changes: readonly Change[]; readonly purge: readonly CacheTag[] } | null {
+  if (!allows(MENTION_TRANSITIONS, mention.state, "report", "reporters")) return null;
+  const held = changed(mention, { state: "held", heldAt: now, signals: [...signals] });
+  return { changes: [held], purge: takenBack(mention) };
 }
 
 /** Takes a moderator's decision back, as long as nothing happened since. Errors: `undoTooLate`, `mentionChanged`, `mentionOver`. */

@@ -48,9 +48,24 @@ export interface FoundOwn {
   readonly article: MailArticle;
 }
 
-/** Until when the browser that wrote a comment may change it. */
-export function isWindowOpen({ createdAt }: Pick<Comment, "createdAt">, now: Millis): boolean {
-  return now <= createdAt + EDIT_WINDOW_MINUTES * MINUTE;
+/** Until when the browser that wrote a comment may change it, if nobody answers before. */
+export function windowEnd({ createdAt }: Pick<Comment, "createdAt">): Millis {
+  return createdAt + EDIT_WINDOW_MINUTES * MINUTE;
+}
+
+/** States in which its writer's browser may change the text. */
+const CHANGEABLE: readonly CommentState[] = ["unconfirmed", "held", "approved"];
+
+/** Whether the browser that wrote a comment may change it, or why it may not. */
+export type WindowState = "open" | "over" | "answered" | "closed";
+export function windowOf(
+  comment: Pick<Comment, "createdAt" | "state">,
+  isAnswered: boolean,
+  now: Millis,
+): WindowState {
+  if (!CHANGEABLE.includes(comment.state)) return "closed";
+  if (isAnswered) return "answered";
+  return now <= windowEnd(comment) ? "open" : "over";
 }
 
 /**
@@ -67,7 +82,7 @@ export function changeOwnComment(
   if (comment === null) return err(fail("commentNotFound"));
   const isDelete = draft.action === "delete";
   if (isDelete && comment.state === "deleted") return alreadyDone(comment.id, comment.state);
-  if (!isWindowOpen(comment, context.now)) return err(fail("editWindowOver"));
+  if (context.now > windowEnd(comment)) return err(fail("editWindowOver"));
 
   const isConfirmed = comment.state !== "unconfirmed";
   if (!isDelete) {

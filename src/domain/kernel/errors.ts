@@ -42,6 +42,7 @@ export const ERROR_KINDS = {
   offerChanged: "conflict",
   jobChanged: "conflict",
   commentChanged: "conflict",
+  mentionNotFound: "notFound",
   mentionOver: "conflict",
   mentionChanged: "conflict",
   ownFavour: "conflict",
@@ -137,10 +138,7 @@ export function limitError(counter: string): DomainError {
 /** Somebody was faster twice in a row. */
 export const CONFLICT: DomainError = fail("conflict");
 
-/**
- * What a rule answers. Domain functions never throw for what a visitor did: they return an error value that the caller
- * has to look at before it can reach the result.
- */
+/** What a rule answers. It never throws for what a visitor did: the caller has to look at the error before it can reach the result. */
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

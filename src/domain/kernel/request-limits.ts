@@ -39,3 +39,6 @@ export const RECEIPT_RATE: Rate = { name: "receipts", uses: 60, seconds: 3600 };
 export const SESSION_RATE: Rate = { name: "sessions", uses: 20, seconds: 3600 };
 export const DESK_RATE: Rate = { name: "moderation", uses: 120, seconds: 600 };
 export const FORGET_RATE: Rate = { name: "forget", uses: 60, seconds: 3600 };
+
+/** Comments that a browser is shown as its own on one page, the newest. */
+export const OWN_COMMENTS_SHOWN = 20;

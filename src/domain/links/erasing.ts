@@ -24,8 +24,8 @@ import { mailId, type MailEvent } from "../records/mail-event.ts";
 import type { MyData } from "../records/my-data.ts";
 import type { Notice } from "../records/notice.ts";
 import type { Report } from "../records/report.ts";
-import type { Thing } from "./lost.ts";
 import type { Found } from "./linked.ts";
+import type { Thing } from "./lost.ts";
 
 /** Its owner has everything erased: from here on it is done thing by thing, by whoever comes first. Never fails. */
 export function askToErase(data: MyData, { now }: Context): Decided<"erased"> {
@@ -186,11 +186,11 @@ function addressErased({ data, address }: Rest, now: Millis): Change {
 
 /** Agreements that erasing everything ends. */
 export function isUnderWay(thing: Thing): boolean {
-  if (thing.kind === "job") return isAgreedUpon(thing.record);
-  return thing.kind === "offer" && isAgreedUpon(thing.job) && thing.job.assignedOffer === thing.record.id;
+  if (thing.kind === "job") return isAgreedUpon(thing.job);
+  return thing.kind === "offer" && isAgreedUpon(thing.job) && thing.job.assignedOffer === thing.offer.id;
 }
 
 /** A reward that a helper counts on is not taken back by erasing (`eraseReward`). */
 export function staysWithAgreement(thing: Thing): boolean {
-  return thing.kind === "reward" && isLiveJoined(thing.record) && thing.job.assignedOffer !== null;
+  return thing.kind === "reward" && isLiveJoined(thing.reward) && thing.job.assignedOffer !== null;
 }

@@ -4,23 +4,17 @@ import { LOST_LINKS_WAIT_HOURS } from "../kernel/limits.ts";
 import { HOUR, type Millis } from "../kernel/time.ts";
 import type { Comment, CommentState } from "../records/comment.ts";
 import { type Change, type Context, type Decided, decided } from "../records/decision.ts";
-import type { Digest } from "../records/digest.ts";
 import type { Job, JobState } from "../records/job.ts";
-import type { JoinedReward } from "../records/joined-reward.ts";
-import type { Link } from "../records/link.ts";
+import type { Link, ThingKind } from "../records/link.ts";
 import { mailId } from "../records/mail-event.ts";
 import type { LostThing } from "../records/mails/to-anybody.ts";
 import { manageLink, manageRef } from "../records/new-links.ts";
 import type { Offer, OfferState } from "../records/offer.ts";
+import type { Linked } from "./linked.ts";
+import { idOf, writerOf } from "./thing.ts";
 
 /** Something that somebody manages by a link. */
-export type Thing =
-  | { readonly kind: "job"; readonly record: Job }
-  /** `job`: the favour that it belongs to. */
-  | { readonly kind: "offer"; readonly record: Offer; readonly job: Job }
-  | { readonly kind: "reward"; readonly record: JoinedReward; readonly job: Job }
-  | { readonly kind: "comment"; readonly record: Comment }
-  | { readonly kind: "digest"; readonly record: Digest };
+export type Thing = Linked<ThingKind | "digest">;
 
 /** States in which a link still leads to something to be done or waited for. Nothing unconfirmed: it has proven no address. */
 const ALIVE_JOBS: readonly JobState[] = ["open", "held", "assigned", "delivered", "expired", "hidden"];
@@ -79,49 +73,33 @@ export function lostLinks(
 }
 
 function isOwnAndAlive(thing: Thing, address: string): boolean {
-  if (addressOf(thing) !== address) return false;
+  const own = thing.kind === "digest" ? thing.digest.address : writerOf(thing).address;
+  if (own !== address) return false;
   switch (thing.kind) {
     case "job":
-      return isAliveJob(thing.record);
+      return isAliveJob(thing.job);
     case "offer":
-      return isAliveOffer(thing.record);
+      return isAliveOffer(thing.offer);
     case "reward":
-      return isAliveJoined(thing.record);
+      return isAliveJoined(thing.reward);
     case "comment":
-      return isAliveComment(thing.record);
+      return isAliveComment(thing.comment);
     case "digest":
-      return thing.record.state === "on";
-  }
-}
-
-/** Keyed hash of the address of whose it is. */
-function addressOf(thing: Thing): string {
-  switch (thing.kind) {
-    case "job":
-      return thing.record.poster.address;
-    case "offer":
-      return thing.record.helper.address;
-    case "reward":
-      return thing.record.joiner.address;
-    case "comment":
-      return thing.record.writer.address;
-    case "digest":
-      return thing.record.address;
+      return thing.digest.state === "on";
   }
 }
 
 /** As links name it. */
 export function objectOf(thing: Thing): Link["object"] & { readonly kind: Thing["kind"] } {
-  const { id } = thing.record;
   return thing.kind === "offer" || thing.kind === "reward"
-    ? { kind: thing.kind, id, jobId: thing.record.jobId }
-    : { kind: thing.kind, id };
+    ? { kind: thing.kind, id: idOf(thing), jobId: thing.job.id }
+    : { kind: thing.kind, id: idOf(thing) };
 }
 
 function toldOf(thing: Thing): LostThing {
-  const link = manageRef(thing.record.id);
-  if (thing.kind === "digest") return { kind: "digest", link, filter: thing.record.filter };
-  if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.record.createdAt };
-  const { id, title } = thing.kind === "job" ? thing.record : thing.job;
+  const link = manageRef(idOf(thing));
+  if (thing.kind === "digest") return { kind: "digest", link, filter: thing.digest.filter };
+  if (thing.kind === "comment") return { kind: "comment", link, createdAt: thing.comment.createdAt };
+  const { id, title } = thing.job;
   return { kind: thing.kind, link, job: { id, title } };
 }

@@ -1,3 +1,4 @@
+import { rejectMention } from "../comments/mentions.ts";
 import { isPublicComment } from "../comments/states.ts";
 import { rejectComment } from "../comments/moderating.ts";
 import { visibility } from "../favours/job-states.ts";
@@ -40,6 +41,11 @@ function removal(target: Target, reason: string, context: FormContext): Decided<
     if (visibility(target.job) !== "public" && target.job.state !== "held") return null;
     const hidden = hideJob({ ...target, reason }, context);
     return withConsequences(hidden, { linked: target, action: "hide", values }, context);
+  }
+  if (target.kind === "mention") {
+    if (target.mention.state !== "approved" && target.mention.state !== "held") return null;
+    const taken = rejectMention({ ...target, reason });
+    return withConsequences(taken, { linked: target, action: "reject", values }, context);
   }
   if (target.kind === "thanks") {
     if (target.thanks.state !== "published" && target.thanks.state !== "held") return null;

@@ -44,8 +44,8 @@ export function recordOf(
   }
 }
 
-export function idOf(thing: Linked<WrittenKind | "mention">): string {
-  return recordOf(thing).id;
+export function idOf(thing: Linked<WrittenKind | "mention" | "digest">): string {
+  return thing.kind === "digest" ? thing.digest.id : recordOf(thing).id;
 }
 
 /** What was said against what was decided about it; nobody signs a mention, and messages and thanks are for one reader first: nobody appeals. */

@@ -3,7 +3,7 @@ import { SIDES } from "./asked-question.ts";
 import { Id, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
 
 /** What can be reported. */
-export const REPORT_KINDS = ["job", "comment", "offer", "question", "thanks"] as const;
+export const REPORT_KINDS = ["job", "comment", "offer", "question", "mention", "thanks"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What may be wrong with it, in the order of the form. */

@@ -1,5 +1,6 @@
 import { commentChange } from "../comments/changes.ts";
 import { commenterMail } from "../comments/mails.ts";
+import { reportedMention } from "../comments/mentions.ts";
 import { type ArticleOfThread, isPublicComment, takenBackTags } from "../comments/states.ts";
 import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
@@ -20,6 +21,7 @@ import {
 } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { mailId, type MailEvent } from "../records/mail-event.ts";
+import type { Mention } from "../records/mention.ts";
 import { confirmLink } from "../records/new-links.ts";
 import type { Report, Reported, ReportState } from "../records/report.ts";
 import type { ThankYou } from "../records/thank-you.ts";
@@ -93,7 +95,7 @@ export interface FoundReport {
 
 /**
  * The reporter's confirming POST: a moderator will look at it. The third mailbox holds a public favour or comment that no moderator has
- * cleared. Errors: the thing's `…NotFound` where it was erased meanwhile.
+ * cleared, and a mention whose reports no moderator has dismissed. Errors: the thing's `…NotFound` where it was erased meanwhile.
  */
 export function confirmReport(
   { report, target, reported }: FoundReport,
@@ -105,7 +107,8 @@ export function confirmReport(
   const received: Report = { ...report, version: report.version + 1, state: "received", receivedAt: now };
   const open = [...(reported?.open ?? []), { id: report.id, mailbox: report.mailbox }];
   const mailboxes = new Set(open.map(({ mailbox }) => mailbox)).size;
-  const held = mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target) : NOT_HELD;
+  const held =
+    mailboxes >= REPORTERS_TO_HOLD && reported?.cleared !== true ? hold(target, context.now) : NOT_HELD;
   return decided(report.id, "received", {
     // Whoever erases it at the same moment comes first or second, never both at once.
     guards: held.changes.length > 0 ? [] : unchanged(target),
@@ -126,10 +129,11 @@ interface Held {
 }
 const NOT_HELD: Held = { changes: [], mails: [], purge: [] };
 
-function hold(target: Target): Held {
+function hold(target: Target, now: Millis): Held {
   if (target.kind === "job") return holdJob(target.job);
   if (target.kind === "thanks") return holdThanks(target.thanks, target.job);
-  return target.kind === "comment" ? holdComment(target.comment, target.article) : NOT_HELD;
+  if (target.kind === "comment") return holdComment(target.comment, target.article);
+  return target.kind === "mention" ? holdMention(target.mention, now) : NOT_HELD;
 }
 
 function holdJob(job: Job): Held {
@@ -151,6 +155,12 @@ function holdComment(comment: Comment, article: ArticleOfThread): Held {
     mails: [commenterMail(held.comment, article, { why: "reports" })],
     purge: takenBackTags(comment),
   };
+}
+
+/** Nobody signed it with an address: there is nobody to tell. Its own approval is no second look, as every mention has one. */
+function holdMention(mention: Mention, now: Millis): Held {
+  const held = reportedMention(mention, withReports(mention.signals), now);
+  return held === null ? NOT_HELD : { ...held, mails: [] };
 }
 
 function holdThanks(thanks: ThankYou, job: Job): Held {

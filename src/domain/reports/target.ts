@@ -8,6 +8,7 @@ import type { AskedQuestion } from "../records/asked-question.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
+import type { Mention } from "../records/mention.ts";
 import type { JobOffers } from "../favours/offer-effects.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report, ReportKind } from "../records/report.ts";
@@ -18,6 +19,7 @@ export type Target =
   | ({ readonly kind: "job" } & JobOffers)
   | { readonly kind: "offer"; readonly offer: Offer; readonly job: Job }
   | { readonly kind: "comment"; readonly comment: Comment; readonly article: ArticleOfThread }
+  | { readonly kind: "mention"; readonly mention: Mention }
   | { readonly kind: "thanks"; readonly thanks: ThankYou; readonly job: Job }
   | { readonly kind: "question"; readonly question: AskedQuestion; readonly offer: Offer; readonly job: Job };
 
@@ -31,6 +33,7 @@ export function onlyReader(target: Target): Person | null {
 export function aboutOf(target: Target): Report["about"] {
   if (target.kind === "job") return { kind: "job", id: target.job.id };
   if (target.kind === "comment") return { kind: "comment", id: target.comment.id };
+  if (target.kind === "mention") return { kind: "mention", id: target.mention.id };
   const { id } =
     target.kind === "question" ? target.question : target.kind === "thanks" ? target.thanks : target.offer;
   return { kind: target.kind, id, jobId: target.job.id };
@@ -43,6 +46,7 @@ const SEEN_THANKS: readonly ThankYou["state"][] = ["written", "withheld", "publi
 export function isSeen(target: Target): boolean {
   if (target.kind === "job") return visibility(target.job) === "public";
   if (target.kind === "comment") return isPublicComment(target.comment);
+  if (target.kind === "mention") return target.mention.state === "approved";
   if (target.kind === "question") return target.question.state === "sent";
   if (target.kind === "thanks")
     return target.job.state === "done" && SEEN_THANKS.includes(target.thanks.state);
@@ -51,6 +55,7 @@ export function isSeen(target: Target): boolean {
 
 export function isErased(target: Target): boolean {
   if (target.kind === "job") return target.job.state === "erased";
+  if (target.kind === "mention") return target.mention.state === "deleted";
   return target.kind === "comment" && target.comment.state === "deleted";
 }
 
@@ -58,6 +63,7 @@ export function unchanged(target: Target): Guard[] {
   if (target.kind === "job" || target.kind === "thanks")
     return [{ type: "unchanged", kind: "job", ...named(target.job) }];
   if (target.kind === "comment") return [{ type: "unchanged", kind: "comment", ...named(target.comment) }];
+  if (target.kind === "mention") return [{ type: "unchanged", kind: "mention", ...named(target.mention) }];
   return [{ type: "unchanged", kind: "offer", jobId: target.job.id, ...named(target.offer) }];
 }
 
@@ -71,6 +77,7 @@ export function notFound(kind: ReportKind): DomainError {
     offer: "offerNotFound",
     comment: "commentNotFound",
     question: "offerNotFound",
+    mention: "mentionNotFound",
     thanks: "thanksNotFound",
   } as const;
   return fail(codes[kind]);

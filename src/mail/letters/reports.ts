@@ -10,6 +10,7 @@ const THE: Readonly<Record<ReportKind, string>> = {
   comment: "El comentario",
   offer: "La propuesta",
   question: "El mensaje",
+  mention: "La mención",
   thanks: "El agradecimiento",
 };
 /** What becomes of it: what only one person reads has reached them. */
@@ -18,6 +19,7 @@ const DONE: Readonly<Record<ReportKind, string>> = {
   comment: "hemos actuado",
   offer: "lo hemos dejado apuntado",
   question: "lo hemos dejado apuntado",
+  mention: "hemos actuado",
   thanks: "hemos actuado",
 };
 

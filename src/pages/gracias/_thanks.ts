@@ -27,17 +27,6 @@ export const THANKS_PAGES: Readonly<Record<string, Thanks>> = {
     next: { text: "Seguir leyendo", href: PAGES.articles },
     formHref: PAGES.articles,
   },
-  "comentario-en-revision": {
-    title: "Ya tenemos tu comentario",
-    text: [
-      "Lo va a leer una persona antes de que salga. El primero de cada dirección pasa siempre por aquí; los siguientes suelen publicarse al momento.",
-      "Te avisaremos por correo en cuanto esté, o te diremos por qué no.",
-    ],
-    icon: "eye",
-    current: "articulos",
-    next: { text: "Seguir leyendo", href: PAGES.articles },
-    remembered: true,
-  },
   "navegador-olvidado": {
     title: "Navegador olvidado",
     text: [

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { changeOwnComment, parseOwnComment, type FoundOwn } from "../../../src/domain/comments/own.ts";
+import {
+  changeOwnComment,
+  parseOwnComment,
+  type FoundOwn,
+  windowOf,
+} from "../../../src/domain/comments/own.ts";
 import { MINUTE } from "../../../src/domain/kernel/time.ts";
 import { answersCounter } from "../../../src/domain/records/decision.ts";
 import {
@@ -72,6 +77,13 @@ describe("the browser that wrote a comment", () => {
     const deleted = aComment({ state: "deleted" });
     expect(outcomeOf(change(DELETE, { comment: deleted }, NOW + 60 * MINUTE)).alreadyDone).toBe(true);
   });
+});
+
+test("the window says why it is shut", () => {
+  expect(windowOf(comment, false, NOW + 15 * MINUTE)).toBe("open");
+  expect(windowOf(comment, false, NOW + 15 * MINUTE + 1)).toBe("over");
+  expect(windowOf(comment, true, NOW)).toBe("answered");
+  expect(windowOf(aComment({ state: "rejected" }), false, NOW)).toBe("closed");
 });
 
 test("an edit has a text, a deletion needs none", () => {

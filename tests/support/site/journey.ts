@@ -1,0 +1,25 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { startRealSite, type RealSite } from "./real-site.ts";
+
+/** Of the test file that called `openSite`; there before its first test. */
+export let site: RealSite;
+export let browser: Browser;
+
+/** Starts the built site and a real browser for the tests of a file. */
+export function openSite(env: Readonly<Record<string, string>> = {}): void {
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startRealSite(env), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+}
+
+/** Both ways in which people use the site. */
+export const BOTH_WAYS = [
+  { how: "with JavaScript", javaScript: true },
+  { how: "without JavaScript", javaScript: false },
+] as const;

@@ -25,13 +25,28 @@ interface Somebody {
   readonly email: string;
 }
 
+/** The same words again and again would be held. */
+const WORDS = [
+  "Vivo enfrente y puedo subir a regar cada tarde hasta que vuelvas.",
+  "Tengo taladro propio y experiencia con paredes de ladrillo.",
+  "Este sábado por la mañana me viene de maravilla pasarme.",
+  "Lo hago encantada, que de cuadros torcidos entiendo un rato.",
+  "Puedo llevar escalera y nivel; en media hora queda listo.",
+];
+let count = 0;
+
 /** Asks for a favour and offers to do it, both confirmed. The addresses of both pages, and of the endpoints behind them. */
 async function offered(title: string, poster: Somebody, helper: Somebody, standing = "") {
   const asked = await site.post("/api/jobs", { ...JOB, ...poster, title, standing });
   await site.post(linkApi(await site.mailTo(poster.email, /confirma/i)), { action: "confirm" });
   const posters = await site.mailTo(poster.email, /ya está en el tablón/);
   const job = String(asked.body["id"]);
-  const offer = await site.post(`/api/jobs/${job}/offers`, { ...OFFER, ...helper, standing });
+  const offer = await site.post(`/api/jobs/${job}/offers`, {
+    ...OFFER,
+    ...helper,
+    standing,
+    message: WORDS[(count += 1) % WORDS.length] ?? "",
+  });
   await site.post(linkApi(await site.mailTo(helper.email, /confirma/i)), { action: "confirm" });
   const helpers = await site.mailTo(helper.email, /Hemos enviado tu propuesta/);
   return { job, offer: String(offer.body["id"]), posters, helpers };

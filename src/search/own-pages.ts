@@ -139,7 +139,7 @@ const OWN_PAGES: readonly OwnPage[] = [
   },
   {
     url: PAGES.resources,
-    title: "",
+    title: "Plantillas",
     description: "Plantillas gratuitas para un community manager.",
     alsoAsked: ["plantillas gratis", "documentos para descargar", "materiales"],
   },

@@ -12,6 +12,8 @@ export function prepareSearch(): void {
   isDressed = true;
 }
 
+if (document.querySelector("[data-search-page]")) void import("./search-page.ts");
+
 for (const sign of ["pointerover", "focusin"]) {
   addEventListener(sign, ({ target }) => {
     if (target instanceof Element && target.closest("[data-search]")) prepareSearch();

@@ -74,9 +74,6 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// It finds its page by itself.
-if (find("[data-search-page]")) void import("./search-page.ts");
-
 if (thread) {
   new IntersectionObserver(
     ([entry], observer) => {
@@ -89,15 +86,16 @@ if (thread) {
 }
 
 addEventListener("submit", (event) => {
-  const { target, submitter } = event;
-  if (!(target instanceof HTMLFormElement) || !("vote" in target.dataset)) return;
+  // Only forms are asked for.
+  const form = around(event, "[data-vote]") as HTMLFormElement | false | null;
+  if (!form) return;
   event.preventDefault();
   import("./vote.ts")
-    .then((all) => all.vote(target, submitter))
+    .then((all) => all.vote(form, event.submitter))
     .catch(() => {
       // The plain way, which says what is wrong.
-      delete target.dataset["vote"];
-      target.requestSubmit(submitter);
+      delete form.dataset["vote"];
+      form.requestSubmit(event.submitter);
     });
 });
 

@@ -45,13 +45,6 @@ export function blogPosting(
     },
     publisher: organization(site),
     keywords: article.topics.map(({ title }) => title),
-    ...(article.sources.length > 0 && {
-      citation: article.sources.map(({ title, url: source }) => ({
-        "@type": "CreativeWork" as const,
-        name: title,
-        url: source,
-      })),
-    }),
     ...(comments.shown.length > 0 && {
       commentCount: comments.total,
       comment: comments.shown.map((comment) => commentNode(comment, site)),

@@ -101,7 +101,7 @@ describe("every refusal is told to programs and to people, with what was typed",
     ["PUT", "/api/jobs", "GET, HEAD, POST"],
     ["DELETE", "/api/comments", "GET, HEAD, POST"],
     ["GET", "/api/contact", "POST"],
-    ["HEAD", "/api/links/x", "POST"],
+    ["DELETE", "/api/links/x", "GET, HEAD, POST"],
     ["POST", "/api/health", "GET, HEAD"],
     ["POST", "/api/jobs/aaaaaaaaaaaaaaaaaaaa", "GET, HEAD"],
   ])("405 %s %s", async (method, path, allow) => {

@@ -40,7 +40,7 @@ describeOnBoth("alerts", (transport) => {
       );
     expect((await oneMore()).status).toBe("limit");
     expect(await store.thingsOf(record.address, NOW)).toEqual([
-      { thing: { kind: "digest", record }, link: null },
+      { thing: { kind: "digest", digest: record }, link: null },
     ]);
     await put(store, record, next(record, { state: "off", dueAt: null, address: "", email: "" }));
     expect(await store.thingsOf(record.address, NOW)).toEqual([]);

@@ -3,9 +3,9 @@
  * page works without it.
  */
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-/** Where something happened, or what that is in. */
+/** Where something happened, or what that is in. The document itself is in nothing and has no `closest`. */
 const around = ({ target }: Event, selector: string) =>
-  target instanceof Element && target.closest<HTMLElement>(selector);
+  (target as Partial<Element>).closest?.<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
 const searching = () => import("./search.ts");
 
@@ -64,11 +64,7 @@ addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey) return;
   if (early !== null && event.key.length === 1) early += event.key;
   // Whoever finds the shortcut in the way has put it away in the search dialog.
-  else if (
-    event.key === "/" &&
-    !find("input:focus,textarea:focus,select:focus") &&
-    !("sin-atajo" in localStorage)
-  )
+  else if (event.key === "/" && !find(":focus:is(input,textarea,select)") && !("sin-atajo" in localStorage))
     find("[data-search]")?.click();
   else return;
   event.preventDefault();
@@ -87,7 +83,7 @@ if (thread) {
 
 addEventListener("submit", (event) => {
   // Only forms are asked for.
-  const form = around(event, "[data-vote]") as HTMLFormElement | false | null;
+  const form = around(event, "[data-vote]") as HTMLFormElement | null | undefined;
   if (!form) return;
   event.preventDefault();
   import("./vote.ts")

@@ -168,6 +168,8 @@ describe("filling in the favour's form with the keyboard alone", () => {
     await tabTo("phone");
     await tabTo("consent");
     await page.keyboard.press("Space");
+    await tabTo("standing");
+    // Between it and the button stands where to read on about one's data.
     await tab();
     await tab();
     expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Pedir el favor");

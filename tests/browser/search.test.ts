@@ -40,7 +40,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press("/");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).waitFor();
   await page.keyboard.type(query);
 }
 
@@ -89,13 +89,13 @@ describe("by keyboard alone", () => {
     const { page } = await visit("/articulos/");
     await page.getByRole("link", { name: "Buscar" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("combobox").waitFor();
+    await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).waitFor();
     await page.keyboard.type("engagement");
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/buscar/");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("combobox").inputValue()).toBe("engagement");
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe("engagement");
     await page.context().close();
   });
 
@@ -113,7 +113,7 @@ describe("by keyboard alone", () => {
   test("a result on the same page closes the search and leads there", async () => {
     const { page } = await visit("/articulos/verifica-antes-de-publicar/");
     await search(page, "si ya lo habías publicado");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/verifica-antes-de-publicar/#si-ya-lo-habias-publicado");
@@ -148,11 +148,11 @@ describe("with a screen reader", () => {
     const option = list.getByRole("option", { name: /^Pregunta frecuente ¿Cómo reconozco una estafa\?/ });
     await option.waitFor();
     await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^\d+ resultados$/);
-    await page.getByRole("combobox").fill("xkcd plugh");
+    await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).fill("xkcd plugh");
     await expect
       .poll(() => page.getByRole("status").textContent())
       .toContain("No hay nada sobre «xkcd plugh»");
-    expect(await page.getByRole("combobox").getAttribute("aria-expanded")).toBe("false");
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).getAttribute("aria-expanded")).toBe("false");
     await page.context().close();
   });
 
@@ -173,7 +173,7 @@ describe("with a screen reader", () => {
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("ArrowDown");
       expect(await violations()).toEqual([]);
-      await page.getByRole("combobox").fill("xkcd plugh");
+      await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).fill("xkcd plugh");
       await page.getByText("No hay nada sobre").first().waitFor();
       expect(await violations()).toEqual([]);
       for (const path of ["/buscar/", "/buscar/?q=crisis"]) {
@@ -233,12 +233,12 @@ describe("what it brings", () => {
     await page.waitForTimeout(1_000);
     await page.keyboard.press("/");
     await page.keyboard.type("plan de crisis");
-    expect(await page.getByRole("combobox").count()).toBe(0);
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).count()).toBe(0);
     await page
       .getByRole("option", { name: /Plan de crisis/ })
       .first()
       .waitFor();
-    expect(await page.getByRole("combobox").inputValue()).toBe("plan de crisis");
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe("plan de crisis");
     await context.close();
   });
 
@@ -258,7 +258,7 @@ describe("what it brings", () => {
     await link.waitFor();
     expect(await link.getAttribute("href")).toBe("/favores/?q=engagement");
     await page.context().setOffline(true);
-    await page.getByRole("combobox").fill("calendario");
+    await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).fill("calendario");
     await page.getByRole("option").first().waitFor();
     await page.waitForTimeout(700);
     expect(await page.locator(".search-dialog a.search-try").count()).toBe(0);

@@ -19,6 +19,7 @@ const SOURCES = [
   "netlify",
   "scripts",
   "astro.config.mjs",
+  "package-lock.json",
   "package.json",
   "tsconfig.json",
 ];

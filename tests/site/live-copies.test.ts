@@ -43,7 +43,7 @@ describe("a copy in the CDN", () => {
     {
       name: "thread",
       tag: "thread:calendario-de-contenidos-semanal",
-      vary: "query=pagina|orden|rama|responder|fragment|formulario|vista",
+      vary: "query=pagina|orden|rama|responder|fragment|formulario|vista|propio|corregir",
     },
   ])(
     "of the $name is told apart from others, tagged, and gone within five minutes",

@@ -64,7 +64,7 @@ test.each([
   const reader = await newPage(visitor);
   await reader.page.goto(site.origin + threadPath);
   const mentions = reader.page.getByRole("region", { name: "Menciones" });
-  await mentions.getByRole("link", { name: `Lo que dice ${host}` }).waitFor();
+  await mentions.getByRole("link", { name: `Lo que dice ${host}`, exact: true }).waitFor();
   const said = await mentions.textContent();
   expect(said).toContain(`Blanca, en ${host}`);
   expect(said).not.toContain("blanca@blog.org");

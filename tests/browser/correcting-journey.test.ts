@@ -100,6 +100,7 @@ describe("with JavaScript, on a phone", () => {
     await approve(email);
     await page.reload();
     await shown(page, "Lo primero").getByRole("link", { name: "Corregir" }).click();
+    await page.getByRole("heading", { name: "Corregir tu comentario" }).waitFor();
     await page.getByRole("textbox", { name: "Tu comentario" }).fill("Lo primero es callar.");
     const id = (await shown(page, "Lo primero").getAttribute("id"))?.slice(2) ?? "";
     await publishComment(site, "Y que lo digas.", "bea@example.org", { article: ARTICLE, parent: id });

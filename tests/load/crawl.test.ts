@@ -9,7 +9,7 @@ import { contentsOfFile } from "../store/contents.ts";
 import { favourForm, postJson, startLocalHost } from "../support/host/local-host.ts";
 
 /** Far more than the site has: a crawl that reaches it runs in circles. */
-const MAX_PAGES = 500;
+const MAX_PAGES = 1000;
 
 interface Page {
   readonly path: string;

@@ -32,6 +32,8 @@ export async function writeFirstArticle(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByText(figure).first().click();
   await dialog.getByRole("button", { name: "Insertar" }).click();
+  // It takes a moment until the picture is in the form; what is typed before would take its place.
+  await page.getByText(`/figuras/${figure}`).waitFor();
   await fill(/^Qué dice/, alt);
   await fill(/^Quién la hizo/, "Makethejobs");
   await fill(/^Licencia/, "CC BY 4.0");

@@ -95,7 +95,9 @@ describe("by keyboard alone", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/buscar/");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe("engagement");
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe(
+      "engagement",
+    );
     await page.context().close();
   });
 
@@ -152,7 +154,9 @@ describe("with a screen reader", () => {
     await expect
       .poll(() => page.getByRole("status").textContent())
       .toContain("No hay nada sobre «xkcd plugh»");
-    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).getAttribute("aria-expanded")).toBe("false");
+    expect(
+      await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).getAttribute("aria-expanded"),
+    ).toBe("false");
     await page.context().close();
   });
 
@@ -238,7 +242,9 @@ describe("what it brings", () => {
       .getByRole("option", { name: /Plan de crisis/ })
       .first()
       .waitFor();
-    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe("plan de crisis");
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe(
+      "plan de crisis",
+    );
     await context.close();
   });
 

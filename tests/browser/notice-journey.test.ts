@@ -71,6 +71,7 @@ describe.each([
       .getByRole("link", { name: /Responder/ })
       .first()
       .click();
+    await page.getByRole("heading", { name: /^Responder a/ }).waitFor();
     await fillIn(page, {
       "Tu comentario": `Escuchando, ${tag} prisa.`,
       "Tu nombre": "Luis",

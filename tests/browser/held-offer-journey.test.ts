@@ -1,26 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser } from "../support/site/browser.ts";
+import { expect, test } from "vitest";
+import { browser, openSiteForEach, site } from "../support/site/journey.ts";
 import { signIn, widths } from "../support/site/desk-page.ts";
 import { sendJob, sendOffer } from "../support/site/live-pages.ts";
-import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
+import { linkIn, MODERATOR } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-// One each: a letter to the moderators is followed by none for a while.
-beforeEach(async () => {
-  site = await startRealSite();
-});
-afterEach(async () => {
-  await site.stop();
-});
+openSiteForEach();
 
 const FRAUD =
   "Yo lo hago, pero antes mándame un bizum de 50 euros por adelantado y una foto de tu DNI por los dos lados. Escríbeme por Telegram.";

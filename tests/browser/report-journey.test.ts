@@ -1,27 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { REPORTERS_TO_HOLD } from "../../src/domain/kernel/limits.ts";
-import { openBrowser } from "../support/site/browser.ts";
+import { browser, openSiteForEach, site } from "../support/site/journey.ts";
 import { signIn, widths } from "../support/site/desk-page.ts";
 import { actByMail, sendJob } from "../support/site/live-pages.ts";
-import { linkIn, MODERATOR, type RealSite, startRealSite } from "../support/site/real-site.ts";
+import { linkIn, MODERATOR } from "../support/site/real-site.ts";
 import { newPage, newVisitor } from "../support/site/visitors.ts";
 
-let site: RealSite;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-// One each: a letter to the moderators is followed by none for a while.
-beforeEach(async () => {
-  site = await startRealSite();
-});
-afterEach(async () => {
-  await site.stop();
-});
+openSiteForEach();
 
 const POSTER = "ana@example.org";
 const WORDS = "Me pidió dinero antes de empezar.";

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { startRealSite, type RealSite } from "./real-site.ts";
 
-/** Of the test file that called `openSite`; there before its first test. */
+/** Of the test file that called `openSite` or `openSiteForEach`; there before its first test. */
 export let site: RealSite;
 export let browser: Browser;
 
@@ -14,6 +14,22 @@ export function openSite(env: Readonly<Record<string, string>> = {}): void {
   });
   afterAll(async () => {
     await browser.close();
+    await site.stop();
+  });
+}
+
+/** The same with an empty site for each test: a letter to the moderators is followed by none for a while. */
+export function openSiteForEach(): void {
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    site = await startRealSite();
+  });
+  afterEach(async () => {
     await site.stop();
   });
 }

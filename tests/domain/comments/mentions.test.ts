@@ -6,9 +6,12 @@ import {
   readMention,
   receiveMention,
   rejectMention,
+  reportedMention,
+  undoMention,
 } from "../../../src/domain/comments/mentions.ts";
 import { MENTION_TRIES, MENTION_TRY_AGAIN } from "../../../src/domain/kernel/outside-limits.ts";
 import type { Decided } from "../../../src/domain/records/decision.ts";
+import type { Verdict } from "../../../src/domain/records/verdict.ts";
 import { MENTION_STATES, type Mention, type MentionState } from "../../../src/domain/records/mention.ts";
 import { mention, NOW } from "../../support/builders/records.ts";
 
@@ -98,7 +101,26 @@ describe("once its page was read", () => {
 
   test("a moderator's no stays, whatever its page says", () => {
     for (const reading of [LINKED, GONE]) {
-      expect(read(mention({ state: "rejected" }), reading).state).toBe("rejected");
+      const { state, after } = read(mention({ state: "rejected", text: null, checkAt: NOW }), reading);
+      expect(state).toBe("rejected");
+      expect(after).toMatchObject({ text: null, checkAt: null });
+    }
+  });
+
+  test("it waits since it was first held, whatever is read while it does", () => {
+    const waiting = mention({ state: "held", heldAt: NOW - 9, checkAt: NOW, ...WORDS });
+    const other: MentionReading = { ...LINKED, words: { ...WORDS, title: "Otra" }, signals: ["links"] };
+    expect(read(waiting, other).after).toMatchObject({ state: "held", heldAt: NOW - 9, signals: ["links"] });
+    expect(read(waiting, LINKED).after).toMatchObject({ ...WORDS, heldAt: NOW - 9, checkAt: null });
+    const approved = mention({ state: "approved", publishedAt: NOW, heldAt: NOW - 9, ...WORDS });
+    expect(read(approved, other).after).toMatchObject({ state: "held", heldAt: NOW, title: "Otra" });
+  });
+
+  test("other words in any of its parts are other words", () => {
+    const approved = mention({ state: "approved", publishedAt: NOW, ...WORDS });
+    for (const part of ["author", "title", "text"] as const) {
+      const words = { ...WORDS, [part]: "Otra cosa." };
+      expect(read(approved, { ...LINKED, words }).state, part).toBe("held");
     }
   });
 });
@@ -133,5 +155,60 @@ describe("a moderator", () => {
       after: { reason: "No." },
       purge: BAKED,
     });
+  });
+});
+
+describe("enough reports", () => {
+  test("put what is public out of sight until a moderator looks again, and nothing else", () => {
+    const published = mention({ state: "approved", publishedAt: NOW, signals: [] });
+    const reported = reportedMention(published, ["reports"], NOW + 7);
+    expect(reported?.changes).toMatchObject([
+      { kind: "mention", after: { state: "held", heldAt: NOW + 7, signals: ["reports"], version: 2 } },
+    ]);
+    expect(reported?.purge).toEqual(BAKED);
+    expect(reportedMention(mention({ state: "held" }), ["reports"], NOW)).toBeNull();
+  });
+});
+
+describe("undoing a decision about a mention", () => {
+  const verdictOf = (record: Mention, before: Verdict["before"]): Verdict => ({
+    id: "verdict",
+    version: 1,
+    kind: "mention",
+    action: "reject",
+    made: record.version,
+    before,
+    appealed: false,
+    expiresAt: NOW,
+  });
+  const undo = (record: Mention, verdict: Verdict | null, version = record.version) =>
+    undoMention({ mention: record, version }, verdict, CONTEXT);
+
+  test("puts it back as it was, in sight or not", () => {
+    const rejected = mention({ state: "rejected", reason: "No.", publishedAt: NOW });
+    expect(outcome(undo(rejected, verdictOf(rejected, { state: "held", reason: null })))).toMatchObject({
+      state: "held",
+      after: { state: "held", reason: null },
+      purge: BAKED,
+    });
+    const seen = { state: "approved", reason: null, publishedAt: NOW };
+    expect(outcome(undo(rejected, verdictOf(rejected, seen)))).toMatchObject({
+      state: "approved",
+      purge: ["thread:un-articulo"],
+    });
+  });
+
+  test("is possible in time, on what was read, while nothing happened since", () => {
+    const rejected = mention({ state: "rejected" });
+    const verdict = verdictOf(rejected, { state: "held" });
+    expect(undo(rejected, verdict).ok).toBe(true);
+    const refusals = [
+      [undo(rejected, null), "undoTooLate"],
+      [undo(rejected, { ...verdict, expiresAt: NOW - 1 }), "undoTooLate"],
+      [undo(rejected, verdict, 9), "mentionChanged"],
+      [undo(rejected, { ...verdict, made: 9 }), "mentionChanged"],
+      [undo(mention({ state: "deleted" }), verdict), "mentionOver"],
+    ] as const;
+    for (const [undone, code] of refusals) expect(undone).toMatchObject({ error: { code } });
   });
 });

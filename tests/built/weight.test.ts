@@ -12,7 +12,7 @@ const SCRIPT_MAX_BYTES = 800;
 /** Compressed with gzip, as the sites it is compared with are measured. */
 const COMMENT_SCRIPTS_MAX_BYTES = 2_000;
 /** It comes when a page stands, and only where contents stand beside a text. */
-const CONTENTS_SCRIPT_MAX_BYTES = 600;
+const CONTENTS_SCRIPT_MAX_BYTES = 500;
 
 /** The page without the comments that a production build bakes into it; those have a budget of their own. */
 function withoutThread(html: string): string {

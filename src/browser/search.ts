@@ -14,6 +14,10 @@ export function prepareSearch(): void {
 
 if (document.querySelector("[data-search-page]")) void import("./search-page.ts");
 
+// This file is the first that a page loads once it stands, so that contents beside an article are looked after from here.
+const contents = document.querySelector(".toc");
+if (contents && getComputedStyle(contents).position === "sticky") void import("./contents.ts");
+
 for (const sign of ["pointerover", "focusin"]) {
   addEventListener(sign, ({ target }) => {
     if (target instanceof Element && target.closest("[data-search]")) prepareSearch();

@@ -19,6 +19,8 @@ export interface Term {
   readonly summary: string;
   readonly notThis: string;
   readonly measured: string;
+  /** The id of its topic. */
+  readonly topic: string;
   readonly seeAlso: readonly { readonly id: string; readonly term: string; readonly url: string }[];
   readonly source: { readonly title: string; readonly publisher: string; readonly url: string } | undefined;
 }
@@ -38,6 +40,7 @@ export async function terms(): Promise<Term[]> {
       summary: firstSentence(data.definition),
       notThis: data.notThis,
       measured: data.measured,
+      topic: data.topic.id,
       // One that is still a draft is left out; that the others exist is checked before anything is built.
       seeAlso: data.seeAlso.flatMap((other) => {
         const term = names.get(other.id);

@@ -4,6 +4,7 @@ import { favourForm } from "../support/host/local-host.ts";
 import { TEMPLATES } from "../support/site/built-site.ts";
 import { liesOnOther, sticksOut } from "../support/site/layout-faults.ts";
 import { openBrowser } from "../support/site/browser.ts";
+import { signIn } from "../support/site/desk-page.ts";
 import {
   actByMail,
   ARTICLE,
@@ -64,6 +65,11 @@ async function fill(): Promise<string[]> {
   await actByMail(site, "worker@example.org", /aquí tienes el contacto/i, { action: "deliver" });
   await actByMail(site, "disputed@example.org", /está hecho/i, { action: "dispute", reason: wide(500) });
   await site.post("/api/jobs", { ...FAVOUR, email: "waits@example.org" });
+  const done = await ask("done@example.org", { rewardText: "🎉".repeat(100) });
+  const deed = await offer(done, "doer@example.org");
+  await actByMail(site, "done@example.org", /se ofrece/i, { action: "accept", offer: deed });
+  await actByMail(site, "doer@example.org", /aquí tienes el contacto/i, { action: "deliver" });
+  await actByMail(site, "done@example.org", /está hecho/i, { action: "complete" });
 
   const root = await comment(
     `${wide(1000)} [${wide(60)}](https://example.org/${wide(200)})`,
@@ -93,11 +99,22 @@ async function fill(): Promise<string[]> {
     `/favores/${arabic}-x/`,
     `/favores/${agreed}-x/`,
     `/favores/${disputed}-x/`,
+    `/favores/${done}-x/`,
+    `/favores/${open}-x/cartel/`,
+    `/favores/${arabic}-x/cartel/`,
+    `/favores/alertas/?q=${wide(90)}`,
+    "/favores/hechos/",
+    "/favores/recuperar/",
+    `/avisar/?kind=job&id=${open}`,
+    `/buscar/?q=${wide(90)}`,
+    `/buscar/?q=${encodeURIComponent("محمد 🎉")}`,
+    "/moderacion/",
     await linkTo("open@example.org", /se ofrece/i),
     await linkTo("first@example.org", /enviado tu propuesta/i),
     await linkTo("agreed@example.org", /se ofrece/i),
     await linkTo("helper@example.org", /aquí tienes el contacto/i),
     await linkTo("disputed@example.org", /se ofrece/i),
+    await linkTo("done@example.org", /se ofrece/i),
     await linkTo("worker@example.org", /aquí tienes el contacto/i),
     await linkTo("waits@example.org", /confirma/i),
     await linkTo("c1@example.org", /publicado/i),
@@ -122,6 +139,8 @@ async function fill(): Promise<string[]> {
     "/buzon/",
     "/gracias/comentario/",
     "/privacidad/",
+    "/normas/",
+    "/mis-datos/pedir/",
     "/mis-datos/",
     "/favores/nuevo/",
     ...TEMPLATES.filter(({ name }) => name !== "home").map(({ path }) => path),
@@ -137,11 +156,13 @@ afterAll(async () => {
   await site.stop();
 });
 
-test.each([320, 360, 1280])(
+test.each([320, 360, 768, 1280])(
   "whatever people typed, nothing is wider than a screen of %i px or lies on something else",
   async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
     const page = await context.newPage();
+    // The queue has to stand it, too.
+    await signIn(site, page);
     const found: string[] = [];
     for (const path of paths) {
       await page.goto(site.origin + path);

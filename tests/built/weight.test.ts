@@ -11,6 +11,8 @@ const PAGE_MAX_BYTES = 64_000;
 const SCRIPT_MAX_BYTES = 800;
 /** Compressed with gzip, as the sites it is compared with are measured. */
 const COMMENT_SCRIPTS_MAX_BYTES = 2_000;
+/** It comes when a page stands, and only where contents stand beside a text. */
+const CONTENTS_SCRIPT_MAX_BYTES = 500;
 
 /** The page without the comments that a production build bakes into it; those have a budget of their own. */
 function withoutThread(html: string): string {
@@ -57,6 +59,14 @@ test("what commenting loads weighs 2 kB at most: its script, and what every form
   expect(files).toHaveLength(2);
   const bytes = files.map((file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length);
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(COMMENT_SCRIPTS_MAX_BYTES);
+});
+
+test("what marks the part that is being read is a file of its own, and next to nothing", () => {
+  const [file = "", ...others] = globSync("_astro/contents.*.js", { cwd: DIST });
+  expect(others).toEqual([]);
+  expect(brotliCompressSync(readFileSync(join(DIST, file))).length).toBeLessThanOrEqual(
+    CONTENTS_SCRIPT_MAX_BYTES,
+  );
 });
 
 test("nothing is fetched from somebody else's server", () => {

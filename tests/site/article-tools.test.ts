@@ -36,6 +36,38 @@ describe("the link to an article", () => {
   });
 });
 
+describe("the contents of an article", () => {
+  const MARKED = ".toc [aria-current]";
+
+  test("say at a desk which part is being read, however somebody got there", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site.origin + ARTICLE);
+    const links = page.locator(".toc a");
+    const names = await links.allInnerTexts();
+    expect(names.length).toBeGreaterThan(2);
+    expect(await page.locator(MARKED).count()).toBe(0);
+    await links.nth(2).click();
+    await expect.poll(() => page.locator(MARKED).allInnerTexts()).toEqual([names[2]]);
+    expect(await page.locator(MARKED).getAttribute("aria-current")).toBe("location");
+    // No heading stays in sight on the way.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => page.locator(MARKED).allInnerTexts()).toEqual(names.slice(-1));
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => page.locator(MARKED).count()).toBe(0);
+    await page.close();
+  });
+
+  test("bring no script along where they stand above the text", async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(request.url()));
+    await page.goto(site.origin + ARTICLE, { waitUntil: "networkidle" });
+    expect(loaded.filter((url) => url.includes("/search."))).toHaveLength(1);
+    expect(loaded.filter((url) => url.includes("/contents."))).toEqual([]);
+    await page.close();
+  });
+});
+
 test("on paper there is the article, its figures, where it comes from, and nothing to press", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SCREENS, THEMES, type Theme } from "../../scripts/pictures/shots.ts";
 import { ROOT } from "../support/site/built-site.ts";
 import { compare, packed } from "../support/site/compare-pictures.ts";
+import { serveFaces, useFaces } from "../support/site/faces-at-hand.ts";
 import { sendJob, sendOffer, sentBack } from "../support/site/live-pages.ts";
 import { startRealSite, type RealSite } from "../support/site/real-site.ts";
 
@@ -24,7 +25,7 @@ const HOUR = 3_600_000;
 const WIDTHS = ["phone", "desk"] as const;
 const STILL = { animations: "disabled" } as const;
 
-/** Replaces what editors wrote, and letters that only fonts of the machine have. */
+/** Replaces what editors wrote. */
 const REPLACED: Readonly<Record<string, string>> = {
   ".article h1": "Un título que ocupa dos líneas en un teléfono",
   ".article .lede":
@@ -79,14 +80,14 @@ async function fill(): Promise<string> {
     ],
     ["Revisar la traducción de un folleto", "teleformacion", "money", ""],
     ["Pintar la persiana de mi tienda", "decoracion", "favour", "Te llevo la contabilidad de un trimestre"],
-    ["Pasear a Lola por las mañanas", "mascotas", "hours", "Cuatro horas de clases de guitarra"],
+    ["🐕 Pasear a Lola por las mañanas", "mascotas", "hours", "Cuatro horas de clases de guitarra 🎸"],
     ["Regar el huerto en agosto", "cuidado-personas", "open", ""],
   ] as const;
   let last = "";
   for (const [index, [title, category, rewardKind, rewardText]] of asked.entries()) {
     const amount = rewardKind === "money" ? { rewardAmount: "35" } : {};
     last = await sendJob(site, title, `persona${String(index)}@example.org`, {
-      ...{ category, rewardKind, rewardText, name: "Ana", town: "" },
+      ...{ category, rewardKind, rewardText, name: "محمد عبد الرحمن", town: "" },
       ...amount,
     });
   }
@@ -113,10 +114,15 @@ async function look(page: Page, path: string): Promise<void> {
     // What is made of editors' texts.
     for (const element of document.querySelectorAll<HTMLElement>("[data-from-content]")) element.remove();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Signs that neither our faces nor those at hand have.
     for (let node = texts.nextNode(); node; node = texts.nextNode())
-      node.nodeValue = (node.nodeValue ?? "").replace(/[^\u0000-\u024f\u2000-\u203a€]/gu, "x");
-    return document.fonts.ready.then(() => true);
+      node.nodeValue = (node.nodeValue ?? "").replace(
+        /[^\u0000-\u024f\u0600-\u06ff\u2000-\u203a€\p{Emoji_Presentation}]/gu,
+        "x",
+      );
   }, REPLACED);
+  await useFaces(page);
+  await page.evaluate(() => document.fonts.ready.then(() => true));
 }
 
 const nothing = { share: 0, shown: Buffer.alloc(0) };
@@ -140,14 +146,17 @@ async function differs(now: Buffer, name: string): Promise<number> {
   return share;
 }
 
-function openContext(screen: (typeof WIDTHS)[number], theme: Theme): Promise<BrowserContext> {
-  return browser.newContext({
+async function openContext(screen: (typeof WIDTHS)[number], theme: Theme): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    bypassCSP: true,
     viewport: SCREENS[screen],
     colorScheme: theme,
     locale: "es-ES",
     timezoneId: "Europe/Madrid",
     reducedMotion: "reduce",
   });
+  await serveFaces(context);
+  return context;
 }
 
 describe.each(WIDTHS)("on a %s", (screen) => {

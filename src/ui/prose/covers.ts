@@ -26,6 +26,12 @@ export function seriesCovers(all: readonly Series[]): ReadonlyMap<string, Drawin
   return new Map(covered.map((of) => [of.slug, cover(of, papers.get(of.slug) ?? variantOf(of))]));
 }
 
+/** The cover of a page that has a topic and is no article: a topic's own, a term's. */
+export function topicCover(slug: string, topic: string): Drawing {
+  const covered: Covered = { kind: "article", slug, topic };
+  return cover(covered, variantOf(covered));
+}
+
 async function assign(): Promise<ReadonlyMap<string, Variant>> {
   return assignVariants((await publishedArticles()).toReversed().map(coveredBy));
 }

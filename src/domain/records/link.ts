@@ -73,7 +73,7 @@ export const ROLE_ACTIONS = {
     ],
   },
   joiner: { reward: ["revoke", "appeal"] },
-  commenter: { comment: ["edit", "appeal", "delete"] },
+  commenter: { comment: ["edit", "unsubscribe", "appeal", "delete"] },
   moderator: {
     job: ["approve", "reject"],
     offer: ["approve", "reject", "settle", "uphold"],

@@ -1,11 +1,11 @@
 import type { DecidedKind } from "../../src/domain/links/desk-rows.ts";
-import { type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
+import { writerOf } from "../../src/domain/links/thing.ts";
 import type { Found, Linked } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
 import { verdictId } from "../../src/domain/moderation/log.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import { offerOfQuestion } from "../../src/domain/records/asked-question.ts";
-import type { Link } from "../../src/domain/records/link.ts";
+import type { Link, WrittenKind } from "../../src/domain/records/link.ts";
 import type { Session } from "../../src/domain/records/session.ts";
 import { maskContactData } from "../../src/language/contact-data.ts";
 import { REPORT_REASON_NAMES } from "../../src/copy/names.ts";

@@ -42,6 +42,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   parent: "El comentario al que responde.",
   question: "La pregunta, tal como sale en su dirección.",
   offer: "La propuesta que se acepta o se rechaza.",
+  about: "El mensaje o el agradecimiento que se recurre; sin él, lo que hay detrás del enlace.",
   version: version("de lo que hay detrás del enlace"),
   offerVersion: version("de la propuesta"),
   jobVersion: version("del favor"),
@@ -71,6 +72,7 @@ export const LINK_FIELDS = formFields(
     ...z.partial(
       z.object({
         offer: z.string(),
+        about: z.string(),
         remember: COMMENT_FORM.shape.remember,
         ...SHOWN_FORM.shape,
         ...allOf(LINK_FORMS),

@@ -1,6 +1,5 @@
 import type { Found } from "../../src/domain/links/linked.ts";
-import type { WrittenKind } from "../../src/domain/links/thing.ts";
-import type { Link, ThingKind } from "../../src/domain/records/link.ts";
+import type { Link, ThingKind, WrittenKind } from "../../src/domain/records/link.ts";
 import type { Deps } from "./deps.ts";
 
 /** What a link leads to, with what deciding about it may need; null when it is not there any more. */

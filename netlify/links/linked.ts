@@ -2,11 +2,11 @@ import { isAgreedUpon } from "../../src/domain/favours/drop-outs.ts";
 import { rowOf } from "../../src/domain/links/actions.ts";
 import type { Found } from "../../src/domain/links/linked.ts";
 import type { Desk } from "../../src/domain/moderation/desk.ts";
-import { appealOf, type WrittenKind, writerOf } from "../../src/domain/links/thing.ts";
+import { appealOf, writerOf } from "../../src/domain/links/thing.ts";
 import { mailboxOf } from "../../src/domain/people/mailbox.ts";
 import type { Address, Trust } from "../../src/domain/records/address.ts";
 import { isAppealed } from "../../src/domain/records/appeal.ts";
-import type { Link, LinkAction } from "../../src/domain/records/link.ts";
+import type { Link, LinkAction, WrittenKind } from "../../src/domain/records/link.ts";
 import type { OwnData } from "../../src/views/own-data.ts";
 import type { Deps } from "../forms/deps.ts";
 import { moderatorsDesk, reportsDesk } from "../forms/desk.ts";
@@ -77,6 +77,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
   const cookieValue = deps.signer.keptFormId();
   const thing = linked && (await withMailbox(linked, link, use.action, deps));
   const begun = thing ?? (await readOther(link, cookieValue, deps));
+  const asked = begun && (await withNotice(begun, use.action, deps));
   const desk = await linkDesk(link, begun, open, deps);
   const trust = named ?? (thing && counts(link, use.action) ? await trustOfWriter(thing, deps) : undefined);
   return {
@@ -84,7 +85,7 @@ export async function readLink(token: string, use: Use, deps: Deps): Promise<Fou
     trust,
     desk,
     link,
-    linked: begun && (await withAddress(begun, link, use.action, deps)),
+    linked: asked && (await withAddress(asked, link, use.action, deps)),
     proven,
     cookieValue,
   };
@@ -147,6 +148,14 @@ async function withMailbox(
     ...found,
     mailbox: await store.read("address", signer.addressId(mailboxOf(writerOf(found).email))),
   };
+}
+
+/** With what its writer is told of answers, where they want no more of it. */
+async function withNotice(found: Found, action: LinkAction | null, { signer, store }: Deps): Promise<Found> {
+  if (found.kind !== "comment" || action !== "unsubscribe") return found;
+  const { writer, root, id: own } = found.comment;
+  const id = signer.noticeId(writer.address, root ?? own);
+  return { ...found, heard: { id, before: await store.read("notice", id) } };
 }
 
 /** A letter's link decides about the thing alone: what is kept of its writer is not looked at, unless they appeal. */

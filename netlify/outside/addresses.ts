@@ -56,7 +56,9 @@ export function publicUrl(text: string): URL | null {
   if (url.username !== "" || url.password !== "" || !PORTS.includes(url.port)) return null;
   const name = hostOf(url);
   if (isIP(name) !== 0) return isPublicAddress(name) ? url : null;
-  return name.includes(".") && !HOUSE_NAMES.test(name) ? url : null;
+  const labels = name.split(".");
+  // An empty one is no name of the net: some resolvers read it as the name of a machine of theirs.
+  return labels.length > 1 && !labels.includes("") && !HOUSE_NAMES.test(name) ? url : null;
 }
 
 /** A host's name in lower case without its final dot, or an address without its brackets. */

@@ -104,8 +104,17 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
 
 /** Whether upholding a report takes away what it is about: what only one person reads has reached them. */
 export function upholdLabel(kind: ReportKind): string {
-  return kind === "job" || kind === "comment" ? "Ocultarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
+  return TAKEN_AWAY[kind] ? "Ocultarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
 }
+
+const TAKEN_AWAY: Readonly<Record<ReportKind, boolean>> = {
+  job: true,
+  comment: true,
+  mention: true,
+  thanks: true,
+  offer: false,
+  question: false,
+};
 
 /** The same where an appeal waits. */
 export const APPEAL_LABELS: Readonly<Partial<Record<DeskAction, string>>> = {

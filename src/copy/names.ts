@@ -1,5 +1,5 @@
 import type { ReportKind, ReportReason } from "../domain/records/report.ts";
-import type { ThingKind } from "../domain/records/link.ts";
+import type { ThingKind, WrittenKind } from "../domain/records/link.ts";
 import type { WithdrawReason } from "../domain/records/job.ts";
 import type { Category } from "../domain/records/category.ts";
 import type { Comment } from "../domain/records/comment.ts";
@@ -100,9 +100,11 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind | ThingKind, string>>
 };
 
 /** The same, said to whose it is; the title of the favour or of the article follows. */
-export const OWN_THINGS: Readonly<Record<ThingKind, string>> = {
+export const OWN_THINGS: Readonly<Record<WrittenKind, string>> = {
   job: "tu favor",
   offer: "tu propuesta para",
   reward: "tu recompensa para",
   comment: "tu comentario en",
+  question: "tu mensaje en",
+  thanks: "tu agradecimiento por",
 };

@@ -11,6 +11,7 @@ import { actionsOf, isLinkAlive } from "../domain/links/actions.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import { writerOf } from "../domain/links/thing.ts";
 import { mailboxOf } from "../domain/people/mailbox.ts";
+import type { Comment } from "../domain/records/comment.ts";
 import type { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { getServices, type Services } from "../services.ts";
@@ -73,13 +74,17 @@ async function look(token: string, services: Services): Promise<LinkAnswer> {
   }
   const linked = await readLedTo(link, store, time);
   if (linked === null || !isLinkAlive(link, linked, time, config.moderators)) return { status: "gone" };
-  const [{ offers: all }, mailbox] = await Promise.all([
+  const heard = linked.kind === "comment" && isOwners(link) ? noticeIdOf(linked.comment, signer) : null;
+  const [{ offers: all }, mailbox, notice] = await Promise.all([
     linked.kind === "job" && link.role === "poster" ? store.offersOf(linked.job.id, time) : { offers: [] },
     isThing(linked) && isOwners(link)
       ? store.read("address", signer.addressId(mailboxOf(writerOf(linked).email)))
       : null,
+    heard === null ? null : store.read("notice", heard),
   ]);
-  const known: Linked = isThing(linked) ? { ...linked, mailbox } : linked;
+  const known: Linked = isThing(linked)
+    ? { ...linked, mailbox, ...(heard !== null && { heard: { id: heard, before: notice } }) }
+    : linked;
   const own = known.kind === "offer" ? ({ ...known, offer: ofSide(known.offer, "helper") } as const) : known;
   const offers = all.filter(isForPoster);
   const standings = await standingsOf(offers, store);
@@ -117,6 +122,11 @@ async function reportedItem(id: string, services: Services): Promise<DeskItem | 
 
 function isThing(linked: Linked): linked is Linked<ThingKind> {
   return THINGS.has(linked.kind);
+}
+
+/** Under which id it is kept what the writer of a comment is told of answers. */
+function noticeIdOf({ writer, root, id }: Comment, signer: Services["signer"]): string {
+  return signer.noticeId(writer.address, root ?? id);
 }
 
 /** Whether its holder manages something of theirs, whose block they could appeal against. */

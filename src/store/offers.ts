@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Offer } from "../domain/records/offer.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { apply } from "./commit.ts";
-import { offerMember } from "./own-places.ts";
+import { offerFootprint } from "./indexes.ts";
 import { guard, write, type WriteStep } from "./instructions.ts";
 import {
   counterKey,
@@ -12,7 +12,6 @@ import {
   olderOffersKey,
   recordKey,
 } from "./keys.ts";
-import { allOfKey } from "./address-keys.ts";
 import { ask, Ids, readKept, type RedisClient, TextReply, TextReplies } from "./redis/client.ts";
 
 /** An offer as its job's hash holds it: `forgetAt` where it has ended. */
@@ -85,10 +84,11 @@ export function createOffers(redis: RedisClient) {
   };
 }
 
-/** The steps that forget an offer whose time is over, and its name in the list of whose it is. */
+/** The steps that forget an offer whose time is over, and its name in the lists that it stands in: of whose it is, of what waits. */
 function forgetting(text: string, hash: string): WriteStep[] {
   const offer = readKept("read an offer", () => z.parse(StoredOffer, JSON.parse(text)));
-  return [write.hdel(hash, offer.id), write.zrem(allOfKey(offer.helper.address), offerMember(offer))];
+  const listed = offerFootprint(offer).places.map(({ key, member }) => write.zrem(key, member));
+  return [write.hdel(hash, offer.id), ...listed];
 }
 
 /** A migration that moves them in between has moved them into the hash, which is read after them. */

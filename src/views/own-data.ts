@@ -2,7 +2,6 @@ import type { Millis } from "../domain/kernel/time.ts";
 import type { Reward } from "../domain/records/reward.ts";
 import type { Linked } from "../domain/links/linked.ts";
 import type { Person } from "../domain/people/person.ts";
-import type { Appeal } from "../domain/records/appeal.ts";
 import type { Side } from "../domain/records/asked-question.ts";
 import type { Comment } from "../domain/records/comment.ts";
 import type { Thing } from "../domain/links/lost.ts";
@@ -19,7 +18,7 @@ import type { Report } from "../domain/records/report.ts";
 import { isDeclineUntold } from "../domain/favours/undoing.ts";
 import type { Offer, OfferState } from "../domain/records/offer.ts";
 import { maskContactData } from "../language/contact-data.ts";
-import { ownDeed, ownThanks, when } from "./own-deeds.ts";
+import { ownAppeal, ownDeed, ownThanks, when } from "./own-deeds.ts";
 import { commentPath, jobPath } from "./public-view.ts";
 
 /** Everything that is kept under one address, as it was read. */
@@ -161,7 +160,11 @@ function ownOffer({ offer, job }: Linked<"offer">, now: Millis) {
 function ownQuestions({ questions }: Offer, side: Side) {
   return questions
     .filter(({ by }) => by === side)
-    .map(({ text, state, reason, createdAt }) => ({ text, state, reason, at: when(createdAt) }));
+    .map(({ text, state, reason, appeal, createdAt }) => ({
+      ...{ text, state, reason },
+      appeal: ownAppeal(appeal),
+      at: when(createdAt),
+    }));
 }
 
 /** That an offer was declined is not told to its helper while it can be undone. */
@@ -204,10 +207,6 @@ function ownComment(comment: Comment, article: { readonly title: string } | null
 
 function ownAlert({ id, state, filter, frequency, email, createdAt, dueAt }: Digest) {
   return { id, state, filter, frequency, email, createdAt: when(createdAt), nextLetterAt: when(dueAt) };
-}
-
-function ownAppeal(appeal: Appeal | null) {
-  return appeal && { text: appeal.text, at: when(appeal.at), decided: appeal.decided };
 }
 
 function signedBy({ name, email, phone }: Person) {

@@ -1,5 +1,6 @@
 import { deedsOf } from "../domain/favours/standing.ts";
 import { thanksBy } from "../domain/favours/thanks.ts";
+import type { Appeal } from "../domain/records/appeal.ts";
 import type { Side } from "../domain/records/asked-question.ts";
 import type { Job } from "../domain/records/job.ts";
 import { maskContactData } from "../language/contact-data.ts";
@@ -21,8 +22,18 @@ export function ownDeed(job: Job) {
 export function ownThanks(job: Job, side: Side) {
   const thanks = thanksBy(job, side);
   if (thanks === undefined) return null;
-  const { id, state, text, reason, createdAt, publishedAt } = thanks;
-  return { id, state, text, reason, createdAt: when(createdAt), publishedAt: when(publishedAt) };
+  const { id, state, text, reason, appeal, createdAt, publishedAt } = thanks;
+  return {
+    ...{ id, state, text, reason },
+    appeal: ownAppeal(appeal),
+    createdAt: when(createdAt),
+    publishedAt: when(publishedAt),
+  };
+}
+
+/** What they said against what was decided about something of theirs. */
+export function ownAppeal(appeal: Appeal | null) {
+  return appeal && { text: appeal.text, at: when(appeal.at), decided: appeal.decided };
 }
 
 /** A time as an export has it. */

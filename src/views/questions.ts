@@ -13,5 +13,6 @@ export function questionsFor({ questions }: Offer, side: Side): AskedQuestion[] 
       ...question,
       text: question.by === side ? question.text : maskContactData(question.text),
       signals: [],
+      appeal: question.by === side ? question.appeal : null,
     }));
 }

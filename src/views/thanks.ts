@@ -34,6 +34,8 @@ export function thanksFor(job: Job, side: Side): OwnThanks {
     other !== undefined && other.state !== "held" && !(other.state === "withheld" && other.reason);
   return {
     own: thanksBy(job, side) ?? null,
-    other: isRead ? { ...other, text: maskContactData(other.text), signals: [], reason: null } : null,
+    other: isRead
+      ? { ...other, text: maskContactData(other.text), signals: [], reason: null, appeal: null }
+      : null,
   };
 }

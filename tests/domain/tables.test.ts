@@ -1,9 +1,16 @@
+import { MENTION_TRANSITIONS } from "../../src/domain/comments/mentions.ts";
+import { DIGEST_TRANSITIONS } from "../../src/domain/favours/digests.ts";
+import { MISSING_REWARD_TRANSITIONS } from "../../src/domain/favours/missing-reward.ts";
+import { QUESTION_TRANSITIONS } from "../../src/domain/favours/questions.ts";
+import { QUESTION_STATES } from "../../src/domain/records/asked-question.ts";
+import { DIGEST_STATES } from "../../src/domain/records/digest.ts";
+import { MENTION_STATES } from "../../src/domain/records/mention.ts";
 import { JOINED_REWARD_TRANSITIONS } from "../../src/domain/favours/joined-states.ts";
 import { JOINED_REWARD_STATES } from "../../src/domain/records/joined-reward.ts";
 import { describe, expect, test } from "vitest";
 import { COMMENT_STATES } from "../../src/domain/records/comment.ts";
 import { COMMENT_TRANSITIONS } from "../../src/domain/comments/states.ts";
-import { JOB_STATES } from "../../src/domain/records/job.ts";
+import { JOB_STATES, MISSING_REWARD_STATES } from "../../src/domain/records/job.ts";
 import { JOB_TRANSITIONS } from "../../src/domain/favours/job-states.ts";
 import { OFFER_STATES } from "../../src/domain/records/offer.ts";
 import { OFFER_TRANSITIONS } from "../../src/domain/favours/offer-states.ts";
@@ -14,6 +21,7 @@ import type { Transition } from "../../src/domain/kernel/transitions.ts";
 
 type Table = readonly Transition<string, string>[];
 
+/** Notices of answers are not here: they begin with the comment that asks for them. */
 const TABLES: readonly [string, Table, readonly string[]][] = [
   ["favour", JOB_TRANSITIONS, JOB_STATES],
   ["offer", OFFER_TRANSITIONS, OFFER_STATES],
@@ -21,6 +29,10 @@ const TABLES: readonly [string, Table, readonly string[]][] = [
   ["joined reward", JOINED_REWARD_TRANSITIONS, JOINED_REWARD_STATES],
   ["report", REPORT_TRANSITIONS, ["unconfirmed", "received", "upheld", "dismissed"]],
   ["thank-you", THANK_YOU_TRANSITIONS, THANK_YOU_STATES],
+  ["message between both sides", QUESTION_TRANSITIONS, QUESTION_STATES],
+  ["mention", MENTION_TRANSITIONS, MENTION_STATES],
+  ["alert", DIGEST_TRANSITIONS, DIGEST_STATES],
+  ["missing reward", MISSING_REWARD_TRANSITIONS, MISSING_REWARD_STATES],
 ];
 
 describe.each(TABLES)("the table of a %s", (_name, table, states) => {

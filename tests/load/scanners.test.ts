@@ -25,7 +25,21 @@ async function fill(): Promise<void> {
   };
   await site.post(`/api/jobs/${job}/rewards`, joins);
   await actByMail(site, "eva@example.org", /./, { action: "confirm" });
-  await actByMail(site, "ana@example.org", /se ofrece/i, { action: "accept", offer });
+  await actByMail(site, "ana@example.org", /se ofrece/i, {
+    action: "ask",
+    offer,
+    text: "¿Cabe en un coche?",
+  });
+  await actByMail(site, "otra@example.org", /te escribe/i, { action: "ask", text: "Sí, en dos viajes." });
+  await actByMail(site, "ana@example.org", /te escribe/i, { action: "accept", offer });
+  await actByMail(site, "ana@example.org", /contacto/i, { action: "complete" });
+  const thanks = { action: "thank", text: "Un encanto de persona, repetiré." };
+  await actByMail(site, "ana@example.org", /contacto/i, thanks);
+  await actByMail(site, "otra@example.org", /gracias/i, { action: "agree" });
+  await site.post("/api/digests", { frequency: "daily", email: "alba@example.org", lugar: "madrid" });
+  await actByMail(site, "alba@example.org", /./, { action: "confirm" });
+  await site.post("/api/digests", { frequency: "weekly", email: "nora@example.org", lugar: "madrid" });
+  await site.post("/api/my-data", { email: "ana@example.org" });
   const fraud = { description: "Te pagamos por dar likes desde casa, escríbeme y te lo cuento todo." };
   await sendJob(site, "Un trabajo que da mucho dinero", "malo@example.org", fraud);
   await site.post("/api/comments", {
@@ -48,12 +62,14 @@ async function fill(): Promise<void> {
   await site.mailTo(MODERATOR, /^Entrar/);
   await site.mailTo("rosa@example.org", /./);
   await site.mailTo("sol@example.org", /./);
+  await site.mailTo("nora@example.org", /./);
+  await site.mailTo("ana@example.org", /datos/i);
 }
 
 /** What is remembered of people and of what they wrote: nothing that only counts visits or lets letters leave. */
 function remembered(): Record<string, unknown> {
   const kept =
-    /^(?:job|offer|offers|reward|comment|link|address|report|reported|session|logEntry|verdict|receipt|waiting|unheard)\b/;
+    /^(?:job|offer|offers|reward|comment|link|address|report|reported|session|logEntry|verdict|receipt|waiting|unheard|digest|digests-due|notice|watchers|mention|myData|deeds|things-of|all-of)\b/;
   const all = Object.entries(contentsOfFile(join(site.data, "store.sqlite")));
   return Object.fromEntries(all.filter(([key]) => kept.test(key)));
 }
@@ -61,10 +77,14 @@ function remembered(): Record<string, unknown> {
 test("programs that open every link of every letter, with HEAD and GET, change nothing", async () => {
   const mails = await site.mails();
   const links = new Set(
-    mails.flatMap(({ text, html }) => `${text} ${html}`.match(/https?:\/\/[^\s"<>]+/g) ?? []),
+    mails.flatMap(
+      ({ text, html, headers }) =>
+        `${text} ${html} ${Object.values(headers).join(" ")}`.match(/https?:\/\/[^\s"<>]+/g) ?? [],
+    ),
   );
   const own = [...links].filter((link) => link.startsWith(site.origin));
-  expect(own.filter((link) => link.includes("/gestion/")).length).toBeGreaterThan(10);
+  expect(own.filter((link) => link.includes("/gestion/")).length).toBeGreaterThan(15);
+  expect(own.some((link) => link.includes("/api/links/"))).toBe(true);
   const before = remembered();
   for (const round of [1, 2]) {
     for (const link of own) {

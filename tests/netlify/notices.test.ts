@@ -164,6 +164,32 @@ describeOnBoth("notices of answers", (transport) => {
     site.stop();
   });
 
+  it("end by the comment's own link before the first letter came, whatever else of theirs asks, until a later comment asks anew", async () => {
+    const { site, root, answer } = await begin();
+    await answer(EVA, { text: "Y otra cosa.", notify: "daily" });
+    const link = `/api/links/${site.token(EVA)}`;
+    await answer(LUIS);
+    site.clock.now += 3 * MINUTE;
+    await run(site);
+    expect((await site.send(link, { action: "unsubscribe" })).body).toEqual({ state: "off" });
+    expect((await site.send(link, { action: "unsubscribe" })).body).toEqual({
+      ...{ state: "off", alreadyDone: true },
+    });
+    await answer(NOA, { text: "Pues yo no." });
+    site.clock.now += DAY;
+    await run(site);
+    expect(letters(site, EVA)).toEqual([]);
+    expect(await site.store.read("comment", root)).toMatchObject({ state: "approved", notify: "each" });
+
+    await answer(EVA, { text: "Sigo aquí.", notify: "each" });
+    site.clock.now += MINUTE;
+    await answer(NOA, { text: "Y yo." });
+    site.clock.now += GATHERED;
+    await run(site);
+    expect(letters(site, EVA)).toHaveLength(1);
+    site.stop();
+  });
+
   it("make one letter of two runs at once, and none where somebody ends them meanwhile", async () => {
     const { site, answer } = await begin();
     await answer(LUIS);

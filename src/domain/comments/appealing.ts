@@ -79,6 +79,5 @@ export function refuseCommentAppeal(
 }
 
 function about({ id, version, writer }: Comment, { title }: MailArticle): AppealAbout {
-  const object = { kind: "comment", id, address: writer.address } as const;
-  return { object, version, title, name: writer.name, to: writer.email };
+  return { kind: "comment", id, version, title, to: writer.email };
 }

@@ -47,6 +47,19 @@ function wanted({ comment, choice }: Watcher, notice: Notice | null): HeardChoic
   return notice.state === "on" ? notice.choice : null;
 }
 
+/** What is kept of somebody in a conversation, and under which id it is or would be. */
+export interface KeptNotice {
+  readonly id: string;
+  /** Null: they were not told of anything yet. */
+  readonly before: Notice | null;
+}
+
+/** Whether who wrote a comment is told of answers because of it, once it is public. */
+export function hearsOfAnswers(comment: Comment, notice: Notice | null): boolean {
+  const { notify } = comment;
+  return notify !== "none" && wanted({ comment, choice: notify }, notice) !== null;
+}
+
 /** Whether this answer is news for them: nobody is told of their own. */
 function isNews(answer: Comment, choice: HeardChoice, address: string): boolean {
   const isOthers = answer.state === "approved" && answer.writer.address !== address;
@@ -159,6 +172,23 @@ export function changeNotice(
   if (notice.choice === notify) return alreadyDone(id, state);
   const after: Notice = { ...notice, version: version + 1, choice: notify, saidAt: now };
   return decided(id, "on", { changes: [noticeChange(notice, after, now)] });
+}
+
+/** By the comment's own link, before the first letter came or after: no more of its conversation until a later comment asks anew. Never fails. */
+export function endNoticesOf(
+  { comment, notice: { id, before } }: { readonly comment: Comment; readonly notice: KeptNotice },
+  { now }: Pick<Context, "now">,
+): Decided<NoticeState> {
+  if (comment.notify === "none" || !hearsOfAnswers(comment, before)) return alreadyDone(id, "off");
+  const { article, writer, notify } = comment;
+  const ended: Notice = {
+    ...(before ?? {
+      ...{ id, article, root: comment.root ?? comment.id, address: writer.address, choice: notify },
+      ...{ createdAt: now, toldUntil: now, link: null },
+    }),
+    ...{ version: (before?.version ?? 0) + 1, state: "off", saidAt: now, dueAt: null },
+  };
+  return decided(id, "off", { changes: [noticeChange(before, ended, now)] });
 }
 
 /** No more of this conversation; a letter that waits does not leave. Never fails. */

@@ -87,5 +87,5 @@ export function refuseJobAppeal(
 }
 
 function aboutJob({ id, version, title, poster }: Job): AppealAbout {
-  return { object: { kind: "job", id }, version, title, name: poster.name, to: poster.email };
+  return { kind: "job", id, version, title, to: poster.email };
 }

@@ -78,6 +78,5 @@ export function refuseRewardAppeal({
 }
 
 function about({ id, version, joiner }: JoinedReward, job: Job): AppealAbout {
-  const object = { kind: "reward", id, jobId: job.id } as const;
-  return { object, version, title: job.title, name: joiner.name, to: joiner.email };
+  return { kind: "reward", id, version, title: job.title, to: joiner.email };
 }

@@ -104,6 +104,9 @@ export function forgetContact(input: JobOffers, { now }: Context): Decided<JobSt
     hasOffers: false,
     // Nobody is left who could be told of it.
     ...(isAppealed(job) && { appeal: null }),
+    ...(job.thanks.some(isAppealed) && {
+      thanks: job.thanks.map((one) => (isAppealed(one) ? { ...one, appeal: null } : one)),
+    }),
   });
   return decided(job.id, job.state, {
     guards: [offersGuard(input)],

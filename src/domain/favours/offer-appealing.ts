@@ -94,6 +94,5 @@ export function refuseOfferAppeal(
 }
 
 function about({ id, version, helper }: Offer, job: Job): AppealAbout {
-  const object = { kind: "offer", id, jobId: job.id } as const;
-  return { object, version, title: job.title, name: helper.name, to: helper.email };
+  return { kind: "offer", id, version, title: job.title, to: helper.email };
 }

@@ -1,4 +1,5 @@
 import { offerChange } from "./changes.ts";
+import { isAppealed } from "../records/appeal.ts";
 import type { Change, Guard } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import { ENDED_OFFER_TTL_DAYS, OFFER_LIFE_DAYS } from "../kernel/limits.ts";
@@ -70,9 +71,9 @@ export function withoutQuestions(offers: readonly Offer[], changes: readonly Cha
   ];
 }
 
-/** When an offer that has ended is forgotten. */
-function forgottenAt({ closedAt }: Offer): Millis | undefined {
-  return closedAt === null ? undefined : closedAt + ENDED_OFFER_TTL_DAYS * DAY;
+/** When an offer that has ended is forgotten; undefined: as long as it goes on, and while an appeal about itself waits. */
+export function forgottenAt({ closedAt, appeal }: Offer): Millis | undefined {
+  return closedAt === null || isAppealed({ appeal }) ? undefined : closedAt + ENDED_OFFER_TTL_DAYS * DAY;
 }
 
 /** Somebody else was accepted: the others wait in case it comes to nothing. */

@@ -9,12 +9,16 @@ import type { Job } from "../records/job.ts";
 import type { Offer } from "../records/offer.ts";
 import { shouldHold } from "../suspicion/signals.ts";
 import { offerChange } from "./changes.ts";
+import { forgottenAt } from "./offer-effects.ts";
 import { isOpenNow, jobRefusal } from "./job-states.ts";
 import { isOfferOver, offerRefusal } from "./offer-states.ts";
 import { questionAskedMail, questionRejectedMail } from "./question-mails.ts";
 
 /** What is asked between the two sides of an offer (`docs/rules.md`). */
-export const QUESTION_TRANSITIONS: readonly Transition<QuestionState, "ask" | "approve" | "reject">[] = [
+export const QUESTION_TRANSITIONS: readonly Transition<
+  QuestionState,
+  "ask" | "approve" | "reject" | "restore"
+>[] = [
   ...(["poster", "helper"] as const).flatMap(
     (by) =>
       [
@@ -24,6 +28,8 @@ export const QUESTION_TRANSITIONS: readonly Transition<QuestionState, "ask" | "a
   ),
   { from: "held", to: "sent", action: "approve", by: "moderator" },
   { from: "held", to: "rejected", action: "reject", by: "moderator" },
+  // Who wrote it appealed, and was right.
+  { from: "rejected", to: "sent", action: "restore", by: "moderator" },
 ];
 
 /** An offer with its favour. */
@@ -87,10 +93,11 @@ export function askQuestion(
     signals: [...signals],
     createdAt: context.now,
     reason: null,
+    appeal: null,
   };
   const asked = offerChange(offer, { questions: [...offer.questions, question] });
   return decided(question.id, question.state, {
-    guards: [unchanged(job)],
+    guards: [unchangedJob(job)],
     changes: [asked.change],
     mails: question.state === "held" ? [] : [questionAskedMail({ question, offer, job })],
   });
@@ -121,12 +128,14 @@ export function approveQuestion(
   { question, offer, job, version }: Held & Pick<Shown, "version">,
   { now }: Context,
 ): Decided<QuestionState> {
-  if (question.state === "sent") return alreadyDone(question.id, question.state);
+  if (question.state === "sent" || question.appeal?.decided === "won") {
+    return alreadyDone(question.id, question.state);
+  }
   const refusal = heldRefusal(question, "approve", version) ?? askRefusal({ job, offer }, now);
   if (refusal !== null) return err(refusal);
   const sent = { ...question, version: question.version + 1, state: "sent" as const, signals: [] };
   return decided(question.id, "sent", {
-    guards: [unchanged(job)],
+    guards: [unchangedJob(job)],
     changes: [withQuestion(offer, sent)],
     mails: [questionAskedMail({ question: sent, offer, job })],
   });
@@ -159,15 +168,16 @@ function heldRefusal(
   return readAnother(question, version, "questionChanged");
 }
 
-function withQuestion(offer: Offer, question: AskedQuestion): Change {
+/** The offer with this version of one of its messages. One that has ended is forgotten when it would have been. */
+export function withQuestion(offer: Offer, question: AskedQuestion): Change {
   const questions = offer.questions.map((one) => (one.id === question.id ? question : one));
-  return offerChange(offer, { questions }).change;
+  return offerChange(offer, { questions }, forgottenAt(offer)).change;
 }
 
 function ofSide({ questions }: Offer, side: Side): readonly AskedQuestion[] {
   return questions.filter(({ by }) => by === side);
 }
 
-function unchanged({ id, version }: Job) {
+export function unchangedJob({ id, version }: Job) {
   return { type: "unchanged", kind: "job", id, version } as const;
 }

@@ -19,6 +19,7 @@ export function quotedQuestion({ about, quote, createdAt }: Report, job: Job) {
     signals: [],
     createdAt,
     reason: null,
+    appeal: null,
   };
   const offer: Offer = {
     id: offerOfQuestion(about.id),

@@ -27,8 +27,17 @@ function personOf(side: Side, { poster, doneBy }: Job): Person {
   return side === "poster" ? poster : (doneBy ?? NOBODY);
 }
 
-function refOf(side: Side, { id, assignedOffer }: Job) {
-  return manageRef(side === "poster" ? id : (assignedOffer ?? id));
+function refOf(side: Side, job: Job) {
+  return manageRef(linkOf(side, job));
+}
+
+function linkOf(side: Side, { id, assignedOffer }: Job): string {
+  return side === "poster" ? id : (assignedOffer ?? id);
+}
+
+/** The id of the link of who wrote it. */
+export function thankerLinkOf({ thanks, job }: Thanked): string {
+  return linkOf(thanks.by, job);
 }
 
 /** To whom it thanks: their link says whether it may be public. */
@@ -62,6 +71,16 @@ export function thanksRejectedMail({ thanks, job }: Thanked, reason: string): Ma
     id: mailId("thanksRejected", thanks),
     name: "thanksRejected",
     to: thankerOf({ thanks, job }).email,
-    data: { link: refOf(thanks.by, job), job: mailJob(job), reason },
+    data: { link: refOf(thanks.by, job), job: mailJob(job), reason, canAppeal: thanks.appeal === null },
+  };
+}
+
+/** To who wrote it: it was reported, and a moderator looks at it. */
+export function thanksHeldMail({ thanks, job }: Thanked): MailEvent {
+  return {
+    id: mailId("thanksHeld", thanks),
+    name: "thanksHeld",
+    to: thankerOf({ thanks, job }).email,
+    data: { link: refOf(thanks.by, job), job: mailJob(job) },
   };
 }

@@ -1,13 +1,16 @@
 import { type DomainError, err, fail } from "../kernel/errors.ts";
 import { readAnother, type Shown } from "../kernel/shown.ts";
 import { allows } from "../kernel/transitions.ts";
+import { isAppealed, lostAppeal, wonAppeal } from "../records/appeal.ts";
+import { appealDecidedMail } from "../records/appeal-mails.ts";
 import { alreadyDone, decided, type Context, type Decided } from "../records/decision.ts";
 import type { Job } from "../records/job.ts";
 import type { Report } from "../records/report.ts";
 import type { ThankYou, ThankYouState } from "../records/thank-you.ts";
 import { jobTags } from "./job-states.ts";
+import { aboutThanks } from "./thanks-appealing.ts";
 import { changedThanks, THANK_YOU_TRANSITIONS, type ThankYouAction, withThanks } from "./thanks.ts";
-import { thanksRejectedMail, thanksWrittenMail } from "./thanks-mails.ts";
+import { thanksPublishedMail, thanksRejectedMail, thanksWrittenMail } from "./thanks-mails.ts";
 
 /** One thank-you, as a moderator decides about it. */
 interface Thanked extends Pick<Shown, "version"> {
@@ -20,7 +23,8 @@ interface Thanked extends Pick<Shown, "version"> {
  * `thanksChanged`.
  */
 export function approveThanks({ thanks, job, version }: Thanked, { now }: Context): Decided<ThankYouState> {
-  if (thanks.state === "published") return alreadyDone(thanks.id, thanks.state);
+  if (thanks.state === "published" || (thanks.state === "written" && thanks.cleared))
+    return alreadyDone(thanks.id, thanks.state);
   const refusal = refusalOf(thanks, "approve", version);
   if (refusal !== null) return err(refusal);
   const state = thanks.agreed ? "published" : "written";
@@ -29,10 +33,17 @@ export function approveThanks({ thanks, job, version }: Thanked, { now }: Contex
     signals: [],
     cleared: true,
     publishedAt: thanks.agreed ? (thanks.publishedAt ?? now) : null,
+    appeal: wonAppeal(thanks),
   });
   return decided(thanks.id, state, {
     changes: [withThanks(job, approved)],
-    mails: state === "written" ? [thanksWrittenMail({ thanks: approved, job })] : [],
+    mails: [
+      ...(isAppealed(thanks) ? [appealDecidedMail(aboutThanks({ thanks: approved, job }), "won", null)] : []),
+      ...(state === "published" && !isAppealed(thanks)
+        ? [thanksPublishedMail({ thanks: approved, job })]
+        : []),
+      ...(state === "written" ? [thanksWrittenMail({ thanks: approved, job })] : []),
+    ],
     purge: jobTags(job),
   });
 }
@@ -49,7 +60,7 @@ export function rejectThanks({
   const refusal = refusalOf(thanks, "reject", version);
   if (refusal !== null) return err(refusal);
   const state = thanks.state === "published" ? "hidden" : "withheld";
-  const rejected = changedThanks(thanks, { state, reason });
+  const rejected = changedThanks(thanks, { state, reason, appeal: lostAppeal(thanks) });
   return decided(thanks.id, state, {
     changes: [withThanks(job, rejected)],
     mails: [thanksRejectedMail({ thanks: rejected, job }, reason)],
@@ -63,7 +74,11 @@ export function restoreThanks({ thanks, job, version }: Thanked): Decided<ThankY
   const refusal = refusalOf(thanks, "restore", version);
   if (refusal !== null) return err(refusal);
   const restored = changedThanks(thanks, { state: "published", signals: [], cleared: true, reason: null });
-  return decided(thanks.id, "published", { changes: [withThanks(job, restored)], purge: jobTags(job) });
+  return decided(thanks.id, "published", {
+    changes: [withThanks(job, restored)],
+    mails: [thanksPublishedMail({ thanks: restored, job })],
+    purge: jobTags(job),
+  });
 }
 
 /** Contact data leave the stored text too. What is masked can't be brought back. Errors: `thanksChanged`. */
@@ -102,6 +117,7 @@ export function quotedThanks({ about, quote, createdAt }: Report, job: Job) {
     publishedAt: null,
     cleared: true,
     reason: null,
+    appeal: null,
   };
   return { kind: "thanks", thanks, job } as const;
 }

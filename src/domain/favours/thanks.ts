@@ -11,7 +11,8 @@ import { jobRefusal, jobTags } from "./job-states.ts";
 import { otherSide } from "./question-mails.ts";
 import { thanksPublishedMail, thanksWrittenMail } from "./thanks-mails.ts";
 
-export type ThankYouAction = "thank" | "agree" | "withhold" | "approve" | "reject" | "restore" | "report";
+export type ThankYouAction =
+  "thank" | "agree" | "withhold" | "approve" | "reject" | "restore" | "grant" | "report";
 
 /** What both sides may say of each other once a favour is done: public only with the consent of both. */
 export const THANK_YOU_TRANSITIONS: readonly Transition<ThankYouState, ThankYouAction>[] = [
@@ -31,6 +32,9 @@ export const THANK_YOU_TRANSITIONS: readonly Transition<ThankYouState, ThankYouA
   { from: "published", to: "held", action: "report", by: "reporters" },
   { from: "published", to: "hidden", action: "reject", by: "moderator" },
   { from: "hidden", to: "published", action: "restore", by: "moderator" },
+  // Who wrote it appealed, and was right. Both had agreed already, or whom it thanks has still to be asked.
+  { from: "withheld", to: "published", action: "grant", by: "moderator" },
+  { from: "withheld", to: "written", action: "grant", by: "moderator" },
 ];
 
 /** What this side wrote; undefined: nothing. */
@@ -82,6 +86,7 @@ export function writeThanks({ job, by, text, signals }: Thanking, context: Conte
     publishedAt: null,
     cleared: false,
     reason: null,
+    appeal: null,
   };
   const written = jobChange(job, { thanks: [...job.thanks, thanks] });
   return decided(thanks.id, thanks.state, {

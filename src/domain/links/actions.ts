@@ -48,6 +48,7 @@ const LATER_ACTIONS: Partial<Record<LinkAction, readonly LinkAction[]>> = {
   thank: ["dropOut"],
   agree: ["dropOut"],
   withhold: ["dropOut"],
+  unsubscribe: ["delete"],
 };
 
 function mayAsk({ actions }: Link, action: LinkAction): boolean {

@@ -15,7 +15,8 @@ import { reputationCounts } from "../moderation/reputation.ts";
 import { withReports } from "../reports/deciding-reports.ts";
 import type { Linked, RowKind } from "./linked.ts";
 import type { FormContext } from "./row.ts";
-import { appealOf, idOf, recordOf, type WrittenKind } from "./thing.ts";
+import type { WrittenKind } from "../records/link.ts";
+import { appealOf, idOf, recordOf } from "./thing.ts";
 
 /** What can be moderated. */
 export type DeskKind = WrittenKind | "mention";
@@ -97,12 +98,11 @@ function moderated(
 }
 
 function waitedSince(linked: Linked<DeskKind>): Millis | null {
-  if (linked.kind === "question") return linked.question.createdAt;
   return waitingOf(linked).find(({ member }) => member.endsWith(` ${idOf(linked)}`))?.since ?? null;
 }
 
-function waitingOf(linked: Linked<Exclude<DeskKind, "question">>): Waiting[] {
+function waitingOf(linked: Linked<DeskKind>): Waiting[] {
   if (linked.kind === "mention") return waitingOfMention(linked.mention);
   if (linked.kind === "comment") return waitingOfComment(linked.comment);
-  return [...waitingOfJob(linked.job), ...(linked.kind === "offer" ? waitingOfOffer(linked.offer) : [])];
+  return [...waitingOfJob(linked.job), ...("offer" in linked ? waitingOfOffer(linked.offer) : [])];
 }

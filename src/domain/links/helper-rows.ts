@@ -13,7 +13,7 @@ import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { isDeclineUntold } from "../favours/undoing.ts";
 import { err } from "../kernel/errors.ts";
 import { formIdOf, parseForm, suspectTexts } from "../kernel/form.ts";
-import { appealRow } from "./appeal-rows.ts";
+import { appealRow, saidInOffer, saidWhenDone } from "./appeal-rows.ts";
 import { REASON_FORM } from "./forms.ts";
 import type { Linked } from "./linked.ts";
 import { mapped, row, rowWith, type RowsOf } from "./row.ts";
@@ -116,6 +116,10 @@ export const HELPER_ROWS: RowsOf<"helper", "offer"> = {
   appeal: appealRow({
     isAgainst: ({ offer }) => isAgainstOffer(offer),
     rule: (found, asked, context) => appealOffer({ ...found, ...asked }, context),
+    said: (found) => [
+      ...saidInOffer(found.offer, "helper"),
+      ...(isAgreedWith(found) ? saidWhenDone(found.job, "helper") : []),
+    ],
   }),
   erase: row({
     step: null,

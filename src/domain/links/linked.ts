@@ -12,6 +12,7 @@ import type { Notice } from "../records/notice.ts";
 import type { Offer } from "../records/offer.ts";
 import type { Report } from "../records/report.ts";
 import type { ThankYou } from "../records/thank-you.ts";
+import type { KeptNotice } from "../comments/notices.ts";
 import type { FoundReport } from "../reports/reporting.ts";
 
 interface OfWriter {
@@ -23,7 +24,12 @@ interface LinkedBy {
   job: OfWriter & { readonly kind: "job"; readonly job: Job };
   offer: OfWriter & { readonly kind: "offer"; readonly offer: Offer; readonly job: Job };
   reward: OfWriter & { readonly kind: "reward"; readonly reward: JoinedReward; readonly job: Job };
-  comment: OfWriter & { readonly kind: "comment"; readonly comment: Comment };
+  comment: OfWriter & {
+    readonly kind: "comment";
+    readonly comment: Comment;
+    /** What its writer is told of answers in its conversation; read where that could be ended. */
+    readonly heard?: KeptNotice;
+  };
   /** Nobody has a link to it: it is decided at the desk. */
   mention: { readonly kind: "mention"; readonly mention: Mention };
   /** Only moderators have a link to it. */

@@ -12,8 +12,16 @@ import { decideClaim, isClaimed } from "../favours/missing-reward.ts";
 import { approveJob, hideJob } from "../favours/moderating.ts";
 import { grantOfferAppeal, refuseOfferAppeal } from "../favours/offer-appealing.ts";
 import { isLiveOffer } from "../favours/offer-states.ts";
-import { approveQuestion, rejectQuestion, takesQuestions } from "../favours/questions.ts";
+import {
+  approveQuestion,
+  QUESTION_TRANSITIONS,
+  rejectQuestion,
+  takesQuestions,
+} from "../favours/questions.ts";
 import { approveOffer, canReach, rejectOffer } from "../favours/offer-moderating.ts";
+import { grantQuestionAppeal, refuseQuestionAppeal } from "../favours/question-appealing.ts";
+import { THANK_YOU_TRANSITIONS } from "../favours/thanks.ts";
+import { grantThanksAppeal, refuseThanksAppeal } from "../favours/thanks-appealing.ts";
 import { approveThanks, rejectThanks } from "../favours/thanks-moderating.ts";
 import { signIn } from "../moderation/sessions.ts";
 import { parseForm } from "../kernel/form.ts";
@@ -143,30 +151,56 @@ export const MODERATOR_ROWS: { readonly [K in KindOf<"moderator">]: RowsOf<"mode
     }),
   },
   question: {
-    approve: row({
-      step: { of: "question", action: "approve" },
-      when: ({ job, offer }, now) => takesQuestions({ job, offer }, now),
-      button: { look: "primary" },
-      rule: (found, shown, context) => approveQuestion({ ...found, ...shown }, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        // Who is right is told so, though the message may come too late.
+        when: ({ question, job, offer }, now) =>
+          isAppealed(question) ||
+          (allows(QUESTION_TRANSITIONS, question.state, "approve", "moderator") &&
+            takesQuestions({ job, offer }, now)),
+        button: { look: "primary" },
+        rule: (found, shown, context) =>
+          isAppealOnly(found.question)
+            ? grantQuestionAppeal({ ...found, ...shown }, context)
+            : approveQuestion({ ...found, ...shown }, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "question", action: "reject" },
+      step: null,
+      when: ({ question }) =>
+        isAppealed(question) || allows(QUESTION_TRANSITIONS, question.state, "reject", "moderator"),
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked) => rejectQuestion({ ...found, ...asked }),
+      rule: (found, asked) =>
+        isAppealOnly(found.question)
+          ? refuseQuestionAppeal({ ...found, ...asked })
+          : rejectQuestion({ ...found, ...asked }),
     }),
   },
   thanks: {
-    approve: row({
-      step: { of: "thanks", action: "approve" },
-      button: { look: "primary" },
-      rule: (found, shown, context) => approveThanks({ ...found, ...shown }, context),
-    }),
+    approve: granting(
+      row({
+        step: null,
+        when: ({ thanks }) =>
+          isAppealed(thanks) || allows(THANK_YOU_TRANSITIONS, thanks.state, "approve", "moderator"),
+        button: { look: "primary" },
+        rule: (found, shown, context) =>
+          isAppealOnly(found.thanks)
+            ? grantThanksAppeal({ ...found, ...shown }, context)
+            : approveThanks({ ...found, ...shown }, context),
+      }),
+    ),
     reject: rowWith({
-      step: { of: "thanks", action: "reject" },
+      step: null,
+      when: ({ thanks }) =>
+        isAppealed(thanks) || allows(THANK_YOU_TRANSITIONS, thanks.state, "reject", "moderator"),
       button: { look: "danger", form: "reason", folded: true },
       parse: (values) => parseForm(REASON_FORM, values),
-      rule: (found, asked) => rejectThanks({ ...found, ...asked }),
+      rule: (found, asked) =>
+        isAppealOnly(found.thanks)
+          ? refuseThanksAppeal({ ...found, ...asked })
+          : rejectThanks({ ...found, ...asked }),
     }),
   },
   report: REPORT_ROWS,

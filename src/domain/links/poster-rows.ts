@@ -14,7 +14,7 @@ import { THANKS_FORM } from "../favours/thanks-form.ts";
 import { type FieldErrors, type Result, err, fail, ok } from "../kernel/errors.ts";
 import { formIdOf, type FormValues, parseForm, suspectTexts } from "../kernel/form.ts";
 import type { Millis } from "../kernel/time.ts";
-import { appealRow } from "./appeal-rows.ts";
+import { appealRow, saidInOffer, saidWhenDone } from "./appeal-rows.ts";
 import { REASON_FORM, WITHDRAW_FORM } from "./forms.ts";
 import type { Linked } from "./linked.ts";
 import { mapped, row, rowWith, type RowsOf } from "./row.ts";
@@ -139,6 +139,10 @@ export const POSTER_ROWS: RowsOf<"poster", "job"> = {
   appeal: appealRow({
     isAgainst: ({ job }) => isAgainstJob(job),
     rule: (found, asked, context) => appealJob({ ...found, ...asked }, context),
+    said: ({ job, offers }) => [
+      ...saidWhenDone(job, "poster"),
+      ...offers.flatMap((offer) => saidInOffer(offer, "poster")),
+    ],
   }),
   erase: row({
     step: { of: "job", action: "erase" },

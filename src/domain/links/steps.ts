@@ -5,7 +5,6 @@ import { type DigestAction, DIGEST_TRANSITIONS } from "../favours/digests.ts";
 import { type JobAction, JOB_TRANSITIONS } from "../favours/job-states.ts";
 import { type JoinedRewardAction, JOINED_REWARD_TRANSITIONS } from "../favours/joined-states.ts";
 import { type OfferAction, OFFER_TRANSITIONS } from "../favours/offer-states.ts";
-import { QUESTION_TRANSITIONS } from "../favours/questions.ts";
 import { type ThankYouAction, THANK_YOU_TRANSITIONS } from "../favours/thanks.ts";
 import { type Actor, allows, type Transition } from "../kernel/transitions.ts";
 import { REPORT_TRANSITIONS } from "../moderation/transitions.ts";
@@ -17,7 +16,6 @@ export type Step =
   | { readonly of: "reward"; readonly action: JoinedRewardAction }
   | { readonly of: "comment"; readonly action: CommentAction }
   | { readonly of: "mention"; readonly action: MentionAction }
-  | { readonly of: "question"; readonly action: "approve" | "reject" }
   | { readonly of: "thanks"; readonly action: ThankYouAction }
   | { readonly of: "report"; readonly action: "confirm" | "uphold" | "dismiss" }
   | { readonly of: "digest"; readonly action: DigestAction }
@@ -29,7 +27,6 @@ const TABLES: Readonly<Record<Step["of"], readonly Transition<string, string>[]>
   reward: JOINED_REWARD_TRANSITIONS,
   comment: COMMENT_TRANSITIONS,
   mention: MENTION_TRANSITIONS,
-  question: QUESTION_TRANSITIONS,
   thanks: THANK_YOU_TRANSITIONS,
   report: REPORT_TRANSITIONS,
   digest: DIGEST_TRANSITIONS,

@@ -1,7 +1,7 @@
 import { appealComment, isAgainstComment } from "../comments/appealing.ts";
 import { deleteComment, editComment } from "../comments/changing.ts";
 import { COMMENT_EDIT_FORM } from "../comments/form.ts";
-import { changeNotice, endNotices, NOTICE_FORM } from "../comments/notices.ts";
+import { changeNotice, endNotices, endNoticesOf, hearsOfAnswers, NOTICE_FORM } from "../comments/notices.ts";
 import { FREQUENCY_FORM } from "../favours/digest-form.ts";
 import { changeDigest, unsubscribe } from "../favours/digests.ts";
 import { appealReward } from "../favours/joined-appealing.ts";
@@ -58,6 +58,15 @@ export const ACTIONS: ActionTable = {
           const signals = context.assess(suspectTexts(COMMENT_EDIT_FORM, asked), found.comment.writer);
           return editComment({ ...found, ...BY_LINK, ...asked, signals }, context);
         },
+      }),
+      unsubscribe: row({
+        step: null,
+        when: ({ comment, heard }) => hearsOfAnswers(comment, heard?.before ?? null),
+        button: { look: "quiet" },
+        rule: ({ comment, heard }, _, context) =>
+          heard === undefined
+            ? alreadyDone(comment.id, "off")
+            : endNoticesOf({ comment, notice: heard }, context),
       }),
       appeal: appealRow({
         isAgainst: ({ comment }) => isAgainstComment(comment),

@@ -3,7 +3,7 @@ import type { Appeal } from "../records/appeal.ts";
 import type { Comment } from "../records/comment.ts";
 import type { Job } from "../records/job.ts";
 import type { JoinedReward } from "../records/joined-reward.ts";
-import type { ThingKind } from "../records/link.ts";
+import type { ThingKind, WrittenKind } from "../records/link.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Offer } from "../records/offer.ts";
 import { askerOf } from "../favours/question-mails.ts";
@@ -11,9 +11,6 @@ import { thankerOf } from "../favours/thanks-mails.ts";
 import type { AskedQuestion } from "../records/asked-question.ts";
 import type { ThankYou } from "../records/thank-you.ts";
 import type { Linked } from "./linked.ts";
-
-/** What somebody wrote, be it for everybody or for one reader. */
-export type WrittenKind = ThingKind | "question" | "thanks";
 
 /** The record itself, of something that somebody wrote. */
 export function recordOf(thing: Linked<ThingKind>): Job | Offer | JoinedReward | Comment;
@@ -48,10 +45,9 @@ export function idOf(thing: Linked<WrittenKind | "mention" | "digest">): string 
   return thing.kind === "digest" ? thing.digest.id : recordOf(thing).id;
 }
 
-/** What was said against what was decided about it; nobody signs a mention, and messages and thanks are for one reader first: nobody appeals. */
+/** What was said against what was decided about it; nobody signs a mention, so that nobody appeals. */
 export function appealOf(thing: Linked<WrittenKind | "mention">): Appeal | null {
-  if (thing.kind === "mention" || thing.kind === "question" || thing.kind === "thanks") return null;
-  return recordOf(thing).appeal;
+  return thing.kind === "mention" ? null : recordOf(thing).appeal;
 }
 
 /** Who wrote it, with the address that its links prove. */

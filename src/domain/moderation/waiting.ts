@@ -56,7 +56,7 @@ export function waitingOfJob(job: Job): Waiting[] {
   const { id, joined, thanks, missingReward, assignedOffer } = job;
   const itself = waitingOne(`job ${id}`, job);
   const rewards = joined.flatMap((one) => waitingOne(`reward ${id} ${one.id}`, one));
-  const words = thanks.flatMap((one) => waitingOne(`thanks ${id} ${one.id}`, { ...one, appeal: null }));
+  const words = thanks.flatMap((one) => waitingOne(`thanks ${id} ${one.id}`, one));
   const missing =
     missingReward?.state === "claimed" && assignedOffer !== null
       ? [urgentOne(`missing ${id} ${assignedOffer}`, MISSING_WEIGHT, missingReward.at)]
@@ -64,15 +64,15 @@ export function waitingOfJob(job: Job): Waiting[] {
   return [...itself, ...rewards, ...words, ...missing];
 }
 
-/** What of an offer waits: itself, and messages that are held while it takes questions. */
+/** What of an offer waits: itself, messages that are held while it takes questions, and what is said against those that were not let through. */
 export function waitingOfOffer(offer: Offer): Waiting[] {
   const { id, jobId, state, questions, questionsClosed } = offer;
   const itself = waitingOne(`offer ${jobId} ${id}`, offer);
-  if (state !== "sent" || questionsClosed.length > 0) return itself;
-  const held = questions
-    .filter((question) => question.state === "held")
-    .map((question) => heldOne(`question ${jobId} ${question.id}`, question.signals, question.createdAt));
-  return [...itself, ...held];
+  const isTaken = state === "sent" && questionsClosed.length === 0;
+  const said = questions
+    .filter((question) => isTaken || question.state !== "held")
+    .flatMap((question) => waitingOne(`question ${jobId} ${question.id}`, question));
+  return [...itself, ...said];
 }
 
 /** Whether with this decision something urgent begins to wait. */

@@ -1,28 +1,32 @@
-import type { Link, ThingKind } from "./link.ts";
+import type { WrittenKind } from "./link.ts";
 import { mailId, type MailEvent } from "./mail-event.ts";
 import { manageRef } from "./new-links.ts";
 
 /** What an appeal is about, as it is after the change. */
 export interface AppealAbout {
-  readonly object: Link["object"] & { readonly kind: ThingKind };
+  readonly kind: WrittenKind;
+  readonly id: string;
   readonly version: number;
+  /** What its writer's link leads to, where that is not the thing itself. */
+  readonly standsIn?: string;
   /** Of the favour or of the article. */
   readonly title: string;
-  /** Who appeals. */
-  readonly name: string;
+  /** Whoever appeals. */
   readonly to: string;
+  /** What was not let through has nobody left to reach. */
+  readonly isTooLate?: boolean;
 }
 
 /** To who appealed: what was decided. `reason`: in the moderator's words, where nothing changes. */
 export function appealDecidedMail(
-  { object, version, title, to }: AppealAbout,
+  { kind, id, version, standsIn = id, title, to, isTooLate }: AppealAbout,
   decided: "won" | "lost",
   reason: string | null,
 ): MailEvent {
   return {
-    id: mailId("appealDecided", { id: object.id, version }),
+    id: mailId("appealDecided", { id, version }),
     name: "appealDecided",
     to,
-    data: { link: manageRef(object.id), kind: object.kind, title, decided, reason },
+    data: { link: manageRef(standsIn), kind, title, decided, reason, ...(isTooLate && { isTooLate }) },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id, MaybeText, Text, Whole } from "../kernel/shapes.ts";
+import { MaybeAppeal } from "./appeal.ts";
 
 export const QUESTION_STATES = ["held", "sent", "rejected"] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
@@ -22,6 +23,7 @@ export const AskedQuestion = z.object({
   createdAt: Whole,
   /** Why a moderator did not let it through. */
   reason: MaybeText,
+  appeal: MaybeAppeal,
 });
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 

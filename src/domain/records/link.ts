@@ -16,16 +16,10 @@ export type LinkRole = (typeof LINK_ROLES)[number];
 /** What a visitor wrote and may become public. */
 export const THING_KINDS = ["job", "offer", "reward", "comment"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
-const LINK_KINDS = [
-  ...THING_KINDS,
-  "question",
-  "thanks",
-  "report",
-  "session",
-  "data",
-  "digest",
-  "notice",
-] as const;
+/** What somebody wrote, be it for everybody or for one reader: the last two stand in their offer and in their favour, and have no link of their own. */
+export const WRITTEN_KINDS = [...THING_KINDS, "question", "thanks"] as const;
+export type WrittenKind = (typeof WRITTEN_KINDS)[number];
+const LINK_KINDS = [...WRITTEN_KINDS, "report", "session", "data", "digest", "notice"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** What each role's link can ask for, by what the link is about, in the order of its page (`docs/api.md`). */
@@ -79,7 +73,7 @@ export const ROLE_ACTIONS = {
     ],
   },
   joiner: { reward: ["revoke", "appeal"] },
-  commenter: { comment: ["edit", "appeal", "delete"] },
+  commenter: { comment: ["edit", "unsubscribe", "appeal", "delete"] },
   moderator: {
     job: ["approve", "reject"],
     offer: ["approve", "reject", "settle", "uphold"],

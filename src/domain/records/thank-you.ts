@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id, MaybeText, MaybeWhole, Text, Whole } from "../kernel/shapes.ts";
+import { MaybeAppeal } from "./appeal.ts";
 import { type Side, SIDES } from "./asked-question.ts";
 
 export const THANK_YOU_STATES = ["written", "held", "published", "withheld", "hidden"] as const;
@@ -22,6 +23,7 @@ export const ThankYou = z.object({
   cleared: z.boolean(),
   /** Why a moderator did not let it through, or took it away. */
   reason: MaybeText,
+  appeal: MaybeAppeal,
 });
 export type ThankYou = z.infer<typeof ThankYou>;
 

@@ -6,6 +6,7 @@ import { jobChange } from "../favours/changes.ts";
 import { visibility, jobTags } from "../favours/job-states.ts";
 import { posterMail } from "../favours/mails.ts";
 import { changedThanks, withThanks } from "../favours/thanks.ts";
+import { thanksHeldMail } from "../favours/thanks-mails.ts";
 import { err } from "../kernel/errors.ts";
 import { REPORTERS_TO_HOLD, REPORT_TTL_DAYS, UNCONFIRMED_TTL_HOURS } from "../kernel/limits.ts";
 import { DAY, HOUR, type Millis } from "../kernel/time.ts";
@@ -166,7 +167,11 @@ function holdMention(mention: Mention, now: Millis): Held {
 function holdThanks(thanks: ThankYou, job: Job): Held {
   if (thanks.cleared || thanks.state !== "published") return NOT_HELD;
   const held = changedThanks(thanks, { state: "held", signals: withReports(thanks.signals) });
-  return { changes: [withThanks(job, held)], mails: [], purge: jobTags(job) };
+  return {
+    changes: [withThanks(job, held)],
+    mails: [thanksHeldMail({ thanks: held, job })].filter(({ to }) => to !== ""),
+    purge: jobTags(job),
+  };
 }
 
 function withReports(signals: readonly string[]): string[] {

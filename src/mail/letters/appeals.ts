@@ -4,7 +4,7 @@ import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what somebody says against a decision of ours. */
 export const APPEAL_LETTERS: LetterWriters<"appealDecided"> = {
-  appealDecided: ({ link, kind, title, decided, reason }, { tokenUrl }) => ({
+  appealDecided: ({ link, kind, title, decided, reason, isTooLate }, { tokenUrl }) => ({
     subject:
       decided === "won"
         ? say`Hemos vuelto a mirarlo: tenías razón`
@@ -17,7 +17,9 @@ export const APPEAL_LETTERS: LetterWriters<"appealDecided"> = {
       ),
       paragraph(
         decided === "won"
-          ? say`Lo ha vuelto a mirar una persona y deshacemos lo que decidimos. Perdona la molestia.`
+          ? isTooLate
+            ? say`Lo ha vuelto a mirar una persona. No se lo hemos podido pasar a la otra parte, porque la propuesta ya no espera respuesta. Perdona la molestia.`
+            : say`Lo ha vuelto a mirar una persona y deshacemos lo que decidimos. Perdona la molestia.`
           : say`Lo ha vuelto a mirar una persona, con lo que nos contaste, y se queda como estaba.`,
       ),
       ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien lo ha revisado:`, reason)]),

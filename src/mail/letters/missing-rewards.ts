@@ -1,5 +1,5 @@
 import { PAGES } from "../../urls.ts";
-import { say } from "../letter.ts";
+import { own, say } from "../letter.ts";
 import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About a favour that is done and whose helper misses the reward. */
@@ -17,7 +17,7 @@ export const MISSING_REWARD_LETTERS: LetterWriters<"rewardMissing" | "missingDec
     ],
   }),
 
-  missingDecided: ({ job, role, state }, { siteUrl }) => ({
+  missingDecided: ({ job, role, state }, { siteUrl, owner }) => ({
     subject:
       state === "settled"
         ? say`Ya está entregada la recompensa que faltaba`
@@ -35,6 +35,13 @@ export const MISSING_REWARD_LETTERS: LetterWriters<"rewardMissing" | "missingDec
             ? say`Lo hemos mirado y te damos la razón. Makethejobs no guarda ni garantiza dinero, así que no podemos dártela, pero este favor no contará para quien lo pidió.`
             : say`Lo hemos mirado y no se ha entregado lo que acordasteis. Este favor no contará entre los tuyos.`,
       ),
+      ...((state === "upheld") === (role === "poster")
+        ? [
+            paragraph(
+              say`Si no ha sido así, escribe a ${own(owner.email)} contando por qué y lo vuelve a mirar una persona.`,
+            ),
+          ]
+        : []),
       button("Ver los consejos de seguridad", siteUrl + PAGES.safety),
     ],
   }),

@@ -1,7 +1,7 @@
 import { QUESTIONS_A_SIDE } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
 import { own, say } from "../letter.ts";
-import { button, paragraph, quote, type LetterWriters } from "./parts.ts";
+import { appealWords, button, paragraph, quote, type LetterWriters } from "./parts.ts";
 
 /** About what both sides of an offer ask each other before the poster decides. */
 export const QUESTION_ASKED_LETTERS: LetterWriters<"questionAsked" | "questionRejected"> = {
@@ -29,6 +29,7 @@ export const QUESTION_ASKED_LETTERS: LetterWriters<"questionAsked" | "questionRe
         say`Una persona ha mirado lo que escribiste en la conversación del favor «${job.title}» y no se lo hemos pasado a la otra parte.`,
       ),
       quote(say`El motivo:`, reason),
+      paragraph(appealWords(true)),
       button("Ver la conversación", tokenUrl(link)),
     ],
   }),

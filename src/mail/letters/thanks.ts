@@ -1,9 +1,20 @@
+import { REPORTERS_TO_HOLD } from "../../domain/kernel/limits.ts";
 import { maskContactData } from "../../language/contact-data.ts";
-import { say } from "../letter.ts";
-import { button, jobUrl, link as plainLink, paragraph, quote, type LetterWriters } from "./parts.ts";
+import { own, say } from "../letter.ts";
+import {
+  appealWords,
+  button,
+  jobUrl,
+  link as plainLink,
+  paragraph,
+  quote,
+  type LetterWriters,
+} from "./parts.ts";
 
 /** About what both sides of a favour that is done say of each other. */
-export const THANKS_LETTERS: LetterWriters<"thanksWritten" | "thanksPublished" | "thanksRejected"> = {
+export const THANKS_LETTERS: LetterWriters<
+  "thanksWritten" | "thanksPublished" | "thanksHeld" | "thanksRejected"
+> = {
   thanksWritten: ({ link, job, name, text }, { tokenUrl }) => ({
     subject: say`Te dan las gracias`,
     parts: [
@@ -28,11 +39,24 @@ export const THANKS_LETTERS: LetterWriters<"thanksWritten" | "thanksPublished" |
     ],
   }),
 
-  thanksRejected: ({ link, job, reason }, { tokenUrl }) => ({
+  thanksHeld: ({ link, job }, { tokenUrl }) => ({
+    subject: say`Tu agradecimiento está en revisión`,
+    parts: [
+      paragraph(say`Tu agradecimiento por el favor «${job.title}» está en revisión.`),
+      paragraph(
+        say`${own(String(REPORTERS_TO_HOLD))} personas distintas han avisado de un problema con él. Por eso deja de verse hasta que lo mire una persona. No tienes que hacer nada: te escribiremos con lo que decida y, si no vuelve, con el motivo.`,
+      ),
+      paragraph(appealWords(true)),
+      button("Ver el favor", tokenUrl(link)),
+    ],
+  }),
+
+  thanksRejected: ({ link, job, reason, canAppeal }, { tokenUrl }) => ({
     subject: say`Tu agradecimiento no se publica`,
     parts: [
       paragraph(say`Una persona ha mirado lo que escribiste sobre el favor «${job.title}» y no se publica.`),
       quote(say`El motivo:`, reason),
+      paragraph(appealWords(canAppeal)),
       button("Ver el favor", tokenUrl(link)),
     ],
   }),

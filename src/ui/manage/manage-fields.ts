@@ -13,10 +13,16 @@ export function linkFields({ link, linked }: LinkView, asked: string): readonly 
   return typedFields(fields);
 }
 
-/** The form of the page that came back: a poster's page has one for each offer that something can be asked about. */
+/** The form of the page that came back: of some actions a page has one for each thing that they can be about. */
 export function returnedForm(kept: KeptForm | null): string {
-  const { action = "", offer = "" } = kept?.values ?? {};
+  const { action = "", offer = "", about = "" } = kept?.values ?? {};
+  if (action === "appeal") return appealingWithin(about);
   return action === "ask" ? askingWithin(offer) : action;
+}
+
+/** Tells the forms apart in which somebody appeals; empty: against what was decided about what the link leads to. */
+export function appealingWithin(about: string): string {
+  return about === "" ? "appeal" : `appeal-${about}`;
 }
 
 /** Tells the forms apart in which something is asked about an offer. */

@@ -149,7 +149,8 @@ export function sampleEvents(typed: string): MailEvent[] {
     questionRejected: [{ ...news, reason: typed }],
     thanksWritten: [{ ...news, name: typed, text: typed }],
     thanksPublished: [news],
-    thanksRejected: [{ ...news, reason: typed }],
+    thanksHeld: [news],
+    thanksRejected: [true, false].map((canAppeal) => ({ ...news, reason: typed, canAppeal })),
     offerWithdrawn: [{ ...news, helper: typed }],
     droppedOut: [
       { ...news, by: "helper", reason: typed },

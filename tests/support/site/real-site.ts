@@ -13,6 +13,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The built site on the real local host, with an empty store and mailbox of its own. */

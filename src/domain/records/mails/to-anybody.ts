@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MaybeText, Text, Whole } from "../../kernel/shapes.ts";
-import { THING_KINDS } from "../link.ts";
+import { WRITTEN_KINDS } from "../link.ts";
 import { REPORT_KINDS } from "../report.ts";
 import { LinkRef, namedJob, article } from "./parts.ts";
 
@@ -34,10 +34,12 @@ export const TO_ANYBODY = {
   appealDecided: () =>
     z.object({
       link: LinkRef,
-      kind: z.enum(THING_KINDS),
+      kind: z.enum(WRITTEN_KINDS),
       title: Text,
       decided: z.enum(["won", "lost"]),
       reason: MaybeText,
+      /** A message whose offer waits for no answer any more: it reaches nobody all the same. */
+      isTooLate: z.optional(z.boolean()),
     }),
   /** To whose mailbox a moderator blocked: until when everything of it is held. */
   mailboxBlocked: () => z.object({ blockedUntil: Whole }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Text, Whole } from "../../kernel/shapes.ts";
-import { LinkRef, namedJob, role, day } from "./parts.ts";
+import { LinkRef, namedJob, role, day, canAppeal } from "./parts.ts";
 
 /** To one of the two sides of an offer, or to each: the data say to which. */
 export const TO_EITHER_SIDE = {
@@ -15,7 +15,9 @@ export const TO_EITHER_SIDE = {
   /** To who wrote it: it is public. */
   thanksPublished: () => z.object({ link: LinkRef, job: namedJob }),
   /** To who wrote it: a moderator did not let it through, or took it away. */
-  thanksRejected: () => z.object({ link: LinkRef, job: namedJob, reason: Text }),
+  thanksRejected: () => z.object({ link: LinkRef, job: namedJob, reason: Text, canAppeal }),
+  /** To who wrote it: enough people reported it, and nobody sees it until a moderator has looked. */
+  thanksHeld: () => z.object({ link: LinkRef, job: namedJob }),
   /** To the other side, when who posted or who was accepted drops out. */
   droppedOut: () =>
     z.object({ link: LinkRef, job: namedJob, by: z.enum(["poster", "helper"]), reason: Text }),

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { MaybeText, Text, Whole } from "../../kernel/shapes.ts";
-import { THING_KINDS } from "../link.ts";
+import { WRITTEN_KINDS } from "../link.ts";
 import { REPORT_REASONS } from "../report.ts";
 import { Reward } from "../reward.ts";
 import { LinkRef } from "./parts.ts";
 
 /** What can wait for a moderator. */
-const WAITING_KINDS = [...THING_KINDS, "question", "thanks", "mention"] as const;
+const WAITING_KINDS = [...WRITTEN_KINDS, "mention"] as const;
 /** Something that waits for a moderator. `link`: null where only the desk decides about it. */
 const TellsOfThing = z.object({
   link: z.nullable(LinkRef),

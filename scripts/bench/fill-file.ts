@@ -3,19 +3,17 @@ import type { Decision } from "../../src/domain/records/decision.ts";
 import type { Millis } from "../../src/domain/kernel/time.ts";
 import { commitSteps } from "../../src/store/commit.ts";
 import { FOR_EVER, type WriteStep } from "../../src/store/instructions.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 
 /** One row in so many is written after the others, so that pages are as full as those that grew: two thirds, and not to the brim. */
 const LATER_ROWS = 4;
 
 /**
- * Writes into a new file what committing these one by one would leave there, sorted first, which takes a tenth of the time: a test holds
- * both files together. Only for what commits of new favours do.
+ * Writes into an empty store's file what committing these one by one would leave there, its sets sorted first: a test holds both ways
+ * together. Only for what commits of new favours do.
  */
 export function fillFile(file: string, decisions: Iterable<Decision>, now: Millis): void {
-  createEmbeddedClient(file).close();
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
-  database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; BEGIN");
+  database.exec("PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; BEGIN");
   const { sql: index } =
     database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'member_of'").get() ?? {};
   database.exec("DROP INDEX member_of");

@@ -15,15 +15,15 @@ it("a store that was filled at once holds what committing one by one leaves, and
       changes: [newJob(job({ id: idOf(n), title: `Favor ${String(n % 3)}`, publishedAt: NOW - n }))],
     }),
   );
-  const files = ["filled", "committed"].map((name) => join(folder, name, "store.sqlite"));
-  const [filled = "", committed = ""] = files;
-  const [one, other] = files.map((file) => createEmbeddedClient(file));
+  const filled = join(folder, "filled", "store.sqlite");
+  const committed = join(folder, "committed", "store.sqlite");
+  const [one, other] = [createEmbeddedClient(filled), createEmbeddedClient(committed)] as const;
   fillFile(filled, decisions, NOW);
-  const store = createStore(other!, "embedded");
+  const store = createStore(other, "embedded");
   for (const each of decisions) await store.commit(each, NOW);
   expect(contentsOfFile(filled)).toEqual(contentsOfFile(committed));
-  expect(await one!.run(["zcard", "board:newest:*:*:*:*"])).toBe(25);
-  one!.close();
-  other!.close();
+  expect(await one.run(["zcard", "board:newest:*:*:*:*"])).toBe(25);
+  one.close();
+  other.close();
   rmSync(folder, { recursive: true });
 });

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { measureBoard } from "./bench/board.ts";
 import { measureBuild } from "./bench/build-time.ts";
 import { measureBytes } from "./bench/bytes.ts";
+import { measureCosts } from "./bench/costs.ts";
+import { measureDay } from "./bench/day.ts";
 import { measureDesk } from "./bench/desk.ts";
 import { measureFunctions } from "./bench/functions.ts";
 import { measureLighthouse } from "./bench/lighthouse.ts";
@@ -15,8 +17,10 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure[]>>> = {
   functions: measureFunctions,
   requests: measureRequests,
+  day: measureDay,
   desk: measureDesk,
   board: measureBoard,
+  costs: measureCosts,
   bytes: measureBytes,
   build: measureBuild,
   lighthouse: measureLighthouse,

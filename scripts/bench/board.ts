@@ -1,44 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { CATEGORIES } from "../../src/domain/records/category.ts";
 import { PLACES } from "../../src/domain/records/place.ts";
 import type { BoardQuery } from "../../src/domain/favours/board.ts";
 import type { Change } from "../../src/domain/records/decision.ts";
-import { DAY, MINUTE } from "../../src/domain/kernel/time.ts";
+import { MINUTE } from "../../src/domain/kernel/time.ts";
 import { BOARD_PAGE_SIZE } from "../../src/domain/kernel/limits.ts";
-import { createUpstashClient } from "../../src/store/redis/upstash.ts";
-import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
-import { createStore, type RedisStore } from "../../src/store/store.ts";
-import { comment, decision, idOf, job, mail, newJob, NOW } from "../../tests/support/builders/records.ts";
-import { hasRedisServer, startRestServer, TOKEN } from "../../tests/support/host/redis-server.ts";
+import type { RedisStore } from "../../src/store/store.ts";
+import { comment, decision, idOf, NOW } from "../../tests/support/builders/records.ts";
+import { AT_ONCE, published, transports } from "./board-stores.ts";
 import { median, percentile, type Figure } from "./report.ts";
 
 /** `BOARD_SIZES=100,10000,100000` fills more; the first is what the others are compared with. */
 const SIZES = (process.env["BOARD_SIZES"] ?? "100,10000").split(",").map(Number);
 const THREAD_SIZES = [100, 10_000];
-const AT_ONCE = 100;
-/** Filling takes longer than a visitor would wait. */
-const PATIENT_MS = 60_000;
 const TIMES = 60;
 const BAR = 1.3;
 const TEXT = "texto libre";
 const TEXT_BAR_MS = 50;
 const ARTICLE = "las-cinco-funciones-de-un-community-manager";
-const ERRANDS = [
-  "Pasear al perro",
-  "Subir un sofá",
-  "Traducir una carta",
-  "Arreglar la bici",
-  "Clases de guitarra",
-];
-/** Few, so that a page of each is full among a hundred favours too. */
-const FEW = 4;
-
-interface Transport {
-  readonly name: string;
-  open(): Promise<{ store: RedisStore; close(): Promise<void> }>;
-}
 
 type Ask = (store: RedisStore, n: number) => Promise<unknown>;
 
@@ -71,7 +49,7 @@ export async function measureBoard(): Promise<Figure[]> {
     for (const [at, size] of SIZES.entries()) {
       console.error(`  ${transport.name}: ${String(size)} favores`);
       const own = opened[at];
-      if (own) await fill(own.store, size);
+      await own?.fill(size);
     }
     figures.push(
       ...(await inTurns(
@@ -140,61 +118,6 @@ async function inTurns(
     }
   }
   return figures;
-}
-
-function transports(): Transport[] {
-  const embedded: Transport = {
-    name: "embebido",
-    open() {
-      const folder = mkdtempSync(join(tmpdir(), "makethejobs-board-"));
-      const client = createEmbeddedClient(join(folder, "store.sqlite"));
-      return Promise.resolve({
-        store: createStore(client, "embedded"),
-        close() {
-          client.close();
-          rmSync(folder, { recursive: true, force: true });
-          return Promise.resolve();
-        },
-      });
-    },
-  };
-  if (!hasRedisServer()) return [embedded];
-  return [
-    embedded,
-    {
-      name: "REST",
-      async open() {
-        const server = await startRestServer();
-        return {
-          store: createStore(createUpstashClient(server.url, TOKEN, PATIENT_MS), "upstash"),
-          close: () => server.stop(),
-        };
-      },
-    },
-  ];
-}
-
-async function fill(store: RedisStore, count: number): Promise<void> {
-  for (let at = 0; at < count; at += AT_ONCE) {
-    const changes = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, n) => newJob(favour(at + n)));
-    await store.commit(decision({ changes }), NOW);
-  }
-}
-
-function published(n: number) {
-  return decision({ changes: [newJob(favour(n))], mails: [mail(n)] });
-}
-
-function favour(n: number) {
-  return job({
-    id: idOf(n + 1),
-    title: `${ERRANDS[n % ERRANDS.length] ?? ""}, el número ${String(n)}`,
-    category: CATEGORIES[n % FEW] ?? CATEGORIES[0],
-    place: PLACES[n % FEW] ?? "remoto",
-    reward: { kind: "money", amountCents: 500 + (n % 9000), text: null },
-    publishedAt: NOW - DAY - n * 10,
-    expiresAt: NOW + 29 * DAY - n * 10,
-  });
 }
 
 /** A root and one answer to it, in turns. */

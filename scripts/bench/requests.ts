@@ -6,7 +6,8 @@ const SECONDS = 5;
 const CONNECTIONS = 8;
 const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 
-interface Target {
+/** What is asked for over and over, and what it has to answer. */
+export interface Target {
   readonly name: string;
   readonly path: (n: number) => string;
   readonly body?: (n: number) => object;
@@ -51,14 +52,14 @@ async function measure(origin: string, target: Target): Promise<Figure[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times: number[] = [];
   let sent = 0;
-  await ask(agent, origin, target, (sent += 1));
+  await askSite(agent, origin, target, (sent += 1));
   const startedAt = performance.now();
   const end = startedAt + SECONDS * 1000;
 
   async function repeat(): Promise<void> {
     while (performance.now() < end) {
       const askedAt = performance.now();
-      await ask(agent, origin, target, (sent += 1));
+      await askSite(agent, origin, target, (sent += 1));
       times.push(performance.now() - askedAt);
     }
   }
@@ -80,7 +81,7 @@ async function measure(origin: string, target: Target): Promise<Figure[]> {
   ];
 }
 
-function ask(agent: Agent, origin: string, target: Target, n: number): Promise<void> {
+export function askSite(agent: Agent, origin: string, target: Target, n: number): Promise<void> {
   const body = target.body ? JSON.stringify(target.body(n)) : null;
   const headers = {
     "accept-encoding": "br",

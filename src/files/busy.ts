@@ -6,6 +6,8 @@ export const BUSY_PATIENCE_MS = 3000;
 const BUSY_PAUSE_MS = 20;
 /** Low byte of SQLite's result codes: another connection holds the lock (https://www.sqlite.org/rescode.html#busy). */
 const SQLITE_BUSY = 5;
+/** There is no room left, on the disk or in what the file may take. */
+const SQLITE_FULL = 13;
 
 /**
  * Does what SQLite refuses while another process holds the file's lock again and again, and gives the thread back in
@@ -27,10 +29,19 @@ export async function whenFree<T>(work: () => T, patienceMs = BUSY_PATIENCE_MS):
 
 /** Whether SQLite refused because another connection holds the lock. */
 export function isBusy(error: unknown): boolean {
+  return isRefusal(error, SQLITE_BUSY);
+}
+
+/** Whether SQLite refused because there is no room left. */
+export function isFull(error: unknown): boolean {
+  return isRefusal(error, SQLITE_FULL);
+}
+
+function isRefusal(error: unknown, code: number): boolean {
   return (
     error instanceof Error &&
     "errcode" in error &&
     typeof error.errcode === "number" &&
-    (error.errcode & 0xff) === SQLITE_BUSY
+    (error.errcode & 0xff) === code
   );
 }

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { SECOND, type Millis } from "../../domain/kernel/time.ts";
 import { ownFile, ownFolder } from "../../files/own-files.ts";
+import { makeTables } from "./tables.ts";
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -24,24 +25,6 @@ export interface Sql {
 const MAKING_TIMEOUT: Millis = 2 * SECOND;
 /** Once the file is made SQLite says at once that another process holds the lock: who asks waits without the thread. */
 const DONT_WAIT = "PRAGMA busy_timeout = 0";
-
-const HAS_SCHEMA = "SELECT 1 FROM sqlite_schema WHERE name = 'field'";
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS entry (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-    text TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT 0, expires INTEGER
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS entry_expires ON entry (expires) WHERE expires IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS member (
-    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE, member TEXT NOT NULL, score REAL NOT NULL,
-    PRIMARY KEY (entry, member)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS member_score ON member (entry, score, member);
-  CREATE TABLE IF NOT EXISTS field (
-    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE, field TEXT NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (entry, field)
-  ) STRICT, WITHOUT ROWID;
-`;
 
 /**
  * Opens the file, makes it if it is not there. What was committed is on the disk when `transaction` comes back
@@ -88,10 +71,7 @@ export function openDatabase(file: string): Sql {
   }
 
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  // A file that is made already is opened without asking for the lock.
-  if (database.prepare(HAS_SCHEMA).get() === undefined) {
-    within("BEGIN IMMEDIATE", () => database.exec(SCHEMA));
-  }
+  makeTables(database);
   database.exec(DONT_WAIT);
 
   return {

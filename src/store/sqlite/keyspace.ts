@@ -101,10 +101,11 @@ export function createSortedSets(sql: Sql, entries: Entries): SortedSets {
   return {
     add(key, score, member) {
       const { id } = entries.findOrCreate(key, "set");
-      const update = "UPDATE member SET score = ? WHERE entry = ? AND member = ?";
-      if (sql.run(update, score, id, member) > 0) return;
-      sql.run("INSERT INTO member (entry, member, score) VALUES (?, ?, ?)", id, member, score);
-      sql.run("UPDATE entry SET size = size + 1 WHERE id = ?", id);
+      const insert =
+        "INSERT INTO member (entry, member, score) VALUES (?, ?, ?) ON CONFLICT (entry, member) DO NOTHING";
+      const isNew = sql.run(insert, id, member, score) > 0;
+      if (isNew) sql.run("UPDATE entry SET size = size + 1 WHERE id = ?", id);
+      else sql.run("UPDATE member SET score = ? WHERE entry = ? AND member = ?", score, id, member);
     },
     remove(key, member) {
       const entry = entries.find(key, "set");

@@ -123,6 +123,8 @@ async function look(page: Page, path: string): Promise<void> {
   }, REPLACED);
   await useFaces(page);
   await page.evaluate(() => document.fonts.ready.then(() => true));
+  // Where a page scrolled to by itself depends on what had been laid out by then.
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 const nothing = { share: 0, shown: Buffer.alloc(0) };

@@ -5,13 +5,14 @@ import type { BrowserContext, Page } from "playwright-core";
 
 /** Where pages get these faces from; nobody serves that path. */
 const ROOM = "/faces-at-hand";
-/** Letters that our own faces lack and people write with. */
-const PACKAGES = ["@fontsource-variable/noto-sans-arabic", "@fontsource-variable/noto-emoji"] as const;
 const FAMILY = /font-family: '([^']+)'/;
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 
-const SHEETS = PACKAGES.map((name) => {
-  const file = require.resolve(`${name}/index.css`);
+/** Letters that our own faces lack and people write with. */
+const SHEETS = [
+  resolve("@fontsource-variable/noto-sans-arabic/index.css"),
+  resolve("@fontsource-variable/noto-emoji/index.css"),
+].map((file) => {
   const css = readFileSync(file, "utf8");
   return {
     folder: join(dirname(file), "files"),

@@ -6,6 +6,7 @@ import { cacheNetlify } from "@astrojs/netlify/cache";
 import { defineConfig, envField, fontProviders } from "astro/config";
 import { MARKDOWN } from "./src/markdown/pipeline.ts";
 import { readAliases } from "./scripts/aliases.ts";
+import { leanFunction } from "./scripts/build/on-demand.ts";
 import { OWNER_UNTOLD, SITE } from "./src/site.ts";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
@@ -96,12 +97,11 @@ export default defineConfig({
   build: { inlineStylesheets: "always" },
   vite: {
     define: {
-      "import.meta.env.BUILT_AT": JSON.stringify(new Date().toISOString()),
       "import.meta.env.SHOWS_DRAFTS": JSON.stringify(
         process.env.SHOW_DRAFTS === "on" || process.env.CONTEXT === "deploy-preview",
       ),
     },
-    plugins: [plainImports],
+    plugins: [plainImports, leanFunction],
     build: {
       // Browsers since May 2024: keeps light-dark() and nesting as they are written instead of polyfilling them.
       cssTarget: ["chrome123", "edge123", "firefox121", "safari17.5"],

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import { shortFaces } from "./trim/faces.ts";
 import { ownPolicy } from "./trim/page-policy.ts";
-import { usedCss, type PageParts } from "./trim/used-css.ts";
+import { rememberingUsedCss, usedCss, type PageParts } from "./trim/used-css.ts";
 
 /** Where the comments that a page fetches later are drawn: their classes are not in the page yet. */
 const FETCHED_LATER = { mark: "data-thread=", component: "src/ui/comments/ThreadList.astro" };
@@ -26,10 +26,11 @@ export function trimPages(root: string): void {
   );
   const later = wordsOf(scripts.join("\n"));
   const fetched = new Set([...later, ...wordsOf(sourceWithImports(root, FETCHED_LATER.component))]);
+  const used = rememberingUsedCss();
   for (const file of globSync("**/*.html", { cwd: dist })) {
     const html = readFileSync(join(dist, file), "utf8");
     const fetches = html.includes(FETCHED_LATER.mark);
-    writeFileSync(join(dist, file), trimPage(html, fetches ? fetched : later, fetches));
+    writeFileSync(join(dist, file), trimPage(html, fetches ? fetched : later, fetches, used));
   }
   trimPolicies(join(root, ".netlify", "v1", "config.json"), dist);
 }
@@ -38,13 +39,18 @@ export function trimPages(root: string): void {
  * @param later names of classes and elements that scripts may add
  * @param anyTag whether elements may come that are not there yet
  */
-export function trimPage(html: string, later: ReadonlySet<string>, anyTag = false): string {
+export function trimPage(
+  html: string,
+  later: ReadonlySet<string>,
+  anyTag = false,
+  used: typeof usedCss = usedCss,
+): string {
   const styles: string[] = [];
   const bare = html.replace(/<style[^>]*>([\s\S]*?)<\/style>/g, (_, css: string) => {
     styles.push(css);
     return styles.length === 1 ? "<style></style>" : "";
   });
-  const css = shortFaces(usedCss(styles.join(""), partsOf(bare, later, anyTag)));
+  const css = shortFaces(used(styles.join(""), partsOf(bare, later, anyTag)));
   // A function: CSS may hold `$&`, which would mean something in a replacement text.
   return bare.replace("<style></style>", () => `<style>${css}</style>`);
 }

@@ -1,44 +1,113 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as z from "zod";
+import { makeBareSite } from "./bare-site.ts";
 import { copyProject } from "./copy-of-project.ts";
 import type { Figure } from "./report.ts";
 
-const ARTICLES = [100, 1000];
-const TIMEOUT_MS = 15 * 60_000;
+/** How many articles: `BUILD_SIZES=1000,2000` for others. */
+const DEFAULT_SIZES = "200";
+const TIMEOUT_MS = 30 * 60_000;
+/** At most so many times what bare Astro takes for the same articles and the same change. */
+const BARS = { limpia: 3, "tarjetas guardadas": 1.8, "un artículo cambiado": 1.2 } as const;
+const MOST_MEMORY_MB = 3072;
 
-/** A clean build of a copy of the project with that many articles more, made from the text of those that exist. */
-export function measureBuild(root: string): Figure[] {
-  return ARTICLES.map((articles) => {
-    const copy = copyProject(root);
-    try {
-      generateArticles(join(copy.root, "content", "articles"), articles);
-      const startedAt = performance.now();
-      execFileSync("npm", ["run", "--silent", "build"], {
-        cwd: copy.root,
-        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", DATA_DIR: join(copy.root, ".data") },
-        stdio: ["ignore", "ignore", "inherit"],
-        timeout: TIMEOUT_MS,
-      });
-      const seconds = (performance.now() - startedAt) / 1000;
-      const pages = readdirSync(join(copy.root, "dist"), { recursive: true }).filter((file) =>
-        String(file).endsWith(".html"),
-      );
-      return [
-        { part: "construcción", name: `${articles} artículos generados`, value: seconds, unit: "s" },
-        {
-          part: "construcción",
-          name: `${articles} artículos generados: páginas`,
-          value: pages.length,
-          unit: "",
-        },
-      ];
-    } finally {
-      copy.remove();
-    }
-  }).flat();
+type Way = keyof typeof BARS;
+
+/** What one build took. `cpu`: of all its threads, which says more than the clock on a machine with other work. */
+interface Taken {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly memory: number;
 }
 
+const Usage = z.object({ cpu: z.number(), memory: z.number() });
+
+/** Builds of a copy of the project with that many articles more beside a bare Astro site of the same articles. */
+export function measureBuild(root: string): Figure[] {
+  const sizes = (process.env["BUILD_SIZES"] ?? DEFAULT_SIZES).split(",").map(Number);
+  return sizes.flatMap((size) => measureSize(root, size));
+}
+
+function measureSize(root: string, size: number): Figure[] {
+  const copy = copyProject(root);
+  const bare = makeBareSite(root);
+  try {
+    const articles = join(copy.root, "content", "articles");
+    generateArticles(articles, size);
+    bare.take(articles);
+    const own = (): Taken => timed(copy.root, ["npm", "run", "--silent", "build"]);
+    const plain = (): Taken => timed(bare.root, ["npx", "--no-install", "astro", "build"]);
+    const clean = [own(), plain()] as const;
+    const warm = [own(), clean[1]] as const;
+    appendFileSync(join(articles, "generado-1.mdx"), "\nUna frase más.\n");
+    bare.take(articles);
+    const changed = [own(), plain()] as const;
+    const memory = Math.max(clean[0].memory, warm[0].memory, changed[0].memory);
+    return [
+      ...ratios(size, "limpia", ...clean),
+      ...ratios(size, "tarjetas guardadas", ...warm),
+      ...ratios(size, "un artículo cambiado", ...changed),
+      figure(`${size} artículos: memoria`, memory, "MB", MOST_MEMORY_MB),
+      figure(`${size} artículos: archivos`, filesIn(join(copy.root, "dist")), ""),
+    ];
+  } finally {
+    copy.remove();
+    bare.remove();
+  }
+}
+
+function ratios(size: number, way: Way, own: Taken, plain: Taken): Figure[] {
+  const name = `${size} artículos, ${way}`;
+  return [
+    figure(name, own.seconds, "s"),
+    figure(`${name}: Astro a secas`, plain.seconds, "s"),
+    figure(`${name}: veces el reloj de Astro a secas`, own.seconds / plain.seconds, "×", BARS[way]),
+    figure(`${name}: veces su procesador`, own.cpu / plain.cpu, "×"),
+  ];
+}
+
+function figure(name: string, value: number, unit: string, bar?: number): Figure {
+  return { part: "construcción", name, value, unit, ...(bar !== undefined && { bar }) };
+}
+
+function filesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .length;
+}
+
+/** Runs a command in a folder; each of its Node processes writes at its end what it used. */
+function timed(cwd: string, [command = "", ...args]: readonly string[]): Taken {
+  const usage = join(cwd, "node_modules", ".usage");
+  rmSync(usage, { force: true });
+  const startedAt = performance.now();
+  const { status } = spawnSync(command, args, {
+    cwd,
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: "1",
+      DATA_DIR: join(cwd, ".data"),
+      NODE_OPTIONS: `--import ${new URL("tell-usage.mjs", import.meta.url).href}`,
+      USAGE_FILE: usage,
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+    timeout: TIMEOUT_MS,
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status ?? "no status"}`);
+  const seconds = (performance.now() - startedAt) / 1000;
+  const processes = readFileSync(usage, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => Usage.parse(JSON.parse(line)));
+  return {
+    seconds,
+    cpu: processes.reduce((sum, { cpu }) => sum + cpu, 0),
+    memory: Math.max(...processes.map(({ memory }) => memory)),
+  };
+}
+
+/** Articles of the words of those that exist. */
 function generateArticles(folder: string, count: number): void {
   const originals = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
   for (let n = 1; n <= count; n += 1) {
@@ -48,7 +117,8 @@ function generateArticles(folder: string, count: number): void {
       .replace(/^title: .*$/m, `title: "Artículo generado ${n}"`)
       .replace(/^publishedAt: .*$/m, `publishedAt: ${day}`)
       .replace(/^updatedAt: .*\n/m, "")
-      .replace(/^aliases: .*\n/m, "");
+      // An address can be the old one of one article only.
+      .replace(/^aliases:.*\n(?: +- .*\n)*/m, "");
     writeFileSync(join(folder, `generado-${n}.mdx`), text);
   }
 }

@@ -42,8 +42,20 @@ export interface HeaderScalar {
 
 const HEADER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
-/** `file`: its name, for the faults. A byte order mark and Windows' line ends mean nothing. */
+/**
+ * `file`: its name, for the faults. A byte order mark and Windows' line ends mean nothing. A build asks for the same headers several
+ * times, and reading YAML with its places takes long: the same text of the same file is read once.
+ */
 export function readContent(file: string, written: string): ContentText {
+  const known = read.get(file);
+  if (known?.written === written) return known.content;
+  const content = readText(file, written);
+  read.set(file, { written, content });
+  return content;
+}
+const read = new Map<string, { readonly written: string; readonly content: ContentText }>();
+
+function readText(file: string, written: string): ContentText {
   const text = asLines(written);
   if (file.endsWith(".yaml"))
     return readYaml(file, text, { yaml: text, yamlStart: 0, bodyStart: text.length });

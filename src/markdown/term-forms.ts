@@ -21,10 +21,13 @@ export function findTerms(
   terms: readonly LinkableTerm[],
   known: ReadonlySet<string>,
 ): TermUse[] {
+  const lower = text.toLowerCase();
   const uses = terms
     .filter(({ id }) => !known.has(id))
     .flatMap(({ id, forms }) => {
-      const firsts = forms.flatMap((form) => firstUse(text, form));
+      const firsts = forms
+        .filter((form) => lower.includes(beginningOf(form)))
+        .flatMap((form) => firstUse(text, form));
       const first = firsts.sort(byStart)[0];
       return first ? [{ id, ...first }] : [];
     })
@@ -45,6 +48,14 @@ function firstUse(text: string, form: string): Use[] {
   const found = patternOf(form).exec(text);
   return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }
+
+/** What every way of writing the form has: most texts have it of no term, and are then looked through no closer. */
+function beginningOf(form: string): string {
+  const [word = ""] = form.split(" ");
+  return word.slice(0, Math.max(1, word.length - LONGEST_CHANGED_ENDING)).toLowerCase();
+}
+/** «-ón» becomes «-ones». */
+const LONGEST_CHANGED_ENDING = 2;
 
 function patternOf(form: string): RegExp {
   let pattern = patterns.get(form);

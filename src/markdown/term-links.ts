@@ -24,9 +24,8 @@ export const termLinks = () => {
     },
     text(node, context) {
       if (terms.length === 0) return;
-      if (ancestorsOf(node, context).some(isClosed)) return;
       const uses = findTerms(node.value, terms, linked);
-      if (uses.length === 0) return;
+      if (uses.length === 0 || ancestorsOf(node, context).some(isClosed)) return;
       const parts: HastNode[] = [];
       let at = 0;
       for (const { id, start, end } of uses) {

@@ -20,6 +20,7 @@ const HALF_STRENGTH_SCORE = 30;
 export function buildIndex(pages: readonly Findable[], synonyms: readonly SynonymRule[]): IndexFile {
   const stopwords = new Set(STOPWORDS);
   const ranks = new Map<string, number>();
+  const stemOf = rememberedStems();
   const mini = new MiniSearch<Record<string, string | number>>({
     fields: Object.keys(BOOSTS),
     tokenize: (text) =>
@@ -32,13 +33,14 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
             ? RANK.namesPage
             : RANK.inHeading;
       ranks.set(word, Math.max(rank, ranks.get(word) ?? 0));
-      return lemmaOf(word).stem;
+      return stemOf(word);
     },
   });
   mini.addAll(pages.flatMap(documentsOf).map((document, id) => ({ ...document, id })));
 
-  const words = tellingForms(ranks);
-  const stems = [...new Set(words.map((word) => lemmaOf(word).stem))].sort();
+  const words = tellingForms(ranks, stemOf);
+  const stems = [...new Set(words.map(stemOf))].sort();
+  const stemPlaces = new Map(stems.map((stem, place) => [stem, place]));
   return {
     pages: pages.map(({ sections, ...page }) => ({
       kind: page.kind,
@@ -51,7 +53,7 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
     ranks: words.map((word) => ranks.get(word)).join(""),
     places: packPlaces(stems.map((stem) => placesOf(stem, mini))),
     alsoAsked: pages
-      .map(({ alsoAsked }) => alsoAsked.map((way) => packStems(way, stems, stopwords)).join(" "))
+      .map(({ alsoAsked }) => alsoAsked.map((way) => packStems(way, stemPlaces, stopwords)).join(" "))
       .join(","),
     stopwords: packWords(STOPWORDS),
     lightWords: packWords(LIGHT_WORDS),
@@ -64,20 +66,34 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
   };
 }
 
+/** A word comes back a hundred times, and its stem takes long. */
+function rememberedStems(): (word: string) => string {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const stem = stems.get(word) ?? lemmaOf(word).stem;
+    stems.set(word, stem);
+    return stem;
+  };
+}
+
 /** Of words that only texts have, one for each stem is enough: the stem finds them all. */
-function tellingForms(ranks: ReadonlyMap<string, number>): string[] {
-  const forms = [...Map.groupBy(ranks.keys(), (word) => lemmaOf(word).stem).values()].flatMap((words) => {
+function tellingForms(ranks: ReadonlyMap<string, number>, stemOf: (word: string) => string): string[] {
+  const forms = [...Map.groupBy(ranks.keys(), stemOf).values()].flatMap((words) => {
     const ranked = words.filter((word) => ranks.get(word) !== RANK.inText);
     return ranked.length > 0 ? ranked : words.sort((a, b) => a.length - b.length).slice(0, 1);
   });
   return forms.sort();
 }
 
-function packStems(text: string, stems: readonly string[], stopwords: ReadonlySet<string>): string {
+function packStems(
+  text: string,
+  stemPlaces: ReadonlyMap<string, number>,
+  stopwords: ReadonlySet<string>,
+): string {
   const telling = wordsIn(text)
     .map(lemmaOf)
     .filter(({ folded }) => !stopwords.has(folded));
-  const places = new Set(telling.map(({ stem }) => stems.indexOf(stem)).filter((place) => place >= 0));
+  const places = new Set(telling.flatMap(({ stem }) => stemPlaces.get(stem) ?? []));
   return packNumbers([...places].sort((a, b) => a - b));
 }
 

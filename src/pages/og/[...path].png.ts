@@ -3,7 +3,8 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { variantOf } from "../../drawings/cover-variants.ts";
 import { SHARED_FAVOURS } from "../../drawings/sharing-card.ts";
 import { cards } from "../../og/cards.ts";
-import { paintCard } from "../../og/draw-card.ts";
+import { cardFile, paintCard } from "../../og/draw-card.ts";
+import { startPainting, type Painting } from "../../og/painting.ts";
 import { sitePages } from "../../queries/site-pages.ts";
 import { CARDS, cardPath, favourCard } from "../../urls.ts";
 
@@ -21,12 +22,27 @@ export const getStaticPaths = (async () => {
     cardPath(favourCard(each.category, each.reward)),
     favour(each),
   ]);
-  return [...new Map([...pages, ...favours])].map(([path, svg]) => ({
+  const drawings = new Map([...pages, ...favours]);
+  // The dev server asks for this at each picture, and shows one.
+  if (import.meta.env.PROD) tellPainting((painting = startPainting(drawings.values(), CACHE_FOLDER)));
+  return [...drawings].map(([path, svg]) => ({
     params: { path: path.slice(`${CARDS}/`.length, -".png".length) },
-    props: { svg },
+    props: painting ? { file: cardFile(svg, CACHE_FOLDER) } : { svg },
   }));
 }) satisfies GetStaticPaths;
+let painting: Painting | undefined;
 
 /** The picture of a page, for whoever shares its address. */
-export const GET: APIRoute<{ svg: string }> = async ({ props }) =>
-  new Response(await paintCard(props.svg, CACHE_FOLDER), { headers: { "content-type": "image/png" } });
+export const GET: APIRoute<{ svg?: string; file?: string }> = async ({ props: { svg = "", file } }) => {
+  const png =
+    painting && file !== undefined ? await painting.picture(file) : await paintCard(svg, CACHE_FOLDER);
+  return new Response(png, { headers: { "content-type": "image/png" } });
+};
+
+/** On two cores one card takes about this long. */
+const SECONDS_EACH = 0.03;
+
+function tellPainting({ missing }: Painting): void {
+  if (missing > 0)
+    console.warn(`Se pintan ${missing} tarjetas: unos ${Math.ceil(missing * SECONDS_EACH)} s.`);
+}

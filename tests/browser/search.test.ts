@@ -300,14 +300,6 @@ describe("what it brings", () => {
     await page.context().close();
   });
 
-  test("a word that was nearly meant is asked about, and searched when that is said", async () => {
-    const { page } = await visit("/articulos/");
-    await search(page, "sprm");
-    await page.getByRole("button", { name: "¿Quisiste decir «spam»?" }).click();
-    await page.getByRole("option", { name: /Spam/ }).first().waitFor();
-    await page.context().close();
-  });
-
   test("what was typed is text and stays text", async () => {
     const { page, complaints } = await visit("/articulos/");
     const typed = '<img src=x onerror="document.title=1"><b>xkcd</b>';

@@ -36,7 +36,18 @@ export function miniSearch(
     find: (query) => ({
       hits: mini.search(query).flatMap(({ id, score }) => {
         const page = index.pages[Number(id)];
-        return page ? [{ page, number: Number(id), section: 0, score }] : [];
+        return page
+          ? [
+              {
+                page,
+                number: Number(id),
+                section: 0,
+                id: "",
+                score,
+                why: { name: undefined, way: undefined, meant: [] },
+              },
+            ]
+          : [];
       }),
       without: [],
       isMatch: () => false,

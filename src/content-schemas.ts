@@ -44,7 +44,9 @@ const aliases = z
 const alsoAsked = z
   .array(z.string().max(120))
   .default([])
-  .describe("Otras maneras de preguntarlo o de buscarlo: no se ven, pero el buscador las encuentra");
+  .describe(
+    "Otras maneras de preguntarlo o de buscarlo: el buscador las encuentra, y enseña la que ha llevado a un resultado",
+  );
 
 const source = z.strictObject({
   title: z.string().describe("Título de la página o del documento"),

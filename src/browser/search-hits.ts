@@ -4,28 +4,38 @@ import { element } from "./elements.ts";
 import { KIND_NAMES } from "./search-kinds.ts";
 import type { Texts } from "./search-index.ts";
 
-/** A link to where the hit is: what it is, its title, the section and what it says there. */
+/** A link to where the hit is: what it is, its title, why it was found, and what it says there. */
 export function hitLink(
-  { page, number, section }: Hit,
+  { page, number, section, id, why }: Hit,
   { isMatch }: SearchAnswer,
   texts: Texts | null,
 ): HTMLAnchorElement {
-  const [id, heading] = page.sections[section] ?? [null, ""];
-  const where =
-    heading && id !== null ? `${KIND_NAMES[page.kind].one} · ${heading}` : KIND_NAMES[page.kind].one;
+  const [heading] = page.sections[section] ?? [];
   const title = markMatches(page.title, isMatch);
-  const [description = "", ...sections] = texts?.[number] ?? [];
+  const [description = "", ways = "", ...sections] = texts?.[number] ?? [];
   const lines = sections[section]?.split("\n") ?? [];
   // A section speaks for itself; the beginning of a page is best told by its description.
   const excerpt =
     section === 0 || lines.length === 0
       ? excerptOf([description, ...lines], isMatch, title)
       : excerptOf(lines, isMatch);
+  // The strongest reason only, and none that its title shows: it is marked there.
+  const way = why.way === undefined ? undefined : ways.split("\n")[why.way];
+  const reason = why.name
+    ? `También se llama «${why.name}»`
+    : way
+      ? `También se pregunta: «${way}»`
+      : section > 0 && heading
+        ? `En «${heading}»`
+        : why.meant.length > 0
+          ? `Por ${why.meant.map((word) => `«${word}»`).join(" y ")}`
+          : "";
   return element(
     "a",
-    { class: "search-hit", href: id === null ? page.url : `${page.url}#${id}` },
-    element("span", { class: "search-kind" }, where),
+    { class: "search-hit", href: id ? `${page.url}#${id}` : page.url },
+    element("span", { class: "search-kind" }, KIND_NAMES[page.kind].one),
     element("span", { class: "search-title" }, ...marked(title)),
+    reason && element("span", { class: "search-why" }, ...marked(markMatches(reason, isMatch))),
     element("span", { class: "search-text" }, ...marked(excerpt)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Search } from "../search/engine.ts";
 import type { SearchFile } from "../search/index-file.ts";
 
-/** Page → its description, and then the lines of each of its sections. */
+/** Page → its description, other ways of asking for it, a line each, and then the lines of each of its sections. */
 export type Texts = readonly (readonly string[])[];
 
 export interface Searchable extends Search {

@@ -1,9 +1,11 @@
 import MiniSearch from "minisearch";
 import { foldText } from "../domain/kernel/fold.ts";
+import { SITE } from "../site.ts";
 import type { IndexFile, SynonymRule } from "./index-file.ts";
 import { packNumbers, packPlaces, packWords, type Places } from "./packing.ts";
 import type { Findable } from "./pages.ts";
 import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
+import { packSection } from "./sections.ts";
 import { FILLERS, LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
 import { RANK } from "./vocabulary.ts";
 
@@ -47,7 +49,7 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
       url: page.url,
       title: page.title,
       names: page.names,
-      sections: sections.map(({ id, heading }) => [id, heading]),
+      sections: sections.map(packSection),
     })),
     words: packWords(words),
     ranks: words.map((word) => ranks.get(word)).join(""),
@@ -56,13 +58,14 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
       .map(({ alsoAsked }) => alsoAsked.map((way) => packStems(way, stemPlaces, stopwords)).join(" "))
       .join(","),
     stopwords: packWords(STOPWORDS),
+    siteName: foldText(SITE.name),
     lightWords: packWords(LIGHT_WORDS),
     fillers: FILLERS.join(","),
     // The other names of a term are its synonyms everywhere.
-    synonyms: [
+    synonyms: packSynonyms([
       ...synonyms,
       ...pages.filter(({ kind }) => kind === "term").map(({ title, names }) => ({ from: [title, ...names] })),
-    ],
+    ]),
   };
 }
 
@@ -74,6 +77,12 @@ function rememberedStems(): (word: string) => string {
     stems.set(word, stem);
     return stem;
   };
+}
+
+function packSynonyms(rules: readonly SynonymRule[]): string {
+  const side = (texts: readonly string[]): string =>
+    texts.map((text) => text.replace(/[,;>]/g, " ")).join(",");
+  return rules.map(({ from, to }) => [from, to ?? []].map(side).join(">").replace(/>$/, "")).join(";");
 }
 
 /** Of words that only texts have, one for each stem is enough: the stem finds them all. */

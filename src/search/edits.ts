@@ -58,6 +58,9 @@ export function otherStems(stem: string): string[] {
       if (one.endsWith(b)) changed.add(one.slice(0, -b.length) + a);
     }
   }
+  // Who does it, and what they do: paseador/pasear, cuidadora/cuidar, vendedor/vender.
+  const [, verb] = /^(.{3,})[aei]dor$/.exec(stem) ?? [];
+  if (verb) changed.add(verb.replace(/e$/, ""));
   // Nouns in -eo and their verbs: sorteo/sortear, paseo/pasear.
   changed.add(stem.endsWith("e") ? stem.slice(0, -1) : `${stem}e`);
   changed.delete(stem);

@@ -1,10 +1,9 @@
-import { SITE } from "../site.ts";
-import { foldText } from "../domain/kernel/fold.ts";
 import { expandQuery, type QueryWord } from "./expand.ts";
 import type { IndexedPage, IndexFile } from "./index-file.ts";
 import { loadIndex } from "./load-index.ts";
 import { formsOf, wordsIn } from "./pipeline.ts";
 import { rankPages } from "./ranking.ts";
+import { sectionIdOf } from "./sections.ts";
 import { createTitles } from "./titles.ts";
 
 /** A page that answers a query. */
@@ -14,7 +13,20 @@ export interface Hit {
   readonly number: number;
   /** Its place in `page.sections`: where the words are; 0 is the beginning. */
   readonly section: number;
+  /** Where it begins on the page; empty: where the page does. */
+  readonly id: string;
   readonly score: number;
+  readonly why: Why;
+}
+
+/** What of a page fits a query, where its title doesn't say it: the strongest only. */
+export interface Why {
+  /** Another name of the page. */
+  readonly name: string | undefined;
+  /** Another way of asking for it: its place among them. */
+  readonly way: number | undefined;
+  /** Words of the page that stand for words of the query. */
+  readonly meant: readonly string[];
 }
 
 export interface SearchAnswer {
@@ -33,7 +45,7 @@ export interface Search {
 }
 
 /** How much it counts that a title says the same as the query. */
-const CLOSENESS_WEIGHT = 1.8;
+const CLOSENESS_WEIGHT = 2.4;
 
 interface Demand {
   readonly words: number;
@@ -48,13 +60,20 @@ interface Demand {
  */
 const DEMANDS: readonly [Demand, ...Demand[]] = [
   { words: 8, coverage: 0.33, best: 0.12 },
-  { words: 6, coverage: 0.42, best: 0.14 },
+  { words: 6, coverage: 0.42, best: 0.3 },
+  { words: 2, coverage: 0.51, best: 0.44 },
   { words: 0, coverage: 0.51, best: 0.32 },
 ];
+/** What is as much like a name, or another way of asking, answers the query however little it says. */
+const MIN_NEAR = 0.5;
 /** In a longer question there is always a word that nobody writes here. */
 const MAX_TOLD_WORDS = 4;
 /** How much what is left of a query must be like a name, where a word of it is written nowhere. */
 const MIN_REST_CLOSENESS = 0.55;
+/** The same, of other ways of asking: there are many of them. */
+const MIN_UNSEEN_REST = 0.72;
+/** How much a query must be like another name of a page for the reader to be told. */
+const MIN_CALLED_CLOSENESS = 0.4;
 /** What is so much worse than the best is no answer. */
 const MIN_SHARE_OF_BEST = 0.12;
 
@@ -62,24 +81,45 @@ export function createSearch(file: IndexFile): Search {
   const index = loadIndex(file);
   const compareTitles = createTitles(index);
 
+  /** By its name, or as editors say that people call it: «esta web». */
+  const isSiteName = ({ folded, alternatives }: QueryWord): boolean => {
+    const terms = alternatives.filter(({ isSynonym }) => isSynonym).map(({ words }) => words.flat());
+    return folded === file.siteName || terms.some((own) => own.includes(file.siteName));
+  };
+
+  /** «¿Para qué sirve?» asks about nothing; with the name of the site in it, that is what it asks about. */
+  function askedBy(words: readonly QueryWord[]): readonly QueryWord[] {
+    if (words.some(({ isLight }) => !isLight)) return words;
+    return words.some(isSiteName) ? words.map((word) => ({ ...word, isLight: !isSiteName(word) })) : [];
+  }
+
   function ask(query: string): Answer {
     const words = askedBy(expandQuery(query, index));
     if (words.length === 0) return { words, hits: [], closest: 0 };
     const demand = demandOf(query);
     const likenessOf = compareTitles(query, words);
     let closest = 0;
+    let nearest = 0;
     const hits = rankPages(words, index).flatMap(
-      ({ page: number, section, strength, coverage, isComplete }) => {
+      ({ page: number, section, strength, coverage, isComplete, meant }) => {
         const page = index.pages[number];
-        const { closeness, seen, isNamed } = likenessOf(number);
+        const { closeness, seen, isNamed, by } = likenessOf(number);
         if (!page || (coverage < demand.coverage && !isNamed && !isComplete)) return [];
-        closest = Math.max(closest, seen);
+        nearest = Math.max(nearest, closeness);
+        closest = Math.max(closest, seen, closeness < MIN_UNSEEN_REST ? 0 : closeness);
         const score = strength * Math.sqrt(coverage) * (1 + CLOSENESS_WEIGHT * closeness ** 2);
-        return [{ page, number, section, score, isComplete }];
+        const isCalled = closeness >= MIN_CALLED_CLOSENESS;
+        const why = {
+          name: isCalled && "name" in by ? page.names[by.name - 1] : undefined,
+          way: isCalled && "way" in by ? by.way : undefined,
+          meant,
+        };
+        const id = sectionIdOf(page.sections[section] ?? [""]);
+        return [{ page, number, section, id, score, isComplete, why }];
       },
     );
     const best = Math.max(0, ...hits.map(({ score }) => score));
-    const minScore = best < demand.best ? Infinity : best * MIN_SHARE_OF_BEST;
+    const minScore = best < demand.best && nearest < MIN_NEAR ? Infinity : best * MIN_SHARE_OF_BEST;
     const good = hits.filter(({ score, isComplete }) => isComplete || score >= minScore);
     return { words, hits: good.sort((a, b) => b.score - a.score), closest };
   }
@@ -89,7 +129,10 @@ export function createSearch(file: IndexFile): Search {
     const known = words.filter((word) => word.isLight || !isUnknown(word));
     const telling = known.filter(({ isLight }) => !isLight);
     if (telling.length === 0 || telling.length < words.length - known.length) return null;
-    if (!telling.every(({ folded }) => index.vocabulary.has(folded))) return null;
+    const isWritten = ({ folded, alternatives }: QueryWord): boolean =>
+      // One word alone has to be the very one: «raíz cuadrada» is no «cuadro».
+      index.vocabulary.has(folded) || (telling.length > 1 && alternatives.some(({ text }) => text === ""));
+    if (!telling.every(isWritten)) return null;
     const rest = ask(known.map(({ typed }) => typed).join(" "));
     return rest.closest < MIN_REST_CLOSENESS ? null : rest;
   }
@@ -114,7 +157,7 @@ export function createSearch(file: IndexFile): Search {
       let better = query.toLowerCase();
       for (const { typed, folded } of words) {
         const near = index.vocabulary.nearest(folded);
-        if (near) better = better.replace(typed, near.folded);
+        if (near) better = better.replace(typed, near.written);
       }
       return better !== query.toLowerCase() && ask(better).hits.length > 0 ? better : null;
     },
@@ -131,19 +174,6 @@ interface Answer {
 
 function isUnknown({ isLight, alternatives }: QueryWord): boolean {
   return !isLight && alternatives.length === 0;
-}
-
-/** «¿Para qué sirve?» asks about nothing; with the name of the site in it, that is what it asks about. */
-function askedBy(words: readonly QueryWord[]): readonly QueryWord[] {
-  if (words.some(({ isLight }) => !isLight)) return words;
-  return words.some(isSiteName) ? words.map((word) => ({ ...word, isLight: !isSiteName(word) })) : [];
-}
-
-/** By its name, or as editors say that people call it: «esta web». */
-function isSiteName({ folded, alternatives }: QueryWord): boolean {
-  const name = foldText(SITE.name);
-  const terms = alternatives.filter(({ isSynonym }) => isSynonym).map(({ words }) => words.flat());
-  return folded === name || terms.some((own) => own.includes(name));
 }
 
 function demandOf(query: string): Demand {

@@ -7,6 +7,8 @@ import type { Guess } from "./vocabulary.ts";
 export interface Alternative {
   /** All of these words have to be in the same section; each is found by any of its terms. */
   readonly words: readonly (readonly string[])[];
+  /** As it is written; empty when it is the word itself, inflected or not finished yet. */
+  readonly text: string;
   /** How sure it is that this was meant, from 0 to 1. */
   readonly weight: number;
   /** It is the word itself, however it is inflected. */
@@ -81,13 +83,14 @@ function draftOf(word: string, index: LoadedIndex): Draft {
 function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
   const { folded, stem, alternatives, senses } = draft;
   const { vocabulary, placesOf } = index;
-  const add = (terms: readonly string[], weight: number, isItself = false): void => {
+  const add = (terms: readonly string[], weight: number, isItself = false, text = ""): void => {
     const written = terms.filter((term) => placesOf(term));
-    if (written.length > 0) alternatives.push({ words: [written], weight, isItself, isSynonym: false });
+    if (written.length > 0) alternatives.push({ words: [written], text, weight, isItself, isSynonym: false });
   };
   const guess = (guesses: readonly Guess[]): boolean => {
     for (const { word, weight } of guesses) {
-      add([word.folded, word.stem], weight);
+      const isBegun = word.folded.startsWith(folded);
+      add([word.folded, word.stem], weight, false, isBegun ? "" : word.written);
       senses.set(word.stem, Math.max(weight, senses.get(word.stem) ?? 0));
     }
     return guesses.length > 0;
@@ -95,23 +98,27 @@ function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
 
   add(formsOf(folded), 1, true);
   if (alternatives.length === 0) add(formsOf(withoutPronouns(folded)), 1, true);
+  const isItselfWritten = alternatives.length > 0;
   const others = otherStems(stem);
   add(others, OTHER_STEM_WEIGHT);
   for (const other of others) senses.set(other, OTHER_STEM_WEIGHT);
 
   if (/\d/.test(folded)) return;
-  const isWritten = alternatives.length > 0 || vocabulary.has(folded) || isSynonym(stem, index);
+  const isWritten = isItselfWritten || vocabulary.has(folded) || isSynonym(stem, index);
+  // «maneger» could be a form of «manejar», and is more likely «manager».
+  const isConjugated = alternatives.length > 0;
   // Of a few letters, one may be missing as well as the rest.
   const mayLack = !isWritten && !draft.isLight && folded.length <= MAX_SHORT_LENGTH;
   const isSlipped = mayLack && guess(vocabulary.lackingOne(folded));
   const isBegun = (isLast && guess(vocabulary.completions(folded))) || isSlipped;
   if (isWritten || isBegun || draft.isLight) return;
-  if (guess(vocabulary.corrections(draft)) || guess(vocabulary.roots(stem))) return;
+  if (guess(vocabulary.corrections(draft)) || isConjugated || guess(vocabulary.roots(stem))) return;
   if (!isLast && guess(vocabulary.completions(folded))) return;
   const halves = vocabulary.halves(folded);
   if (halves)
     alternatives.push({
       words: halves.map(termsOf),
+      text: halves.map(({ written }) => written).join(" "),
       weight: GLUED_WEIGHT,
       isItself: false,
       isSynonym: false,
@@ -132,15 +139,18 @@ function joinHalves(drafts: readonly Draft[], { vocabulary }: LoadedIndex): void
   for (const [at, left] of drafts.entries()) {
     const right = drafts[at + 1];
     if (!right || !vocabulary.has(left.folded + right.folded)) continue;
-    const words = [formsOf(left.folded + right.folded)];
+    const text = left.folded + right.folded;
+    const words = [formsOf(text)];
     for (const half of [left, right])
-      half.alternatives.push({ words, weight: GLUED_WEIGHT, isItself: false, isSynonym: false });
+      half.alternatives.push({ words, text, weight: GLUED_WEIGHT, isItself: false, isSynonym: false });
   }
 }
 
 function addSynonyms(all: readonly Draft[], telling: readonly Draft[], { synonyms }: LoadedIndex): void {
+  const meant = new Set(all.flatMap(({ senses }) => [...senses.keys()]));
   for (const { from, to } of synonyms) {
     for (const phrase of from) {
+      if (!phrase.words.every(({ stem }) => meant.has(stem))) continue;
       for (const { span, weight } of findPhrase(phrase, phrase.hasStopwords ? all : telling)) {
         for (const draft of span) {
           if (!phrase.hasStopwords) draft.share = Math.min(draft.share, 1 / span.length);
@@ -165,11 +175,11 @@ function findPhrase(
 /** What says nothing without its stopwords can't be looked for; several rules may lead to the same words. */
 function addSynonym(
   { alternatives, stem }: Draft,
-  { words, terms, hasStopwords }: Phrase,
+  { words, terms, text, hasStopwords }: Phrase,
   weight: number,
 ): void {
   if (hasStopwords || (words.length === 1 && words[0]?.stem === stem)) return;
-  const added = { words: terms, weight, isItself: false, isSynonym: true };
+  const added = { words: terms, text, weight, isItself: false, isSynonym: true };
   const isKnown = alternatives.some(
     (other) => other.weight >= weight && other.words.join("+") === added.words.join("+"),
   );

@@ -1,4 +1,5 @@
 import type { Kind } from "./pages.ts";
+import type { IndexedSection } from "./sections.ts";
 
 /** What is sent to the browser: small, and nothing in it that can be worked out again there. */
 export interface IndexFile {
@@ -13,11 +14,14 @@ export interface IndexFile {
   readonly alsoAsked: string;
   /** Words that are never looked up. */
   readonly stopwords: string;
+  /** The site's name, folded: a question may be about nothing else. */
+  readonly siteName: string;
   /** Words that may help and are never missed. */
   readonly lightWords: string;
   /** Phrases that carry a question and weigh nothing: folded, commas between them. */
   readonly fillers: string;
-  readonly synonyms: readonly SynonymRule[];
+  /** Semicolons between rules, `>` between what is typed and what is found, commas between words. */
+  readonly synonyms: string;
 }
 
 /** As it is published: with the address of the texts that excerpts are cut from. */
@@ -30,8 +34,8 @@ export interface IndexedPage {
   readonly url: string;
   readonly title: string;
   readonly names: readonly string[];
-  /** Address on the page and heading of each section; each is one document of the index. */
-  readonly sections: readonly (readonly [id: string | null, heading: string])[];
+  /** Each is one document of the index. */
+  readonly sections: readonly IndexedSection[];
 }
 
 /** Whoever looks for one of `from` also finds each of `to`; without `to`, each of the others. */

@@ -5,13 +5,20 @@ import { otherStems } from "./edits.ts";
 import { formsOf, lemmaOf, wordsIn, type Lemma } from "./pipeline.ts";
 import { createVocabulary, RANK, type KnownWord, type Vocabulary } from "./vocabulary.ts";
 
+/** What every page has tells a little still. */
+const MIN_RARITY = 0.28;
+
 /** The index as it is searched. */
 export interface LoadedIndex {
   readonly pages: readonly IndexedPage[];
   /** Each section of a page is a document: which page, which of its sections. */
   readonly documents: readonly { readonly page: number; readonly section: number }[];
+  /** Of each page, the document of its first section. */
+  readonly firstDocuments: readonly number[];
   /** Where a word is written, by any of its forms. */
   readonly placesOf: (form: string) => Places | undefined;
+  /** From 0 to 1: the fewer pages have one of these terms, the more it tells. 1: nobody writes it. */
+  readonly rarityOf: (terms: readonly string[]) => number;
   /** For each page, the stems of other ways of asking for it, without stopwords. */
   readonly alsoAsked: readonly (readonly (readonly string[])[])[];
   readonly vocabulary: Vocabulary;
@@ -29,8 +36,9 @@ export interface CompiledSynonym {
   readonly to: readonly Phrase[];
 }
 
-/** What is compared of a phrase: its words without stopwords, but all of them where fewer than two would be left. */
+/** What is compared of a phrase of synonyms: its words without stopwords, but all of them where fewer than two would be left. */
 export interface Phrase {
+  readonly text: string;
   readonly words: readonly Lemma[];
   /** What each of them may be found by. */
   readonly terms: readonly (readonly string[])[];
@@ -40,9 +48,11 @@ export interface Phrase {
 export function loadIndex(file: IndexFile): LoadedIndex {
   const stopwords = new Set(unpackWords(file.stopwords));
   const light = new Set(unpackWords(file.lightWords));
-  const synonyms = file.synonyms.map((rule) => {
-    const from = rule.from.map((text) => phraseOf(text, stopwords));
-    return { from, to: rule.to?.map((text) => phraseOf(text, stopwords)) ?? from };
+  const synonyms = file.synonyms.split(";").map((rule) => {
+    const [from = [], to = from] = rule
+      .split(">")
+      .map((side) => side.split(",").map((text) => phraseOf(text, stopwords)));
+    return { from, to };
   });
 
   const fillers = file.fillers.split(",").map((phrase) => phrase.split(" "));
@@ -51,12 +61,14 @@ export function loadIndex(file: IndexFile): LoadedIndex {
   const know = (word: KnownWord): void => {
     if ((known.get(word.folded)?.rank ?? -1) < word.rank) known.set(word.folded, word);
   };
-  const forms = unpackWords(file.words).map(formsOf);
+  const writings = unpackWords(file.words);
+  const forms = writings.map(formsOf);
   for (const [at, [folded = "", stem = folded]] of forms.entries()) {
-    know({ folded, stem, rank: Number(file.ranks[at]) });
+    know({ written: writings[at] ?? folded, folded, stem, rank: Number(file.ranks[at]) });
   }
   for (const { words } of synonyms.flatMap(({ from }) => from)) {
-    for (const word of words) if (!stopwords.has(word.folded)) know({ ...word, rank: RANK.isSynonym });
+    for (const word of words)
+      if (!stopwords.has(word.folded)) know({ ...word, written: word.folded, rank: RANK.isSynonym });
   }
 
   const stems = [...new Set(forms.map(([folded = "", stem = folded]) => stem))].sort();
@@ -67,13 +79,27 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     for (const form of [folded, ...others]) if (ofStem && !places.has(form)) places.set(form, ofStem);
   }
 
+  const documents = file.pages.flatMap(({ sections }, page) =>
+    sections.map((_, section) => ({ page, section })),
+  );
+  let next = 0;
+  const firstDocuments = file.pages.map(({ sections }) => (next += sections.length) - sections.length);
+  const pagesWith = (term: string): number =>
+    new Set([...(places.get(term)?.keys() ?? [])].map((document) => documents[document]?.page)).size;
+  const all = file.pages.length;
+
   const names = new Set(
     [...known.values()].filter(({ rank }) => rank === RANK.namesPage).map(({ stem }) => stem),
   );
   return {
     pages: file.pages,
-    documents: file.pages.flatMap(({ sections }, page) => sections.map((_, section) => ({ page, section }))),
+    documents,
+    firstDocuments,
     placesOf: (form) => places.get(form),
+    rarityOf(terms) {
+      const most = Math.max(0, ...terms.map(pagesWith));
+      return most === 0 ? 1 : Math.max(MIN_RARITY, Math.log(1 + all / most) / Math.log(1 + all));
+    },
     alsoAsked: file.alsoAsked
       .split(",")
       .map((ways) => (ways === "" ? [] : ways.split(" ")))
@@ -104,7 +130,7 @@ function phraseOf(text: string, stopwords: ReadonlySet<string>): Phrase {
   const telling = words.filter(({ folded }) => !stopwords.has(folded));
   const hasStopwords = telling.length < Math.min(2, words.length);
   const compared = hasStopwords ? words : telling;
-  return { words: compared, terms: compared.map(termsOf), hasStopwords };
+  return { text, words: compared, terms: compared.map(termsOf), hasStopwords };
 }
 
 function termsOf({ folded, stem }: Lemma): string[] {

@@ -1,3 +1,4 @@
+import { ALL_ERRANDS } from "../copy/errands.ts";
 import { PAGES } from "../urls.ts";
 import type { Findable } from "./pages.ts";
 
@@ -33,6 +34,23 @@ const OWN_PAGES: readonly OwnPage[] = [
       "anuncios de gente que pide ayuda",
       "favores cerca de mí",
       "lista de favores",
+      "quién necesita ayuda",
+      "profesor particular",
+      "cuidador de animales",
+      "transportista con furgoneta",
+      "jardinero",
+      "pintor",
+      "manitas",
+      "peluquera y maquilladora",
+      "costurera",
+      "fotógrafo",
+      "informático",
+      "dibujante",
+      "músico para una fiesta",
+      "traductor",
+      "cocinero",
+      // What favours are about: whoever looks for one of these is best served by those that are open.
+      ...ALL_ERRANDS.map(({ text }) => text),
     ],
   },
   {
@@ -57,6 +75,19 @@ const OWN_PAGES: readonly OwnPage[] = [
       "entrar en mi favor",
       "enlace de gestión",
       "iniciar sesión",
+    ],
+  },
+  {
+    url: PAGES.alerts,
+    title: "Alerta de favores",
+    description:
+      "Recibe por correo los favores nuevos que encajan con lo que buscas, cada día o cada semana. Se deja con un clic.",
+    alsoAsked: [
+      "alertas por correo",
+      "avisadme de favores nuevos en mi zona",
+      "suscribirse a los favores",
+      "recibir favores de mi provincia",
+      "notificaciones",
     ],
   },
   {

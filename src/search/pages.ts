@@ -10,7 +10,7 @@ export interface Findable {
   readonly title: string;
   /** Other names it goes by. */
   readonly names: readonly string[];
-  /** Other ways of asking for it, which nobody sees. */
+  /** Other ways of asking for it: seen only under a result that one of them led to. */
   readonly alsoAsked: readonly string[];
   readonly description: string;
   /** The first has no heading. */

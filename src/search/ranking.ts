@@ -14,6 +14,8 @@ export interface Ranked {
   readonly coverage: number;
   /** All that is asked is written there, in one section or above it, and not just something like it. */
   readonly isComplete: boolean;
+  /** Words of the page that stand for words of the query which it doesn't have. */
+  readonly meant: readonly string[];
 }
 
 /** What is missing counts against a page, and more so what is written nowhere. */
@@ -25,7 +27,6 @@ const PRESENCE = 0.25;
 const TITLE_STRENGTH = 0.75;
 /** What is asked for is mostly in one section; how much it counts to have it anywhere on the page. */
 const ANYWHERE_SHARE = 0.2;
-const MIN_IMPORTANCE = 0.28;
 const LIGHT_SHARE = 0.2;
 
 interface Asked {
@@ -36,6 +37,8 @@ interface Asked {
   readonly pages: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Documents that have the word itself. */
   readonly own: ReadonlySet<number>;
+  /** Page → the strongest of what stands for the word there; empty where it is the word itself. */
+  readonly meant: ReadonlyMap<number, string>;
 }
 
 /** Every page that has something of what is asked, in no order. */
@@ -44,14 +47,15 @@ export function rankPages(words: readonly QueryWord[], index: LoadedIndex): Rank
   const needed = sum(asked.filter(({ isLight }) => !isLight).map(({ importance }) => importance));
   const pages = new Set(asked.flatMap((one) => [...one.pages.keys()]));
   return [...pages].map((page) => {
-    const first = index.documents.findIndex((document) => document.page === page);
+    const first = index.firstDocuments[page] ?? 0;
     const anywhere = sum(asked.map(({ importance, pages }) => importance * strongest(pages.get(page))));
     const { section, together } = bestSection(page, asked);
     const strength = (ANYWHERE_SHARE * anywhere + (1 - ANYWHERE_SHARE) * together) / needed;
     const isComplete = asked.every(
       ({ isLight, own }) => isLight || own.has(first) || own.has(first + section),
     );
-    return { page, section, strength, coverage: coverageOf(page, asked), isComplete };
+    const meant = [...new Set(asked.flatMap((one) => one.meant.get(page) || []))];
+    return { page, section, strength, coverage: coverageOf(page, asked), isComplete, meant };
   });
 }
 
@@ -86,6 +90,7 @@ function bestSection(page: number, asked: readonly Asked[]): { section: number; 
 function askFor(word: QueryWord, index: LoadedIndex): Asked {
   const pages = new Map<number, Map<number, number>>();
   const own = new Set<number>();
+  const meant = new Map<number, string>();
   for (const alternative of word.alternatives) {
     for (const [document, strength] of strengthsOf(alternative, index)) {
       const place = index.documents[document];
@@ -93,28 +98,24 @@ function askFor(word: QueryWord, index: LoadedIndex): Asked {
       if (alternative.isItself) own.add(document);
       const sections = pages.get(place.page) ?? new Map<number, number>();
       pages.set(place.page, sections);
-      sections.set(place.section, Math.max(sections.get(place.section) ?? 0, strength * alternative.weight));
+      const weighed = strength * alternative.weight;
+      if (alternative.text === "") meant.set(place.page, "");
+      else if (meant.get(place.page) !== "" && weighed > strongest(sections))
+        meant.set(place.page, alternative.text);
+      sections.set(place.section, Math.max(sections.get(place.section) ?? 0, weighed));
     }
   }
   // A word that no title or heading has is hardly what the question is about.
   const strength = Math.min(1, Math.max(0, ...[...pages.values()].map(strongest)) / TITLE_STRENGTH);
   const topical = pages.size === 0 ? 1 : 0.65 + 0.35 * strength;
   const importance = rarityOf(word, index) * topical * word.share * (word.isLight ? LIGHT_SHARE : 1);
-  return { isLight: word.isLight, importance, pages, own };
+  return { isLight: word.isLight, importance, pages, own, meant };
 }
 
-/** From 0 to 1: the fewer pages have a word, the more it tells. */
 function rarityOf({ alternatives }: QueryWord, index: LoadedIndex): number {
   const single = alternatives.filter(({ words }) => words.length === 1);
   const itself = single.filter(({ isItself }) => isItself);
-  const terms = (itself.length > 0 ? itself : single).flatMap(({ words }) => words.flat());
-  const most = Math.max(0, ...terms.map((term) => pagesWith(term, index)));
-  const all = index.pages.length;
-  return most === 0 ? 1 : Math.max(MIN_IMPORTANCE, Math.log(1 + all / most) / Math.log(1 + all));
-}
-
-function pagesWith(term: string, { documents, placesOf }: LoadedIndex): number {
-  return new Set([...(placesOf(term)?.keys() ?? [])].map((document) => documents[document]?.page)).size;
+  return index.rarityOf((itself.length > 0 ? itself : single).flatMap(({ words }) => words.flat()));
 }
 
 /** Document → strength, where all the words of the alternative are. */

@@ -8,11 +8,15 @@ export interface Likeness {
   readonly closeness: number;
   /** The same, with what everybody sees only. */
   readonly seen: number;
+  /** Which way of calling the page is the closest: a place among its title and names, or among the other ways of asking for it. */
+  readonly by: { readonly name: number } | { readonly way: number };
   /** The query has a whole name of two words or more in it: «qué ventajas tiene el alcance orgánico». */
   readonly isNamed: boolean;
 }
 
 const STOPWORD_WEIGHT = 0.35;
+/** How much of a word's weight is how rare it is; the rest every word has. */
+const RARITY_SHARE = 0.2;
 const MIN_NAME_WORDS = 2;
 /** Synonyms and slips of the fingers name nothing. */
 const MIN_NAMING_WEIGHT = 0.9;
@@ -20,42 +24,60 @@ const MIN_NAMING_WEIGHT = 0.9;
 /** Stem → how much it counts. */
 type Stems = ReadonlyMap<string, number>;
 
-/** Nobody reads the other ways of asking for a page: what is on it comes first. */
+/** The other ways of asking for a page stand nowhere on it: what does comes first. */
 const UNSEEN_WEIGHT = 0.8;
 
 /** Compares queries with the titles and other names of pages. */
 export function createTitles(
   index: LoadedIndex,
 ): (query: string, words: readonly QueryWord[]) => (page: number) => Likeness {
+  const weights = new Map<string, number>();
+  const weightOf = (stem: string): number => {
+    const weight = weights.get(stem) ?? 1 - RARITY_SHARE + RARITY_SHARE * index.rarityOf([stem]);
+    weights.set(stem, weight);
+    return weight;
+  };
   const stemsOf = (text: string): Stems =>
     new Map(
       wordsIn(text)
         .map(lemmaOf)
-        .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : 1]),
+        .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : weightOf(stem)]),
     );
   const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
   const unseen = index.alsoAsked.map((ways) =>
-    ways.map((stems): Stems => new Map(stems.map((stem) => [stem, 1]))),
+    ways.map((stems): Stems => new Map(stems.map((stem) => [stem, weightOf(stem)]))),
   );
 
   return (query, words) => {
     const own = stemsOf(query);
     const size = sum(own.values());
     // Of other ways of asking the index has no stopwords.
-    const tellingSize = sum([...own.values()].filter((weight) => weight === 1));
+    const tellingSize = sum([...own.values()].filter(isTelling));
     const senses = sensesOf(own, words);
     return (page) => {
       const all = names[page] ?? [];
-      const closest = (some: readonly Stems[], compared: number): number =>
-        Math.max(0, ...some.map((name) => closeness(name, senses, compared)));
-      const seen = closest(all, size);
+      const closest = (some: readonly Stems[], compared: number): [number, number] =>
+        some.reduce<[number, number]>(
+          (best, name, at) => {
+            const close = closeness(name, senses, compared);
+            return close > best[0] ? [close, at] : best;
+          },
+          [0, 0],
+        );
+      const [seen, name] = closest(all, size);
+      const [asked, way] = closest(unseen[page] ?? [], tellingSize);
       return {
         seen,
-        closeness: Math.max(seen, UNSEEN_WEIGHT * closest(unseen[page] ?? [], tellingSize)),
-        isNamed: all.some((name) => isWithin(name, senses)),
+        closeness: Math.max(seen, UNSEEN_WEIGHT * asked),
+        by: seen >= asked ? { name } : { way },
+        isNamed: all.some((one) => isWithin(one, senses)),
       };
     };
   };
+}
+
+function isTelling(weight: number): boolean {
+  return weight > STOPWORD_WEIGHT;
 }
 
 /** Stems that say the same as a word of the query → how surely. */
@@ -75,7 +97,7 @@ function closeness(name: Stems, senses: Stems, size: number): number {
 }
 
 function isWithin(name: Stems, senses: Stems): boolean {
-  const telling = [...name].filter(([, weight]) => weight === 1);
+  const telling = [...name].filter(([, weight]) => isTelling(weight));
   return (
     telling.length >= MIN_NAME_WORDS &&
     telling.every(([stem]) => (senses.get(stem) ?? 0) >= MIN_NAMING_WEIGHT)

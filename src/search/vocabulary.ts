@@ -5,13 +5,15 @@ import type { Lemma } from "./pipeline.ts";
 export const RANK = { inText: 0, inHeading: 1, isSynonym: 2, namesPage: 3 } as const;
 
 export interface KnownWord extends Lemma {
+  /** With its accents. */
+  readonly written: string;
   /** The highest of `RANK` that it reaches. */
   readonly rank: number;
 }
 
 /** A word that somebody may have meant, and how sure that is, from 0 to 1. */
 export interface Guess {
-  readonly word: Lemma;
+  readonly word: KnownWord;
   readonly weight: number;
 }
 
@@ -39,13 +41,13 @@ export interface Vocabulary {
   /** Short names and headings of which one letter was left out, not the first. */
   readonly lackingOne: (folded: string) => Guess[];
   /** The one that was most likely meant by what is like no word enough to be looked for, for somebody to say so. */
-  readonly nearest: (folded: string) => Lemma | null;
+  readonly nearest: (folded: string) => KnownWord | null;
   /** Words that this one is made from: «estilístico» from «estilo», «viralizar» from «viral». */
   readonly roots: (stem: string) => Guess[];
   /** Words that begin with something one slip away from this. */
   readonly correctedCompletions: (folded: string) => Guess[];
   /** The two words that were typed as one, if that is what happened. */
-  readonly halves: (folded: string) => readonly [Lemma, Lemma] | null;
+  readonly halves: (folded: string) => readonly [KnownWord, KnownWord] | null;
 }
 
 export function createVocabulary(words: readonly KnownWord[]): Vocabulary {

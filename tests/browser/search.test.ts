@@ -282,6 +282,24 @@ describe("what it brings", () => {
     await page.context().close();
   });
 
+  test("each result says why it was found: another way of asking, another name, a section, another word", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "asistenta por horas");
+    const first = page.getByRole("option").first();
+    await first.getByText("También se pregunta: «asistenta por horas»").waitFor();
+    expect(await first.textContent()).toMatch(/^Página del sitioNormas/);
+    const field = page.getByRole("combobox", { name: "Buscar en Makethejobs" });
+    await field.fill("si ya lo habías publicado");
+    await page.getByRole("option").getByText("En «Si ya lo habías publicado»").waitFor();
+    await field.fill("embajador de marca");
+    await page
+      .getByRole("option", { name: /Prescriptor/ })
+      .first()
+      .locator(".search-why", { hasText: /«/ })
+      .waitFor();
+    await page.context().close();
+  });
+
   test("what was typed is text and stays text", async () => {
     const { page, complaints } = await visit("/articulos/");
     const typed = '<img src=x onerror="document.title=1"><b>xkcd</b>';

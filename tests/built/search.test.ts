@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { SearchFile } from "../../src/search/index-file.ts";
 import { ownPages, TEXT_PAGES } from "../../src/search/own-pages.ts";
+import { sectionIdOf } from "../../src/search/sections.ts";
 import { createSearch } from "../../src/search/engine.ts";
 import { builtPage, builtPaths, DIST } from "../support/site/built-site.ts";
 
@@ -37,8 +38,8 @@ describe("the index", () => {
   test("leads only to pages and sections that are there", () => {
     const lost = index.pages.flatMap(({ url, sections }) =>
       sections
-        .map(([id]) => id)
-        .filter((id) => id !== null && pages.get(url)?.has(id) === false)
+        .map(sectionIdOf)
+        .filter((id) => id !== "" && pages.get(url)?.has(id) === false)
         .map((id) => `${url}#${id}`),
     );
     expect(lost).toEqual([]);
@@ -62,7 +63,7 @@ describe("the index", () => {
 
   test("has a text for every section, without a trace of components or tables", () => {
     expect(texts.map((sections) => sections.length)).toEqual(
-      index.pages.map(({ sections }) => 1 + sections.length),
+      index.pages.map(({ sections }) => 2 + sections.length),
     );
     const lines = texts.flat().flatMap((text) => text.split("\n"));
     expect(lines.length).toBeGreaterThan(1000);

@@ -11,14 +11,18 @@ const ROOT = join(import.meta.dirname, "../..");
 const MIN_SHARE = 0.95;
 const MIN_SHARE_PER_CLASS = 0.9;
 /** What one page of ours costs at most, packed, with other ways of asking for it and the synonyms: nothing else makes the index grow. Of today's 158 pages 60 kB. */
-const INDEX_BYTES_PER_PAGE = 380;
+const INDEX_BYTES_PER_PAGE = 377;
 const MIN_FIRST = 0.85;
 /** Of what people who don't know our words type; a class has few of them, and one miss weighs much. */
-const MIN_SHARE_OF_PEOPLE = 0.93;
+const MIN_SHARE_OF_PEOPLE = 0.94;
+/** Written down before the engine was asked any of them: of the tuned half what is reached, of the held one what an unseen query may hope for. */
+const MIN_SHARE_OF_FRESH = { tuned: 0.96, held: 0.84 };
+const MIN_SILENT = 0.9;
 const MIN_DROPPED = 0.9;
 
 const classes = readQueries(join(import.meta.dirname, "queries.yaml"));
 const people = readQueries(join(import.meta.dirname, "people.yaml"));
+const fresh = readQueries(join(import.meta.dirname, "fresh.yaml"));
 const { pages, index } = readSite(ROOT);
 const engine = createSearch(index);
 /** Every query is asked once, however many tests look at what it finds. */
@@ -51,6 +55,45 @@ test.each(["tuned", "held"] as const)("people's own words, the %s half", (half) 
   const { asked, answered, missed } = scoreQueries(search, all);
   expect(asked).toBeGreaterThanOrEqual(90);
   expect(answered / asked, missed.join("\n")).toBeGreaterThanOrEqual(MIN_SHARE_OF_PEOPLE);
+});
+
+test.each(["tuned", "held"] as const)("queries nobody had seen, the %s half", (half) => {
+  const all = fresh.flatMap(({ halves }) => halves[half]);
+  const { asked, answered, missed } = scoreQueries(search, all);
+  expect(asked).toBeGreaterThanOrEqual(90);
+  // What is held is not read one by one.
+  expect(answered / asked, half === "tuned" ? missed.join("\n") : "").toBeGreaterThanOrEqual(
+    MIN_SHARE_OF_FRESH[half],
+  );
+});
+
+test.each(["tuned", "held"] as const)("nothing is found for nonsense, the %s halves", (half) => {
+  const all = [...classes, ...people, ...fresh]
+    .filter(({ name }) => name === "nonsense")
+    .flatMap(({ halves }) => halves[half]);
+  const { asked, answered } = scoreQueries(search, all);
+  expect(asked).toBeGreaterThanOrEqual(100);
+  expect(answered / asked).toBeGreaterThanOrEqual(MIN_SILENT);
+});
+
+test.each([
+  ["darse de baja", "pagina/mis-datos"],
+  ["cuánto cobrar", "articulo/cuanto-cobrar-por-llevar-redes"],
+  ["asistenta por horas", "pagina/normas"],
+  ["términos y condiciones", "pagina/aviso-legal"],
+  ["normas", "pagina/normas"],
+  ["seguridad", "pagina/seguridad"],
+  ["privacidad", "pagina/privacidad"],
+  ["contacto", "pagina/contacto"],
+  ["aviso legal", "pagina/aviso-legal"],
+  ["mis datos", "pagina/mis-datos"],
+  ["moderación", "pagina/moderacion"],
+  ["ayuda", "ayuda/favores"],
+  ["accesibilidad", "pagina/accesibilidad"],
+  ["cifras", "pagina/cifras"],
+])("«%s» finds its page first or second", (query, name) => {
+  const first = search.find(query).hits.slice(0, 2);
+  expect(first.map(({ page }) => nameOf(page.url))).toContain(name);
 });
 
 test("the page that was meant is mostly the very first", () => {
@@ -91,7 +134,7 @@ test("the query set asks in every class, and only for pages that are there", () 
     "nonsense",
   ]);
   const there = new Set(pages.map(({ url }) => nameOf(url)));
-  const expected = [...classes, ...people].flatMap(({ halves }) =>
+  const expected = [...classes, ...people, ...fresh].flatMap(({ halves }) =>
     [...halves.tuned, ...halves.held].flatMap((query) => query.expected),
   );
   expect(expected.filter((name) => !there.has(name))).toEqual([]);

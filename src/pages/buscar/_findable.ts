@@ -51,7 +51,11 @@ export async function findablePages(): Promise<Findable[]> {
   ];
 }
 
-/** Page → its description, and then the lines of each of its sections: what excerpts are cut from. */
+/** Page → its description, other ways of asking for it, a line each, and then the lines of each of its sections: what is shown of it. */
 export function textsOf(pages: readonly Findable[]): string[][] {
-  return pages.map(({ description, sections }) => [description, ...sections.map(({ text }) => text)]);
+  return pages.map(({ description, alsoAsked, sections }) => [
+    description,
+    alsoAsked.join("\n"),
+    ...sections.map(({ text }) => text),
+  ]);
 }

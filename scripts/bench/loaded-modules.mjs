@@ -14,7 +14,9 @@ registerHooks({
     return next(url, context);
   },
 });
-const { default: handler } = /** @type {{ default: Handler }} */ (await import(pathToFileURL(file).href));
+/** @type {unknown} */
+const loadedModule = await import(pathToFileURL(file).href);
+const { default: handler } = /** @type {{ default: Handler }} */ (loadedModule);
 const context = { ip: "203.0.113.7", params: {}, requestId: "1", waitUntil: () => undefined };
 const response = await handler(new Request(`https://www.makethejobs.com${path}`), context);
 await response.text();

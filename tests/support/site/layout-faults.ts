@@ -56,6 +56,14 @@ export async function liesOnOther(page: Page): Promise<string[]> {
       ) === null &&
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       !floats(element);
+    /** How far down and up an element's words are seen: what a box cuts off lies on nothing. */
+    const seenWithin = (element: Element | null): { top: number; bottom: number } => {
+      if (element === null) return { top: -Infinity, bottom: Infinity };
+      const around = seenWithin(element.parentElement);
+      if (!/hidden|clip/.test(getComputedStyle(element).overflowY)) return around;
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top: Math.max(top, around.top), bottom: Math.min(bottom, around.bottom) };
+    };
     const lines: Line[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -63,8 +71,9 @@ export async function liesOnOther(page: Page): Promise<string[]> {
       if (words === "" || !node.parentElement || !isSeen(node.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
+      const seen = seenWithin(node.parentElement);
       for (const { left, right, top, bottom, width, height } of range.getClientRects())
-        if (width > 2 && height > 2)
+        if (width > 2 && height > 2 && (top + bottom) / 2 < seen.bottom && (top + bottom) / 2 > seen.top)
           lines.push({
             words,
             left: left + 1,

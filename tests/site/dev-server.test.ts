@@ -2,13 +2,16 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
+import { openBrowser } from "../support/site/browser.ts";
 import { ROOT } from "../support/site/built-site.ts";
 
 /** In a copy of the project: the adapter throws away what was built wherever it starts. */
 let copy: ReturnType<typeof copyProject>;
 let server: ChildProcess;
+let browser: Browser;
 let origin = "";
 let said = "";
 
@@ -22,6 +25,7 @@ async function freePort(): Promise<number> {
 }
 
 beforeAll(async () => {
+  browser = await openBrowser();
   copy = copyProject(ROOT);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -47,6 +51,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await browser.close();
   server.kill("SIGKILL");
   await once(server, "exit");
   copy.remove();
@@ -58,6 +63,25 @@ test.each(["/", "/favores/", "/articulos/medir-para-justificar-el-trabajo/", "/m
     const response = await fetch(origin + path);
     expect(response.status, said).toBe(200);
     expect(await response.text()).toContain("</html>");
+  },
+);
+
+test.each(["/", "/glosario/", "/articulos/medir-para-justificar-el-trabajo/"])(
+  "while editing, %s looks as its styles say, and nothing of it is refused",
+  async (path) => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) refused.push(message.text());
+    });
+    await page.goto(origin + path);
+    // The first page of all is loaded again, once Vite knows what it needs.
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).fontFamily).catch(String))
+      .toContain("Figtree");
+    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    expect(refused).toEqual([]);
+    await page.close();
   },
 );
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -84,6 +85,22 @@ test.each(["/", "/glosario/", "/articulos/medir-para-justificar-el-trabajo/"])(
     await page.close();
   },
 );
+
+test("while editing, a text that names a topic that there isn't is left out, and why is said", async () => {
+  const [from, to] = [said.length, join(copy.root, "content/articles/medir-para-justificar-el-trabajo.mdx")];
+  const text = readFileSync(to, "utf8");
+  writeFileSync(to, text.replace(/topics:\s+- \S+/, "topics:\n  - oficios"));
+  await expect
+    .poll(() => said.slice(from), { timeout: 20_000 })
+    .toContain("topics: no hay ningún tema «oficios». → ¿Querías decir «oficio»?");
+  await expect
+    .poll(async () => (await fetch(`${origin}/articulos/`)).text(), { timeout: 20_000 })
+    .not.toContain("Medir para justificar el trabajo");
+  for (const path of ["/", "/articulos/", "/temas/"])
+    expect((await fetch(origin + path)).status, path).toBe(200);
+  writeFileSync(to, text);
+  await expect.poll(() => said.slice(from), { timeout: 20_000 }).toContain("Los textos no tienen fallos.");
+});
 
 test("while editing, forms are taken and their mails can be read", async () => {
   const form = { name: "Ana", email: "ana@example.org", subject: "duda", message: "¿Cómo va el tablón?" };

@@ -32,8 +32,8 @@ export const ACTION_LABELS: Readonly<Record<LinkAction, string>> = {
   reconfirm: "Sigo queriendo ayudar",
   deliver: "Ya está hecho",
   rewardMissing: "Me falta la recompensa",
-  settle: "La recompensa está dada",
-  uphold: "La recompensa no se ha dado",
+  settle: "La recompensa está entregada",
+  uphold: "La recompensa no se ha entregado",
   dismiss: "No hay motivo",
   revoke: "Retirar mi recompensa",
   delete: "Borrar el comentario",
@@ -69,7 +69,7 @@ export const ACTION_DONE: Readonly<Record<LinkAction, string>> = {
   appeal: "Recibido. Lo va a mirar otra vez una persona y te escribiremos con lo que decida.",
   erase: "Borrado para siempre.",
   reconfirm: "Gracias: tu propuesta vuelve a contar.",
-  deliver: "Gracias: hemos pedido a quien lo pidió que lo confirme.",
+  deliver: "Gracias: hemos avisado a quien lo pidió para que lo confirme.",
   rewardMissing: "Hecho: hemos pedido la recompensa a quien pidió el favor y lo está mirando la moderación.",
   settle: "Gracias: queda resuelto y se lo hemos dicho a las dos partes.",
   uphold: "Decidido. Se lo hemos dicho a quien corresponde.",
@@ -104,7 +104,7 @@ export const DESK_ACTION_LABELS: Readonly<Record<DeskAction, string>> = {
 
 /** Whether upholding a report takes away what it is about: what only one person reads has reached them. */
 export function upholdLabel(kind: ReportKind): string {
-  return kind === "job" || kind === "comment" ? "Retirarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
+  return kind === "job" || kind === "comment" ? "Ocultarlo y dar la razón" : DESK_ACTION_LABELS.uphold;
 }
 
 /** The same where an appeal waits. */
@@ -124,7 +124,7 @@ export const DESK_DECISIONS: Readonly<Record<DeskAction, string>> = {
   mask: "Datos tapados",
   trust: "De fiar",
   block: "Bloqueada",
-  settle: "Recompensa dada",
+  settle: "Recompensa entregada",
   uphold: "Se da la razón",
   dismiss: "Aviso desestimado",
 };

@@ -45,7 +45,7 @@ export const DOMAIN_MESSAGES: Readonly<Record<DomainErrorCode, string>> = {
   renewTooLate: `Han pasado más de ${String(RENEW_WITHIN_DAYS)} días desde que caducó y ya no se puede renovar. Puedes pedirlo otra vez.`,
   renewalsUsedUp: `Este favor ya ha estado publicado ${String(JOB_LIFE_WITH_RENEWALS_DAYS)} días, que es el máximo. Puedes pedirlo otra vez.`,
   tooManyJobs: `Ya tienes ${String(MAX_LIVE_JOBS)} favores en marcha, que es el máximo. Cierra o retira alguno y confirma este después.`,
-  tooManyOffers: `Ya has enviado ${String(MAX_OFFERS_A_DAY)} propuestas hoy, que es el máximo. Confirma esta mañana.`,
+  tooManyOffers: `Ya has enviado ${String(MAX_OFFERS_A_DAY)} propuestas hoy, que es el máximo. Esta podrás confirmarla a partir de mañana.`,
   tooManyMailboxes: `Has usado ${String(MAILBOXES_AN_HOUR)} direcciones de correo distintas en una hora, que es el máximo. Guarda tu texto, espera una hora y vuelve a enviarlo, o usa una de esas direcciones.`,
   tooManyDigests: `Ya tienes ${String(MAX_DIGESTS)} alertas en marcha, que es el máximo. Quita alguna desde el enlace de sus correos y confirma esta después.`,
   noticesOff:

@@ -115,9 +115,12 @@ export const THANKS_STATES_COPY: Readonly<Record<ThankYouState, StateCopy>> = {
 /** How it stands with a reward that the helper misses. */
 export const MISSING_REWARD_COPY: Readonly<Record<MissingRewardState, string>> = {
   claimed: "Quien hizo el favor dice que falta la recompensa; hasta que se resuelva, el favor no cuenta.",
-  settled: "La recompensa que faltaba está dada.",
+  settled: "La recompensa que faltaba ya está entregada.",
   upheld: "La moderación ha comprobado que falta la recompensa: el favor no cuenta.",
 };
 
-/** What becomes of a delivered favour of which its poster says nothing. Said on both pages and in the letter. */
-export const NOT_CONFIRMED_YET = `Si quien lo pidió no dice nada, a los ${String(DELIVERED_DONE_DAYS)} días se da por hecho.`;
+const COUNTS_AS_DONE = `a los ${String(DELIVERED_DONE_DAYS)} días se da por hecho.`;
+/** What becomes of a delivered favour of which its poster says nothing, said to the helper. */
+export const THEIR_SILENCE = `Si quien lo pidió no dice nada, ${COUNTS_AS_DONE}`;
+/** The same, said to the poster on their page and in the letter. */
+export const YOUR_SILENCE = `Si no dices nada, ${COUNTS_AS_DONE}`;

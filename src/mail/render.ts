@@ -113,6 +113,8 @@ function whyItCame({ name, data }: MailEvent): string {
   if (TO_THE_HOUSE.has(name)) return `llevas ${SITE.name}`;
   if (name.startsWith("confirm") || name === "contactReceipt")
     return `alguien dejó esta dirección en ${SITE.name}`;
+  if (name === "reportDecided") return `avisaste de un problema en ${SITE.name}`;
+  if (name === "digest" || name === "digestOn") return `pediste una alerta de favores en ${SITE.name}`;
   if ("job" in data) return say`participas en «${data.job.title}»`;
   if ("article" in data) return say`comentaste en «${own(data.article.title)}»`;
   return `participas en ${SITE.name}`;

@@ -52,7 +52,7 @@ export const GET: APIRoute = async (context) => {
       links: questions.map(({ question, url }) => link(question, url)),
     })),
     {
-      title: "Glosario, mapas y recursos",
+      title: "Glosario, mapas mentales y plantillas",
       links: [
         link(
           "Glosario",

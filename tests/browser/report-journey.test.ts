@@ -67,8 +67,8 @@ test.each([
     await page.getByText("Aviso: Parece una estafa.").waitFor();
     await page.getByText(WORDS).waitFor();
     await shot("report-moderator");
-    await page.getByText("Retirarlo y dar la razón", { exact: true }).first().click();
-    await page.getByRole("button", { name: "Retirarlo y dar la razón" }).click();
+    await page.getByText("Ocultarlo y dar la razón", { exact: true }).first().click();
+    await page.getByRole("button", { name: "Ocultarlo y dar la razón" }).click();
     await page.getByText("Ya está decidido", { exact: true }).waitFor();
     await shot("report-decided");
 

@@ -25,6 +25,9 @@ const NEVER: readonly { readonly said: RegExp; readonly instead: string }[] = [
   { said: /\bun moderador\b/i, instead: "una persona, la moderación" },
   { said: /asunto «Problema»/, instead: "Quiero avisar de un problema, as the form says it" },
   { said: /mayores de 18/i, instead: "mayores de edad" },
+  { said: /recompensa[^.`"]*(?:está dada|ha dado|sin darse)/i, instead: "entregada" },
+  { said: /Retirarlo y dar la razón|no se publica o se retira/, instead: "ocultar" },
+  { said: /confirma esta mañana/i, instead: "podrás confirmarla a partir de mañana" },
 ];
 
 const READ =

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { LIMIT_WORDS } from "../../src/copy/limits.ts";
 import { projectFiles, ROOT } from "../house/project-files.ts";
 
 /** Where sentences for people are written. The page of samples shows invented favours. */
@@ -48,4 +49,25 @@ test("no text about the site types a number with its unit: it says <Limit>", () 
       .map((line) => `${file}: ${line.trim()}`);
   });
   expect(typed).toEqual([]);
+});
+
+/** A map is a list of fields, where no `<Limit>` can stand: it is held against the code here. */
+test("the map of a favour's life gives the terms that the code keeps to", () => {
+  const path = join(ROOT, "content/mindmaps/el-ciclo-de-un-favor.yaml");
+  const map = readFileSync(path, "utf8").replaceAll("\u00a0", " ");
+  const said = [
+    `Tienes ${LIMIT_WORDS.confirm} para confirmar`,
+    `Dura ${LIMIT_WORDS.jobLife} o hasta tu fecha límite`,
+    `Se renueva hasta sumar ${LIMIT_WORDS.jobLifeInAll}`,
+    `Esperan tu respuesta ${LIMIT_WORDS.offerLife}`,
+    `Te lo recordamos a los ${LIMIT_WORDS.offerReminder}`,
+    `Sin noticias durante ${LIMIT_WORDS.assignedLapses}`,
+    `A los ${LIMIT_WORDS.assignedWarned} os avisamos`,
+    `Si callas ${LIMIT_WORDS.deliveredDone}`,
+    `Te lo recordamos a los ${LIMIT_WORDS.deliveredReminder}`,
+    `Olvidamos los contactos ${LIMIT_WORDS.contactsKept} después`,
+    `Avisamos ${LIMIT_WORDS.expiryWarned} y ${LIMIT_WORDS.expiryWarnedAgain} antes`,
+    `Hay ${LIMIT_WORDS.renewWithin} para renovarlo`,
+  ].map((sentence) => sentence.replaceAll("\u00a0", " "));
+  expect(said.filter((sentence) => !map.includes(sentence))).toEqual([]);
 });

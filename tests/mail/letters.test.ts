@@ -66,6 +66,16 @@ describe("what each letter says", () => {
       /Cada semana, los lunes.*dejar estos correos/s,
     ],
     ["digest", 0, "1 favor nuevo en Makethejobs", /Madrid.*31 de mayo de 2026.*dejar estos correos/s],
+    ["digest", 0, "1 favor nuevo en Makethejobs", /porque pediste una alerta de favores/],
+    [
+      "reportDecided",
+      1,
+      "Qué hemos decidido sobre tu aviso",
+      /^El comentario de tu aviso no incumple.*avisaste/s,
+    ],
+    ["dataErased", 1, "Hemos borrado tus datos", /Queda una recompensa .* que cuenta con ella/],
+    ["dataErased", 2, "Hemos borrado tus datos", /Quedan 2 recompensas .* que cuentan con ellas/],
+    ["questionAsked", 0, "Te escribe quien se ofrece", /^Marcapersonal texto de visita, que se ofrece para/],
     ["jobPublished", 0, "Tu favor ya está en el tablón", /hasta el 31 de mayo de 2026.*Guarda este correo/s],
     ["jobApproved", 0, "Revisado: tu favor ya está en el tablón", /hasta el 31 de mayo de 2026/],
     [

@@ -1,6 +1,6 @@
 import { formatAgreedDay, formatDay, formatReward } from "../../copy/format.ts";
 import { madridInstant } from "../../domain/kernel/time.ts";
-import { NOT_CONFIRMED_YET } from "../../copy/states.ts";
+import { YOUR_SILENCE } from "../../copy/states.ts";
 import { DELIVERED_DONE_DAYS } from "../../domain/kernel/limits.ts";
 import { calendarFile } from "../ics.ts";
 import { type Attachment, own, say, type Words } from "../letter.ts";
@@ -88,7 +88,7 @@ export const AGREEMENT_LETTERS: LetterWriters<AgreementMail> = {
       paragraph(
         role === "poster"
           ? say`Mañana toca tu favor «${job.title}»: quedasteis para el ${own(formatAgreedDay(day))}.`
-          : say`Mañana toca «${job.title}», que vas a hacer: quedasteis para el ${own(formatAgreedDay(day))}.`,
+          : say`Mañana te toca hacer «${job.title}»: quedasteis para el ${own(formatAgreedDay(day))}.`,
       ),
       paragraph(
         say`Nos pediste que te lo recordáramos. El contacto de la otra persona está en el correo que te enviamos al cerrar el acuerdo. Si no puedes, avísala cuanto antes y dilo también aquí:`,
@@ -125,10 +125,10 @@ export const AGREEMENT_LETTERS: LetterWriters<AgreementMail> = {
     parts: [
       paragraph(say`${helper} dice que ya está hecho: «${job.title}».`),
       paragraph(
-        say`Si es así, confírmalo y acuérdate de la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace y le contaremos qué.`,
+        say`Si es así, confírmalo y entrega la recompensa que acordasteis. Si falta algo, dilo desde el mismo enlace y le contaremos qué.`,
       ),
       button("Confirmar o decir qué falta", tokenUrl(link)),
-      paragraph(say`Hazlo en cuanto puedas. ${own(NOT_CONFIRMED_YET)}`),
+      paragraph(say`Hazlo en cuanto puedas. ${own(YOUR_SILENCE)}`),
     ],
   }),
 

@@ -17,7 +17,7 @@ export const DIGEST_LETTERS: LetterWriters<"confirmDigest" | "digestOn" | "diges
     subject: say`Confirma tu alerta de Makethejobs`,
     parts: [
       paragraph(
-        say`Alguien ha pedido en esta dirección una alerta de favores nuevos. Si has sido tú, solo falta que lo confirmes.`,
+        say`Con esta dirección se ha pedido una alerta de favores nuevos: confirma que has sido tú y empezará a llegarte.`,
       ),
       button("Confirmar mi alerta", tokenUrl(link)),
       paragraph(
@@ -37,7 +37,7 @@ export const DIGEST_LETTERS: LetterWriters<"confirmDigest" | "digestOn" | "diges
       facts(
         ["Qué", wordsOf(filter)],
         ["Cuándo", say`${own(FREQUENCY_NAMES[frequency])}`],
-        ["Como pronto", say`el ${own(formatDate(dueAt))}`],
+        ["Primer correo, como pronto", say`el ${own(formatDate(dueAt))}`],
       ),
       paragraph(say`En cada correo tienes un enlace para cambiarla o dejarla.`),
     ],

@@ -27,7 +27,9 @@ export const MY_DATA_LETTERS: LetterWriters<"myData" | "dataErased"> = {
         ? []
         : [
             paragraph(
-              say`Queda ${own(kept === 1 ? "una recompensa que sumaste" : `${String(kept)} recompensas que sumaste`)} a un favor que alguien ya está haciendo: cuenta con ella. Borramos tu correo en cuanto ese favor termine.`,
+              kept === 1
+                ? say`Queda una recompensa que sumaste a un favor que alguien ya está haciendo y que cuenta con ella. Borramos tu correo en cuanto ese favor termine.`
+                : say`Quedan ${own(String(kept))} recompensas que sumaste a favores que alguien ya está haciendo y que cuentan con ellas. Borramos tu correo de cada favor en cuanto termine.`,
             ),
           ]),
       paragraph(

@@ -10,13 +10,13 @@ export const QUESTION_ASKED_LETTERS: LetterWriters<"questionAsked" | "questionRe
     parts: [
       paragraph(
         role === "poster"
-          ? say`Antes de que decidas sobre tu favor «${job.title}» te escribe ${name}, que se ofrece para hacerlo.`
-          : say`Antes de decidir sobre tu propuesta para «${job.title}» te escribe ${name}, que pide el favor.`,
+          ? say`${name}, que se ofrece para «${job.title}», te escribe antes de que decidas.`
+          : say`${name}, que pide «${job.title}», te escribe antes de decidir sobre tu propuesta.`,
       ),
       quote(say`Esto es lo que te escribe:`, maskContactData(text)),
       button("Ver la conversación y contestar", tokenUrl(link)),
       paragraph(
-        say`Contesta desde ese enlace, no a este correo. Sois solo vosotros dos, con ${own(String(QUESTIONS_A_SIDE))} mensajes por parte, y los datos de contacto salen tapados hasta que haya acuerdo.`,
+        say`Contesta desde ese enlace, no a este correo. Solo lo leéis los dos, con ${own(String(QUESTIONS_A_SIDE))} mensajes como mucho cada parte, y los datos de contacto salen tapados hasta que haya acuerdo.`,
       ),
       paragraph(say`¿No quieres más preguntas? Dilo en la misma página y se acaban.`),
     ],

@@ -29,7 +29,7 @@ export const REPORT_LETTERS: LetterWriters<"confirmReport" | "reportDecided"> = 
     subject: say`Confirma tu aviso en Makethejobs`,
     parts: [
       paragraph(
-        say`Hemos recibido un aviso sobre ${own(ABOUT[kind])} enviado con esta dirección: confirma que has sido tú y lo mirará una persona.`,
+        say`Con esta dirección se ha avisado de un problema con ${own(ABOUT[kind])}: confirma que has sido tú y lo mirará una persona.`,
       ),
       button("Confirmar mi aviso", tokenUrl(link)),
       paragraph(
@@ -45,7 +45,7 @@ export const REPORT_LETTERS: LetterWriters<"confirmReport" | "reportDecided"> = 
       paragraph(
         state === "upheld"
           ? say`Te damos la razón. ${own(THE[kind])} incumple las normas y ${own(DONE[kind])}.`
-          : say`Hemos mirado tu aviso sobre ${own(ABOUT[kind])} y no incumple las normas.`,
+          : say`${own(THE[kind])} de tu aviso no incumple las normas.`,
       ),
       paragraph(
         state === "upheld"

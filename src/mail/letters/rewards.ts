@@ -68,7 +68,7 @@ export const REWARD_LETTERS: LetterWriters<RewardMail> = {
         say`Le hemos dado tu nombre y tu correo para que os pongáis de acuerdo sobre lo que sumaste: ${formatReward(reward)}.`,
       ),
       paragraph(
-        say`Desde ahora ya no se puede retirar. Entrégala cuando el favor esté hecho, nunca antes: te avisaremos. Si el acuerdo se rompe, también te servirá este enlace:`,
+        say`Desde ahora ya no puedes retirarla. Entrégala cuando el favor esté hecho, nunca antes: te avisaremos. Si el acuerdo se rompe, también te servirá este enlace:`,
       ),
       button("Ver mi recompensa", tokenUrl(link)),
     ],
@@ -77,9 +77,9 @@ export const REWARD_LETTERS: LetterWriters<RewardMail> = {
   rewardEnded: ({ link, job, reward, why, reason }, { siteUrl, tokenUrl }) => ({
     subject: ENDINGS[why].subject,
     parts: [
-      paragraph(say`La recompensa que sumaste a «${job.title}» ha terminado: ${formatReward(reward)}.`),
-      ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien la ha revisado:`, reason)]),
       paragraph(ENDINGS[why].sentence),
+      paragraph(say`Lo que sumaste a «${job.title}»: ${formatReward(reward)}.`),
+      ...(reason === null ? [] : [quote(say`El motivo, en palabras de quien la ha revisado:`, reason)]),
       ...(link === undefined
         ? [
             paragraph(say`Ya hemos borrado tu correo de este favor.`),
@@ -101,30 +101,30 @@ const NOTHING_OWED = say`no debes nada ni tienes que hacer nada`;
 const ENDINGS: Readonly<Record<Ending, { readonly subject: Words; readonly sentence: Words }>> = {
   used: {
     subject: say`Está hecho el favor al que te sumaste`,
-    sentence: say`El favor está hecho, así que te toca entregarla a quien lo ha hecho. Si no te ha escrito todavía, lo hará al correo que le dimos.`,
+    sentence: say`El favor al que sumaste una recompensa está hecho: te toca entregarla a quien lo ha hecho, que puede escribirte al correo que le dimos.`,
   },
   revoked: {
     subject: say`Has retirado tu recompensa`,
-    sentence: say`La has retirado y ya no cuenta: ${own(NOTHING_OWED)}.`,
+    sentence: say`Has retirado tu recompensa y ya no cuenta: ${own(NOTHING_OWED)}.`,
   },
   rejected: {
     subject: say`No vamos a mostrar tu recompensa`,
-    sentence: say`La hemos revisado y no la vamos a mostrar: ${own(NOTHING_OWED)}.`,
+    sentence: say`Hemos revisado tu recompensa y no la vamos a mostrar: ${own(NOTHING_OWED)}.`,
   },
   heldTooLong: {
     subject: say`El favor ya está hecho, sin tu recompensa`,
-    sentence: say`El favor se ha hecho antes de que pudiéramos revisarla, así que no ha contado: ${own(NOTHING_OWED)}.`,
+    sentence: say`El favor se ha hecho antes de que pudiéramos revisar tu recompensa, así que no ha contado: ${own(NOTHING_OWED)}.`,
   },
   jobWithdrawn: {
     subject: say`Han retirado el favor al que te sumaste`,
-    sentence: say`Quien lo pedía ha retirado el favor: ${own(NOTHING_OWED)}. Gracias por sumarte.`,
+    sentence: say`Quien pedía el favor al que te sumaste lo ha retirado: ${own(NOTHING_OWED)}. Gracias por sumarte.`,
   },
   jobExpired: {
     subject: say`Ha caducado el favor al que te sumaste`,
-    sentence: say`El favor ha caducado sin hacerse: ${own(NOTHING_OWED)}. Si vuelve al tablón, puedes sumarte otra vez.`,
+    sentence: say`El favor al que te sumaste ha caducado sin hacerse: ${own(NOTHING_OWED)}. Si vuelve al tablón, puedes sumarte otra vez.`,
   },
   jobHidden: {
     subject: say`Ya no está en el tablón el favor al que te sumaste`,
-    sentence: say`Hemos ocultado el favor después de revisarlo: ${own(NOTHING_OWED)}.`,
+    sentence: say`Hemos ocultado el favor al que te sumaste después de revisarlo: ${own(NOTHING_OWED)}.`,
   },
 };

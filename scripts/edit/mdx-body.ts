@@ -53,6 +53,13 @@ const MISREAD: readonly (readonly [said: RegExp, says: (...names: string[]) => S
     }),
   ],
   [
+    /Expected the closing tag `<\/(\w*)>` either/,
+    (closed = "") => ({
+      problem: `</${closed}> no está en una línea suya.`,
+      whatToDo: "Ponlo en otra línea, con una línea en blanco delante.",
+    }),
+  ],
+  [
     /Expected a closing tag for `<(\w*)>`/,
     (opened = "") => ({
       problem: `<${opened}> se abre aquí y no se cierra.`,

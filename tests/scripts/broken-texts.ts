@@ -98,6 +98,12 @@ export const BROKEN_TEXTS: readonly BrokenText[] = [
     "aquí está abierto <Aside>",
   ),
   body(
+    "a component that is closed within a list",
+    "<Checklist>\n\n- Uno\n- Dos</Checklist>",
+    [12, 6],
+    "</Checklist> no está en una línea suya",
+  ),
+  body(
     "a component without its capital",
     "<checklist>\n\n- Uno\n\n</checklist>",
     [9, 1],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,14 +10,12 @@ import { byWeight, faultText, WEIGHTS, weightOf, type ContentFault } from "./edi
 import { spanishDay } from "./edit/days.ts";
 import { withMends } from "./edit/mend.ts";
 import { asLines } from "./edit/front-matter.ts";
+import { watchContent } from "./edit/watch-content.ts";
 
 const USAGE = `npm run revisar                  todo lo que hay que corregir en content/
 npm run revisar -- --arreglar    corrige lo que solo tiene una respuesta buena y dice lo que queda
 npm run revisar -- --enlaces     abre también los enlaces a otras webs (tarda)
 npm run revisar -- --vigilar     revisa otra vez cada vez que se guarda un archivo, hasta que se pare`;
-
-/** An editor saves a file in several steps. */
-const QUIET_MS = 300;
 
 /** All the faults of all files, the spelling's included. */
 export function checkTexts(root: string, today: string): ContentFault[] {
@@ -51,7 +49,8 @@ export function summary(faults: readonly ContentFault[]): string {
   });
   const files = new Set(faults.map(({ file }) => file)).size;
   const mendable = faults.filter(({ mend }) => mend !== undefined).length;
-  const how = mendable === 0 ? "" : ` ${mendable} se arreglan con: npm run revisar -- --arreglar`;
+  const mends = mendable === 1 ? "se arregla" : "se arreglan";
+  const how = mendable === 0 ? "" : ` ${mendable} ${mends} con: npm run revisar -- --arreglar`;
   return `${counts.join(", ")} en ${files} ${files === 1 ? "archivo" : "archivos"}.${how}`;
 }
 
@@ -61,13 +60,7 @@ function watchTexts(root: string): void {
     const faults = checkTexts(root, spanishDay());
     console.log(["", "Revisando…", ...faults.map(faultText), summary(faults)].join("\n"));
   };
-  let waiting: NodeJS.Timeout | undefined;
-  for (const folder of ["content", join("public", "descargas")]) {
-    watch(join(root, folder), { recursive: true }, () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(tell, QUIET_MS);
-    });
-  }
+  watchContent(root, tell);
   tell();
 }
 

@@ -11,6 +11,7 @@ import { readIncoming, sendAnswer } from "../netlify/local/node-http.ts";
 import { EDITOR_PATH } from "../src/urls.ts";
 import { createMailbox } from "../src/mail/senders/mailbox.ts";
 import { localEditor } from "./editor/local-editor.ts";
+import { watchContent } from "./edit/watch-content.ts";
 import { loadEnvFile } from "./launch/env-file.mjs";
 import { tellFaults, writeManifest } from "./manifest.ts";
 
@@ -100,9 +101,14 @@ try {
 await dev({
   root: ROOT,
   server: { port, host: process.env["HOST"] || "localhost" },
+  // Vite writes its styles into the page as it goes, under no hash: the site's policy would refuse them all.
+  security: { csp: false },
   vite: {
     plugins: [functionsAndMailbox(join(data, "mailbox.sqlite")), localEditor(ROOT, process.env["SITE_URL"])],
   },
+});
+watchContent(ROOT, () => {
+  if (tellFaults(ROOT) === 0) console.log("Los textos no tienen fallos.");
 });
 console.log(`Para escribir sin git: http://localhost:${port}${EDITOR_PATH}`);
 console.log(`Los correos que enviaría están en http://localhost:${port}/buzon/`);

@@ -23,7 +23,7 @@ const publishedAt = day.describe(
   "Día de publicación, AAAA-MM-DD. Si es futuro, no sale en ninguna parte hasta ese día",
 );
 const updatedAt = day.describe("Día de la última revisión de fondo, AAAA-MM-DD");
-const draft = z.boolean().default(false).describe("Con true no sale en ninguna parte");
+const draft = z.boolean().default(false).describe("Mientras lo sea (true), no sale en ninguna parte");
 
 /** A path, or WordPress's own address of a text, which is the home page's with a number. */
 export const OLD_ADDRESS =
@@ -93,7 +93,7 @@ export function contentSchemas(reference: typeof Reference) {
         description,
         publishedAt,
         updatedAt: updatedAt.optional(),
-        author: reference("authors").describe("Nombre de un archivo de content/authors"),
+        author: reference("authors").describe("Quién firma: el nombre de un archivo de content/authors"),
         topics: z
           .array(reference("topics"))
           .min(1)
@@ -102,7 +102,7 @@ export function contentSchemas(reference: typeof Reference) {
         comments: z
           .enum(["open", "closed"])
           .default("open")
-          .describe("closed: se leen los que haya y no se admiten más"),
+          .describe("Cerrados (closed): se leen los que haya y no se admiten más"),
         resources: z
           .array(reference("resources"))
           .default([])
@@ -130,7 +130,7 @@ export function contentSchemas(reference: typeof Reference) {
         featured: z
           .boolean()
           .default(false)
-          .describe("true: puede salir en la portada entre las más preguntadas"),
+          .describe("Si puede salir en la portada (true), entre las más preguntadas"),
         alsoAsked,
         updatedAt,
         draft,

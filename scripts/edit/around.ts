@@ -33,6 +33,13 @@ function visibleFrom({ data }: Entry): string | null {
   return draft ? null : (publishedAt ?? "");
 }
 
+/** What there is of a collection, by its names. */
+export function idsOf(collection: string, { ids }: Around): string[] {
+  return [...ids]
+    .filter((id) => id.startsWith(`${collection}/`))
+    .map((id) => id.slice(collection.length + 1));
+}
+
 /** Whether a reader of the entry could come to where the other one is not there yet. */
 export function isHiddenFrom(
   { collection, id }: Entry,

@@ -6,7 +6,7 @@ import type { Around } from "./around.ts";
 import type { Collection, Entry } from "./content-entries.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { asLines } from "./front-matter.ts";
-import { pageOf, type SiteAddresses } from "./site-addresses.ts";
+import { pageOf, pageOfFile, type SiteAddresses } from "./site-addresses.ts";
 
 /** Every address that a page of `content/` ever had, one a line, in order. Links to them live on elsewhere. */
 export const ADDRESSES_FILE = "content/addresses.txt";
@@ -39,17 +39,23 @@ export function checkAliases(entries: readonly Entry[], { living }: SiteAddresse
   });
 }
 
-/** A page that was renamed or taken away without an old address that leads on, and one that isn't in the list yet. */
+/**
+ * A page that was renamed or taken away without an old address that leads on, and one that isn't in the list yet. `unread`: files that
+ * can't be read; their pages aren't gone.
+ */
 export function checkKnownAddresses(
   entries: readonly Entry[],
   addresses: SiteAddresses,
   around: Around,
+  unread: readonly string[] = [],
 ): ContentFault[] {
   const path = join(around.root, ADDRESSES_FILE);
   const text = existsSync(path) ? asLines(readFileSync(path, "utf8")) : "";
   const lines = text.split("\n");
+  const hidden = new Set(unread.flatMap((file) => pageOfFile(file) ?? []));
   const gone = lines.flatMap((address, at): ContentFault[] => {
     if (address === "" || addresses.living.has(address) || addresses.aliases.has(address)) return [];
+    if (hidden.has(address)) return [];
     return [
       {
         file: ADDRESSES_FILE,

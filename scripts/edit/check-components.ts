@@ -36,32 +36,40 @@ function checkFields(element: Element, component: EditorComponent, entry: Entry,
   const unknown = [...given.keys()]
     .filter((field) => !known.includes(field))
     .map((field) => componentSays.unknownField(name, field, known));
-  const missing = Object.entries(component.fields)
-    .filter(
-      ([field, { required }]) =>
-        required && !element.attributes.some((one) => "name" in one && one.name === field),
-    )
-    .map(([field, { label }]) => componentSays.missingField(name, field, label));
+  const has = (field: string): boolean => (given.get(field) ?? "").trim() !== "";
+  const missing = Object.keys(component.fields).filter(
+    (field) => isRequired(component, field, given) && !has(field) && !isCode(element, field, given),
+  );
   const wrong = [...given].flatMap(([field, value]) => {
     const of = component.fields[field];
+    if (missing.includes(field)) return [];
     const problem = of && checkValue(of.kind, value, entry, around);
     return problem ? [componentSays.wrongValue(name, field, problem)] : [];
   });
-  return [...unknown, ...missing, ...wrong, ...checkTogether(name, given)];
+  const missingSays = missing.map((field) =>
+    componentSays.missingField(name, field, component.fields[field]?.label ?? ""),
+  );
+  return [...unknown, ...missingSays, ...wrong, ...checkTogether(name, has, given.has("decorative"))];
+}
+
+function isRequired(
+  { fields }: EditorComponent,
+  field: string,
+  given: ReadonlyMap<string, string | null>,
+): boolean {
+  const required = fields[field]?.required ?? false;
+  return required === true || (required !== false && !given.has(required.unless));
+}
+
+/** Its value is refused as code, and that is told once. */
+function isCode(element: Element, field: string, given: ReadonlyMap<string, string | null>): boolean {
+  return !given.has(field) && element.attributes.some((one) => "name" in one && one.name === field);
 }
 
 /** What fields mean for each other. */
-function checkTogether(name: string, given: ReadonlyMap<string, string | null>): Says[] {
-  const has = (field: string): boolean => (given.get(field) ?? "").trim() !== "";
+function checkTogether(name: string, has: (field: string) => boolean, decorative: boolean): Says[] {
   if (name === "Quote" && !has("author") && !has("source")) return [componentSays.quote];
-  if (name !== "Figure") return [];
-  const decorative = given.has("decorative");
-  return [
-    !decorative && !has("alt") && componentSays.alt,
-    decorative && has("alt") && componentSays.bothAlt,
-    !decorative && !has("source") && componentSays.source,
-    !decorative && !has("licence") && componentSays.licence,
-  ].filter((says) => says !== false);
+  return name === "Figure" && decorative && has("alt") ? [componentSays.bothAlt] : [];
 }
 
 function checkInside(element: Element, { holds }: EditorComponent): Says[] {

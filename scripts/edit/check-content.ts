@@ -28,7 +28,12 @@ export function checkContent(
   const faults = [
     ...read.faults,
     ...checkAliases(entries, addresses),
-    ...checkKnownAddresses(entries, addresses, around),
+    ...checkKnownAddresses(
+      entries,
+      addresses,
+      around,
+      read.faults.map(({ file }) => file),
+    ),
     ...checkAlsoAsked(entries),
     ...checkDownloads(root),
     ...entries.flatMap((entry) => [

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "astro/zod";
-import { es } from "zod/locales";
-import type { Around } from "./around.ts";
-import { Referenced, SCHEMAS, type Entry } from "./content-entries.ts";
+import { idsOf, type Around } from "./around.ts";
+import { Referenced, SCHEMAS, type Collection, type Entry } from "./content-entries.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { hintFor } from "./field-schemas.ts";
+import { isMissing, issueProblem, NONE_OF, spanishIssues } from "./header-words.ts";
+import { insteadOf } from "./nearest.ts";
 
 type Say = (
   at: readonly PropertyKey[],
@@ -28,20 +29,28 @@ export function checkHeader(entry: Entry, around: Around): ContentFault[] {
     whatToDo,
     weight,
   });
-  const parsed = SCHEMAS[collection].safeParse(data ?? {}, { error: es().localeError });
+  const parsed = SCHEMAS[collection].safeParse(data ?? {}, { error: spanishIssues });
   if (!parsed.success) {
     return parsed.error.issues.flatMap((issue) => {
       const places =
         issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-      const problem = issue.code === "unrecognized_keys" ? "este campo no existe." : `${issue.message}.`;
-      return places.map((at) => say(at, problem, hintFor(collection, at)));
+      if (issue.code === "unrecognized_keys") {
+        return places.map((at) => say(at, "este campo no existe.", hintFor(collection, at)));
+      }
+      const { field, ...fault } = say(
+        issue.path,
+        issueProblem(issue, data ?? {}),
+        hintFor(collection, issue.path),
+      );
+      return isMissing(issue, data ?? {}) ? [fault] : [{ ...fault, ...(field !== undefined && { field }) }];
     });
   }
   const missing = referencesIn(parsed.data, [])
     .filter(({ to }) => !around.ids.has(to))
-    .map(({ at, to }) =>
-      say(at, `no existe ${to}.`, "Escribe el nombre de uno que exista (sin .mdx ni .yaml) o créalo."),
-    );
+    .map(({ at, to }) => {
+      const [of = "", id = ""] = to.split("/");
+      return say(at, `no hay ${NONE_OF[of as Collection]} «${id}».`, insteadOf(id, idsOf(of, around)));
+    });
   return [
     ...missing,
     ...checkDays(parsed.data, around.today, say),

@@ -3,6 +3,7 @@ import { isHiddenFrom, type Around } from "./around.ts";
 import type { Entry } from "./content-entries.ts";
 import type { ContentFault, Mend } from "./content-fault.ts";
 import { allBelow, attributesOf, isElement, rangeOf } from "./mdx-body.ts";
+import { nearest } from "./nearest.ts";
 import { headingIds, isFrameId, type SiteAddresses } from "./site-addresses.ts";
 
 const WEB = /^https?:\/\/[^/\s]+/i;
@@ -105,9 +106,13 @@ function checkOwn(address: string, entry: Entry, addresses: SiteAddresses, aroun
         instead,
       };
     }
+    const near = nearest(path, [...addresses.living]);
     return {
       problem: `no hay ninguna página en «${path}».`,
-      whatToDo: "Copia la dirección de la página a la que quieres llevar.",
+      whatToDo:
+        near === undefined
+          ? "Copia la dirección de la página a la que quieres llevar."
+          : `¿Querías decir ${near}? Si no, copia la dirección de la página a la que quieres llevar.`,
     };
   }
   const target = addresses.entryAt(path);

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isLimitName, LIMIT_WORDS } from "../../src/copy/limits.ts";
-import { isHiddenFrom, type Around } from "./around.ts";
+import { idsOf, isHiddenFrom, type Around } from "./around.ts";
 import type { ValueKind } from "./components.ts";
 import type { Entry } from "./content-entries.ts";
+import { NONE_OF } from "./header-words.ts";
+import { insteadOf } from "./nearest.ts";
 
 export interface WrongValue {
   readonly problem: string;
@@ -63,11 +65,16 @@ function checkChoice(oneOf: readonly string[], value: string): WrongValue | null
     : { problem: `«${value}» no vale.`, whatToDo: `Elige uno de estos: ${oneOf.join(", ")}.` };
 }
 
-function checkEntry(collection: string, id: string, entry: Entry, around: Around): WrongValue | null {
+function checkEntry(
+  collection: "resources" | "terms" | "mindMaps",
+  id: string,
+  entry: Entry,
+  around: Around,
+): WrongValue | null {
   if (!around.ids.has(`${collection}/${id}`)) {
     return {
-      problem: `no existe ${collection}/${id}.`,
-      whatToDo: "Escribe el nombre de uno que exista (sin .mdx ni .yaml) o créalo.",
+      problem: `no hay ${NONE_OF[collection]} «${id}».`,
+      whatToDo: insteadOf(id, idsOf(collection, around)),
     };
   }
   return isHiddenFrom(entry, `${collection}/${id}`, around)

@@ -1,4 +1,21 @@
 import { EDITOR_COMPONENTS } from "./components.ts";
+import { nearest } from "./nearest.ts";
+
+function insteadOfTag(name: string): string {
+  const there = Object.keys(EDITOR_COMPONENTS);
+  const near = nearest(name, there);
+  if (near !== undefined) return `¿Querías decir <${near}>? Se escribe con esas mayúsculas.`;
+  return /^[a-z]/.test(name)
+    ? "Escríbelo en Markdown: no se admite HTML."
+    : `Los que hay son: ${there.join(", ")}.`;
+}
+
+/** What a figure has to say, and how that is written. */
+const FIGURE_SAYS: Readonly<Record<string, string>> = {
+  alt: "Cuenta en alt lo que dice la figura a quien no la ve, o pon decorative si solo adorna.",
+  source: 'Di quién la hizo: source="…". Si es tuya, tu nombre.',
+  licence: 'Di con qué permiso se usa: licence="CC BY 4.0", por ejemplo. Si es tuya, lo eliges tú.',
+};
 
 /** What is said of a component that is used wrongly. */
 export const componentSays = {
@@ -8,9 +25,7 @@ export const componentSays = {
   },
   unknown: (name: string) => ({
     problem: `<${name}> no es un componente de esta web.`,
-    whatToDo: /^[a-z]/.test(name)
-      ? "Escríbelo en Markdown: no se admite HTML."
-      : `Los que hay son: ${Object.keys(EDITOR_COMPONENTS).join(", ")}.`,
+    whatToDo: insteadOfTag(name),
   }),
   unknownField: (name: string, field: string, known: readonly string[]) => ({
     problem: `<${name}> no tiene ningún campo «${field}».`,
@@ -18,7 +33,7 @@ export const componentSays = {
   }),
   missingField: (name: string, field: string, label: string) => ({
     problem: `a <${name}> le falta «${field}».`,
-    whatToDo: `Añade ${field}="…" (${label.toLowerCase()}).`,
+    whatToDo: FIGURE_SAYS[name === "Figure" ? field : ""] ?? `Añade ${field}="…" (${label.toLowerCase()}).`,
   }),
   wrongValue: (
     name: string,
@@ -32,18 +47,9 @@ export const componentSays = {
     problem: "a <Quote> le falta de quién es.",
     whatToDo: 'Añade author="…" o source="…".',
   },
-  alt: {
-    problem: "a <Figure> le falta alt.",
-    whatToDo: "Cuenta en alt lo que dice la figura a quien no la ve, o pon decorative si solo adorna.",
-  },
   bothAlt: {
     problem: "<Figure> lleva alt y decorative.",
     whatToDo: "Quita decorative si la figura dice algo; si no, quita alt.",
-  },
-  source: { problem: "a <Figure> le falta source.", whatToDo: 'Di quién la hizo: source="…".' },
-  licence: {
-    problem: "a <Figure> le falta licence.",
-    whatToDo: 'Di con qué permiso se usa: licence="CC BY 4.0", por ejemplo.',
   },
   notEmpty: (name: string) => ({
     problem: `<${name}> no lleva nada dentro.`,

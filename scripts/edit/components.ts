@@ -12,7 +12,10 @@ export type ValueKind =
 
 export interface ComponentField {
   readonly kind: ValueKind;
-  readonly required?: true;
+  /** Whether it may not be left out; `unless`: but where that flag is given. */
+  readonly required?: true | { readonly unless: string };
+  /** With that flag it says nothing. */
+  readonly notWith?: string;
   /** What it is called in a form. */
   readonly label: string;
 }
@@ -27,6 +30,12 @@ export interface EditorComponent {
 
 const text = (label: string): ComponentField => ({ kind: "text", label });
 const needed = (kind: ValueKind, label: string): ComponentField => ({ kind, label, required: true });
+/** What a figure has to say, if it says anything. */
+const ofFigure = (label: string): ComponentField => ({
+  kind: "text",
+  label,
+  required: { unless: "decorative" },
+});
 
 /**
  * The components that editors may use, with what each admits. A test holds them against `src/ui/prose/Mdx.astro` and the props of
@@ -57,12 +66,12 @@ export const EDITOR_COMPONENTS: Readonly<Record<string, EditorComponent>> = {
     holds: "nothing",
     fields: {
       src: needed("figure", "Archivo de content/figures"),
-      alt: text("Qué dice, para quien no la ve"),
-      decorative: { kind: "flag", label: "No dice nada: solo adorna" },
+      alt: { ...ofFigure("Qué dice, para quien no la ve"), notWith: "decorative" },
+      decorative: { kind: "flag", label: "Solo adorna" },
       caption: text("Pie"),
-      source: text("Quién la hizo"),
+      source: ofFigure("Quién la hizo"),
       sourceUrl: { kind: "url", label: "Página de la que sale" },
-      licence: text("Licencia"),
+      licence: ofFigure("Licencia"),
     },
   },
   Limit: {

@@ -50,7 +50,8 @@ const WEIGHT_WORDS: Readonly<Record<FaultWeight, string>> = {
 /** One line for who reads it in a terminal, and for the problem matchers of `.vscode/tasks.json`. */
 export function faultText(fault: ContentFault): string {
   const { file, line, column = 1, field, problem, whatToDo } = fault;
-  const what = `${field === undefined ? "" : `${field}: `}${problem}`;
+  // The line says which of a list it is.
+  const what = `${field === undefined ? "" : `${field.replace(/\.\d+/g, "")}: `}${problem}`;
   return `${file}:${line}:${column}: ${WEIGHT_WORDS[weightOf(fault)]}${what} → ${whatToDo}`.replaceAll(
     "\n",
     " ",

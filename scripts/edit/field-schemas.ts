@@ -23,11 +23,18 @@ export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   });
 }
 
+function isDay({ anyOf = [] }: z.core.JSONSchema.BaseSchema): boolean {
+  return anyOf.some((one) => typeof one === "object" && one.format === "date");
+}
+
 /** What is said about a field beside its schema; for a key that doesn't exist, which ones do. */
 export function hintFor(collection: Collection, path: readonly PropertyKey[]): string {
   const [field] = path.filter((step) => typeof step === "string");
   const { properties = {} } = headerSchema(collection);
   const known = field === undefined ? undefined : properties[field];
-  if (typeof known === "object" && known.description !== undefined) return `${known.description}.`;
+  if (typeof known === "object" && known.description !== undefined) {
+    const example = isDay(known) ? ` Se escribe así: ${field ?? ""}: 2026-03-09` : "";
+    return `${known.description}.${example}`;
+  }
   return `Los campos que hay son: ${Object.keys(properties).join(", ")}.`;
 }

@@ -28,11 +28,69 @@ export function parseBody(
       file,
       line: placeAt(bodyStart).line + Number(line) - 1,
       column: Number(column),
-      problem: `no se entiende como MDX (${message}).`,
-      whatToDo: "Cierra las etiquetas y llaves que abras; un «<» o un «{» sueltos se escriben \\< y \\{.",
+      ...misread(message),
     };
     return { tree: null, faults: [fault] };
   }
+}
+
+type Says = Pick<ContentFault, "problem" | "whatToDo">;
+
+/** What the reader of MDX (satteri 0.10) says, in Spanish. */
+const MISREAD: readonly (readonly [said: RegExp, says: (...names: string[]) => Says])[] = [
+  [
+    /^[\d:\s]*Unexpected closing tag `<\/(\w*)>`, expected corresponding closing tag for `<(\w*)>`/,
+    (closed = "", opened = "") => ({
+      problem: `</${closed}> cierra lo que no está abierto: aquí está abierto <${opened}>.`,
+      whatToDo: `Escribe </${opened}>, o ciérralo antes.`,
+    }),
+  ],
+  [
+    /^[\d:\s]*Unexpected closing tag `<\/(\w*)>`/,
+    (closed = "") => ({
+      problem: `</${closed}> cierra lo que no está abierto.`,
+      whatToDo: `Quítalo, o escribe <${closed}> donde empieza.`,
+    }),
+  ],
+  [
+    /Expected the closing tag `<\/(\w*)>` either/,
+    (closed = "") => ({
+      problem: `</${closed}> no está en una línea suya.`,
+      whatToDo: "Ponlo en otra línea, con una línea en blanco delante.",
+    }),
+  ],
+  [
+    /Expected a closing tag for `<(\w*)>`/,
+    (opened = "") => ({
+      problem: `<${opened}> se abre aquí y no se cierra.`,
+      whatToDo: `Escribe </${opened}> donde acaba, en una línea suya, con una línea en blanco delante; si va dentro de una frase, en la misma frase.`,
+    }),
+  ],
+  [
+    /corresponding closing brace/,
+    () => ({
+      problem: "la llave que se abre aquí no se cierra.",
+      whatToDo: "Una llave suelta se escribe \\{.",
+    }),
+  ],
+  [
+    /Unexpected character after `<`/,
+    () => ({
+      problem: "lo que empieza aquí por «<» no es una etiqueta entera.",
+      whatToDo: 'Mira sus comillas (title="…") y que acabe en «>»; un «<» suelto se escribe \\<.',
+    }),
+  ],
+];
+
+function misread(message: string): Says {
+  for (const [said, says] of MISREAD) {
+    const found = said.exec(message);
+    if (found) return says(...found.slice(1));
+  }
+  return {
+    problem: "hay una etiqueta o una llave que no se entiende.",
+    whatToDo: "Cierra las etiquetas y llaves que abras; un «<» o un «{» sueltos se escriben \\< y \\{.",
+  };
 }
 
 /** The node and everything below it, in reading order. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createHeadingIds, isPageId } from "../../src/markdown/heading-ids.ts";
 import { authorPath, downloadPath, PAGES, seriesPath } from "../../src/urls.ts";
 import { asServed } from "../aliases.ts";
-import type { Collection, Entry } from "./content-entries.ts";
+import { SOURCES, type Collection, type Entry } from "./content-entries.ts";
 import { allBelow, wordsOf } from "./mdx-body.ts";
 
 /** Where the pages of a collection are; each is named by its entry. */
@@ -35,6 +35,14 @@ export interface SiteAddresses {
 export function pageOf({ collection, id }: Entry): string | undefined {
   const folder = FOLDERS[collection];
   return folder === undefined ? undefined : `${folder}${id}/`;
+}
+
+/** The page that a file of `content/` is, whether or not it can be read. */
+export function pageOfFile(file: string): string | undefined {
+  const [, folder = "", name = ""] = file.split("/");
+  const [collection] = Object.entries(SOURCES).find(([, source]) => source.startsWith(`${folder}/`)) ?? [];
+  const page = FOLDERS[collection as Collection];
+  return page === undefined ? undefined : `${page}${name.replace(/\.\w+$/, "")}/`;
 }
 
 export function siteAddresses(root: string, entries: readonly Entry[]): SiteAddresses {

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { editorConfig, type Repository } from "./config.ts";
+import { withMissingWords, type Words } from "./missing-words.ts";
 import { editorPage } from "./page.ts";
 
 /** What the editor is of where there is no repository to sign in to: a folder of this computer. */
@@ -41,7 +42,7 @@ export async function buildEditor(folder: string, repository: Repository, siteUr
     minify: true,
     legalComments: "linked",
     logLevel: "warning",
-    plugins: [whatIsNeeded],
+    plugins: [whatIsNeeded, spanish, keptDrafts],
   });
   cpSync(join(editor, ASSETS), join(folder, ASSETS), {
     recursive: true,
@@ -58,5 +59,40 @@ const whatIsNeeded: Plugin = {
     onResolve({ filter: /\/locales\/[\w-]+\.json$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, dirname(path), "es-CO.json"),
     }));
+  },
+};
+
+/** What its Spanish doesn't have yet it would say in English. */
+const spanish: Plugin = {
+  name: "spanish",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/es-CO\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify(withMissingWords(JSON.parse(readFileSync(path, "utf8")) as Words)),
+      loader: "json",
+    }));
+  },
+};
+
+/** `if (backend && !database) { database = …; return; }` and then `database = null`, in the only file that the editor is. */
+const FORGETTING =
+  /(let\{current:(\w+)\}=\w+;if\(\2&&!\w+\)\{let\{databaseName:\w+\}=\2\.repository\?\?\{\};if\(\w+\)\{\w+=new \w+\(\w+,`draft-backups`,[^;]*;return\}\})(\w+=null)/;
+
+/**
+ * What was written and not saved is kept in the browser and offered again. Whoever works on a folder of their computer changes from
+ * GitHub to it, and the second time (0.221.1) the editor forgets where it keeps it.
+ */
+const keptDrafts: Plugin = {
+  name: "kept-drafts",
+  setup({ onLoad }) {
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8");
+      const mended = code.replace(FORGETTING, "$1if(!$2)$3");
+      if (mended === code) {
+        throw new Error(
+          "@sveltia/cms: where unsaved texts are kept is written otherwise; see if this mend is still needed.",
+        );
+      }
+      return { contents: mended, loader: "js" };
+    });
   },
 };

@@ -7,6 +7,8 @@ import { readTable, writeTable } from "./tables.ts";
 const INSIDE = "dentro";
 /** A longer tag has a line for each of its attributes. */
 const LONG_TAG = 110;
+/** What isn't uploaded yet: the editor puts the name of the file in its place when the text is saved. */
+const UNSAVED = /\bblob:[^"]*/;
 /** Where the editor takes the figures of `content/figures` to be served; texts have the name of the file alone. */
 export const FIGURES = "/figuras";
 type Props = Readonly<Record<string, unknown>>;
@@ -44,31 +46,64 @@ const TABLE_FIELDS: readonly Field[] = [
   },
 ];
 
-/** Each component of ours as a form. Loaded in the browser: nothing of Node or of the site may come along. */
-export const COMPONENT_FORMS: readonly EditorComponentDefinition[] = Object.entries(EDITOR_COMPONENTS).map(
-  ([name, component]) => ({
+/**
+ * Each component of ours as a form. Loaded in the browser: nothing of Node or of the site may come along. A form can't ask for a field
+ * only when a flag is off, so what such a flag lets be left out makes two forms: one without the flag and one with it.
+ */
+export const COMPONENT_FORMS: readonly EditorComponentDefinition[] = Object.entries(
+  EDITOR_COMPONENTS,
+).flatMap(([name, component]) => {
+  const flag = flagOf(component);
+  if (flag === undefined) return [formOf(name, component)];
+  const label = `${component.label}: ${component.fields[flag]?.label.toLowerCase() ?? ""}`;
+  return [
+    formOf(name, component, { flag, given: false }),
+    { ...formOf(name, component, { flag, given: true }), id: `${name}-${flag}`, label },
+  ];
+});
+
+/** A flag that lets other fields be left out, and which of its two forms this is. */
+interface Flagged {
+  readonly flag: string;
+  readonly given: boolean;
+}
+
+function flagOf({ fields }: EditorComponent): string | undefined {
+  return Object.values(fields)
+    .flatMap(({ required }) => (typeof required === "object" ? [required.unless] : []))
+    .at(0);
+}
+
+function formOf(name: string, component: EditorComponent, flagged?: Flagged): EditorComponentDefinition {
+  const fields = attributeFields(component, flagged);
+  const toBlock = (props: Props): string =>
+    write(name, component, flagged ? { ...props, [flagged.flag]: flagged.given } : props);
+  return {
     id: name,
     label: component.label,
-    fields: [
-      ...Object.entries(component.fields).map(([field, of]) => attributeField(field, of)),
-      ...insideFields(component),
-    ],
-    pattern: patternOf(name, component),
+    fields: [...fields, ...insideFields(component)],
+    pattern: patternOf(name, component, flagged),
+    // A field that isn't there is not asked for on saving, so what was left out is there, and empty.
     fromBlock: ([, attributes = "", inside = ""]) => ({
+      ...Object.fromEntries(
+        fields.filter(({ widget }) => widget !== "boolean").map(({ name: field }) => [field, ""]),
+      ),
       ...readAttributes(component, attributes),
       ...(component.holds === "table" ? readTable(inside) : { [INSIDE]: inside.trim() }),
     }),
-    toBlock: (props: Props) => write(name, component, props),
-    toPreview: (props: Props) => write(name, component, props),
-  }),
-);
+    toBlock,
+    toPreview: toBlock,
+  };
+}
 
 /** A component as it stands in a text: alone on its lines. */
-function patternOf(name: string, { holds }: EditorComponent): RegExp {
-  const attributes = String.raw`((?:\s+\w+(?:="[^"]*")?)*)`;
+function patternOf(name: string, { holds }: EditorComponent, flagged?: Flagged): RegExp {
+  const attribute = String.raw`\s+\w+(?:="[^"]*")?`;
+  const has = flagged && String.raw`(?${flagged.given ? "=" : "!"}(?:${attribute})*?\s+${flagged.flag}[\s/])`;
+  const tag = `^<${name}${has ?? ""}((?:${attribute})*)`;
   return holds === "nothing"
-    ? new RegExp(String.raw`^<${name}${attributes}\s*/>$`, "m")
-    : new RegExp(String.raw`^<${name}${attributes}\s*>([\s\S]*?)</${name}>$`, "m");
+    ? new RegExp(String.raw`${tag}\s*/>$`, "m")
+    : new RegExp(String.raw`${tag}\s*>([\s\S]*?)</${name}>$`, "m");
 }
 
 function textOf(value: unknown): string {
@@ -79,7 +114,7 @@ function readAttributes({ fields }: EditorComponent, text: string): Record<strin
   return Object.fromEntries(
     [...text.matchAll(/(\w+)(?:="([^"]*)")?/g)].map(([, name = "", quoted]) => {
       const value = quoted?.replaceAll("&quot;", '"') ?? true;
-      return [name, fields[name]?.kind === "figure" ? `${FIGURES}/${String(value)}` : value];
+      return [name, fields[name]?.kind === "figure" ? servedFigure(String(value)) : value];
     }),
   );
 }
@@ -89,19 +124,40 @@ function write(name: string, { holds, fields }: EditorComponent, props: Props): 
     const value = props[field];
     if (kind === "flag") return value === true ? [field] : [];
     if (typeof value !== "string" || value.trim() === "") return [];
-    const text = kind === "figure" ? value.slice(value.lastIndexOf("/") + 1) : value.trim();
+    const text = kind === "figure" ? figureName(value) : value.trim();
     return [`${field}="${text.replaceAll('"', "&quot;")}"`];
   });
   const tag = [name, ...attributes].join(" ");
   if (holds === "nothing") {
-    return tag.length > LONG_TAG ? `<${[name, ...attributes].join("\n  ")}\n/>` : `<${tag} />`;
+    return tag.replace(UNSAVED, "").length > LONG_TAG
+      ? `<${[name, ...attributes].join("\n  ")}\n/>`
+      : `<${tag} />`;
   }
   const inside = holds === "table" ? writeTable(props) : textOf(props[INSIDE]);
   return holds === "words" ? `<${tag}>${inside}</${name}>` : `<${tag}>\n\n${inside}\n\n</${name}>`;
 }
 
-function attributeField(name: string, { kind, label, required }: ComponentField): Field {
-  const common = { name, label, required: required ?? false };
+function servedFigure(written: string): string {
+  return UNSAVED.test(written) ? written : `${FIGURES}/${figureName(written)}`;
+}
+
+function figureName(served: string): string {
+  return UNSAVED.test(served) ? served : served.slice(served.lastIndexOf("/") + 1);
+}
+
+/** What has to be written comes first. */
+function attributeFields({ fields }: EditorComponent, flagged?: Flagged): Field[] {
+  const { flag, given } = flagged ?? {};
+  const asked = Object.entries(fields)
+    .filter(([name, { notWith }]) => name !== flag && !(given && notWith === flag))
+    .map(([name, of]) => ({ name, of, required: of.required === true || (of.required && !given) || false }));
+  return [...asked.filter(({ required }) => required), ...asked.filter(({ required }) => !required)].map(
+    ({ name, of, required }) => attributeField(name, of, required),
+  );
+}
+
+function attributeField(name: string, { kind, label }: ComponentField, required: boolean): Field {
+  const common = { name, label, required };
   if (typeof kind === "object") {
     return "oneOf" in kind
       ? { ...common, widget: "select", options: [...kind.oneOf] }
@@ -123,7 +179,7 @@ function attributeField(name: string, { kind, label, required }: ComponentField)
         ...common,
         widget: "image",
         choose_url: false,
-        hint: "svg, png, jpg, webp o avif, de content/figures.",
+        hint: "svg, png, jpg, webp o avif. «Explorar» enseña las de content/figures y sube otras.",
       };
     case "duration":
       return {

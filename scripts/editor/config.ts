@@ -1,6 +1,5 @@
 import type { CmsConfig, Collection as EditorCollection, EntryCollection, Field } from "@sveltia/cms";
-import { FIGURES } from "./component-forms.ts";
-import { EDITOR_COMPONENTS } from "../edit/components.ts";
+import { COMPONENT_FORMS, FIGURES } from "./component-forms.ts";
 import { SOURCES, type Collection } from "../edit/content-entries.ts";
 import { FORMATS, ORIGIN } from "./formats.ts";
 import { fieldsOf, LIST_FIELD, LISTS } from "./fields.ts";
@@ -86,8 +85,16 @@ function folder(collection: Collection): EntryCollection {
     create: !FIXED.has(collection),
     delete: !FIXED.has(collection),
     editor: { preview: false },
-    fields: [...fieldsOf(collection), ...(text ? [BODY] : []), { name: ORIGIN, widget: "hidden" }],
+    fields: [...inOrder(fieldsOf(collection), text ? [BODY] : []), { name: ORIGIN, widget: "hidden" }],
   };
+}
+
+/** What has to be written, whether it is shown, the text, and then what may be left for later. */
+function inOrder(fields: readonly Field[], text: readonly Field[]): Field[] {
+  const first = (field: Field): boolean =>
+    ("required" in field && field.required === true) || field.name === "draft";
+  const needed = fields.filter(first).sort((a, b) => Number(a.name === "draft") - Number(b.name === "draft"));
+  return [...needed, ...text, ...fields.filter((field) => !first(field))];
 }
 
 const BODY: Field = {
@@ -106,7 +113,7 @@ const BODY: Field = {
     "bulleted-list",
     "numbered-list",
   ],
-  editor_components: Object.keys(EDITOR_COMPONENTS),
+  editor_components: COMPONENT_FORMS.map(({ id }) => id),
   linked_images: false,
   use_emoji_autocomplete: false,
 };

@@ -62,8 +62,7 @@ function field(
   if (own.type === "array") return list(common, own, definitions, depth);
   if (own.type === "object")
     return { ...common, widget: "object", fields: objectFields(own, definitions, depth) };
-  // A switch would write `false` into every file that says nothing.
-  if (own.type === "boolean") return { ...common, widget: "select", options: [{ value: true, label: "Sí" }] };
+  if (own.type === "boolean") return { ...common, widget: "boolean" };
   if (own.type === "integer") return { ...common, widget: "number", value_type: "int", step: 1 };
   if (own.collection !== undefined) return relation(common, own.collection);
   if (own.enum) {

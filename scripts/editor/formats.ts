@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { FIGURES } from "./component-forms.ts";
 import { writeOver, type Value } from "./kept-style.ts";
 
 /** The field that leads from a form back to the file that it was read from. Nobody sees it, and no file has it. */
@@ -36,9 +37,14 @@ export function mdxFormat(read: string[]): Format {
     },
     toFile({ [ORIGIN]: origin, [BODY]: body, ...value }) {
       const header = writeOver(read[Number(origin ?? NaN)] ?? "", value);
-      return `---\n${header}---\n\n${typeof body === "string" ? body.trim() : ""}\n`;
+      return `---\n${header}---\n\n${typeof body === "string" ? named(body).trim() : ""}\n`;
     },
   };
+}
+
+/** The editor writes where a figure that was uploaded with the text is served; in a text stands its name alone. */
+function named(body: string): string {
+  return body.replaceAll(`="${FIGURES}/`, '="');
 }
 
 function remember(read: string[], text: string): string {

@@ -90,9 +90,9 @@ function isRecord(value: unknown): value is Value {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a form says where nothing was written in it. */
+/** What a form says where nothing was written in it. A switch that is off says no more than a field that isn't there. */
 function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === "") return true;
+  if (value === undefined || value === null || value === "" || value === false) return true;
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.values(value).every(isEmpty);
 }
 

@@ -21,13 +21,13 @@ export async function writeFirstArticle(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Equipo Makethejobs" }).click();
   await page.getByRole("combobox").filter({ hasText: "Selecciona" }).first().click();
   await page.getByRole("option", { name: "El oficio" }).click();
-  await page.getByRole("radio", { name: "Sí" }).first().click();
+  await page.getByRole("switch", { name: "Borrador" }).click();
 
   await page.locator("[contenteditable=true]").first().click();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Insertar" }).first().click();
-  await page.getByRole("menuitem", { name: "Figura" }).click();
+  await page.getByRole("menuitem", { name: "Figura", exact: true }).click();
   await page.getByRole("button", { name: "Explorar" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(figure).first().click();

@@ -50,6 +50,22 @@ async function open(collection: string, slug: string): Promise<void> {
   await page.getByRole("button", { name: "Guardar", exact: true }).waitFor();
 }
 
+/** How many texts the editor keeps that weren't saved; it doesn't say so until they are offered again. */
+async function keptTexts(): Promise<number> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const counts = (await indexedDB.databases()).map(async ({ name = "" }) => {
+    const database = await asked(indexedDB.open(name));
+    const kept = [...database.objectStoreNames].filter((store) => store === "draft-backups");
+    const count = await Promise.all(
+      kept.map((store) => asked(database.transaction(store).objectStore(store).count())),
+    );
+    database.close();
+    return count;
+  });
+  return (await Promise.all(counts)).flat().reduce((sum, count) => sum + count, 0);
+}
+
 /** Writes a word behind the first word of the text. */
 async function writeInText(word: string): Promise<void> {
   const text = page.locator("[contenteditable=true]").first();
@@ -107,6 +123,57 @@ test("a first article with a figure is a file that passes every check", async ()
   expect(
     checkTexts(root, text.match(/\d{4}-\d\d-\d\d/)?.[0] ?? "").filter((fault) => fault.file === file),
   ).toEqual([]);
+});
+
+test("a figure that is uploaded in its form is saved beside the text and named in it; what it lacks is asked for", async () => {
+  await page.evaluate(() => (location.hash = "#/collections/pages"));
+  await open("articles", "medir-para-justificar-el-trabajo");
+  await page
+    .locator("[contenteditable=true]")
+    .first()
+    .locator("p")
+    .first()
+    .click({ position: { x: 2, y: 8 } });
+  await page.getByRole("button", { name: "Insertar" }).first().click();
+  await page.getByRole("menuitem", { name: "Figura", exact: true }).click();
+  const form = page.getByRole("group", { name: "Figura", exact: true }).first();
+  await form.getByRole("button", { name: "Explorar" }).click();
+  const dialog = page.getByRole("dialog");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    dialog.getByText("Subir", { exact: true }).click(),
+  ]);
+  const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>');
+  await chooser.setFiles({ name: "Cartel cerrado.svg", mimeType: "image/svg+xml", buffer });
+  await dialog.getByRole("button", { name: "Insertar" }).click();
+  await form.getByText("/figuras/cartel-cerrado.svg").waitFor();
+
+  // Without alt, source and licence it isn't saved.
+  await page.getByRole("button", { name: "Guardar", exact: true }).click();
+  await expect.poll(() => form.getByText("Este campo es obligatorio").count()).toBe(3);
+  await form.getByRole("textbox", { name: /^Qué dice/ }).fill("Un cartel");
+  await form.getByRole("textbox", { name: /^Quién la hizo/ }).fill("Makethejobs");
+  await form.getByRole("textbox", { name: /^Licencia/ }).fill("CC BY 4.0");
+  const [, after] = await save("content/articles/medir-para-justificar-el-trabajo.mdx");
+  expect(after).toContain(
+    '<Figure src="cartel-cerrado.svg" alt="Un cartel" source="Makethejobs" licence="CC BY 4.0" />',
+  );
+  expect(await desk.stored("content/figures/cartel-cerrado.svg")).toBe(buffer.toString());
+});
+
+test("Escape closes no text, and one that was left without saving is offered again", async () => {
+  await page.evaluate(() => (location.hash = "#/collections/articles/new"));
+  const title = page.getByRole("textbox", { name: /^Título/ }).first();
+  await title.click();
+  await page.keyboard.type("Sin guardar");
+  await page.keyboard.press("Escape");
+  expect(await title.inputValue()).toBe("Sin guardar");
+  await expect.poll(() => page.evaluate(keptTexts), { timeout: 20_000 }).toBe(1);
+  await page.evaluate(() => (location.hash = "#/collections/articles"));
+  await title.waitFor({ state: "hidden" });
+  await page.evaluate(() => (location.hash = "#/collections/articles/new"));
+  await page.getByRole("button", { name: "Restaurar" }).click();
+  await expect.poll(() => title.inputValue()).toBe("Sin guardar");
 });
 
 test("it speaks Spanish, asks nobody but the site, and nothing in it fails", () => {

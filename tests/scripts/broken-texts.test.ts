@@ -30,6 +30,7 @@ describe("npm run revisar", () => {
     const faults = checkContent(smallSite(files), TODAY);
     expect(faults.map(weightOf).slice(0, 2)).toEqual(["error", "slip"]);
     expect(summary(faults)).toMatch(/^1 fallo, 1 descuido, 1 nota en 3 archivos\. 2 se arreglan con:/);
+    expect(summary(faults.filter(({ mend }) => mend).slice(0, 1))).toContain(" 1 se arregla con:");
     expect(summary([])).toBe("Todo está bien.");
   });
 

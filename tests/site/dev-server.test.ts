@@ -1,14 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
+import { openBrowser } from "../support/site/browser.ts";
 import { ROOT } from "../support/site/built-site.ts";
 
 /** In a copy of the project: the adapter throws away what was built wherever it starts. */
 let copy: ReturnType<typeof copyProject>;
 let server: ChildProcess;
+let browser: Browser;
 let origin = "";
 let said = "";
 
@@ -22,6 +26,7 @@ async function freePort(): Promise<number> {
 }
 
 beforeAll(async () => {
+  browser = await openBrowser();
   copy = copyProject(ROOT);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -47,6 +52,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await browser.close();
   server.kill("SIGKILL");
   await once(server, "exit");
   copy.remove();
@@ -60,6 +66,41 @@ test.each(["/", "/favores/", "/articulos/medir-para-justificar-el-trabajo/", "/m
     expect(await response.text()).toContain("</html>");
   },
 );
+
+test.each(["/", "/glosario/", "/articulos/medir-para-justificar-el-trabajo/"])(
+  "while editing, %s looks as its styles say, and nothing of it is refused",
+  async (path) => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) refused.push(message.text());
+    });
+    await page.goto(origin + path);
+    // The first page of all is loaded again, once Vite knows what it needs.
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).fontFamily).catch(String))
+      .toContain("Figtree");
+    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    expect(refused).toEqual([]);
+    await page.close();
+  },
+);
+
+test("while editing, a text that names a topic that there isn't is left out, and why is said", async () => {
+  const [from, to] = [said.length, join(copy.root, "content/articles/medir-para-justificar-el-trabajo.mdx")];
+  const text = readFileSync(to, "utf8");
+  writeFileSync(to, text.replace(/topics:\s+- \S+/, "topics:\n  - oficios"));
+  await expect
+    .poll(() => said.slice(from), { timeout: 20_000 })
+    .toContain("topics: no hay ningún tema «oficios». → ¿Querías decir «oficio»?");
+  await expect
+    .poll(async () => (await fetch(`${origin}/articulos/`)).text(), { timeout: 20_000 })
+    .not.toContain("Medir para justificar el trabajo");
+  for (const path of ["/", "/articulos/", "/temas/"])
+    expect((await fetch(origin + path)).status, path).toBe(200);
+  writeFileSync(to, text);
+  await expect.poll(() => said.slice(from), { timeout: 20_000 }).toContain("Los textos no tienen fallos.");
+});
 
 test("while editing, forms are taken and their mails can be read", async () => {
   const form = { name: "Ana", email: "ana@example.org", subject: "duda", message: "¿Cómo va el tablón?" };

@@ -1,5 +1,8 @@
-import type { EntryCollection, Field, FileCollection } from "@sveltia/cms";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EditorComponentDefinition, EntryCollection, Field, FileCollection } from "@sveltia/cms";
 import { describe, expect, test } from "vitest";
+import { checkContent } from "../../../scripts/edit/check-content.ts";
 import { readEntries, SOURCES, type Collection } from "../../../scripts/edit/content-entries.ts";
 import { EDITOR_COMPONENTS } from "../../../scripts/edit/components.ts";
 import { headerSchema } from "../../../scripts/edit/field-schemas.ts";
@@ -9,6 +12,7 @@ import { editorConfig } from "../../../scripts/editor/config.ts";
 import { fieldsOf, LIST_FIELD, LISTS, MAP_DEPTH } from "../../../scripts/editor/fields.ts";
 import { EDITOR_HEADERS, editorPage } from "../../../scripts/editor/page.ts";
 import { outlineNode, type OutlineNode } from "../../../src/maps/outline.ts";
+import { article, GOOD, smallSite } from "../small-site.ts";
 
 const COLLECTIONS = Object.keys(SOURCES) as Collection[];
 const config = editorConfig(LOCAL, "https://makethejobs.example");
@@ -35,6 +39,8 @@ type Seen = {
   min?: number;
   max?: number;
 };
+/** The component that a form writes. */
+const componentOf = ({ id }: EditorComponentDefinition): string => id.split("-")[0] ?? "";
 const within = (fields: readonly Field[]): Seen[] =>
   (fields as Seen[]).flatMap((one) => [one, ...within(one.fields ?? [])]);
 
@@ -99,15 +105,71 @@ test("every map that there is fits into the form", () => {
 });
 
 test("every component is a form with all of its attributes", () => {
-  expect(COMPONENT_FORMS.map(({ id }) => id)).toEqual(Object.keys(EDITOR_COMPONENTS));
-  for (const { id, fields } of COMPONENT_FORMS) {
-    const own = EDITOR_COMPONENTS[id];
-    expect(fields.map(({ name }) => name).slice(0, Object.keys(own?.fields ?? {}).length)).toEqual(
-      Object.keys(own?.fields ?? {}),
-    );
-    expect(fields.length > Object.keys(own?.fields ?? {}).length).toBe(own?.holds !== "nothing");
+  expect([...new Set(COMPONENT_FORMS.map(componentOf))]).toEqual(Object.keys(EDITOR_COMPONENTS));
+  for (const form of COMPONENT_FORMS) {
+    const { id, fields } = form;
+    const own = EDITOR_COMPONENTS[componentOf(form)];
+    const attributes = Object.keys(own?.fields ?? {});
+    // Which of two forms it is says what the flag would.
+    const [flag] = Object.values(own?.fields ?? {}).flatMap(({ notWith }) => notWith ?? []);
+    const left = (name: string) => name === flag || (id.includes("-") && own?.fields[name]?.notWith === flag);
+    expect(
+      fields
+        .map(({ name }) => name)
+        .filter((name) => attributes.includes(name))
+        .sort(),
+      id,
+    ).toEqual(attributes.filter((name) => !left(name)).sort());
+    expect(
+      fields.some(({ name }) => !attributes.includes(name)),
+      id,
+    ).toBe(own?.holds !== "nothing");
     for (const field of within(fields)) expect(field.label, `${id} ${field.name}`).toMatch(/^[A-ZÁÉÍÓÚÑ]/);
   }
+});
+
+/** What each check wants of a component whose form was left empty, by the names of attributes. */
+function demandedOf({ toBlock }: EditorComponentDefinition): string[] {
+  const root = smallSite();
+  writeFileSync(join(root, "content/articles/roto.mdx"), article(GOOD, toBlock({})));
+  return checkContent(root, "2026-06-01")
+    .filter(({ file }) => file === "content/articles/roto.mdx")
+    .flatMap(({ problem }) => [...(/^a <\w+> le falta «(\w+)»/.exec(problem)?.slice(1) ?? [])]);
+}
+
+test.each(COMPONENT_FORMS)(
+  "the form of $id asks for what the checks demand, first, and for nothing else",
+  (form) => {
+    const own = EDITOR_COMPONENTS[componentOf(form)]?.fields ?? {};
+    const attributes = (form.fields as Seen[]).filter(({ name }) => name in own);
+    const required = attributes.filter((field) => field.required !== false).map(({ name }) => name);
+    expect([...required].sort()).toEqual(demandedOf(form).sort());
+    expect(attributes.map(({ name }) => name).slice(0, required.length)).toEqual(required);
+  },
+);
+
+test("what has to be written stands first, then the text, then what may wait", () => {
+  const articles = folders.find(({ name }) => name === "articles");
+  expect(articles?.fields.map(({ name }) => name).slice(0, 7)).toEqual([
+    "title",
+    "description",
+    "publishedAt",
+    "author",
+    "topics",
+    "draft",
+    "body",
+  ]);
+});
+
+test("every switch is off where nothing is written: one that is off is not written", () => {
+  const switches = COLLECTIONS.flatMap((collection) => {
+    const { properties = {} } = headerSchema(collection);
+    return Object.entries(properties as Record<string, { type?: string; default?: unknown }>)
+      .filter(([, { type }]) => type === "boolean")
+      .map(([name, of]) => [name, of.default]);
+  });
+  expect(switches.length).toBeGreaterThan(4);
+  for (const [name, otherwise] of switches) expect(otherwise, String(name)).toBe(false);
 });
 
 test("its page asks nobody else, is not for search engines, and no text ends its configuration", () => {

@@ -128,13 +128,47 @@ test("every component in every text is taken into its form and comes out as it w
 test("the forms of components that no text uses yet write what they mean", () => {
   const write = (id: string, props: Record<string, unknown>) =>
     COMPONENT_FORMS.find((one) => one.id === id)?.toBlock(props);
-  expect(
-    write("Figure", { src: "/figuras/dos.svg", alt: 'Un "sí"', decorative: false, licence: "CC BY 4.0" }),
-  ).toBe('<Figure src="dos.svg" alt="Un &quot;sí&quot;" licence="CC BY 4.0" />');
+  expect(write("Figure", { src: "/figuras/dos.svg", alt: 'Un "sí"', licence: "CC BY 4.0" })).toBe(
+    '<Figure src="dos.svg" alt="Un &quot;sí&quot;" licence="CC BY 4.0" />',
+  );
+  expect(write("Figure-decorative", { src: "/figuras/dos.svg" })).toBe('<Figure src="dos.svg" decorative />');
   expect(write("Term", { id: "alcance", dentro: "alcance" })).toBe('<Term id="alcance">alcance</Term>');
   expect(write("Video", { url: "https://example.com/v", title: "Uno", duration: "4:32", poster: "" })).toBe(
     '<Video url="https://example.com/v" title="Uno" duration="4:32" />',
   );
+});
+
+test("a figure that only adorns is taken into its own form, and no other into it", () => {
+  const taking = (text: string) =>
+    COMPONENT_FORMS.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
+  expect(
+    taking('<Figure src="dos.svg" alt="Uno que no es decorative por sí" source="X" licence="Y" />'),
+  ).toEqual(["Figure"]);
+  expect(taking('<Figure src="dos.svg" decorative />')).toEqual(["Figure-decorative"]);
+  expect(taking('<Figure\n  src="dos.svg"\n  decorative\n  source="X"\n/>')).toEqual(["Figure-decorative"]);
+});
+
+test("a figure that is uploaded with its text is named by where it will be, and in the file by its name alone", () => {
+  const figure = COMPONENT_FORMS.find(({ id }) => id === "Figure");
+  const src = "blob:http://localhost:4321/c6d955c4-d21b-46a1-8913-b4d717862109";
+  const block = figure?.toBlock({ src, alt: "Un cartel" }) ?? "";
+  expect(block).toBe(`<Figure src="${src}" alt="Un cartel" />`);
+  expect(figure?.fromBlock?.(figure.pattern.exec(block) as RegExpMatchArray)).toMatchObject({ src });
+  // What the editor does with it on saving.
+  const body = block.replace(src, "/figuras/cartel.svg");
+  expect(mdxFormat([]).toFile({ title: "Uno", body })).toContain(
+    '\n<Figure src="cartel.svg" alt="Un cartel" />\n',
+  );
+  expect(figure?.fromBlock?.(figure.pattern.exec(body) as RegExpMatchArray)).toMatchObject({
+    src: "/figuras/cartel.svg",
+  });
+});
+
+test("a switch that is off is not written where nothing was, and takes back what was on", () => {
+  expect(changes("title: Uno\n", writeOver("title: Uno\n", { title: "Uno", draft: false }))).toEqual([]);
+  expect(changes("draft: false\n", writeOver("draft: false\n", { draft: false }))).toEqual([]);
+  expect(writeOver("title: Uno\ndraft: true\n", { title: "Uno", draft: false })).toBe("title: Uno\n");
+  expect(writeOver("draft: false\n", { draft: true })).toBe("draft: true\n");
 });
 
 test("a table keeps how its columns are aligned, and a bar or a new line in a cell doesn't break it", () => {

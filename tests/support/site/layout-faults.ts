@@ -56,13 +56,14 @@ export async function liesOnOther(page: Page): Promise<string[]> {
       ) === null &&
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       !floats(element);
-    /** How far down and up an element's words are seen: what a box cuts off lies on nothing. */
-    const seenWithin = (element: Element | null): { top: number; bottom: number } => {
-      if (element === null) return { top: -Infinity, bottom: Infinity };
-      const around = seenWithin(element.parentElement);
-      if (!/hidden|clip/.test(getComputedStyle(element).overflowY)) return around;
-      const { top, bottom } = element.getBoundingClientRect();
-      return { top: Math.max(top, around.top), bottom: Math.min(bottom, around.bottom) };
+    /** Whether the middle of a line is seen: what a box cuts off lies on nothing. */
+    const isCutOff = (element: Element | null, line: DOMRect): boolean => {
+      if (element === null) return false;
+      const box = element.getBoundingClientRect();
+      const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+      const isOutside = x < box.left || x > box.right || y < box.top || y > box.bottom;
+      const cuts = /hidden|clip/.test(getComputedStyle(element).overflow);
+      return (cuts && isOutside) || isCutOff(element.parentElement, line);
     };
     const lines: Line[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -71,9 +72,9 @@ export async function liesOnOther(page: Page): Promise<string[]> {
       if (words === "" || !node.parentElement || !isSeen(node.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const seen = seenWithin(node.parentElement);
-      for (const { left, right, top, bottom, width, height } of range.getClientRects())
-        if (width > 2 && height > 2 && (top + bottom) / 2 < seen.bottom && (top + bottom) / 2 > seen.top)
+      for (const box of range.getClientRects()) {
+        const { left, right, top, bottom, width, height } = box;
+        if (width > 2 && height > 2 && !isCutOff(node.parentElement, box))
           lines.push({
             words,
             left: left + 1,
@@ -81,6 +82,7 @@ export async function liesOnOther(page: Page): Promise<string[]> {
             top: top + core * height,
             bottom: bottom - core * height,
           });
+      }
     }
     lines.sort((one, other) => one.top - other.top);
     const found: string[] = [];

@@ -108,7 +108,12 @@ await dev({
   },
 });
 watchContent(ROOT, () => {
-  if (tellFaults(ROOT) === 0) console.log("Los textos no tienen fallos.");
+  try {
+    if (tellFaults(ROOT) === 0) console.log("Los textos no tienen fallos.");
+  } catch (error) {
+    // A file that went away while it was read: the next save tells.
+    logError(error);
+  }
 });
 console.log(`Para escribir sin git: http://localhost:${port}${EDITOR_PATH}`);
 console.log(`Los correos que enviaría están en http://localhost:${port}/buzon/`);

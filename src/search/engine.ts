@@ -141,13 +141,16 @@ export function createSearch(file: IndexFile): Search {
     find(query) {
       const asked = index.withoutFillers(query);
       const whole = ask(asked);
-      const rest = whole.hits.length === 0 && whole.words.some(isUnknown) ? askForTheRest(whole.words) : null;
+      const isShort = whole.words.length <= MAX_TOLD_WORDS;
+      // In a short query a word that nobody writes would count against all pages but the nearest.
+      const mayLeaveOut = (isShort || whole.hits.length === 0) && whole.words.some(isUnknown);
+      const rest = mayLeaveOut ? askForTheRest(whole.words) : null;
       const { words, hits } = rest ?? whole;
       const terms = new Set(words.flatMap(meantTerms));
       const unknown = whole.words.filter(isUnknown).map(({ typed }) => typed);
       return {
         hits,
-        without: rest || (hits.length > 0 && whole.words.length <= MAX_TOLD_WORDS) ? unknown : [],
+        without: rest || (hits.length > 0 && isShort) ? unknown : [],
         isMatch: (word) => formsOf(word).some((form) => terms.has(form)),
       };
     },

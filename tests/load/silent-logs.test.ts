@@ -75,7 +75,7 @@ test("the local host prints nobody's data, whether all goes well or records can'
   const sent = await useEveryLink(host);
   expect(sent.length).toBeGreaterThan(3);
   await lookAround(host, id);
-  const file = new DatabaseSync(join(data, "store.sqlite"));
+  const file = new DatabaseSync(join(data, "store.sqlite"), { timeout: 5000 });
   file.exec(`UPDATE entry SET text = '1 ana@example.org ' || text WHERE text LIKE '%{%'`);
   file.close();
   await useEveryLink(host);
@@ -87,8 +87,9 @@ test("the local host prints nobody's data, whether all goes well or records can'
 test("nor while no mail leaves, nor when the store has lost its tables", async () => {
   const { host, data } = await startHost({ RESEND_API_KEY: "re_x", RESEND_BASE_URL: "http://127.0.0.1:9" });
   const id = await write(host);
-  expect(host.output()).toMatch(/did not leave/);
-  const file = new DatabaseSync(join(data, "store.sqlite"));
+  // The letter is tried after the answer.
+  await expect.poll(() => host.output(), { timeout: 10_000 }).toMatch(/did not leave/);
+  const file = new DatabaseSync(join(data, "store.sqlite"), { timeout: 5000 });
   file.exec("DROP TABLE entry");
   file.close();
   await write(host);

@@ -12,6 +12,8 @@ const HOSTS = 2;
 const WRITERS = 4;
 /** How many answers come before the process is killed, at most; while others are under way. */
 const MAX_ANSWERS = 12;
+/** The host is started fifty times. */
+const PATIENCE_MS = 300_000;
 
 /** What was acknowledged: id of the favour → its title. */
 type Acknowledged = Map<string, string>;
@@ -40,28 +42,32 @@ async function writeAndKill(data: string, round: string, answers: number, acknow
     expect(end.status === "rejected" && String(end.reason)).toMatch(/fetch failed|terminated/);
 }
 
-test(`${KILLS} × kill -9 in the middle of writes: what was acknowledged is there, with its mail`, async () => {
-  const lines = Array.from({ length: HOSTS }, async (_, line) => {
-    const data = mkdtempSync(join(tmpdir(), "makethejobs-kill-"));
-    onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-    const acknowledged: Acknowledged = new Map();
-    for (let kill = 0; kill < KILLS / HOSTS; kill += 1) {
-      await writeAndKill(data, `${line}.${kill}`, 1 + (kill % MAX_ANSWERS), acknowledged);
-    }
-    return { data, acknowledged };
-  });
+test(
+  `${KILLS} × kill -9 in the middle of writes: what was acknowledged is there, with its mail`,
+  async () => {
+    const lines = Array.from({ length: HOSTS }, async (_, line) => {
+      const data = mkdtempSync(join(tmpdir(), "makethejobs-kill-"));
+      onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+      const acknowledged: Acknowledged = new Map();
+      for (let kill = 0; kill < KILLS / HOSTS; kill += 1) {
+        await writeAndKill(data, `${line}.${kill}`, 1 + (kill % MAX_ANSWERS), acknowledged);
+      }
+      return { data, acknowledged };
+    });
 
-  for (const { data, acknowledged } of await Promise.all(lines)) {
-    expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS / HOSTS);
-    const { store, now } = await buildServices({ DATA_DIR: data });
-    const waiting = new Set(await store.dueMails(now() + 24 * 60 * 60 * 1000, 100_000));
-    const mailbox = createMailbox(join(data, "mailbox.sqlite"));
-    const sent = mailbox.list().map((mail) => mail.id);
-    mailbox.close();
-    for (const [id, title] of acknowledged) {
-      expect((await store.read("job", id))?.title).toBe(title);
-      const mail = `confirmJob/${id}/1`;
-      expect(waiting.has(mail) || sent.includes(mail), mail).toBe(true);
+    for (const { data, acknowledged } of await Promise.all(lines)) {
+      expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS / HOSTS);
+      const { store, now } = await buildServices({ DATA_DIR: data });
+      const waiting = new Set(await store.dueMails(now() + 24 * 60 * 60 * 1000, 100_000));
+      const mailbox = createMailbox(join(data, "mailbox.sqlite"));
+      const sent = mailbox.list().map((mail) => mail.id);
+      mailbox.close();
+      for (const [id, title] of acknowledged) {
+        expect((await store.read("job", id))?.title).toBe(title);
+        const mail = `confirmJob/${id}/1`;
+        expect(waiting.has(mail) || sent.includes(mail), mail).toBe(true);
+      }
     }
-  }
-});
+  },
+  PATIENCE_MS,
+);

@@ -58,7 +58,7 @@ describe("Netlify reads from the bundle what the source says", () => {
       // Whoever has an address has a limit of the platform, well above ours.
       if (found.schedule === undefined) expect(config.rateLimit, found.name).toBeDefined();
     }
-  }, 60_000);
+  }, 180_000);
 
   test("packed as deployed: one file, which loads where no package is installed", async () => {
     const folder = tempFolder();

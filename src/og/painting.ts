@@ -3,8 +3,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
-import { cardFile } from "./draw-card.ts";
-import type { Png } from "./indexed-png.ts";
+import { cardFile, type Png } from "./draw-card.ts";
 
 /** The thread's own file, which Node runs as it is. Builds run at the project's root. */
 const PAINTER = resolve("src", "og", "painter.ts");

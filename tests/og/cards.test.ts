@@ -6,8 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { CARD_COLOURS, CARD_HEIGHT, CARD_WIDTH } from "../../src/drawings/card-paper.ts";
 import { cardPath, favourCard, SITE_CARD } from "../../src/urls.ts";
 import { cards } from "../../src/og/cards.ts";
-import { paintCard } from "../../src/og/draw-card.ts";
-import { indexedPng } from "../../src/og/indexed-png.ts";
+import { indexedPng, paintCard } from "../../src/og/draw-card.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-cards-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -40,7 +40,7 @@ export const GET: APIRoute<{ svg?: string; file?: string }> = async ({ props: { 
 };
 
 /** On two cores one card takes about this long. */
-const SECONDS_EACH = 0.03;
+const SECONDS_EACH = 0.04;
 
 function tellPainting({ missing }: Painting): void {
   if (missing > 0)

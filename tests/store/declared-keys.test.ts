@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runScript } from "../../src/store/redis/client.ts";
 import { COMMIT_SCRIPT, script } from "../../src/store/redis/scripts.ts";
-import { openDatabase, type Sql } from "../../src/store/sqlite/database.ts";
+import { openDatabase, type Sql } from "../../src/files/database.ts";
+import { makeTables } from "../../src/store/sqlite/tables.ts";
 import { createKeyspace, type Keyspace } from "../../src/store/sqlite/keyspace.ts";
 import { REST_IS_HERE, type Running, startRest } from "../support/host/transports.ts";
 
@@ -60,7 +61,7 @@ describe("a script that touches undeclared keys · embedded", () => {
   let sql: Sql;
   let keyspace: Keyspace;
   beforeAll(() => {
-    sql = openDatabase(join(folder, "store.sqlite"));
+    sql = openDatabase(join(folder, "store.sqlite"), makeTables);
     keyspace = createKeyspace(sql, Date.now);
     keyspace.entries.setText("other", "value", null);
   });

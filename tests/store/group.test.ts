@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { openDatabase, type Sql } from "../../src/store/sqlite/database.ts";
-import { createGroup } from "../../src/store/sqlite/group.ts";
+import { openDatabase, type Sql } from "../../src/files/database.ts";
+import { createGroup } from "../../src/files/group.ts";
+import { makeTables } from "../../src/store/sqlite/tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "store-group-"));
 afterAll(() => {
@@ -17,7 +18,7 @@ let groups: number[];
 let write: ReturnType<typeof createGroup>;
 beforeEach(() => {
   file += 1;
-  sql = openDatabase(join(folder, `${String(file)}.sqlite`));
+  sql = openDatabase(join(folder, `${String(file)}.sqlite`), makeTables);
   groups = [];
   const together: Sql["together"] = (works) => {
     groups.push(works.length);
@@ -50,7 +51,7 @@ test("one that fails is told so, and undoes only its own", async () => {
 });
 
 test("each sees what those before it wrote, and none is answered before all are on the disk", async () => {
-  const other = openDatabase(join(folder, `${String(file)}.sqlite`));
+  const other = openDatabase(join(folder, `${String(file)}.sqlite`), makeTables);
   const seen = await Promise.all([
     write(add("a")),
     write(() => keys().length),

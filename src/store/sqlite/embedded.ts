@@ -1,14 +1,15 @@
 import type { Millis } from "../../domain/kernel/time.ts";
 import { isBusy, whenFree } from "../../files/busy.ts";
+import { type Sql, openDatabase } from "../../files/database.ts";
+import { createGroup } from "../../files/group.ts";
 import type { Command, RedisClient } from "../redis/client.ts";
 import { BOARDS_SCRIPT, SEARCH_SCRIPT } from "../redis/board-scripts.ts";
 import { COMMIT_SCRIPT, type Script, THREAD_SCRIPT } from "../redis/scripts.ts";
 import { runBoards, runSearch } from "./board-scripts.ts";
-import { type Sql, openDatabase } from "./database.ts";
 import { CommandError } from "./entries.ts";
-import { createGroup } from "./group.ts";
 import { type Keyspace, type Reply, type ScoreBound, createKeyspace } from "./keyspace.ts";
 import { runCommit, runThread } from "./scripts.ts";
+import { makeTables } from "./tables.ts";
 
 /** Runs one command of Redis; only those that the store uses. */
 export type RunCommand = (command: readonly string[]) => Reply;
@@ -166,7 +167,7 @@ const CLEAR_EVERY = 500;
  * @param clock what lifetimes are measured with.
  */
 export function createEmbeddedClient(file: string, clock: () => Millis = Date.now): EmbeddedClient {
-  const sql = openDatabase(file);
+  const sql = openDatabase(file, makeTables);
   const keyspace = createKeyspace(sql, clock);
   const runCommand = createCommands(sql, keyspace);
   const inGroup = createGroup(sql);

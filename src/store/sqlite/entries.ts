@@ -1,5 +1,5 @@
 import type { Millis } from "../../domain/kernel/time.ts";
-import type { Row, Sql } from "./database.ts";
+import type { Row, Sql } from "../../files/database.ts";
 
 /** What Redis would have answered as an error. */
 export class CommandError extends Error {

@@ -1,5 +1,5 @@
 import type { Millis } from "../../domain/kernel/time.ts";
-import type { Sql } from "./database.ts";
+import type { Sql } from "../../files/database.ts";
 import { createEntries, type Entries } from "./entries.ts";
 
 /** Everything that is kept, by key. */

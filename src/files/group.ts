@@ -1,4 +1,4 @@
-import { whenFree } from "../../files/busy.ts";
+import { whenFree } from "./busy.ts";
 import type { Sql } from "./database.ts";
 
 interface Waiting {

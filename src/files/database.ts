@@ -1,8 +1,6 @@
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
-import { SECOND, type Millis } from "../../domain/kernel/time.ts";
-import { ownFile, ownFolder } from "../../files/own-files.ts";
-import { makeTables } from "./tables.ts";
+import { ownFile, ownFolder } from "./own-files.ts";
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -21,26 +19,28 @@ export interface Sql {
   close(): void;
 }
 
-/** How long we wait, thread and all, for another process that makes the same file at the same time. */
-const MAKING_TIMEOUT: Millis = 2 * SECOND;
+/** How long we wait, thread and all, for another process that makes the same file at the same time, in milliseconds. */
+const MAKING_TIMEOUT_MS = 2000;
 /** Once the file is made SQLite says at once that another process holds the lock: who asks waits without the thread. */
 const DONT_WAIT = "PRAGMA busy_timeout = 0";
 
 /**
- * Opens the file, makes it if it is not there. What was committed is on the disk when `transaction` comes back
+ * Opens the file, makes it if it is not there, and lets `makeTables` see to its tables. What was committed is on the disk when `transaction` comes back
  * (`synchronous=FULL`), whatever happens to the process afterwards. While another process holds the lock, methods throw
  * SQLite's "busy" at once (`whenFree`).
  */
-export function openDatabase(file: string): Sql {
+export function openDatabase(file: string, makeTables: (database: DatabaseSync) => void): Sql {
   ownFolder(dirname(file));
   ownFile(file);
-  const database = new DatabaseSync(file, { timeout: MAKING_TIMEOUT, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(file, { timeout: MAKING_TIMEOUT_MS, enableForeignKeyConstraints: true });
   const statements = new Map<string, StatementSync>();
 
   function statement(sql: string): StatementSync {
-    const kept = statements.get(sql) ?? database.prepare(sql);
-    statements.set(sql, kept);
-    return kept;
+    const kept = statements.get(sql);
+    if (kept) return kept;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
   }
 
   function within<T>(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {

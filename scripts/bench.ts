@@ -11,6 +11,7 @@ import { measureLighthouse } from "./bench/lighthouse.ts";
 import { isWithinBar, report, type Figure } from "./bench/report.ts";
 import { measureObservatory } from "./bench/observatory.ts";
 import { measureRequests } from "./bench/requests.ts";
+import { measureWrites } from "./bench/writes.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure
   day: measureDay,
   desk: measureDesk,
   board: measureBoard,
+  writes: measureWrites,
   costs: measureCosts,
   bytes: measureBytes,
   build: measureBuild,

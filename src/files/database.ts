@@ -12,8 +12,6 @@ export interface Sql {
   run(sql: string, ...values: SQLInputValue[]): number;
   /** Runs `work` as one transaction: all of it, or none when it throws. No other process comes between. */
   transaction<T>(work: () => T): T;
-  /** Runs each of these as if it were alone, in one transaction: one that throws undoes only its own. */
-  together(works: readonly (() => unknown)[]): PromiseSettledResult<unknown>[];
   /** Runs `work`, which only reads, on one state of the file; waits for nobody. */
   snapshot<T>(work: () => T): T;
   close(): void;
@@ -55,21 +53,6 @@ export function openDatabase(file: string, makeTables: (database: DatabaseSync) 
     }
   }
 
-  /** Where SQLite itself gave the whole transaction up, as without room on the disk, all of them fail. */
-  function alone(work: () => unknown): PromiseSettledResult<unknown> {
-    statement("SAVEPOINT own").run();
-    try {
-      const value = work();
-      statement("RELEASE own").run();
-      return { status: "fulfilled", value };
-    } catch (reason) {
-      if (!database.isTransaction) throw reason;
-      statement("ROLLBACK TO own").run();
-      statement("RELEASE own").run();
-      return { status: "rejected", reason };
-    }
-  }
-
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   makeTables(database);
   database.exec(DONT_WAIT);
@@ -80,7 +63,6 @@ export function openDatabase(file: string, makeTables: (database: DatabaseSync) 
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
     // Within another transaction it is a part of that one.
     transaction: (work) => (database.isTransaction ? work() : within("BEGIN IMMEDIATE", work)),
-    together: (works) => within("BEGIN IMMEDIATE", () => works.map(alone)),
     snapshot: (work) => within("BEGIN", work),
     close: () => database.close(),
   };

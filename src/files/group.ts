@@ -9,7 +9,8 @@ interface Waiting {
 
 /**
  * Writes that wait at the same moment share one transaction, and each is answered once that is on the disk: sixteen visitors wait for
- * the disk once and not sixteen times. One that fails undoes only its own changes.
+ * the disk once and not sixteen times. When one of them throws, all are undone and each is done again in a transaction of its own, so
+ * that only what failed is missing: what is handed in must not change anything but the file.
  */
 export function createGroup(sql: Sql): <T>(work: () => T) => Promise<T> {
   let waiting: Waiting[] = [];
@@ -18,21 +19,20 @@ export function createGroup(sql: Sql): <T>(work: () => T) => Promise<T> {
     const group = waiting;
     waiting = [];
     try {
-      const [alone, ...others] = group;
-      if (alone && others.length === 0) {
-        // What can be undone by itself costs SQLite a second journal.
-        alone.resolve(await whenFree(() => sql.transaction(alone.work)));
-        return;
-      }
-      const outcomes = await whenFree(() => sql.together(group.map(({ work }) => work)));
-      for (const [at, { resolve, reject }] of group.entries()) {
-        const outcome = outcomes[at];
-        if (outcome?.status === "fulfilled") resolve(outcome.value);
-        else reject(outcome?.reason);
-      }
+      const values = await whenFree(() => sql.transaction(() => group.map(({ work }) => work())));
+      for (const [at, { resolve }] of group.entries()) resolve(values[at]);
     } catch (error) {
-      // The transaction itself failed: nothing of it is there.
-      for (const { reject } of group) reject(error);
+      // Something that throws is rare. A savepoint for each would cost every write a copy of the pages that it changes.
+      if (group.length > 1) await Promise.all(group.map(writeAlone));
+      else group[0]?.reject(error);
+    }
+  }
+
+  async function writeAlone({ work, resolve, reject }: Waiting): Promise<void> {
+    try {
+      resolve(await whenFree(() => sql.transaction(work)));
+    } catch (error) {
+      reject(error);
     }
   }
 

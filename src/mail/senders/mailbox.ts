@@ -1,9 +1,7 @@
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
-import { SECOND, type Millis } from "../../domain/kernel/time.ts";
-import { whenFree } from "../../files/busy.ts";
-import { ownFile, ownFolder } from "../../files/own-files.ts";
+import type { Millis } from "../../domain/kernel/time.ts";
+import { openDatabase } from "../../files/database.ts";
+import { createGroup } from "../../files/group.ts";
 import type { Mailer } from "./mailer.ts";
 
 const Attachments = z.array(z.object({ filename: z.string(), content: z.string(), contentType: z.string() }));
@@ -47,44 +45,38 @@ const SCHEMA = `
     headers TEXT NOT NULL, attachments TEXT NOT NULL, created_at TEXT NOT NULL
   ) STRICT`;
 
-/** How long we wait, thread and all, for another process that makes the same file at the same time. */
-const MAKING_TIMEOUT: Millis = 2 * SECOND;
+const INSERT = "INSERT OR IGNORE INTO mail VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)";
+const SELECT = `SELECT id, recipient AS "to", subject, text, html, headers, attachments, created_at AS createdAt
+  FROM mail ORDER BY position DESC`;
 
 /**
  * Where mails go when no mail service is configured: a file on this machine, that the local host shows at `/buzon/`.
- * Like the mail service it takes a mail once for each id, and what it took survives a crash.
+ * Like the mail service it takes a mail once for each id, and what it took survives a crash. Mails that come at the same moment wait
+ * for the disk together.
  */
 export function createMailbox(file: string, now: () => Millis = Date.now): Mailbox {
-  ownFolder(dirname(file));
-  ownFile(file);
-  const database = new DatabaseSync(file);
-  database.exec(
-    `PRAGMA busy_timeout = ${String(MAKING_TIMEOUT)}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`,
-  );
-  database.exec(SCHEMA);
-  // From here on who sends waits without the thread.
-  database.exec("PRAGMA busy_timeout = 0");
-  const insert = database.prepare("INSERT OR IGNORE INTO mail VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const select = database.prepare(
-    `SELECT id, recipient AS "to", subject, text, html, headers, attachments, created_at AS createdAt
-     FROM mail ORDER BY position DESC`,
-  );
+  const sql = openDatabase(file, (database) => {
+    database.exec(SCHEMA);
+  });
+  const inGroup = createGroup(sql);
   return {
     async send({ id, to, subject, text, html, headers, replyTo, attachments = [] }) {
       const all = replyTo === undefined ? headers : { ...headers, "Reply-To": replyTo };
       const createdAt = new Date(now()).toISOString();
       try {
         const [allHeaders, allAttachments] = [JSON.stringify(all), JSON.stringify(attachments)];
-        await whenFree(() => insert.run(id, to, subject, text, html, allHeaders, allAttachments, createdAt));
+        await inGroup(() =>
+          sql.run(INSERT, id, to, subject, text, html, allHeaders, allAttachments, createdAt),
+        );
         return { ok: true };
       } catch (cause) {
         const error = cause instanceof Error ? cause.message : "unknown failure";
         return { ok: false, retry: true, error: `the local mailbox: ${error}` };
       }
     },
-    list: () => z.parse(z.array(Row), select.all()),
+    list: () => z.parse(z.array(Row), sql.all(SELECT)),
     close() {
-      database.close();
+      sql.close();
     },
   };
 }

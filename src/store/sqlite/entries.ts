@@ -43,6 +43,10 @@ export interface Entries {
   clearExpired(): void;
 }
 
+/** Changes nothing where the key holds something else than a text. */
+const SET_TEXT = `INSERT INTO entry (key, kind, text, expires) VALUES (?, 'text', ?, ?)
+  ON CONFLICT (key) DO UPDATE SET text = excluded.text, expires = excluded.expires WHERE kind = 'text'`;
+
 export function createEntries(sql: Sql, clock: () => Millis): Entries {
   let declared: ReadonlySet<string> | null = null;
 
@@ -72,9 +76,12 @@ export function createEntries(sql: Sql, clock: () => Millis): Entries {
   }
 
   function setText(key: string, text: string, ttl: Millis | null): void {
-    remove(key);
+    touch(key);
     const expires = ttl === null ? null : clock() + ttl;
-    sql.run("INSERT INTO entry (key, kind, text, expires) VALUES (?, 'text', ?, ?)", key, text, expires);
+    if (sql.run(SET_TEXT, key, text, expires) > 0) return;
+    // It held a set or a hash: members and fields go with it.
+    remove(key);
+    sql.run(SET_TEXT, key, text, expires);
   }
 
   return {

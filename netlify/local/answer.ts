@@ -1,4 +1,4 @@
-import { createBody, LIVE_BROTLI_QUALITY, type Body } from "./body.ts";
+import { createBody, LIVE_BROTLI, type Body } from "./body.ts";
 
 /** What the host sends back, before it is compressed for one client. */
 export interface Answer {
@@ -12,7 +12,7 @@ export async function answerOf(response: Response): Promise<Answer> {
   return {
     status: response.status,
     headers: new Headers(response.headers),
-    body: createBody(bytes, LIVE_BROTLI_QUALITY),
+    body: createBody(bytes, LIVE_BROTLI),
   };
 }
 
@@ -30,6 +30,6 @@ export function plainAnswer(status: number, text: string, headers: Record<string
       "cache-control": "no-store",
       ...headers,
     }),
-    body: createBody(Buffer.from(`${text}\n`), LIVE_BROTLI_QUALITY),
+    body: createBody(Buffer.from(`${text}\n`), LIVE_BROTLI),
   };
 }

@@ -1,7 +1,7 @@
 import { answerOf, plainAnswer, type Answer } from "./answer.ts";
 import { withoutCdnHeaders } from "./cache-policy.ts";
 import { createCdnCache, type CdnCache } from "./cdn-cache.ts";
-import { createBody, LIVE_BROTLI_QUALITY } from "./body.ts";
+import { createBody, LIVE_BROTLI } from "./body.ts";
 import type { Background } from "./function-context.ts";
 
 /** What Netlify allows one call of a function. */
@@ -82,5 +82,5 @@ async function run(request: Request, make: Make, logError: (error: unknown) => v
 
 function toAnswer(response: Response | undefined): Answer | Promise<Answer> {
   if (response) return answerOf(response);
-  return { status: 204, headers: new Headers(), body: createBody(Buffer.alloc(0), LIVE_BROTLI_QUALITY) };
+  return { status: 204, headers: new Headers(), body: createBody(Buffer.alloc(0), LIVE_BROTLI) };
 }

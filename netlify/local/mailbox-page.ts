@@ -1,7 +1,7 @@
 import { MAILBOX } from "../../src/urls.ts";
 import { escapeHtml } from "../../src/markdown/safe-html.ts";
 import { plainAnswer, type Answer } from "./answer.ts";
-import { createBody, LIVE_BROTLI_QUALITY } from "./body.ts";
+import { createBody, LIVE_BROTLI } from "./body.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
 /** A mail that the local mailbox keeps instead of sending it. */
@@ -56,7 +56,7 @@ function page(text: string, contentType: string): Answer {
       "content-security-policy":
         "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'; base-uri 'self'; form-action 'none'",
     }),
-    body: createBody(Buffer.from(text), LIVE_BROTLI_QUALITY),
+    body: createBody(Buffer.from(text), LIVE_BROTLI),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { createBody, STATIC_BROTLI_QUALITY, type Body } from "./body.ts";
+import { createBody, STATIC_BROTLI, type Body } from "./body.ts";
 import { contentTypeOf } from "./content-types.ts";
 
 export interface StaticFile {
@@ -62,7 +62,7 @@ async function readStaticFile(file: string): Promise<StaticFile> {
   return {
     contentType: contentTypeOf(file),
     etag: `"${hash}"`,
-    body: createBody(bytes, STATIC_BROTLI_QUALITY),
+    body: createBody(bytes, STATIC_BROTLI),
   };
 }
 

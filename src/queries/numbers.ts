@@ -3,6 +3,7 @@ import { getCollection } from "astro:content";
 import type { PublicNumbers } from "../domain/favours/board.ts";
 import { FIGURES_DAYS, FIGURES_DECISIONS } from "../domain/kernel/limits.ts";
 import { DAY } from "../domain/kernel/time.ts";
+import type { Place } from "../domain/records/place.ts";
 import { type ModerationFigures, moderationFigures } from "../domain/moderation/figures.ts";
 import { getServices } from "../services.ts";
 import { freshness, type Live } from "./live.ts";
@@ -20,6 +21,16 @@ export async function publicNumbers(): Promise<Live<PublicNumbers>> {
     };
   } catch {
     return { status: "down" };
+  }
+}
+
+/** Open favours by province, for the map; empty where there is nothing to say, or no store to ask. */
+export async function openByPlace(): Promise<ReadonlyMap<Place, number>> {
+  try {
+    const { store, now } = await getServices();
+    return await store.openByPlace(now());
+  } catch {
+    return new Map();
   }
 }
 

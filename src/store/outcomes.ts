@@ -32,6 +32,18 @@ export function createOutcomes(redis: RedisClient) {
     },
 
     /**
+     * Open favours by province, in one round trip: what the map of the board shows. A province with fewer than `PUBLIC_NUMBERS_MIN` is
+     * left out.
+     */
+    async openByPlace(now: Millis): Promise<ReadonlyMap<Place, number>> {
+      const counts = await ask("count what is open", z.array(Size).check(z.length(PLACES.length)), () =>
+        redis.runAll(PLACES.map((place) => openIn(place, now))),
+      );
+      const open = PLACES.map((place, at) => [place, counts[at] ?? 0] as const);
+      return new Map(open.filter(([, count]) => count >= PUBLIC_NUMBERS_MIN));
+    },
+
+    /**
      * In three round trips, however much there is. A job past its `expiresAt` doesn't count as open, whether or not the sweeper has been
      * by. Of a province nothing is said that fewer than `PUBLIC_NUMBERS_MIN` favours make up.
      */
@@ -45,7 +57,7 @@ export function createOutcomes(redis: RedisClient) {
             ["zcount", boardKey("ending", { offers: "with" }), now, "+inf"],
             ["zcard", approvedKey(null)],
             ...wheres.flatMap((place): Command[] => [
-              ["zcount", boardKey("ending", place === null ? {} : { place }), now, "+inf"],
+              openIn(place, now),
               ["zcard", outcomesKey("done", place)],
               ["zcard", outcomesKey("all", place)],
               ["zcard", firstOffersKey(place)],
@@ -72,6 +84,10 @@ export function createOutcomes(redis: RedisClient) {
       };
     },
   };
+
+  function openIn(place: Place | null, now: Millis): Command {
+    return ["zcount", boardKey("ending", place === null ? {} : { place }), now, "+inf"];
+  }
 
   /** The median of an even number is the lower of the two in the middle. */
   async function withMedians<T extends { readonly place: Place | null; readonly answered: number }>(

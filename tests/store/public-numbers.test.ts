@@ -72,6 +72,7 @@ describeOnBoth("the public numbers", (transport) => {
       { place: "madrid", open: 0, done: 4, ended: 5, firstOfferAfter: null },
       { place: "soria", open: 5, done: 0, ended: 0, firstOfferAfter: 2 * HOUR },
     ]);
+    expect([...(await store.openByPlace(NOW))]).toEqual([["soria", 5]]);
   });
 
   it("what was done is listed, the newest end first; what was erased since only counts", async () => {

@@ -42,6 +42,7 @@ const QUESTIONS: readonly [string, (store: RedisStore) => Promise<unknown>][] = 
   ["thread", (store) => store.thread("article", { order: "oldest", page: 1 })],
   ["commentCounts", (store) => store.commentCounts(["article"])],
   ["publicNumbers", (store) => store.publicNumbers(NOW)],
+  ["openByPlace", (store) => store.openByPlace(NOW)],
   ["jobsToExpire", (store) => store.jobsToExpire(NOW, 1)],
   ["keptForm", (store) => store.keptForm("id")],
   ["withinRate", (store) => store.withinRate("name", 1, 1)],

@@ -1,5 +1,7 @@
-import { ALL_ERRANDS } from "../copy/errands.ts";
 import { PAGES } from "../urls.ts";
+import { ASKED_OF_BOARD } from "./asked-of-board.ts";
+import { ASKED_OF_FORMS } from "./asked-of-forms.ts";
+import { ASKED_OF_LISTS } from "./asked-of-lists.ts";
 import type { Findable } from "./pages.ts";
 
 /** Where the texts of content/pages stand. */
@@ -29,150 +31,91 @@ const OWN_PAGES: readonly OwnPage[] = [
     title: "Tablón de favores",
     description:
       "Favores y trabajillos que alguien necesita, con la recompensa que ofrece por ellos. Elige uno y di «me ofrezco».",
-    alsoAsked: [
-      "ver favores abiertos",
-      "anuncios de gente que pide ayuda",
-      "favores cerca de mí",
-      "lista de favores",
-      "quién necesita ayuda",
-      "profesor particular",
-      "cuidador de animales",
-      "transportista con furgoneta",
-      "jardinero",
-      "pintor",
-      "manitas",
-      "peluquera y maquilladora",
-      "costurera",
-      "fotógrafo",
-      "informático",
-      "dibujante",
-      "músico para una fiesta",
-      "traductor",
-      "cocinero",
-      // What favours are about: whoever looks for one of these is best served by those that are open.
-      ...ALL_ERRANDS.map(({ text }) => text),
-    ],
+    alsoAsked: ASKED_OF_BOARD,
   },
   {
     url: PAGES.newJob,
     title: "Pide un favor",
     description: "Cuenta qué necesitas y qué ofreces a cambio. Sin cuentas: con un nombre y un correo basta.",
-    alsoAsked: [
-      "publicar un favor",
-      "poner un anuncio",
-      "formulario para pedir ayuda",
-      "colgar un favor nuevo",
-    ],
+    alsoAsked: ASKED_OF_FORMS.newJob,
   },
   {
     url: PAGES.recover,
     title: "Recupera tus enlaces",
     description:
       "¿Has perdido el correo con tu enlace? Te enviamos otra vez los de tus favores, propuestas y comentarios.",
-    alsoAsked: [
-      "he perdido el enlace",
-      "he borrado el correo",
-      "entrar en mi favor",
-      "enlace de gestión",
-      "iniciar sesión",
-    ],
+    alsoAsked: ASKED_OF_FORMS.recover,
   },
   {
     url: PAGES.alerts,
     title: "Alerta de favores",
     description:
       "Recibe por correo los favores nuevos que encajan con lo que buscas, cada día o cada semana. Se deja con un clic.",
-    alsoAsked: [
-      "alertas por correo",
-      "avisadme de favores nuevos en mi zona",
-      "suscribirse a los favores",
-      "recibir favores de mi provincia",
-      "notificaciones",
-    ],
+    alsoAsked: ASKED_OF_FORMS.alerts,
   },
   {
     url: PAGES.doneJobs,
     title: "Favores ya hechos",
     description: "Favores que alguien pidió en Makethejobs y que ya están hechos.",
-    alsoAsked: ["favores terminados", "ejemplos de favores", "favores cumplidos"],
+    alsoAsked: ASKED_OF_LISTS.doneJobs,
   },
   {
     url: PAGES.contact,
     title: "Contacto",
     description:
       "Escríbenos: dudas, problemas con un favor, propuestas de artículos, tus datos o prensa. Contesta una persona.",
-    alsoAsked: [
-      "escribir al equipo",
-      "hablar con alguien",
-      "atención al cliente",
-      "correo de soporte",
-      "teléfono de Makethejobs",
-      "sugerencias y quejas",
-      "proponer un artículo",
-      "prensa",
-    ],
+    alsoAsked: ASKED_OF_FORMS.contact,
   },
   {
     url: PAGES.report,
     title: "Avisar de un problema",
     description:
       "Cuéntanos qué pasa con un favor, una propuesta o un comentario. No hace falta cuenta y no decimos quién avisa.",
-    alsoAsked: [
-      "denunciar un anuncio",
-      "reportar a un usuario",
-      "contenido ofensivo",
-      "me están acosando",
-      "comentario con insultos",
-    ],
+    alsoAsked: ASKED_OF_FORMS.report,
   },
   {
     url: PAGES.numbers,
     title: "Cifras",
     description:
       "Cuántos favores hay abiertos en Makethejobs, cuántos tienen ya quien se ofrece, cuántos comentarios se han publicado y cuánto hay para leer.",
-    alsoAsked: [
-      "estadísticas de la web",
-      "números del tablón",
-      "cuánta gente participa",
-      "mapa de favores por provincias",
-    ],
+    alsoAsked: ASKED_OF_LISTS.numbers,
   },
   {
     url: PAGES.questions,
     title: "Preguntas frecuentes",
     description:
       "Dudas sobre Makethejobs, los favores, las recompensas, tus datos y el oficio, con respuestas cortas.",
-    alsoAsked: ["faq", "ayuda", "dudas", "todas las preguntas"],
+    alsoAsked: ASKED_OF_LISTS.questions,
   },
   {
     url: PAGES.glossary,
     title: "Glosario",
     description: "Los términos del oficio de community manager, uno por uno.",
-    alsoAsked: ["diccionario de marketing", "vocabulario del oficio", "todos los términos"],
+    alsoAsked: ASKED_OF_LISTS.glossary,
   },
   {
     url: PAGES.archive,
     title: "Archivo",
     description: "Todos los artículos de Makethejobs por año y mes, del más reciente al más antiguo.",
-    alsoAsked: ["artículos antiguos", "artículos por fecha", "lo último publicado"],
+    alsoAsked: ASKED_OF_LISTS.archive,
   },
   {
     url: PAGES.topics,
     title: "Temas",
     description: "Todos los temas de los artículos, con lo que hay en cada uno.",
-    alsoAsked: ["categorías del blog", "etiquetas"],
+    alsoAsked: ASKED_OF_LISTS.topics,
   },
   {
     url: PAGES.maps,
     title: "Mapas mentales",
     description: "Mapas mentales para ver de una vez en qué consiste algo, dibujados y también por escrito.",
-    alsoAsked: ["esquemas", "resumen visual"],
+    alsoAsked: ASKED_OF_LISTS.maps,
   },
   {
     url: PAGES.resources,
     title: "Plantillas",
     description: "Plantillas gratuitas para un community manager.",
-    alsoAsked: ["plantillas gratis", "documentos para descargar", "materiales"],
+    alsoAsked: ASKED_OF_LISTS.resources,
   },
 ];
 

@@ -51,8 +51,13 @@ function firstUse(text: string, form: string): Use[] {
 
 /** What every way of writing the form has: most texts have it of no term, and are then looked through no closer. */
 function beginningOf(form: string): string {
-  const [word = ""] = form.split(" ");
-  return word.slice(0, Math.max(1, word.length - LONGEST_CHANGED_ENDING)).toLowerCase();
+  let beginning = beginnings.get(form);
+  if (beginning === undefined) {
+    const [word = ""] = form.split(" ");
+    beginning = word.slice(0, Math.max(1, word.length - LONGEST_CHANGED_ENDING)).toLowerCase();
+    beginnings.set(form, beginning);
+  }
+  return beginning;
 }
 /** «-ón» becomes «-ones». */
 const LONGEST_CHANGED_ENDING = 2;
@@ -69,6 +74,7 @@ function patternOf(form: string): RegExp {
 }
 /** Every text of every article is looked through for the same few forms. */
 const patterns = new Map<string, RegExp>();
+const beginnings = new Map<string, string>();
 
 /**
  * The form as it may be written: at the start of a sentence or not, in singular or plural, over a line break. Accents count:

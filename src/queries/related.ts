@@ -17,10 +17,15 @@ export function relatedTo<T extends Relatable>(
 ): T[] {
   const own = new Set(article.topics.map(({ id }) => id));
   const shared = (other: Relatable): number => other.topics.filter(({ id }) => own.has(id)).length;
-  return all
-    .filter(({ slug }) => slug !== article.slug)
-    .map((other) => ({ other, worth: likeness(other) + TOPIC_WORTH * shared(other) }))
-    .sort((a, b) => b.worth - a.worth || b.other.publishedAt.getTime() - a.other.publishedAt.getTime())
-    .slice(0, limit)
-    .map(({ other }) => other);
+  // Only the few best are ever in order: with thousands of articles, sorting all of them for each would be most of the work.
+  let best: { readonly other: T; readonly worth: number }[] = [];
+  for (const other of all) {
+    if (other.slug === article.slug) continue;
+    const worth = likeness(other) + TOPIC_WORTH * shared(other);
+    if (best.length === limit && worth < (best.at(-1)?.worth ?? 0)) continue;
+    best = [...best, { other, worth }]
+      .sort((a, b) => b.worth - a.worth || b.other.publishedAt.getTime() - a.other.publishedAt.getTime())
+      .slice(0, limit);
+  }
+  return best.map(({ other }) => other);
 }

@@ -1,4 +1,4 @@
-import { whenFree } from "./busy.ts";
+import { isBusy, whenFree } from "./busy.ts";
 import type { Sql } from "./database.ts";
 
 interface Waiting {
@@ -23,8 +23,9 @@ export function createGroup(sql: Sql): <T>(work: () => T) => Promise<T> {
       for (const [at, { resolve }] of group.entries()) resolve(values[at]);
     } catch (error) {
       // Something that throws is rare. A savepoint for each would cost every write a copy of the pages that it changes.
-      if (group.length > 1) await Promise.all(group.map(writeAlone));
-      else group[0]?.reject(error);
+      if (group.length > 1 && !isBusy(error)) await Promise.all(group.map(writeAlone));
+      // What waited for another process has waited its time, and has changed nothing.
+      else for (const { reject } of group) reject(error);
     }
   }
 

@@ -73,3 +73,23 @@ test("a file without room refuses what has none, in so many words of SQLite, and
   expect(String((outcomes[1] as PromiseRejectedResult).reason)).toMatch(/full/);
   expect(keys()).toEqual(["a", "before", "c"]);
 });
+
+test("a file that another process holds refuses all of them, once patience is over, and none is tried again alone", async () => {
+  const tried: unknown[] = [];
+  write = createGroup({
+    ...sql,
+    transaction(work) {
+      tried.push(work);
+      return sql.transaction(work);
+    },
+  });
+  const other = openDatabase(join(folder, `${String(file)}.sqlite`), makeTables);
+  other.run("BEGIN IMMEDIATE");
+  const works = [add("a"), add("b")];
+  const outcomes = await Promise.allSettled(works.map((work) => write(work)));
+  other.run("ROLLBACK");
+  other.close();
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(String((outcomes[0] as PromiseRejectedResult).reason)).toMatch(/locked/);
+  expect(tried.filter((work) => works.includes(work as (typeof works)[number]))).toEqual([]);
+});

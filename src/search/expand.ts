@@ -108,7 +108,7 @@ function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
   add(formsOf(folded), 1, true);
   if (alternatives.length === 0) add(formsOf(withoutPronouns(folded)), 1, true);
   const isItselfWritten = alternatives.length > 0;
-  const others = [...otherStems(stem), ...withPronouns(folded)];
+  const others = [...otherStems(stem), ...withPronouns(folded)].filter((other) => other !== stem);
   add(others, OTHER_STEM_WEIGHT);
   for (const other of others) senses.set(other, OTHER_STEM_WEIGHT);
 

@@ -1,4 +1,5 @@
 import { ALL_ERRANDS } from "../copy/errands.ts";
+import { PLACE_NAMES } from "../copy/places.ts";
 
 const THE_BOARD_ITSELF = [
   "ver favores abiertos",
@@ -146,10 +147,16 @@ const OFFERS = [
   "entreno en el parque",
 ];
 
+/** Who needs something, or has time, says where: «chapuzas en Sevilla». */
+const IN_EACH_PROVINCE = Object.entries(PLACE_NAMES)
+  .filter(([place]) => place !== "remoto")
+  .map(([, name]) => `favores en ${name}`);
+
 /** What people type who are best served by the board. */
 export const ASKED_OF_BOARD: readonly string[] = [
   ...THE_BOARD_ITSELF,
   ...TRADES_AND_ERRANDS,
   ...ALL_ERRANDS.map(({ text }) => text),
   ...OFFERS,
+  ...IN_EACH_PROVINCE,
 ];

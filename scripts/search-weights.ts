@@ -1,6 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
-import { createSearch } from "../src/search/engine.ts";
+import { createSearch, type Search, type SearchAnswer } from "../src/search/engine.ts";
+import type { IndexPart } from "../src/search/index-file.ts";
 import type { PublishedSearch } from "../src/search/publish.ts";
+import { runWith } from "../src/search/runs.ts";
 
 /** What the dialog shows at once. */
 const SHOWN = 10;
@@ -46,22 +48,34 @@ export function createScales({
     };
     return queries.map((query) => {
       const brought: unknown[] = fetched([file]);
-      let found = search.find(query);
-      while (found.lacks.length > 0) {
-        for (const number of found.lacks) {
-          const own = parts[number];
-          if (!own) throw new RangeError(`The index has no part ${String(number)}`);
-          brought.push(...fetched([own.part]));
-          search.addPart(number, own.part);
-        }
-        found = search.find(query);
-      }
+      const found = findWithParts(search, query, (number) => {
+        const part = parts[number]?.part;
+        brought.push(...fetched([part]));
+        return part;
+      });
       const shown = found.hits
         .slice(0, SHOWN)
-        .map(({ number }) => texts.files[search.textStarts.findLastIndex((start) => start <= number)]);
+        .map(({ number }) => texts.files[runWith(search.textStarts, number)]);
       return { results: weigh(brought), texts: weigh(fetched(shown)) };
     });
   };
+}
+
+/** As a browser searches: what an answer lacks is added, and the same asked again. */
+export function findWithParts(
+  search: Search,
+  query: string,
+  partOf: (number: number) => IndexPart | undefined,
+): SearchAnswer {
+  for (;;) {
+    const found = search.find(query);
+    if (found.lacks.length === 0) return found;
+    for (const number of found.lacks) {
+      const part = partOf(number);
+      if (!part) throw new RangeError(`The index has no part ${String(number)}`);
+      search.addPart(number, part);
+    }
+  }
 }
 
 /** What so much of all of them doesn't exceed: 0.5 is the middle one. */

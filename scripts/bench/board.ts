@@ -7,6 +7,7 @@ import { BOARD_PAGE_SIZE } from "../../src/domain/kernel/limits.ts";
 import type { RedisStore } from "../../src/store/store.ts";
 import { comment, decision, idOf, NOW } from "../../tests/support/builders/records.ts";
 import { AT_ONCE, published, transports } from "./board-stores.ts";
+import { ARTICLE } from "./built-site.ts";
 import { median, percentile, type Figure } from "./report.ts";
 
 /** `BOARD_SIZES=100,10000,100000` fills more; the first is what the others are compared with. */
@@ -16,7 +17,6 @@ const TIMES = 60;
 const BAR = 1.3;
 const TEXT = "texto libre";
 const TEXT_BAR_MS = 50;
-const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 
 type Ask = (store: RedisStore, n: number) => Promise<unknown>;
 

@@ -15,6 +15,8 @@ export interface BuiltSite {
   stop(): Promise<void>;
 }
 
+/** The article whose page and conversation are measured. */
+export const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 /** Whoever moderates the site that is measured. */
 export const MODERATOR = "moderadora@example.org";
 

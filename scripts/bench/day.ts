@@ -1,5 +1,5 @@
 import { Agent } from "node:http";
-import { startBuiltSite } from "./built-site.ts";
+import { ARTICLE, startBuiltSite } from "./built-site.ts";
 import { percentile, type Figure } from "./report.ts";
 import { askSite, type Target } from "./requests.ts";
 
@@ -8,7 +8,6 @@ const READERS = 100_000;
 const WRITES = 5_000;
 const PART = Number(process.env["DAY_PART"] ?? 0.02);
 const CONNECTIONS = 16;
-const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 /** One look at the board in so many asks for what no copy is kept of. */
 const SEARCHED_EACH = 20;
 

@@ -3,7 +3,7 @@ import type { Comment } from "../../src/domain/records/comment.ts";
 import { SESSION_COOKIE } from "../../src/domain/records/session.ts";
 import type { Services } from "../../src/services.ts";
 import { PAGES } from "../../src/urls.ts";
-import { type BuiltSite, MODERATOR, startBuiltSite } from "./built-site.ts";
+import { ARTICLE, type BuiltSite, MODERATOR, startBuiltSite } from "./built-site.ts";
 import { median, type Figure } from "./report.ts";
 
 const FEW = 50;
@@ -73,7 +73,7 @@ function held(id: string, n: number, now: number): Comment {
   return {
     id,
     version: 1,
-    article: "las-cinco-funciones-de-un-community-manager",
+    article: ARTICLE,
     parent: null,
     root: null,
     state: "held",

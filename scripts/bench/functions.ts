@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFunctions } from "@netlify/zip-it-and-ship-it";
 import { favourForm } from "../../tests/support/host/local-host.ts";
-import { requireBuild } from "./built-site.ts";
+import { ARTICLE, requireBuild } from "./built-site.ts";
 import { openDeployedStore } from "./deployed-store.ts";
 import { median, type Figure } from "./report.ts";
 
@@ -28,7 +28,7 @@ const REQUESTS: Readonly<Record<string, { path: string; body?: object }>> = {
   comments: {
     path: "/api/comments",
     body: {
-      article: "las-cinco-funciones-de-un-community-manager",
+      article: ARTICLE,
       text: "Muy útil, gracias.",
       name: "Ana",
       email: "ana@example.org",

@@ -1,10 +1,10 @@
 import { Agent, request } from "node:http";
-import { startBuiltSite } from "./built-site.ts";
+import { ARTICLE, startBuiltSite } from "./built-site.ts";
 import { percentile, type Figure } from "./report.ts";
+import { favourPath } from "./templates.ts";
 
 const SECONDS = 5;
 const CONNECTIONS = 8;
-const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 
 /** What is asked for over and over, and what it has to answer. */
 export interface Target {
@@ -18,9 +18,7 @@ export interface Target {
 export async function measureRequests(root: string): Promise<Figure[]> {
   const site = await startBuiltSite(root);
   try {
-    const { jobs } = await site.services.store.board({ order: "newest", page: 1 }, site.services.now());
-    const board = (await (await fetch(`${site.origin}/api/jobs`)).json()) as { jobs: { url: string }[] };
-    const favour = board.jobs[0]?.url ?? `/favores/${jobs[0]?.job.id ?? ""}/`;
+    const favour = await favourPath(site);
     const thread = `/articulos/${ARTICLE}/comentarios/`;
     const targets: Target[] = [
       { name: "artículo", path: () => `/articulos/${ARTICLE}/`, status: 200 },

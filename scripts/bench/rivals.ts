@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { startBuiltSite, type BuiltSite } from "./built-site.ts";
+import { ARTICLE, startBuiltSite, type BuiltSite } from "./built-site.ts";
 import { openCannon, type Cannon, type Hits, type Shot } from "./cannon.ts";
 import { median, type Figure } from "./report.ts";
 import { commentText, rivalsAtHand, type Rival } from "./rival-sites.ts";
@@ -7,7 +7,6 @@ import { favourPath } from "./templates.ts";
 
 const TURNS = 5;
 const SECONDS = 8;
-const ARTICLE = "las-cinco-funciones-de-un-community-manager";
 
 /** How many times as many comments a second, at least. */
 const WRITES_BARS: Readonly<Record<string, number>> = { WordPress: 15, Waline: 9 };

@@ -1,6 +1,7 @@
 import { createSearch, type Hit, type SearchAnswer } from "../search/engine.ts";
 import type { IndexPart, SearchFile } from "../search/index-file.ts";
 import type { PageText } from "../search/page-texts.ts";
+import { runWith } from "../search/runs.ts";
 import { sectionIdOf } from "../search/sections.ts";
 
 /** What a search found, and the texts of what it found. */
@@ -61,7 +62,7 @@ export function openSearchFile(file: SearchFile, fetchJson: <T>(address: string)
       );
     },
     async fetch(hits) {
-      const files = new Set(hits.map(({ number }) => starts.findLastIndex((start) => start <= number)));
+      const files = new Set(hits.map(({ number }) => runWith(starts, number)));
       await Promise.allSettled(
         [...files].map((number) =>
           once(`${file.texts}${String(number)}.json`, async (address) => {

@@ -10,3 +10,8 @@ export function runStarts(sizes: readonly number[], most: number): number[] {
   }
   return starts;
 }
+
+/** Which of the runs that begin at these places has the one at `at`. */
+export function runWith(starts: readonly number[], at: number): number {
+  return starts.findLastIndex((start) => start <= at);
+}

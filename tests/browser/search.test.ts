@@ -339,14 +339,17 @@ describe("what it brings", () => {
     await page.context().close();
   });
 
-  test("parts that can't be had say so, and can be asked for again", async () => {
+  test.each([
+    ["an index", INDEX],
+    ["parts", PARTS],
+  ])("%s that can't be had: it is said, and can be asked for again", async (_, address) => {
     const { page } = await visit("/articulos/");
-    await page.route(PARTS, (route) => route.abort());
+    await page.route(address, (route) => route.abort());
     await search(page, "crisis");
     const again = page.getByRole("button", { name: "Volver a probar" });
     await again.waitFor();
     expect(await page.getByText("No hemos podido cargar el buscador.").first().isVisible()).toBe(true);
-    await page.unroute(PARTS);
+    await page.unroute(address);
     await again.click();
     await page.getByRole("option").first().waitFor();
     await page.context().close();
@@ -426,19 +429,6 @@ describe("what it brings", () => {
     await page.getByText(`No hay nada sobre «${typed}».`).first().waitFor();
     expect(await page.locator(".search-dialog img, .search-dialog b").count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test("an index that can't be had says so, and can be asked for again", async () => {
-    const { page } = await visit("/articulos/");
-    await page.route(INDEX, (route) => route.abort());
-    await search(page, "crisis");
-    const again = page.getByRole("button", { name: "Volver a probar" });
-    await again.waitFor();
-    expect(await page.getByText("No hemos podido cargar el buscador.").first().isVisible()).toBe(true);
-    await page.unroute(INDEX);
-    await again.click();
-    await page.getByRole("option").first().waitFor();
     await page.context().close();
   });
 });

@@ -167,12 +167,13 @@ export function createSearch(file: IndexFile): Search {
   }
 
   function suggest(query: string, unknown: readonly string[]): string | null {
-    let better = query.toLowerCase();
+    const asked = query.toLowerCase();
+    let better = asked;
     for (const typed of unknown) {
       const near = index.vocabulary.nearest(foldText(typed));
       if (near) better = better.replace(typed, near.written);
     }
-    return better !== query.toLowerCase() && ask(better).hits.length > 0 ? better : null;
+    return better !== asked && ask(better).hits.length > 0 ? better : null;
   }
 
   return {

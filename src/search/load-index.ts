@@ -91,7 +91,8 @@ export function loadIndex(file: IndexFile): LoadedIndex {
   const partOf = new Map(stemsOf.flatMap((own, part) => own.map((stem) => [stem, part])));
   const there = new Map<number, OfStem>();
   const lacking = new Set<number>();
-  const find = (stem: number): OfStem | undefined => {
+  /** Of no stem, nothing. */
+  const find = (stem = -1): OfStem | undefined => {
     const found = there.get(stem);
     const part = partOf.get(stem);
     if (!found && part !== undefined) lacking.add(part);
@@ -119,13 +120,10 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     documents,
     firstDocuments,
     isKnown: (form) => stemOf(form) !== undefined,
-    placesOf(form) {
-      const stem = stemOf(form);
-      return stem === undefined ? undefined : find(stem)?.places;
-    },
+    placesOf: (form) => find(stemOf(form))?.places,
     waysWith(text) {
-      const stem = stemOf(text);
-      return (stem !== undefined && stems[stem] === text && find(stem)?.ways) || [];
+      const stem = stemOf(text) ?? -1;
+      return (stems[stem] === text && find(stem)?.ways) || [];
     },
     lacking() {
       const parts = [...lacking];

@@ -13,9 +13,6 @@ const OVERSTEMMED = /^(?:p[uú]blicos?|públicas?|publicidad)$/;
 /** Pronouns glued to the end of a verb: «enséñame», «borrarlo», «enviándoselo». Some nouns look the same. */
 const PRONOUNS = /(?<=^.+(?:[aeiou]|[aei]r|ndo))(?:me|te|se|nos)?(?:l[aeo]s?)?$/;
 
-const GLUED = ["me", "te", "se", "nos", "lo", "la", "los", "las", "le", "les"];
-const INFINITIVE = /[aei]r$/;
-
 /** A word as it is looked up: without accents, and what is left of it without its ending. */
 export interface Lemma {
   readonly folded: string;
@@ -56,8 +53,10 @@ export function withoutPronouns(folded: string): string {
 /** The stems of a folded infinitive as it stands and with each pronoun: of short verbs they are stems of their own («echar», «echarme»). */
 export function withPronouns(folded: string): string[] {
   const infinitive = withoutPronouns(folded);
-  if (!INFINITIVE.test(infinitive)) return [];
-  return ["", ...GLUED].map((pronoun) => lemmaOf(infinitive + pronoun).stem);
+  if (!/[aei]r$/.test(infinitive)) return [];
+  // First of all, with none.
+  const endings = " me te se nos lo la los las le les".split(" ");
+  return endings.map((pronoun) => lemmaOf(infinitive + pronoun).stem);
 }
 
 export function isSingleLetter(word: string): boolean {

@@ -143,6 +143,8 @@ function strongest(sections: ReadonlyMap<number, number> | undefined): number {
   return Math.max(0, ...(sections?.values() ?? []));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -1,6 +1,7 @@
 import type { QueryWord } from "./expand.ts";
 import type { LoadedIndex, Way } from "./load-index.ts";
 import { lemmaOf, wordsIn } from "./pipeline.ts";
+import { sum } from "./ranking.ts";
 
 /** How the names of a page compare with a query. */
 export interface Likeness {
@@ -36,12 +37,7 @@ const UNSEEN_WEIGHT = 0.95;
 export function createTitles(
   index: LoadedIndex,
 ): (query: string, words: readonly QueryWord[]) => (page: number) => Likeness {
-  const weights = new Map<string, number>();
-  const weightOf = (stem: string): number => {
-    const weight = weights.get(stem) ?? weightInName(index.rarityOf([stem]));
-    weights.set(stem, weight);
-    return weight;
-  };
+  const weightOf = (stem: string): number => weightInName(index.rarityOf([stem]));
   const stemsOf = (text: string): Stems =>
     new Map(
       wordsIn(text)
@@ -54,9 +50,8 @@ export function createTitles(
   function closestWays(senses: Stems, compared: number): ReadonlyMap<number, readonly [number, number]> {
     const common = new Map<Way, number>();
     for (const [stem, sense] of senses) {
-      for (const way of index.waysWith(stem)) {
-        common.set(way, (common.get(way) ?? 0) + weightOf(stem) * sense);
-      }
+      const weight = weightOf(stem) * sense;
+      for (const way of index.waysWith(stem)) common.set(way, (common.get(way) ?? 0) + weight);
     }
     const closest = new Map<number, readonly [number, number]>();
     for (const [{ page, number, size }, weight] of common) {
@@ -120,10 +115,4 @@ function isWithin(name: Stems, senses: Stems): boolean {
     telling.length >= MIN_NAME_WORDS &&
     telling.every(([stem]) => (senses.get(stem) ?? 0) >= MIN_NAMING_WEIGHT)
   );
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

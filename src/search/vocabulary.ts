@@ -50,8 +50,8 @@ export interface Vocabulary {
   readonly halves: (folded: string) => readonly [KnownWord, KnownWord] | null;
 }
 
-/** What may stand between two words that were typed as one: «hashtag», «guiadeestilo». */
-const JOINTS = ["", "de", "del", "en", "con", "y"];
+/** What may stand between two words that were typed as one: first of all nothing, «hashtag», and then «guiadeestilo». */
+const JOINTS = " de del en con y".split(" ");
 
 export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   const byFolded = new Map(words.map((word) => [word.folded, word]));

@@ -93,9 +93,21 @@ describe("a function of the API", () => {
   });
 });
 
-test("the build writes no more files than pages, pictures and feeds ask for", () => {
+describe("the build", () => {
+  const searched = join(ROOT, "dist", "buscar", "datos");
   const written = readdirSync(join(ROOT, "dist"), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  expect(written.length).toBeLessThanOrEqual(620);
+  const [data = [], others = []] = [true, false].map((isData) =>
+    written.filter(({ parentPath }) => parentPath.startsWith(searched) === isData),
+  );
+
+  test("writes no more files than pages, pictures and feeds ask for", () => {
+    expect(others.length).toBeLessThanOrEqual(620);
+  });
+
+  test("writes no more parts of the search's index and files of its texts than the search reads a few of", () => {
+    expect(data.length).toBeGreaterThan(1);
+    expect(data.length).toBeLessThanOrEqual(80);
+  });
 });

@@ -39,15 +39,19 @@ describe("each function ships as one file", () => {
   });
 });
 
-describe("Netlify reads from the bundle what the source says", () => {
+describe("Netlify and the local host read from the bundle what the source says", () => {
   test("path, schedule and rate limit of every function", async () => {
     const folder = join(root, "build/functions");
     const listed = await listFunctions(folder, { parseISC: true });
     expect(listed.map(({ name }) => name).sort()).toEqual([...SOURCES].sort());
+    // What the local host reads instead of loading them all.
+    const beside = (await import(pathToFileURL(`${folder}.mjs`).href)) as Record<string, object>;
+    expect(Object.keys(beside).sort()).toEqual([...SOURCES].sort());
     for (const found of listed) {
       const { config } = (await import(pathToFileURL(found.mainFile).href)) as {
         config: { path?: string | string[]; schedule?: string; rateLimit?: object };
       };
+      expect(beside[found.name], found.name).toEqual(config);
       const paths = config.path === undefined ? [] : [config.path].flat();
       const routes = "routes" in found ? found.routes : [];
       expect(

@@ -24,7 +24,7 @@ const showMissed = process.argv.includes("--missed");
 
 const { pages, index } = readSite(ROOT);
 const search = createSearch(index);
-const FILES = ["queries.yaml", "people.yaml", "fresh.yaml"];
+const FILES = ["queries.yaml", "people.yaml", "fresh.yaml", "strangers.yaml"];
 const sets = FILES.map((file) => ({ file, classes: readQueries(join(ROOT, "tests/search", file)) }));
 const asked = sets.flatMap(({ classes }) =>
   classes.flatMap(({ halves }) => HALVES.flatMap((half) => halves[half])),

@@ -12,12 +12,14 @@ import { isWithinBar, report, type Figure } from "./bench/report.ts";
 import { measureObservatory } from "./bench/observatory.ts";
 import { measureRequests } from "./bench/requests.ts";
 import { measureWrites } from "./bench/writes.ts";
+import { measureRivals } from "./bench/rivals.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const PARTS: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure[]>>> = {
   functions: measureFunctions,
   requests: measureRequests,
+  rivals: measureRivals,
   day: measureDay,
   desk: measureDesk,
   board: measureBoard,

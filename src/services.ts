@@ -15,7 +15,6 @@ import { createOutbox } from "./mail/outbox.ts";
 import { SITE } from "./site.ts";
 import { createAbsentClient, type RedisClient } from "./store/redis/client.ts";
 import { createStore, type RedisStore, type StoreKind } from "./store/store.ts";
-import { createUpstashClient } from "./store/redis/upstash.ts";
 
 export interface Question {
   readonly slug: string;
@@ -122,7 +121,11 @@ export async function openClient(
     "Netlify" in globalThis ? Netlify.context?.deploy.context : undefined,
   );
   if (reason !== null) return { client: createAbsentClient(reason), kind: "none", reason };
-  if (url && token) return { client: createUpstashClient(url, token), kind: "upstash" };
+  // Each brings its own library, and a process needs one of them.
+  if (url && token) {
+    const { createUpstashClient } = await import("./store/redis/upstash.ts");
+    return { client: createUpstashClient(url, token), kind: "upstash" };
+  }
   const { createEmbeddedClient } = await import("./store/sqlite/embedded.ts");
   return { client: createEmbeddedClient(join(dataDir, "store.sqlite"), now), kind: "embedded" };
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fillWithExamples } from "../examples.ts";
@@ -10,6 +10,8 @@ import { buildServices, type Services } from "../../src/services.ts";
 export interface BuiltSite {
   readonly origin: string;
   readonly services: Services;
+  /** The seconds of processor that its process has taken; null where no /proc tells. */
+  cpuSeconds(): number | null;
   stop(): Promise<void>;
 }
 
@@ -49,10 +51,22 @@ export async function startBuiltSite(root: string): Promise<BuiltSite> {
   return {
     origin,
     services,
+    cpuSeconds: () => cpuSecondsOf(child.pid),
     async stop() {
       child.kill("SIGTERM");
       await exited;
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Linux counts in hundredths, whatever the machine. */
+const TICKS_A_SECOND = 100;
+
+function cpuSecondsOf(pid: number | undefined): number | null {
+  const file = `/proc/${String(pid)}/stat`;
+  if (!existsSync(file)) return null;
+  // After the name in brackets, which may have blanks: the fields from the third on, of which user and system time are 14 and 15.
+  const fields = readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }

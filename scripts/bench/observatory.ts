@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startBuiltSite } from "./built-site.ts";
+import { installApart } from "./installed-apart.ts";
 import { openObservatory } from "./observatory-judge.ts";
 import type { Figure } from "./report.ts";
 import { templatePaths } from "./templates.ts";
@@ -35,26 +35,11 @@ export async function measureObservatory(root: string): Promise<Figure[]> {
 }
 
 /**
- * It stays out of our dependencies: a server with 230 packages, one of which downloads a list of certificates while it is being
- * installed. Here nothing of it is run but what judges; the list of preloaded hosts that it would download is left empty, which
- * gives nobody credit.
+ * A server with 230 packages, one of which downloads a list of certificates while it is being installed. Here nothing of it is run but
+ * what judges; the list of preloaded hosts that it would download is left empty, which gives nobody credit.
  */
 function install(root: string): string {
-  const folder = join(root, ".cache", `observatory-${VERSION}`);
-  const preloaded = join(folder, "node_modules", PACKAGE, "conf", "hsts-preload.json");
-  if (!existsSync(preloaded)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-    const args = [
-      "install",
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      "--silent",
-      `${PACKAGE}@${VERSION}`,
-    ];
-    execFileSync("npm", args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-    writeFileSync(preloaded, "{}\n");
-  }
-  return folder;
+  return installApart(root, { name: PACKAGE, version: VERSION }, (folder) => {
+    writeFileSync(join(folder, "node_modules", PACKAGE, "conf", "hsts-preload.json"), "{}\n");
+  });
 }

@@ -1,6 +1,14 @@
 import { otherStems } from "./edits.ts";
 import type { LoadedIndex, Phrase } from "./load-index.ts";
-import { formsOf, isSingleLetter, lemmaOf, withoutPronouns, wordsIn, type Lemma } from "./pipeline.ts";
+import {
+  formsOf,
+  isSingleLetter,
+  lemmaOf,
+  withoutPronouns,
+  withPronouns,
+  wordsIn,
+  type Lemma,
+} from "./pipeline.ts";
 import type { Guess } from "./vocabulary.ts";
 
 /** One way of finding what a word of the query means. */
@@ -37,7 +45,7 @@ interface Draft extends QueryWord {
 }
 
 const OTHER_STEM_WEIGHT = 0.9;
-const SYNONYM_WEIGHT = 0.85;
+const SYNONYM_WEIGHT = 0.75;
 const GLUED_WEIGHT = 0.9;
 /** Of up to four letters, as acronyms are, and the s. */
 const SHORT_PLURAL = /^[a-z]{2,4}s$/;
@@ -99,7 +107,7 @@ function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
   add(formsOf(folded), 1, true);
   if (alternatives.length === 0) add(formsOf(withoutPronouns(folded)), 1, true);
   const isItselfWritten = alternatives.length > 0;
-  const others = otherStems(stem);
+  const others = [...otherStems(stem), ...withPronouns(folded)];
   add(others, OTHER_STEM_WEIGHT);
   for (const other of others) senses.set(other, OTHER_STEM_WEIGHT);
 

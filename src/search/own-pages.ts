@@ -1,3 +1,4 @@
+import { PLACE_NAMES } from "../copy/places.ts";
 import { PAGES } from "../urls.ts";
 import { ASKED_OF_BOARD } from "./asked-of-board.ts";
 import { ASKED_OF_FORMS } from "./asked-of-forms.ts";
@@ -24,6 +25,11 @@ interface OwnPage {
   readonly alsoAsked: readonly string[];
 }
 
+/** Who needs something, or has time, says where: «chapuzas en Sevilla». */
+const IN_EACH_PROVINCE = Object.entries(PLACE_NAMES)
+  .filter(([place]) => place !== "remoto")
+  .map(([, name]) => `favores en ${name}`);
+
 /** Pages that are more than a text of content/pages, with what people call them. */
 const OWN_PAGES: readonly OwnPage[] = [
   {
@@ -31,7 +37,7 @@ const OWN_PAGES: readonly OwnPage[] = [
     title: "Tablón de favores",
     description:
       "Favores y trabajillos que alguien necesita, con la recompensa que ofrece por ellos. Elige uno y di «me ofrezco».",
-    alsoAsked: ASKED_OF_BOARD,
+    alsoAsked: [...ASKED_OF_BOARD, ...IN_EACH_PROVINCE],
   },
   {
     url: PAGES.newJob,

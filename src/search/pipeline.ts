@@ -13,6 +13,9 @@ const OVERSTEMMED = /^(?:p[uú]blicos?|públicas?|publicidad)$/;
 /** Pronouns glued to the end of a verb: «enséñame», «borrarlo», «enviándoselo». Some nouns look the same. */
 const PRONOUNS = /(?<=^.+(?:[aeiou]|[aei]r|ndo))(?:me|te|se|nos)?(?:l[aeo]s?)?$/;
 
+const GLUED = ["me", "te", "se", "nos", "lo", "la", "los", "las", "le", "les"];
+const INFINITIVE = /[aei]r$/;
+
 /** A word as it is looked up: without accents, and what is left of it without its ending. */
 export interface Lemma {
   readonly folded: string;
@@ -48,6 +51,13 @@ export function lemmaOf(word: string): Lemma {
 /** A folded verb without the pronouns glued to it. */
 export function withoutPronouns(folded: string): string {
   return folded.replace(PRONOUNS, "");
+}
+
+/** The stems of a folded infinitive as it stands and with each pronoun: of short verbs they are stems of their own («echar», «echarme»). */
+export function withPronouns(folded: string): string[] {
+  const infinitive = withoutPronouns(folded);
+  if (!INFINITIVE.test(infinitive)) return [];
+  return ["", ...GLUED].map((pronoun) => lemmaOf(infinitive + pronoun).stem);
 }
 
 export function isSingleLetter(word: string): boolean {

@@ -27,7 +27,7 @@ const PRESENCE = 0.25;
 const TITLE_STRENGTH = 0.75;
 /** What is asked for is mostly in one section; how much it counts to have it anywhere on the page. */
 const ANYWHERE_SHARE = 0.2;
-const LIGHT_SHARE = 0.2;
+const LIGHT_SHARE = 0.5;
 
 interface Asked {
   readonly isLight: boolean;

@@ -5,7 +5,7 @@ import { lemmaOf } from "./pipeline.ts";
 
 /** In the list of @orama/stopwords, and yet what somebody may be looking for here. */
 const KEPT = `acuerdo conocer conseguir considera cuenta detras diferente diferentes empleo estado estados horas informo lugar mal
-  pais realizado realizar tarde tiempo trabajar trabajo uso valor varias varios verdad verdadera verdadero`;
+  pais realizado realizar tarde tiempo trabajar trabajo uso valor varias varios verdad verdadera verdadero esto aqui`;
 
 /** What the list leaves out: other persons and tenses of its verbs, courtesy, and the words of the other language of the trade. */
 const ADDED = `vas veo ves vemos ven seria serian fuese haria harias hagas haga hagan hare haras dime digo dices decis puedes podais
@@ -13,7 +13,7 @@ const ADDED = `vas veo ves vemos ven seria serian fuese haria harias hagas haga 
   tenia tuve hubiera hayan habeis haz das doy demos gracias hola saludos perdona oye vale ok etc cuyo cuya of the and to for`;
 
 /** Words that carry a question without being what it is about. They may help to rank; nobody misses them. */
-const LIGHT = `persona personas gente informacion info cosa forma formas tipo tipos pagina web sitio idea explicacion significado
+const LIGHT = `esto aqui persona personas gente informacion info cosa forma formas tipo tipos pagina web sitio idea explicacion significado
   definicion concepto exactamente realmente importante funciona funcionan funcionar llama llaman llamar significa significan ${SITE.name}`;
 /** The same, in any of their forms. */
 const LIGHT_VERBS = `hacer tener poder querer deber dar decir ver ir saber usar utilizar poner pongo puesto dejar llevar tomar coger

@@ -25,7 +25,7 @@ const MIN_NAMING_WEIGHT = 0.9;
 type Stems = ReadonlyMap<string, number>;
 
 /** The other ways of asking for a page stand nowhere on it: what does comes first. */
-const UNSEEN_WEIGHT = 0.8;
+const UNSEEN_WEIGHT = 0.95;
 
 /** Compares queries with the titles and other names of pages. */
 export function createTitles(

@@ -46,9 +46,12 @@ export interface Vocabulary {
   readonly roots: (stem: string) => Guess[];
   /** Words that begin with something one slip away from this. */
   readonly correctedCompletions: (folded: string) => Guess[];
-  /** The two words that were typed as one, if that is what happened. */
+  /** The two words that were typed as one, with or without a small word between them, if that is what happened. */
   readonly halves: (folded: string) => readonly [KnownWord, KnownWord] | null;
 }
+
+/** What may stand between two words that were typed as one: «hashtag», «guiadeestilo». */
+const JOINTS = ["", "de", "del", "en", "con", "y"];
 
 export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
   const byFolded = new Map(words.map((word) => [word.folded, word]));
@@ -120,10 +123,13 @@ export function createVocabulary(words: readonly KnownWord[]): Vocabulary {
           ),
 
     halves(folded) {
-      for (let at = MIN_HALF_LENGTH; at <= folded.length - MIN_HALF_LENGTH; at += 1) {
-        const left = byFolded.get(folded.slice(0, at));
-        const right = byFolded.get(folded.slice(at));
-        if (left && right && Math.min(left.rank, right.rank) > RANK.inText) return [left, right];
+      for (const joint of JOINTS) {
+        for (let at = MIN_HALF_LENGTH; at <= folded.length - MIN_HALF_LENGTH - joint.length; at += 1) {
+          if (!folded.startsWith(joint, at)) continue;
+          const left = byFolded.get(folded.slice(0, at));
+          const right = byFolded.get(folded.slice(at + joint.length));
+          if (left && right && Math.min(left.rank, right.rank) > RANK.inText) return [left, right];
+        }
       }
       return null;
     },

@@ -67,6 +67,8 @@ describe("what was meant", () => {
       page("Boletín"),
       page("Hashtag"),
       page("Escucha social"),
+      page("Guía de estilo"),
+      page("¿Puedo echarlo del grupo?"),
       page("¿Cómo reconozco una estafa?"),
     ],
     [
@@ -90,8 +92,10 @@ describe("what was meant", () => {
     ["a whole question", "¿y qué puedo hacer si me quieren timar?", "¿Cómo reconozco una estafa?"],
     ["two words typed as one", "escuchasocial", "Escucha social"],
     ["one word typed as two", "hash tag", "Hashtag"],
+    ["words typed as one", "guiadeestilo", "Guía de estilo"],
     ["spelled as it sounds", "voletin", "Boletín"],
     ["spelled as it sounds, in another form", "eskuchar", "Escucha social"],
+    ["a short verb with a pronoun, without it", "echar del grupo", "¿Puedo echarlo del grupo?"],
     ["a pronoun glued to it", "¿cómo reconocerla, la estafa?", "¿Cómo reconozco una estafa?"],
   ])("%s: %s", (_, query, title) => {
     expect(titles(find(query))[0]).toBe(title);

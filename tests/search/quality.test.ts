@@ -17,12 +17,15 @@ const MIN_FIRST = 0.85;
 const MIN_SHARE_OF_PEOPLE = 0.94;
 /** Written down before the engine was asked any of them: of the tuned half what is reached, of the held one what an unseen query may hope for. */
 const MIN_SHARE_OF_FRESH = { tuned: 0.96, held: 0.84 };
+/** By writers who knew neither the engine nor the other ways of asking. */
+const MIN_SHARE_OF_STRANGERS = { tuned: 0.9, held: 0.86 };
 const MIN_SILENT = 0.9;
 const MIN_DROPPED = 0.9;
 
 const classes = readQueries(join(import.meta.dirname, "queries.yaml"));
 const people = readQueries(join(import.meta.dirname, "people.yaml"));
 const fresh = readQueries(join(import.meta.dirname, "fresh.yaml"));
+const strangers = readQueries(join(import.meta.dirname, "strangers.yaml"));
 const { pages, index } = readSite(ROOT);
 const engine = createSearch(index);
 /** Every query is asked once, however many tests look at what it finds. */
@@ -57,18 +60,21 @@ test.each(["tuned", "held"] as const)("people's own words, the %s half", (half) 
   expect(answered / asked, missed.join("\n")).toBeGreaterThanOrEqual(MIN_SHARE_OF_PEOPLE);
 });
 
-test.each(["tuned", "held"] as const)("queries nobody had seen, the %s half", (half) => {
-  const all = fresh.flatMap(({ halves }) => halves[half]);
+test.each([
+  ["queries nobody had seen", "tuned", fresh, MIN_SHARE_OF_FRESH],
+  ["queries nobody had seen", "held", fresh, MIN_SHARE_OF_FRESH],
+  ["queries of strangers", "tuned", strangers, MIN_SHARE_OF_STRANGERS],
+  ["queries of strangers", "held", strangers, MIN_SHARE_OF_STRANGERS],
+] as const)("%s, the %s half", (_, half, set, least) => {
+  const all = set.flatMap(({ halves }) => halves[half]);
   const { asked, answered, missed } = scoreQueries(search, all);
   expect(asked).toBeGreaterThanOrEqual(90);
   // What is held is not read one by one.
-  expect(answered / asked, half === "tuned" ? missed.join("\n") : "").toBeGreaterThanOrEqual(
-    MIN_SHARE_OF_FRESH[half],
-  );
+  expect(answered / asked, half === "tuned" ? missed.join("\n") : "").toBeGreaterThanOrEqual(least[half]);
 });
 
 test.each(["tuned", "held"] as const)("nothing is found for nonsense, the %s halves", (half) => {
-  const all = [...classes, ...people, ...fresh]
+  const all = [...classes, ...people, ...fresh, ...strangers]
     .filter(({ name }) => name === "nonsense")
     .flatMap(({ halves }) => halves[half]);
   const { asked, answered } = scoreQueries(search, all);

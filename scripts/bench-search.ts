@@ -1,6 +1,8 @@
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { buildIndex } from "../src/search/build-index.ts";
 import { createSearch, type Search } from "../src/search/engine.ts";
+import { publishSearch } from "../src/search/publish.ts";
+import { madeUpArticles } from "./made-up-pages.ts";
 import { miniSearch } from "./search-others.ts";
 import { askPagefind } from "./search-pagefind.ts";
 import {
@@ -12,6 +14,7 @@ import {
   type Query,
   type QueryClass,
 } from "./search-quality.ts";
+import { createScales, quantile, type Fetched, type SearchWeight } from "./search-weights.ts";
 
 /*
  * `npm run bench:search`: how good the search is, beside Pagefind and MiniSearch with the same pages and queries, how heavy and how
@@ -19,10 +22,15 @@ import {
  */
 
 const ROOT = join(import.meta.dirname, "..");
+/** How many articles more the index is weighed with. */
+const GROWN_BY = [0, 200, 1_000];
+/** One query in so many is weighed: each takes an index that is read anew. */
+const EVERY = 25;
+const TYPICAL = ["cómo pido un favor", "plan de crisis", "calendario editorial"];
 const HALVES: readonly HalfName[] = ["tuned", "held"];
 const showMissed = process.argv.includes("--missed");
 
-const { pages, index } = readSite(ROOT);
+const { pages, synonyms, index } = readSite(ROOT);
 const search = createSearch(index);
 const FILES = ["queries.yaml", "people.yaml", "fresh.yaml", "strangers.yaml"];
 const sets = FILES.map((file) => ({ file, classes: readQueries(join(ROOT, "tests/search", file)) }));
@@ -31,15 +39,14 @@ const asked = sets.flatMap(({ classes }) =>
 );
 const pagefind = await askPagefind(
   pages,
-  index,
   asked.map(({ text }) => text),
 );
 if (!pagefind) console.log("PAGEFIND IS NOT HERE: npx could not run it, and its column is missing below.\n");
 const engines: Readonly<Record<string, Pick<Search, "find">>> = {
   ours: search,
   ...(pagefind && { Pagefind: pagefind }),
-  "MiniSearch with alsoAsked": miniSearch(pages, index, { alsoAsked: true }),
-  MiniSearch: miniSearch(pages, index, { alsoAsked: false }),
+  "MiniSearch with alsoAsked": miniSearch(pages, { alsoAsked: true }),
+  MiniSearch: miniSearch(pages, { alsoAsked: false }),
 };
 
 console.log("Expected page among the first three (nonsense: nothing found)");
@@ -67,16 +74,10 @@ console.table({
   ),
 });
 
-const json = JSON.stringify(index);
-const texts = JSON.stringify(
-  pages.map(({ description, alsoAsked, sections }) => [
-    description,
-    alsoAsked.join("\n"),
-    ...sections.map(({ text }) => text),
-  ]),
+console.log(
+  "\nWhat two searches of a browser that has nothing bring, one after the other: kB with brotli, requests",
 );
-console.log(`\n${pages.length} pages, ${pages.flatMap(({ sections }) => sections).length} sections`);
-console.table({ index: sizes(json), texts: sizes(texts) });
+console.table(Object.fromEntries(GROWN_BY.flatMap(weights)));
 
 const times = asked.map(({ text }) => warmTime(text)).sort((a, b) => a - b);
 console.table({
@@ -104,12 +105,37 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function sizes(text: string): Record<string, number> {
-  return {
-    bytes: Buffer.byteLength(text),
-    gzip: gzipSync(text, { level: 9 }).length,
-    brotli: brotliCompressSync(text).length,
+/** Of this site with so many articles more: the middle one of the queries asked, and what nine of ten don't exceed. */
+function weights(more: number): (readonly [string, Record<string, string>])[] {
+  const site = [...pages, ...madeUpArticles(pages, more)];
+  const whole = buildIndex(site, synonyms);
+  const weigh = createScales(publishSearch(whole, site));
+  const texts = positive.map(({ text }) => text);
+  // The second query has nothing to do with the first.
+  const half = Math.floor(texts.length / 2);
+  const chosen = texts.filter((_, at) => at % EVERY === 0);
+  const all = chosen.map((text, at) => weigh([text, texts[(at * EVERY + half) % texts.length] ?? ""]));
+  const told = (search: 0 | 1, what: keyof SearchWeight): string => {
+    const fetched = all.flatMap((weight) => weight[search]?.[what] ?? []);
+    return [0.5, 0.9]
+      .map((share) => quantile(fetched, share))
+      .map(({ requests, bytes }) => `${(bytes / 1000).toFixed(1)} kB in ${requests}`)
+      .join(", 90 %: ");
   };
+  const name = `${site.length} pages`;
+  return [
+    [`${name}, index`, { results: `${whole.parts.length} parts`, texts: "" }],
+    [`${name}, first`, { results: told(0, "results"), texts: told(0, "texts") }],
+    [`${name}, second`, { results: told(1, "results"), texts: told(1, "texts") }],
+    ...TYPICAL.map((query): [string, Record<string, string>] => {
+      const [weight] = weigh([query]);
+      const say = ({ bytes, requests }: Fetched): string => `${(bytes / 1000).toFixed(1)} kB in ${requests}`;
+      return [
+        `${name}, first: ${query}`,
+        weight ? { results: say(weight.results), texts: say(weight.texts) } : {},
+      ];
+    }),
+  ];
 }
 
 function warmTime(text: string): number {

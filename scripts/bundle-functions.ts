@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 import { SITE } from "../src/site.ts";
-import { API, EDITOR_PATH, PAGES } from "../src/urls.ts";
+import { API, EDITOR_PATH, PAGES, SEARCH_DATA } from "../src/urls.ts";
 import { SECURITY_HEADERS, withoutFraming } from "../netlify/http/security-headers.ts";
 import { queryRedirects } from "./aliases.ts";
 import { spanishDay } from "./edit/days.ts";
@@ -68,6 +68,7 @@ const FrameworkConfig = z.looseObject({
 const EVERYTHING = "/*";
 const ARTICLES = `${PAGES.articles}*`;
 const EDITOR = `${EDITOR_PATH}*`;
+const SEARCHED = `${SEARCH_DATA}*`;
 /** As the adapter spells it. */
 const CSP = "Content-Security-Policy";
 
@@ -80,7 +81,7 @@ export function addSecurityHeaders(root: string, hasEditor = false): void {
   const config = FrameworkConfig.parse(JSON.parse(readFileSync(file, "utf8")));
   const { "content-security-policy": _, ...values } = SECURITY_HEADERS;
   const pages = config.headers
-    .filter((rule) => ![EVERYTHING, ARTICLES, EDITOR].includes(rule.for))
+    .filter((rule) => ![EVERYTHING, ARTICLES, SEARCHED, EDITOR].includes(rule.for))
     .map(({ values, ...rule }) => ({
       ...rule,
       values: Object.fromEntries(
@@ -89,8 +90,16 @@ export function addSecurityHeaders(root: string, hasEditor = false): void {
     }));
   // Where other sites say that they link to an article (W3C Webmention); the page's own link says the same.
   const mentions = { Link: `<${API.webmentions}>; rel="webmention"` };
+  // As the adapter says it of scripts, which are named by what they say too.
+  const kept = { "Cache-Control": "public, max-age=31536000, immutable" };
   const editor = hasEditor ? [{ for: EDITOR, values: EDITOR_HEADERS }] : [];
-  config.headers = [{ for: EVERYTHING, values }, { for: ARTICLES, values: mentions }, ...pages, ...editor];
+  config.headers = [
+    { for: EVERYTHING, values },
+    { for: ARTICLES, values: mentions },
+    { for: SEARCHED, values: kept },
+    ...pages,
+    ...editor,
+  ];
   writeFileSync(file, JSON.stringify(config));
 }
 

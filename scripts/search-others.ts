@@ -1,7 +1,6 @@
 import MiniSearch from "minisearch";
 import { foldText } from "../src/domain/kernel/fold.ts";
 import type { Search } from "../src/search/engine.ts";
-import type { IndexFile } from "../src/search/index-file.ts";
 import type { Findable } from "../src/search/pages.ts";
 
 /**
@@ -10,7 +9,6 @@ import type { Findable } from "../src/search/pages.ts";
  */
 export function miniSearch(
   pages: readonly Findable[],
-  index: IndexFile,
   { alsoAsked }: { readonly alsoAsked: boolean },
 ): Pick<Search, "find"> {
   const mini = new MiniSearch<Record<string, string | number>>({
@@ -35,22 +33,23 @@ export function miniSearch(
   return {
     find: (query) => ({
       hits: mini.search(query).flatMap(({ id, score }) => {
-        const page = index.pages[Number(id)];
+        const page = pages[Number(id)];
         return page
           ? [
               {
                 page,
                 number: Number(id),
                 section: 0,
-                id: "",
                 score,
                 why: { name: undefined, way: undefined, meant: [] },
               },
             ]
           : [];
       }),
+      lacks: [],
       without: [],
       isMatch: () => false,
+      better: null,
     }),
   };
 }

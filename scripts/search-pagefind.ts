@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Search } from "../src/search/engine.ts";
-import type { IndexFile } from "../src/search/index-file.ts";
 import type { Findable } from "../src/search/pages.ts";
 
 /** Not among the dependencies: its program alone is 13 MB. */
@@ -27,7 +26,6 @@ interface Pagefind {
  */
 export async function askPagefind(
   pages: readonly Findable[],
-  index: IndexFile,
   queries: readonly string[],
 ): Promise<Pick<Search, "find"> | null> {
   const site = mkdtempSync(join(tmpdir(), "pagefind-"));
@@ -50,22 +48,23 @@ export async function askPagefind(
   return {
     find: (query) => ({
       hits: (found.get(query) ?? []).flatMap((number) => {
-        const page = index.pages[number];
+        const page = pages[number];
         return page
           ? [
               {
                 page,
                 number,
                 section: 0,
-                id: "",
                 score: 1,
                 why: { name: undefined, way: undefined, meant: [] },
               },
             ]
           : [];
       }),
+      lacks: [],
       without: [],
       isMatch: () => false,
+      better: null,
     }),
   };
 }

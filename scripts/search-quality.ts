@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { buildIndex } from "../src/search/build-index.ts";
 import type { Search } from "../src/search/engine.ts";
-import type { IndexFile } from "../src/search/index-file.ts";
+import type { SynonymRule, WholeIndex } from "../src/search/index-file.ts";
 import type { Findable } from "../src/search/pages.ts";
 import { parseSynonyms } from "../src/search/synonyms.ts";
 import { readFindable } from "./findable-files.ts";
@@ -49,12 +49,16 @@ function queriesOf(half: z.infer<typeof Half>): Query[] {
     : Object.entries(half).map(([text, expected]) => ({ text, expected }));
 }
 
-/** The pages and the index of this checkout. */
-export function readSite(root: string): { pages: Findable[]; index: IndexFile } {
+/** The pages of this checkout, the editors' synonyms, and the index of both. */
+export function readSite(root: string): {
+  pages: Findable[];
+  synonyms: SynonymRule[];
+  index: WholeIndex;
+} {
   const content = join(root, "content");
   const pages = readFindable(content);
   const synonyms = parseSynonyms(readFileSync(join(content, "synonyms.yaml"), "utf8"));
-  return { pages, index: buildIndex(pages, synonyms) };
+  return { pages, synonyms, index: buildIndex(pages, synonyms) };
 }
 
 /** An answer is right when one of the expected pages is among the first three, or when nothing is found where nothing should. */

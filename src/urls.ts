@@ -38,7 +38,6 @@ export const FILES = {
   sitemapIndex: "/sitemap-index.xml",
   sitemap: "/sitemap-0.xml",
   searchIndex: "/buscar/indice.json",
-  searchTexts: "/buscar/textos.json",
   security: "/.well-known/security.txt",
 } as const;
 
@@ -152,7 +151,10 @@ export const alertsWith = (query: string): string => withQuery(PAGES.alerts, que
 export const doneJobsPage = (page: number): string =>
   withQuery(PAGES.doneJobs, page === 1 ? "" : `pagina=${String(page)}`);
 export const jobsFeedWith = (query: string): string => withQuery(FILES.jobsRss, query);
-export const searchTextsOf = (version: string): string => withQuery(FILES.searchTexts, `v=${version}`);
+/** What the search fetches when it needs it lies in folders and files that are named by what they say: it can be kept for ever. */
+export const SEARCH_DATA = `${PAGES.search}datos/`;
+export const searchPart = (version: string): string => `${SEARCH_DATA}${version}.json`;
+export const searchTexts = (version: string): string => `${SEARCH_DATA}${version}/`;
 
 /** The page behind a magic link; `done` is the action that was just done by it, or `ya`. */
 export const linkPage = (token: string, done?: string): string =>

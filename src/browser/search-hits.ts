@@ -2,25 +2,25 @@ import type { SearchAnswer, Hit } from "../search/engine.ts";
 import { excerptOf, markMatches, type Segment } from "../search/highlight.ts";
 import { element } from "./elements.ts";
 import { KIND_NAMES } from "./search-kinds.ts";
-import type { Texts } from "./search-index.ts";
+import type { HitText } from "./search-parts.ts";
 
-/** A link to where the hit is: what it is, its title, why it was found, and what it says there. */
+/**
+ * A link to where the hit is: what it is, its title, why it was found, and what it says there. Until its text is there it leads to the
+ * beginning of the page.
+ */
 export function hitLink(
-  { page, number, section, id, why }: Hit,
+  { page, section, why }: Hit,
   { isMatch }: SearchAnswer,
-  texts: Texts | null,
+  text: HitText | undefined,
 ): HTMLAnchorElement {
-  const [heading] = page.sections[section] ?? [];
   const title = markMatches(page.title, isMatch);
-  const [description = "", ways = "", ...sections] = texts?.[number] ?? [];
-  const lines = sections[section]?.split("\n") ?? [];
+  const { description = "", way, heading, lines = [], id } = text ?? {};
   // A section speaks for itself; the beginning of a page is best told by its description.
   const excerpt =
     section === 0 || lines.length === 0
       ? excerptOf([description, ...lines], isMatch, title)
       : excerptOf(lines, isMatch);
   // The strongest reason only, and none that its title shows: it is marked there.
-  const way = why.way === undefined ? undefined : ways.split("\n")[why.way];
   const reason = why.name
     ? `También se llama «${why.name}»`
     : way

@@ -1,30 +1,31 @@
-import type { Search } from "../search/engine.ts";
 import type { SearchFile } from "../search/index-file.ts";
+import type { Find } from "./search-parts.ts";
 
-/** Page → its description, other ways of asking for it, a line each, and then the lines of each of its sections. */
-export type Texts = readonly (readonly string[])[];
+let opened: Promise<Find> | undefined;
 
-export interface Searchable extends Search {
-  /** The texts that excerpts are cut from; they are not needed to find anything, and come later. Null if they can't be had. */
-  readonly texts: () => Promise<Texts | null>;
-}
-
-let searchable: Promise<Searchable> | undefined;
-let texts: Promise<Texts | null> | undefined;
-
-/** Fetches the index once. After a failure the next call tries again. */
-export function loadSearch(): Promise<Searchable> {
-  searchable ??= Promise.all([
+/** Fetches once what every search takes. After a failure the next call tries again. */
+export function loadSearch(): Promise<Find> {
+  opened ??= Promise.all([
     fetchJson<SearchFile>("/buscar/indice.json"),
     // A file of its own: the dialog does not wait for it.
-    import("../search/engine.ts"),
-  ]).then(([file, engine]) => ({
-    ...engine.createSearch(file),
-    texts: () => (texts ??= fetchJson<Texts>(file.texts).catch(() => null)),
-  }));
-  searchable.catch(() => (searchable = undefined));
-  return searchable;
+    import("./search-parts.ts"),
+  ]).then(([file, { openSearchFile }]) => openSearchFile(file, fetchJson));
+  opened.catch(() => (opened = undefined));
+  return opened;
 }
+
+export const findAnswer: Find = async (query, isWanted) => {
+  try {
+    return await (
+      await loadSearch()
+    )(query, isWanted);
+  } catch (error) {
+    if (!navigator.onLine) throw error;
+    // A site that was published meanwhile has other parts: once more from the beginning.
+    opened = undefined;
+    return (await loadSearch())(query, isWanted);
+  }
+};
 
 async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url);

@@ -1,10 +1,10 @@
 import { element } from "./elements.ts";
-import type { SearchAnswer } from "../search/engine.ts";
+import type { Hit, SearchAnswer } from "../search/engine.ts";
 import type { Kind } from "../search/pages.ts";
 import { favoursLink } from "./search-favours.ts";
 import { hitLink } from "./search-hits.ts";
 import { kindButtons } from "./search-kinds.ts";
-import { loadSearch, type Texts } from "./search-index.ts";
+import { findAnswer } from "./search-index.ts";
 
 /** Where a search is typed and where its results go. */
 export interface Outlet {
@@ -31,6 +31,9 @@ const MIN_QUERY_LENGTH = 2;
 const PAUSE = 500;
 const TRIES = ["cómo pido un favor", "plan de crisis", "calendario editorial", "engagement"];
 const FAILURE = "No hemos podido cargar el buscador. Mira si tienes conexión y vuelve a probar.";
+const OFFLINE = "No tienes conexión. Lo que has escrito sigue aquí: cuando vuelva, lo buscamos.";
+/** How long a search may take before it is said that there is one, in milliseconds. */
+const MOMENT = 400;
 
 /** Searches what stands in the field and shows it; a search that was overtaken by the next letter shows nothing. */
 export async function showResults(outlet: Outlet): Promise<void> {
@@ -47,15 +50,19 @@ export async function showResults(outlet: Outlet): Promise<void> {
     show(welcome, [], welcome ? tries(outlet) : []);
     return;
   }
-  const search = await loadSearch().catch(() => null);
-  if (isOvertaken()) return;
-  if (!search) {
-    show(FAILURE, [], [button("Volver a probar", () => void showResults(outlet))]);
+  const slow = setTimeout(() => {
+    if (!isOvertaken()) say(outlet, query, `Buscando «${query}»…`);
+  }, MOMENT);
+  const result = await findAnswer(query, () => !isOvertaken()).catch(() => "failed" as const);
+  clearTimeout(slow);
+  if (isOvertaken() || result === null) return;
+  if (result === "failed") {
+    show(navigator.onLine ? FAILURE : OFFLINE, [], [again(outlet)]);
     return;
   }
-  const found = search.find(query);
+  const { answer: found, texts } = result;
   if (found.hits.length === 0) {
-    const better = search.suggest(query);
+    const { better } = found;
     const words =
       better === null
         ? `No hay nada sobre «${query}». Prueba con otras palabras:`
@@ -68,25 +75,36 @@ export async function showResults(outlet: Outlet): Promise<void> {
     await addFavours(outlet, query);
     return;
   }
-  const shown = { texts: null as Texts | null, kind: null as Kind | null };
+  let kind: Kind | null = null;
+  const hitsOfKind = (): Hit[] => found.hits.filter(({ page }) => kind === null || page.kind === kind);
   const draw = (): void => {
-    const hits = found.hits.filter(({ page }) => shown.kind === null || page.kind === shown.kind);
-    const links = hits.slice(0, limit).map((hit) => hitLink(hit, found, shown.texts));
-    const kinds = kindButtons(found.hits, shown.kind, (kind) => {
-      shown.kind = kind;
-      draw();
-      // The buttons are new ones.
-      (outlet.help.querySelector<HTMLElement>("[aria-pressed=true]") ?? outlet.input).focus();
+    const hits = hitsOfKind();
+    const links = hits.slice(0, limit).map((hit) => hitLink(hit, found, texts.of(hit)));
+    const kinds = kindButtons(found.hits, kind, (chosen) => {
+      kind = chosen;
+      void drawWithTexts();
+      focusKind();
     });
+    const isKindFocused = outlet.help.contains(document.activeElement);
     show(wordsFor(found, query, hits.length), links, [...outlet.help.querySelectorAll("a"), ...kinds]);
+    if (isKindFocused) focusKind();
+  };
+  /** The buttons are new ones after every drawing. */
+  const focusKind = (): void => {
+    (outlet.help.querySelector<HTMLElement>("[aria-pressed=true]") ?? outlet.input).focus();
+  };
+  const drawWithTexts = async (): Promise<void> => {
+    draw();
+    const lacking = hitsOfKind()
+      .slice(0, limit)
+      .filter((hit) => !texts.of(hit));
+    if (lacking.length === 0) return;
+    await texts.fetch(lacking);
+    if (!isOvertaken()) draw();
   };
   outlet.help.replaceChildren();
-  draw();
   void addFavours(outlet, query);
-  const texts = await search.texts();
-  if (isOvertaken()) return;
-  shown.texts = texts;
-  if (texts) draw();
+  await drawWithTexts();
 }
 
 function wordsFor({ without }: SearchAnswer, query: string, count: number): string {
@@ -116,11 +134,22 @@ function fill(
   list.replaceChildren(...links.map(entry));
   list.hidden = links.length === 0;
   help.replaceChildren(...helps);
+  say({ note, spoken }, query, words);
+  changed(links.length, query);
+}
+
+function say({ note, spoken }: Pick<Outlet, "note" | "spoken">, query: string, words: string): void {
   note.textContent = words;
   setTimeout(() => {
     if (note.textContent === words) spoken.textContent = query === "" ? "" : words;
   }, PAUSE);
-  changed(links.length, query);
+}
+
+/** What failed for want of a network is tried again as soon as there is one. */
+function again(outlet: Outlet): HTMLElement {
+  const retry = (): void => void showResults(outlet);
+  if (!navigator.onLine) addEventListener("online", retry, { once: true });
+  return button("Volver a probar", retry);
 }
 
 function tries(outlet: Outlet): HTMLElement[] {

@@ -1,12 +1,16 @@
 import MiniSearch from "minisearch";
 import { foldText } from "../domain/kernel/fold.ts";
 import { SITE } from "../site.ts";
-import type { IndexFile, SynonymRule } from "./index-file.ts";
-import { packNumbers, packPlaces, packWords, type Places } from "./packing.ts";
+import { cutParts } from "./cut-parts.ts";
+import type { SynonymRule, WholeIndex } from "./index-file.ts";
+import { packPages } from "./indexed-page.ts";
+import { rarity } from "./load-index.ts";
+import { packCounts, packNumbers, packWords, type Places } from "./packing.ts";
 import type { Findable } from "./pages.ts";
 import { isSingleLetter, lemmaOf, wordsIn } from "./pipeline.ts";
-import { packSection } from "./sections.ts";
+import { readWords, stemOrder } from "./read-words.ts";
 import { FILLERS, LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
+import { weightInName } from "./titles.ts";
 import { RANK } from "./vocabulary.ts";
 
 const BOOSTS = { title: 6, names: 5, heading: 4, alsoAsked: 1.5, description: 3, body: 1 };
@@ -19,7 +23,7 @@ const HALF_STRENGTH_SCORE = 30;
  * Makes the index of these pages. Each section is a document of its own, so that a hit can lead to it. MiniSearch weighs here,
  * once, how strongly each document has each stem; whoever searches only looks it up.
  */
-export function buildIndex(pages: readonly Findable[], synonyms: readonly SynonymRule[]): IndexFile {
+export function buildIndex(pages: readonly Findable[], synonyms: readonly SynonymRule[]): WholeIndex {
   const stopwords = new Set(STOPWORDS);
   const ranks = new Map<string, number>();
   const stemOf = rememberedStems();
@@ -41,31 +45,45 @@ export function buildIndex(pages: readonly Findable[], synonyms: readonly Synony
   mini.addAll(pages.flatMap(documentsOf).map((document, id) => ({ ...document, id })));
 
   const words = tellingForms(ranks, stemOf);
-  const stems = [...new Set(words.map(stemOf))].sort();
-  const stemPlaces = new Map(stems.map((stem, place) => [stem, place]));
-  return {
-    pages: pages.map(({ sections, ...page }) => ({
-      kind: page.kind,
-      url: page.url,
-      title: page.title,
-      names: page.names,
-      sections: sections.map(packSection),
-    })),
+  const file = {
     words: packWords(words),
-    ranks: words.map((word) => ranks.get(word)).join(""),
-    places: packPlaces(stems.map((stem) => placesOf(stem, mini))),
-    alsoAsked: pages
-      .map(({ alsoAsked }) => alsoAsked.map((way) => packStems(way, stemPlaces, stopwords)).join(" "))
-      .join(","),
     stopwords: packWords(STOPWORDS),
+    synonyms: packSynonyms(synonyms),
+  };
+  const known = readWords(file, pages);
+  const places = known.stems.map((stem) => placesOf(stem, mini));
+  const pageOf = pages.flatMap(({ sections }, page) => sections.map(() => page));
+  const pagesWith = places.map((own) => new Set([...own.keys()].map((document) => pageOf[document])).size);
+  const numbers = new Map(known.stems.map((stem, number) => [stem, number]));
+  const ways = pages
+    .flatMap(({ alsoAsked }) => alsoAsked)
+    .map((way) => stemsIn(way, stopwords).flatMap((stem) => numbers.get(stem) ?? []));
+  const waySizes = ways.map((own) =>
+    own.reduce((sum, stem) => sum + weightInName(rarity(pagesWith[stem] ?? 0, pages.length)), 0),
+  );
+  const waysOf = Map.groupBy(
+    ways.flatMap((own, way) => own.map((stem) => ({ stem, way }))),
+    ({ stem }) => stem,
+  );
+  const { starts, parts } = cutParts(
+    stemOrder(known).map((stem) => ({
+      places: places[stem] ?? new Map<number, number>(),
+      ways: waysOf.get(stem)?.map(({ way }) => way) ?? [],
+    })),
+    waySizes,
+  );
+  return {
+    ...file,
+    pages: packPages(pages),
+    sections: packCounts(pages.map(({ sections }) => sections.length)),
+    ways: packCounts(pages.map(({ alsoAsked }) => alsoAsked.length)),
+    ranks: words.map((word) => ranks.get(word)).join(""),
+    pagesWith: packCounts(pagesWith),
+    partStarts: packNumbers(starts),
+    parts,
     siteName: foldText(SITE.name),
     lightWords: packWords(LIGHT_WORDS),
     fillers: FILLERS.join(","),
-    // The other names of a term are its synonyms everywhere.
-    synonyms: packSynonyms([
-      ...synonyms,
-      ...pages.filter(({ kind }) => kind === "term").map(({ title, names }) => ({ from: [title, ...names] })),
-    ]),
   };
 }
 
@@ -94,16 +112,12 @@ function tellingForms(ranks: ReadonlyMap<string, number>, stemOf: (word: string)
   return forms.sort();
 }
 
-function packStems(
-  text: string,
-  stemPlaces: ReadonlyMap<string, number>,
-  stopwords: ReadonlySet<string>,
-): string {
+/** Each once, without stopwords. */
+function stemsIn(text: string, stopwords: ReadonlySet<string>): string[] {
   const telling = wordsIn(text)
     .map(lemmaOf)
     .filter(({ folded }) => !stopwords.has(folded));
-  const places = new Set(telling.flatMap(({ stem }) => stemPlaces.get(stem) ?? []));
-  return packNumbers([...places].sort((a, b) => a - b));
+  return [...new Set(telling.map(({ stem }) => stem))];
 }
 
 /** An empty field is left out: it would count as a very short one, and shorten the average. */

@@ -1,9 +1,11 @@
+import { foldText } from "../domain/kernel/fold.ts";
 import { expandQuery, type QueryWord } from "./expand.ts";
-import type { IndexedPage, IndexFile } from "./index-file.ts";
+import type { IndexedPage } from "./indexed-page.ts";
+import type { IndexFile, IndexPart } from "./index-file.ts";
 import { loadIndex } from "./load-index.ts";
+import { unpackNumbers } from "./packing.ts";
 import { formsOf, wordsIn } from "./pipeline.ts";
 import { rankPages } from "./ranking.ts";
-import { sectionIdOf } from "./sections.ts";
 import { createTitles } from "./titles.ts";
 
 /** A page that answers a query. */
@@ -11,10 +13,8 @@ export interface Hit {
   readonly page: IndexedPage;
   /** Where the page and its text stand in the index. */
   readonly number: number;
-  /** Its place in `page.sections`: where the words are; 0 is the beginning. */
+  /** Its place among the sections of the page: where the words are; 0 is the beginning. */
   readonly section: number;
-  /** Where it begins on the page; empty: where the page does. */
-  readonly id: string;
   readonly score: number;
   readonly why: Why;
 }
@@ -30,19 +30,27 @@ export interface Why {
 }
 
 export interface SearchAnswer {
+  /** Parts of the index that it takes to answer, and which are not there. With any, nothing else of the answer says anything. */
+  readonly lacks: readonly number[];
   /** Words that nothing was found with: what is shown is about the others. */
   readonly without: readonly string[];
   /** The best first; none when the query asks for nothing that is written here. */
   readonly hits: readonly Hit[];
   /** Whether a word of a text is one of those that were looked for, in any of its forms. */
   readonly isMatch: (word: string) => boolean;
+  /** Where nothing was found: the same question with words that are written here, where one was nearly meant. */
+  readonly better: string | null;
 }
 
 export interface Search {
   readonly find: (query: string) => SearchAnswer;
-  /** The same question with words that are written here, where one was nearly meant. */
-  readonly suggest: (query: string) => string | null;
+  /** The numbers of parts are those that an answer lacks. */
+  readonly addPart: (number: number, part: IndexPart) => void;
+  /** Which page each file of texts begins with. */
+  readonly textStarts: readonly number[];
 }
+
+const NO_ANSWER: SearchAnswer = { lacks: [], without: [], hits: [], isMatch: () => false, better: null };
 
 /** How much it counts that a title says the same as the query. */
 const CLOSENESS_WEIGHT = 2.4;
@@ -77,6 +85,7 @@ const MIN_CALLED_CLOSENESS = 0.4;
 /** What is so much worse than the best is no answer. */
 const MIN_SHARE_OF_BEST = 0.12;
 
+/** With the parts that `file` has. Any others that a search turns out to take are to be fetched and added, and the same asked again. */
 export function createSearch(file: IndexFile): Search {
   const index = loadIndex(file);
   const compareTitles = createTitles(index);
@@ -114,8 +123,7 @@ export function createSearch(file: IndexFile): Search {
           way: isCalled && "way" in by ? by.way : undefined,
           meant,
         };
-        const id = sectionIdOf(page.sections[section] ?? [""]);
-        return [{ page, number, section, id, score, isComplete, why }];
+        return [{ page, number, section, score, isComplete, why }];
       },
     );
     const best = Math.max(0, ...hits.map(({ score }) => score));
@@ -137,32 +145,43 @@ export function createSearch(file: IndexFile): Search {
     return rest.closest < MIN_REST_CLOSENESS ? null : rest;
   }
 
-  return {
-    find(query) {
-      const asked = index.withoutFillers(query);
-      const whole = ask(asked);
-      const isShort = whole.words.length <= MAX_TOLD_WORDS;
-      // In a short query a word that nobody writes would count against all pages but the nearest.
-      const mayLeaveOut = (isShort || whole.hits.length === 0) && whole.words.some(isUnknown);
-      const rest = mayLeaveOut ? askForTheRest(whole.words) : null;
-      const { words, hits } = rest ?? whole;
-      const terms = new Set(words.flatMap(meantTerms));
-      const unknown = whole.words.filter(isUnknown).map(({ typed }) => typed);
-      return {
-        hits,
-        without: rest || (hits.length > 0 && isShort) ? unknown : [],
-        isMatch: (word) => formsOf(word).some((form) => terms.has(form)),
-      };
-    },
+  function answer(query: string): SearchAnswer {
+    const asked = index.withoutFillers(query);
+    const whole = ask(asked);
+    const lacks = index.lacking();
+    if (lacks.length > 0) return { ...NO_ANSWER, lacks };
+    const isShort = whole.words.length <= MAX_TOLD_WORDS;
+    // In a short query a word that nobody writes would count against all pages but the nearest.
+    const mayLeaveOut = (isShort || whole.hits.length === 0) && whole.words.some(isUnknown);
+    const rest = mayLeaveOut ? askForTheRest(whole.words) : null;
+    const { words, hits } = rest ?? whole;
+    const terms = new Set(words.flatMap(meantTerms));
+    const unknown = whole.words.filter(isUnknown).map(({ typed }) => typed);
+    return {
+      lacks,
+      hits,
+      without: rest || (hits.length > 0 && isShort) ? unknown : [],
+      isMatch: (word) => formsOf(word).some((form) => terms.has(form)),
+      better: hits.length === 0 ? suggest(query, unknown) : null,
+    };
+  }
 
-    suggest(query) {
-      const words = ask(index.withoutFillers(query)).words.filter(isUnknown);
-      let better = query.toLowerCase();
-      for (const { typed, folded } of words) {
-        const near = index.vocabulary.nearest(folded);
-        if (near) better = better.replace(typed, near.written);
-      }
-      return better !== query.toLowerCase() && ask(better).hits.length > 0 ? better : null;
+  function suggest(query: string, unknown: readonly string[]): string | null {
+    let better = query.toLowerCase();
+    for (const typed of unknown) {
+      const near = index.vocabulary.nearest(foldText(typed));
+      if (near) better = better.replace(typed, near.written);
+    }
+    return better !== query.toLowerCase() && ask(better).hits.length > 0 ? better : null;
+  }
+
+  return {
+    addPart: index.addPart,
+    textStarts: unpackNumbers(file.textStarts ?? ""),
+    find(query) {
+      const found = answer(query);
+      const lacks = index.lacking();
+      return lacks.length > 0 ? { ...NO_ANSWER, lacks } : found;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { otherStems } from "./edits.ts";
-import type { LoadedIndex, Phrase } from "./load-index.ts";
+import type { LoadedIndex } from "./load-index.ts";
 import {
   formsOf,
   isSingleLetter,
@@ -9,6 +9,7 @@ import {
   wordsIn,
   type Lemma,
 } from "./pipeline.ts";
+import type { Phrase } from "./read-words.ts";
 import type { Guess } from "./vocabulary.ts";
 
 /** One way of finding what a word of the query means. */
@@ -90,9 +91,9 @@ function draftOf(word: string, index: LoadedIndex): Draft {
 /** The word itself; if it may be unfinished, how it may go on; if nobody writes it, what else may have been meant. */
 function addOwn(draft: Draft, isLast: boolean, index: LoadedIndex): void {
   const { folded, stem, alternatives, senses } = draft;
-  const { vocabulary, placesOf } = index;
+  const { vocabulary, isKnown } = index;
   const add = (terms: readonly string[], weight: number, isItself = false, text = ""): void => {
-    const written = terms.filter((term) => placesOf(term));
+    const written = terms.filter(isKnown);
     if (written.length > 0) alternatives.push({ words: [written], text, weight, isItself, isSynonym: false });
   };
   const guess = (guesses: readonly Guess[]): boolean => {

@@ -1,26 +1,32 @@
 import { foldText } from "../domain/kernel/fold.ts";
-import type { IndexedPage, IndexFile } from "./index-file.ts";
-import { unpackNumbers, unpackPlaces, unpackWords, type Places } from "./packing.ts";
-import { otherStems } from "./edits.ts";
-import { formsOf, lemmaOf, wordsIn, type Lemma } from "./pipeline.ts";
+import { unpackPages, type IndexedPage } from "./indexed-page.ts";
+import type { IndexFile, IndexPart } from "./index-file.ts";
+import { unpackCounts, unpackNumbers, unpackPlaces, unpackWords, type Places } from "./packing.ts";
+import { wordsIn } from "./pipeline.ts";
+import { readWords, stemOrder, type CompiledSynonym } from "./read-words.ts";
 import { createVocabulary, RANK, type KnownWord, type Vocabulary } from "./vocabulary.ts";
 
 /** What every page has tells a little still. */
 const MIN_RARITY = 0.28;
 
-/** The index as it is searched. */
+/** The index as it is searched, with the parts of it that are there. */
 export interface LoadedIndex {
   readonly pages: readonly IndexedPage[];
   /** Each section of a page is a document: which page, which of its sections. */
   readonly documents: readonly { readonly page: number; readonly section: number }[];
   /** Of each page, the document of its first section. */
   readonly firstDocuments: readonly number[];
-  /** Where a word is written, by any of its forms. */
+  /** Whether a word is written anywhere, in any of its forms. */
+  readonly isKnown: (form: string) => boolean;
+  /** Where a word is written, by any of its forms. Undefined too where the part that knows is not there: then `lacking` names it. */
   readonly placesOf: (form: string) => Places | undefined;
+  /** The other ways of asking that have this stem; the same of parts that are not there. */
+  readonly waysWith: (stem: string) => readonly Way[];
+  /** The parts that were looked for in vain since this was asked last. */
+  readonly lacking: () => number[];
+  readonly addPart: (number: number, part: IndexPart) => void;
   /** From 0 to 1: the fewer pages have one of these terms, the more it tells. 1: nobody writes it. */
   readonly rarityOf: (terms: readonly string[]) => number;
-  /** For each page, the stems of other ways of asking for it, without stopwords. */
-  readonly alsoAsked: readonly (readonly (readonly string[])[])[];
   readonly vocabulary: Vocabulary;
   /** Whether a title or another name of a page has a word with this stem. */
   readonly isName: (stem: string) => boolean;
@@ -31,38 +37,34 @@ export interface LoadedIndex {
   readonly synonyms: readonly CompiledSynonym[];
 }
 
-export interface CompiledSynonym {
-  readonly from: readonly Phrase[];
-  readonly to: readonly Phrase[];
+/** Another way of asking for a page. */
+export interface Way {
+  readonly page: number;
+  /** Its place among those of its page. */
+  readonly number: number;
+  /** What its words weigh together. */
+  readonly size: number;
 }
 
-/** What is compared of a phrase of synonyms: its words without stopwords, but all of them where fewer than two would be left. */
-export interface Phrase {
-  readonly text: string;
-  readonly words: readonly Lemma[];
-  /** What each of them may be found by. */
-  readonly terms: readonly (readonly string[])[];
-  readonly hasStopwords: boolean;
+/** The sizes of ways travel as whole numbers. */
+export const WAY_SIZE_STEPS = 100;
+
+interface OfStem {
+  readonly places: Places;
+  readonly ways: readonly Way[];
 }
 
 export function loadIndex(file: IndexFile): LoadedIndex {
-  const stopwords = new Set(unpackWords(file.stopwords));
+  const pages = unpackPages(file.pages);
+  const words = readWords(file, pages);
+  const { writings, forms, stems, stemOf, synonyms, stopwords } = words;
   const light = new Set(unpackWords(file.lightWords));
-  const synonyms = file.synonyms.split(";").map((rule) => {
-    const [from = [], to = from] = rule
-      .split(">")
-      .map((side) => side.split(",").map((text) => phraseOf(text, stopwords)));
-    return { from, to };
-  });
-
   const fillers = file.fillers.split(",").map((phrase) => phrase.split(" "));
 
   const known = new Map<string, KnownWord>();
   const know = (word: KnownWord): void => {
     if ((known.get(word.folded)?.rank ?? -1) < word.rank) known.set(word.folded, word);
   };
-  const writings = unpackWords(file.words);
-  const forms = writings.map(formsOf);
   for (const [at, [folded = "", stem = folded]] of forms.entries()) {
     know({ written: writings[at] ?? folded, folded, stem, rank: Number(file.ranks[at]) });
   }
@@ -71,39 +73,67 @@ export function loadIndex(file: IndexFile): LoadedIndex {
       if (!stopwords.has(word.folded)) know({ ...word, written: word.folded, rank: RANK.isSynonym });
   }
 
-  const stems = [...new Set(forms.map(([folded = "", stem = folded]) => stem))].sort();
-  const places = new Map<string, Places>();
-  for (const [at, ofStem] of unpackPlaces(file.places).entries()) places.set(stems[at] ?? "", ofStem);
-  for (const [folded = "", stem = folded, ...others] of forms) {
-    const ofStem = places.get(stem);
-    for (const form of [folded, ...others]) if (ofStem && !places.has(form)) places.set(form, ofStem);
-  }
-
-  const documents = file.pages.flatMap(({ sections }, page) =>
-    sections.map((_, section) => ({ page, section })),
+  const sections = unpackCounts(file.sections);
+  const documents = sections.flatMap((count, page) =>
+    Array.from({ length: count }, (_, section) => ({ page, section })),
   );
   let next = 0;
-  const firstDocuments = file.pages.map(({ sections }) => (next += sections.length) - sections.length);
-  const pagesWith = (term: string): number =>
-    new Set([...(places.get(term)?.keys() ?? [])].map((document) => documents[document]?.page)).size;
-  const all = file.pages.length;
+  const firstDocuments = sections.map((count) => (next += count) - count);
+  const ways = unpackCounts(file.ways).flatMap((count, page) =>
+    Array.from({ length: count }, (_, number) => ({ page, number, size: 0 })),
+  );
+  const pagesWith = unpackCounts(file.pagesWith);
+  const all = pages.length;
+
+  const starts = unpackNumbers(file.partStarts);
+  const order = stemOrder(words);
+  const stemsOf = starts.map((start, part) => order.slice(start, starts[part + 1]));
+  const partOf = new Map(stemsOf.flatMap((own, part) => own.map((stem) => [stem, part])));
+  const there = new Map<number, OfStem>();
+  const lacking = new Set<number>();
+  const find = (stem: number): OfStem | undefined => {
+    const found = there.get(stem);
+    const part = partOf.get(stem);
+    if (!found && part !== undefined) lacking.add(part);
+    return found;
+  };
+  const addPart = (number: number, part: IndexPart): void => {
+    const sizes = unpackCounts(part.waySizes);
+    // A way may stand in several parts, and is one all the same.
+    const own = unpackNumbers(part.ways).flatMap((number) => ways[number] ?? []);
+    for (const [at, way] of own.entries()) way.size = (sizes[at] ?? 0) / WAY_SIZE_STEPS;
+    const places = unpackPlaces(part.places);
+    const waysOf = part.waysOf.split(" ");
+    for (const [at, stem] of (stemsOf[number] ?? []).entries()) {
+      const those = unpackNumbers(waysOf[at] ?? "").flatMap((way) => own[way] ?? []);
+      there.set(stem, { places: places[at] ?? new Map<number, number>(), ways: those });
+    }
+  };
+  for (const [number, part] of (file.parts ?? []).entries()) addPart(number, part);
 
   const names = new Set(
     [...known.values()].filter(({ rank }) => rank === RANK.namesPage).map(({ stem }) => stem),
   );
   return {
-    pages: file.pages,
+    pages,
     documents,
     firstDocuments,
-    placesOf: (form) => places.get(form),
-    rarityOf(terms) {
-      const most = Math.max(0, ...terms.map(pagesWith));
-      return most === 0 ? 1 : Math.max(MIN_RARITY, Math.log(1 + all / most) / Math.log(1 + all));
+    isKnown: (form) => stemOf(form) !== undefined,
+    placesOf(form) {
+      const stem = stemOf(form);
+      return stem === undefined ? undefined : find(stem)?.places;
     },
-    alsoAsked: file.alsoAsked
-      .split(",")
-      .map((ways) => (ways === "" ? [] : ways.split(" ")))
-      .map((ways) => ways.map((way) => unpackNumbers(way).map((place) => stems[place] ?? ""))),
+    waysWith(text) {
+      const stem = stemOf(text);
+      return (stem !== undefined && stems[stem] === text && find(stem)?.ways) || [];
+    },
+    lacking() {
+      const parts = [...lacking];
+      lacking.clear();
+      return parts;
+    },
+    addPart,
+    rarityOf: (terms) => rarity(Math.max(0, ...terms.map((term) => pagesWith[stemOf(term) ?? -1] ?? 0)), all),
     vocabulary: createVocabulary([...known.values()]),
     isName: (stem) => names.has(stem),
     isStopword: (folded) => stopwords.has(folded),
@@ -111,6 +141,11 @@ export function loadIndex(file: IndexFile): LoadedIndex {
     withoutFillers: (query) => withoutFillers(query, fillers),
     synonyms,
   };
+}
+
+/** Of what stands on so many of all pages; see `rarityOf`. */
+export function rarity(pages: number, all: number): number {
+  return pages === 0 ? 1 : Math.max(MIN_RARITY, Math.log(1 + all / pages) / Math.log(1 + all));
 }
 
 function withoutFillers(query: string, fillers: readonly (readonly string[])[]): string {
@@ -123,16 +158,4 @@ function withoutFillers(query: string, fillers: readonly (readonly string[])[]):
     }),
   );
   return isFiller.size === 0 ? query : words.filter((_, at) => !isFiller.has(at)).join(" ");
-}
-
-function phraseOf(text: string, stopwords: ReadonlySet<string>): Phrase {
-  const words = wordsIn(text).map(lemmaOf);
-  const telling = words.filter(({ folded }) => !stopwords.has(folded));
-  const hasStopwords = telling.length < Math.min(2, words.length);
-  const compared = hasStopwords ? words : telling;
-  return { text, words: compared, terms: compared.map(termsOf), hasStopwords };
-}
-
-function termsOf({ folded, stem }: Lemma): string[] {
-  return [...new Set([folded, stem, ...otherStems(stem)])];
 }

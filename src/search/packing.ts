@@ -47,12 +47,16 @@ export function packNumbers(sorted: readonly number[]): string {
 
 export function unpackNumbers(packed: string): number[] {
   let before = -1;
-  return [...packed.matchAll(NUMBER)].map(([letters]) => {
-    let gap = 0;
-    for (const letter of letters.slice(0, -1)) gap = gap * MORE + DIGITS.indexOf(letter) - ENDS;
-    before += 1 + gap * ENDS + DIGITS.indexOf(letters.slice(-1));
-    return before;
-  });
+  return unpackCounts(packed).map((gap) => (before += 1 + gap));
+}
+
+/** Any numbers from 0 on, in any order. */
+export function packCounts(counts: readonly number[]): string {
+  return counts.map(packNumber).join("");
+}
+
+export function unpackCounts(packed: string): number[] {
+  return [...packed.matchAll(NUMBER)].map(([letters]) => unpackNumber(letters));
 }
 
 function packNumber(number: number): string {
@@ -61,6 +65,12 @@ function packNumber(number: number): string {
     letters = DIGITS.charAt(ENDS + (rest % MORE)) + letters;
   }
   return letters;
+}
+
+function unpackNumber(letters: string): number {
+  let rest = 0;
+  for (const letter of letters.slice(0, -1)) rest = rest * MORE + DIGITS.indexOf(letter) - ENDS;
+  return rest * ENDS + DIGITS.indexOf(letters.slice(-1));
 }
 
 /** Per stem its documents, and then in the same order a digit for each: apart they shrink better. */

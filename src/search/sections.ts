@@ -13,7 +13,8 @@ export function sectionIdOf([heading, id = plainIdOf(heading)]: IndexedSection):
   return id ?? "";
 }
 
-function plainIdOf(heading: string): string {
+/** What the address of something with this name mostly is. */
+export function plainIdOf(heading: string): string {
   return foldText(heading)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[\d-]+|-$/g, "");

@@ -1,5 +1,5 @@
 import type { QueryWord } from "./expand.ts";
-import type { LoadedIndex } from "./load-index.ts";
+import type { LoadedIndex, Way } from "./load-index.ts";
 import { lemmaOf, wordsIn } from "./pipeline.ts";
 
 /** How the names of a page compare with a query. */
@@ -21,6 +21,11 @@ const MIN_NAME_WORDS = 2;
 /** Synonyms and slips of the fingers name nothing. */
 const MIN_NAMING_WEIGHT = 0.9;
 
+/** How much a word of a name counts, by how rare it is; see `rarityOf`. */
+export function weightInName(rarity: number): number {
+  return 1 - RARITY_SHARE + RARITY_SHARE * rarity;
+}
+
 /** Stem → how much it counts. */
 type Stems = ReadonlyMap<string, number>;
 
@@ -33,7 +38,7 @@ export function createTitles(
 ): (query: string, words: readonly QueryWord[]) => (page: number) => Likeness {
   const weights = new Map<string, number>();
   const weightOf = (stem: string): number => {
-    const weight = weights.get(stem) ?? 1 - RARITY_SHARE + RARITY_SHARE * index.rarityOf([stem]);
+    const weight = weights.get(stem) ?? weightInName(index.rarityOf([stem]));
     weights.set(stem, weight);
     return weight;
   };
@@ -44,9 +49,23 @@ export function createTitles(
         .map(({ folded, stem }) => [stem, index.isStopword(folded) ? STOPWORD_WEIGHT : weightOf(stem)]),
     );
   const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
-  const unseen = index.alsoAsked.map((ways) =>
-    ways.map((stems): Stems => new Map(stems.map((stem) => [stem, weightOf(stem)]))),
-  );
+
+  /** Of each page with one that has something of the query, the other way of asking that is the closest. */
+  function closestWays(senses: Stems, compared: number): ReadonlyMap<number, readonly [number, number]> {
+    const common = new Map<Way, number>();
+    for (const [stem, sense] of senses) {
+      for (const way of index.waysWith(stem)) {
+        common.set(way, (common.get(way) ?? 0) + weightOf(stem) * sense);
+      }
+    }
+    const closest = new Map<number, readonly [number, number]>();
+    for (const [{ page, number, size }, weight] of common) {
+      const close = (2 * weight) / (compared + size);
+      const [best, at] = closest.get(page) ?? [0, 0];
+      if (close > best || (close === best && number < at)) closest.set(page, [close, number]);
+    }
+    return closest;
+  }
 
   return (query, words) => {
     const own = stemsOf(query);
@@ -54,18 +73,17 @@ export function createTitles(
     // Of other ways of asking the index has no stopwords.
     const tellingSize = sum([...own.values()].filter(isTelling));
     const senses = sensesOf(own, words);
+    const ways = closestWays(senses, tellingSize);
     return (page) => {
       const all = names[page] ?? [];
-      const closest = (some: readonly Stems[], compared: number): [number, number] =>
-        some.reduce<[number, number]>(
-          (best, name, at) => {
-            const close = closeness(name, senses, compared);
-            return close > best[0] ? [close, at] : best;
-          },
-          [0, 0],
-        );
-      const [seen, name] = closest(all, size);
-      const [asked, way] = closest(unseen[page] ?? [], tellingSize);
+      const [seen, name] = all.reduce<[number, number]>(
+        (best, one, at) => {
+          const close = closeness(one, senses, size);
+          return close > best[0] ? [close, at] : best;
+        },
+        [0, 0],
+      );
+      const [asked, way] = ways.get(page) ?? [0, 0];
       return {
         seen,
         closeness: Math.max(seen, UNSEEN_WEIGHT * asked),

@@ -5,6 +5,9 @@ import { openBrowser } from "../support/site/browser.ts";
 import { startBuiltSite, type RunningSite } from "../support/site/built-site.ts";
 
 const INDEX = "**/buscar/indice.json";
+/** What the index fetches: its parts lie in this folder, the texts of pages in folders of it. */
+const DATA = "**/buscar/datos/**";
+const PARTS = "**/buscar/datos/*.json";
 
 let site: RunningSite;
 let browser: Browser;
@@ -112,7 +115,7 @@ describe("by keyboard alone", () => {
   test("a result on the same page closes the search and leads there", async () => {
     const { page } = await visit("/articulos/verifica-antes-de-publicar/");
     await search(page, "si ya lo habías publicado");
-    await page.getByRole("dialog").getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByText("En «Si ya lo habías publicado»").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/verifica-antes-de-publicar/#si-ya-lo-habias-publicado");
@@ -221,7 +224,7 @@ describe("what it brings", () => {
   test("on a slow network no letter is lost that is typed before the search is there", async () => {
     const context = await browser.newContext({ reducedMotion: "reduce" });
     const page = await context.newPage();
-    for (const slow of ["**/_astro/*.js", "**/_astro/*.css", INDEX]) {
+    for (const slow of ["**/_astro/*.js", "**/_astro/*.css", INDEX, DATA]) {
       await page.route(slow, async (route) => {
         if (!/start|Enhance/.test(route.request().url())) await new Promise((done) => setTimeout(done, 700));
         await route.continue();
@@ -240,6 +243,122 @@ describe("what it brings", () => {
       "plan de crisis",
     );
     await context.close();
+  });
+
+  test("a search fetches the parts that it takes, each once, and they can be kept for ever", async () => {
+    const { page, asked } = await visit("/articulos/");
+    const kept = page.waitForResponse(PARTS);
+    await search(page, "engagement");
+    expect((await kept).headers()["cache-control"]).toContain("immutable");
+    await page.getByRole("option").first().waitFor();
+    const field = page.getByRole("combobox", { name: "Buscar en Makethejobs" });
+    for (const again of ["engagement rate", "engagement", "calendario"]) await field.fill(again);
+    await page
+      .getByRole("option", { name: /Calendario/ })
+      .first()
+      .waitFor();
+    await page.waitForLoadState("networkidle");
+    const index = (await (await page.request.get(`${site.origin}/buscar/indice.json`)).json()) as {
+      partAddresses: string[];
+    };
+    const parts = asked.filter((one) => index.partAddresses.includes(one));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.length).toBeLessThan(index.partAddresses.length);
+    expect(new Set(asked.filter((one) => one.startsWith("/buscar/datos/"))).size).toBe(
+      asked.filter((one) => one.startsWith("/buscar/datos/")).length,
+    );
+    await page.context().close();
+  });
+
+  test("while parts are on their way it says so, and what was typed stays", async () => {
+    const { page, complaints } = await visit("/articulos/");
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((done) => (letThrough = done));
+    await page.route(PARTS, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await search(page, "plan de crisis");
+    await page.getByText("Buscando «plan de crisis»…").first().waitFor();
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe(
+      "plan de crisis",
+    );
+    letThrough();
+    await page
+      .getByRole("option", { name: /Plan de crisis/ })
+      .first()
+      .waitFor();
+    // Spoken, it is replaced a little later.
+    await expect.poll(() => page.getByText("Buscando").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("without a network it says so, keeps what was typed, and searches as soon as there is one", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "");
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await page.keyboard.type("calendario editorial");
+    await page.getByText("No tienes conexión.").first().waitFor();
+    const field = page.getByRole("combobox", { name: "Buscar en Makethejobs" });
+    expect(await field.inputValue()).toBe("calendario editorial");
+    await page.context().setOffline(false);
+    await page
+      .getByRole("option", { name: /calendario editorial/ })
+      .first()
+      .waitFor();
+    expect(await field.inputValue()).toBe("calendario editorial");
+    await page.context().close();
+  });
+
+  test("a site that was published meanwhile has other parts: the index is fetched again", async () => {
+    const { page, asked } = await visit("/articulos/");
+    let isOld = true;
+    await page.route(INDEX, async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({
+        response,
+        body: isOld ? text.replace(/(?<=\/buscar\/datos\/)[0-9a-f]{8}/g, "00000000") : text,
+      });
+      isOld = false;
+    });
+    await search(page, "engagement");
+    await page
+      .getByRole("option", { name: /Engagement/ })
+      .first()
+      .waitFor();
+    expect(asked.filter((one) => one === "/buscar/indice.json")).toHaveLength(2);
+    await page.context().close();
+  });
+
+  test("parts that can't be had say so, and can be asked for again", async () => {
+    const { page } = await visit("/articulos/");
+    await page.route(PARTS, (route) => route.abort());
+    await search(page, "crisis");
+    const again = page.getByRole("button", { name: "Volver a probar" });
+    await again.waitFor();
+    expect(await page.getByText("No hemos podido cargar el buscador.").first().isVisible()).toBe(true);
+    await page.unroute(PARTS);
+    await again.click();
+    await page.getByRole("option").first().waitFor();
+    await page.context().close();
+  });
+
+  test("without its texts a result is still one: its title leads to its page", async () => {
+    const { page } = await visit("/articulos/");
+    await page.route("**/buscar/datos/*/*.json", (route) => route.abort());
+    await search(page, "engagement");
+    await page
+      .getByRole("option", { name: /^Glosario ?Engagement/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/glosario/engagement/");
+    expect(path(page)).toBe("/glosario/engagement/");
+    await page.context().close();
   });
 
   test("what it takes is fetched when somebody comes near, before it is asked for", async () => {

@@ -108,6 +108,7 @@ describe("security headers of static pages", () => {
     expect(headers).toEqual([
       { for: "/*", values: everywhere },
       { for: "/articulos/*", values: { Link: '</api/webmentions>; rel="webmention"' } },
+      { for: "/buscar/datos/*", values: { "Cache-Control": "public, max-age=31536000, immutable" } },
       {
         for: "/a/",
         values: {

@@ -143,8 +143,8 @@ describe("what is written nowhere", () => {
   });
 
   test("what was nearly meant is asked about", () => {
-    expect(search.suggest("sono")).toBe("tono");
-    expect(search.suggest("croquetas")).toBeNull();
+    expect(search.find("sono").better).toBe("tono");
+    expect(search.find("croquetas").better).toBeNull();
   });
 
   test("courtesy weighs nothing", () => {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { nameOf, readQueries, readSite, scoreQueries, shareOfFirst } from "../../scripts/search-quality.ts";
 import { foldText } from "../../src/domain/kernel/fold.ts";
@@ -10,8 +9,6 @@ import { STOPWORDS } from "../../src/search/stopwords.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const MIN_SHARE = 0.95;
 const MIN_SHARE_PER_CLASS = 0.9;
-/** What one page of ours costs at most, packed, with other ways of asking for it and the synonyms: nothing else makes the index grow. Of today's 158 pages 60 kB. */
-const INDEX_BYTES_PER_PAGE = 377;
 const MIN_FIRST = 0.85;
 /** Of what people who don't know our words type; a class has few of them, and one miss weighs much. */
 const MIN_SHARE_OF_PEOPLE = 0.94;
@@ -167,9 +164,4 @@ describe("whatever is written next", () => {
       .filter(({ title, typed }) => search.find(typed).hits[0]?.page.title !== title);
     expect(lost).toEqual([]);
   });
-});
-
-test("the index is small", () => {
-  const bytes = brotliCompressSync(JSON.stringify(index)).length;
-  expect(bytes / pages.length).toBeLessThan(INDEX_BYTES_PER_PAGE);
 });

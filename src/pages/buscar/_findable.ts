@@ -15,7 +15,7 @@ import {
   type Findable,
 } from "../../search/pages.ts";
 
-/** Everything that the search finds: what may be seen today. The index and the texts have it in this order. */
+/** Everything that the search finds: what may be seen today. The index and its texts have it in this order. */
 export async function findablePages(): Promise<Findable[]> {
   const [articles, questions, allTerms, maps, templates, texts] = await Promise.all([
     publishedArticles(),
@@ -49,13 +49,4 @@ export async function findablePages(): Promise<Findable[]> {
     ),
     ...ownPages(),
   ];
-}
-
-/** Page → its description, other ways of asking for it, a line each, and then the lines of each of its sections: what is shown of it. */
-export function textsOf(pages: readonly Findable[]): string[][] {
-  return pages.map(({ description, alsoAsked, sections }) => [
-    description,
-    alsoAsked.join("\n"),
-    ...sections.map(({ text }) => text),
-  ]);
 }

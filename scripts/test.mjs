@@ -27,6 +27,8 @@ async function test() {
   // An empty store: the pages that the tests look at carry nobody's comments.
   const data = join(ROOT, ".cache", "test-data");
   rmSync(data, { recursive: true, force: true });
+  // What the last run compiled: that of copies of the project, each in a folder of its own, would pile up.
+  rmSync(join(ROOT, ".cache", "compiled"), { recursive: true, force: true });
   await ensureBuilt(ROOT, node, { ...env, DATA_DIR: data });
   const variables = await runStep("Preparo el navegador", node, ["scripts/launch/browser.mjs"], {
     cwd: ROOT,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
 import type { FunctionContext } from "./function-context.ts";
@@ -10,17 +10,18 @@ export type FunctionHandler = (request: Request, context: FunctionContext) => Pr
 const RateLimit = z.object({ windowLimit: z.int(), windowSize: z.int() });
 export type RateLimit = z.infer<typeof RateLimit>;
 
+const FunctionConfig = z.object({
+  path: z.optional(z.union([z.string(), z.array(z.string())])),
+  method: z.optional(z.union([z.string(), z.array(z.string())])),
+  schedule: z.optional(z.string()),
+  rateLimit: z.optional(RateLimit),
+});
+type FunctionConfig = z.infer<typeof FunctionConfig>;
+
 /** The part of a function's module that Netlify reads too. */
 const FunctionModule = z.object({
   default: z.custom<FunctionHandler>((value) => typeof value === "function"),
-  config: z.optional(
-    z.object({
-      path: z.optional(z.union([z.string(), z.array(z.string())])),
-      method: z.optional(z.union([z.string(), z.array(z.string())])),
-      schedule: z.optional(z.string()),
-      rateLimit: z.optional(RateLimit),
-    }),
-  ),
+  config: z.optional(FunctionConfig),
 });
 
 export interface SiteFunction {
@@ -38,11 +39,36 @@ export interface FunctionMatch {
   readonly params: Record<string, string>;
 }
 
-/** Loads every bundled function of the folder that the deploy takes too. */
+/**
+ * Every bundled function of the folder that the deploy takes too. Those whose configuration the build wrote beside the folder are loaded
+ * when they are first asked, the others now.
+ */
 export async function loadFunctions(folder: string): Promise<SiteFunction[]> {
   if (!existsSync(folder)) return [];
+  const configs = await configsBeside(folder);
   const files = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
-  return Promise.all(files.sort().map((file) => loadFunction(join(folder, file))));
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const config = configs[parse(file).name];
+      return config ? functionInWaiting(join(folder, file), config) : loadFunction(join(folder, file));
+    }),
+  );
+}
+
+async function configsBeside(folder: string): Promise<Record<string, FunctionConfig>> {
+  const file = `${folder}.mjs`;
+  if (!existsSync(file)) return {};
+  const configs: unknown = await import(pathToFileURL(file).href);
+  return z.record(z.string(), FunctionConfig).parse({ ...z.looseObject({}).parse(configs) });
+}
+
+function functionInWaiting(file: string, config: FunctionConfig): SiteFunction {
+  let loading: Promise<SiteFunction> | null = null;
+  async function handler(request: Request, context: FunctionContext): Promise<Response | undefined> {
+    loading ??= loadFunction(file);
+    return (await loading).handler(request, context);
+  }
+  return configured(parse(file).name, handler, config);
 }
 
 export async function loadFunction(file: string): Promise<SiteFunction> {
@@ -56,7 +82,14 @@ export function siteFunction(name: string, loaded: unknown): SiteFunction {
   if (!parsed.success) {
     throw new Error(`La función ${name} no tiene la forma que Netlify espera.`, { cause: parsed.error });
   }
-  const { default: handler, config } = parsed.data;
+  return configured(name, parsed.data.default, parsed.data.config);
+}
+
+function configured(
+  name: string,
+  handler: FunctionHandler,
+  config: FunctionConfig | undefined,
+): SiteFunction {
   return {
     name,
     handler,

@@ -7,11 +7,13 @@ import { afterAll, expect, test } from "vitest";
 import { copyProject } from "../../scripts/bench/copy-of-project.ts";
 import { ROOT } from "../house/project-files.ts";
 import { startProgram } from "../scripts/running.ts";
+import { keepCards } from "../support/host/kept-cards.ts";
 
 /** As a clone has it, with the packages linked in. */
 const { root: copy, remove } = copyProject(ROOT);
+keepCards(copy);
 const data = join(copy, "my data");
-/** A clean build, pictures of every page included, on a machine that has other things to do. */
+/** A clean build, on a machine that has other things to do. */
 const BUILD_TIMEOUT_MS = 300_000;
 afterAll(remove);
 

@@ -75,7 +75,6 @@ test("the local host prints nobody's data, whether all goes well or records can'
   // The last letters leave after their answers.
   await expect.poll(async () => (await tokens(host)).length, { timeout: 10_000 }).toBeGreaterThan(3);
   const sent = await useEveryLink(host);
-  expect(sent.length).toBeGreaterThan(3);
   await lookAround(host, id);
   const file = new DatabaseSync(join(data, "store.sqlite"), { timeout: 5000 });
   file.exec(`UPDATE entry SET text = '1 ana@example.org ' || text WHERE text LIKE '%{%'`);

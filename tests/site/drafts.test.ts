@@ -7,6 +7,7 @@ import { HOUR } from "../../src/domain/kernel/time.ts";
 import { createEmbeddedClient } from "../../src/store/sqlite/embedded.ts";
 import { createStore } from "../../src/store/store.ts";
 import { comment, idOf, newComment, person, saved } from "../support/builders/records.ts";
+import { keepCards } from "../support/host/kept-cards.ts";
 import { openBrowser } from "../support/site/browser.ts";
 import { ROOT } from "../support/site/built-site.ts";
 import { unshown } from "../support/site/page-graph.ts";
@@ -30,6 +31,7 @@ const HEADINGS = [
 
 const project = copyProject(ROOT);
 const copy = project.root;
+keepCards(copy);
 let host: ChildProcess;
 let origin: string;
 

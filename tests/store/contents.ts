@@ -30,17 +30,23 @@ export function contentsOfFile(file: string, now = Date.now()): Contents {
 
 const Texts = z.array(z.string());
 
+/** In three requests, however many keys there are. */
 export async function contentsOfRedis(server: RestServer): Promise<Contents> {
-  const contents: Contents = {};
-  for (const key of Texts.parse(await server.command("KEYS", "*"))) {
-    const kind = await server.command("TYPE", key);
-    if (kind === "string") contents[key] = z.string().parse(await server.command("GET", key));
-    else if (kind === "zset") {
-      const pairs = pairsOf(await server.command("ZRANGE", key, 0, -1, "WITHSCORES"));
-      contents[key] = Object.fromEntries(pairs.map(([member, score]) => [member, Number(score)]));
-    } else contents[key] = Object.fromEntries(pairsOf(await server.command("HGETALL", key)));
-  }
-  return contents;
+  const keys = Texts.parse(await server.command("KEYS", "*"));
+  const kinds = await server.commands(keys.map((key) => ["TYPE", key]));
+  const read = keys.map((key, n) => {
+    if (kinds[n] === "string") return ["GET", key];
+    return kinds[n] === "zset" ? ["ZRANGE", key, 0, -1, "WITHSCORES"] : ["HGETALL", key];
+  });
+  const answers = await server.commands(read);
+  return Object.fromEntries(keys.map((key, n) => [key, contentOf(kinds[n], answers[n])]));
+}
+
+function contentOf(kind: unknown, answer: unknown): Contents[string] {
+  if (kind === "string") return z.string().parse(answer);
+  return Object.fromEntries(
+    pairsOf(answer).map(([name, value]) => [name, kind === "zset" ? Number(value) : value]),
+  );
 }
 
 function pairsOf(answer: unknown): [string, string][] {

@@ -16,7 +16,8 @@ export function startLocalHost(data: string, env: Readonly<Record<string, string
     "--data",
     data,
   ];
-  return startProgram(process.execPath, args, { cwd: ROOT, env: { PATH: process.env["PATH"], ...env } });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return startProgram(process.execPath, args, { cwd: ROOT, env: { PATH, NODE_COMPILE_CACHE, ...env } });
 }
 
 /** A favour that passes every check; each with its own title. */

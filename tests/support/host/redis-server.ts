@@ -5,10 +5,14 @@ import { fileURLToPath } from "node:url";
 
 export const TOKEN = "test-token";
 
+type Command = (string | number)[];
+
 export interface RestServer {
   readonly url: string;
   /** Runs any command past the client, for tests that look behind it. */
-  command(...command: (string | number)[]): Promise<unknown>;
+  command(...command: Command): Promise<unknown>;
+  /** Runs many in one request; their answers, in order. */
+  commands(commands: readonly Command[]): Promise<unknown[]>;
   stop(): Promise<void>;
 }
 
@@ -27,18 +31,29 @@ export async function startRestServer(): Promise<RestServer> {
   const port = /^port (\d+)$/.exec(String(line))?.[1];
   if (port === undefined) throw new Error(`redis-server did not start (${String(line)})`);
   const url = `http://127.0.0.1:${port}`;
+  async function ask(path: string, body: unknown): Promise<unknown> {
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    return response.json();
+  }
   return {
     url,
-    async command(...command) {
-      const headers = { authorization: `Bearer ${TOKEN}` };
-      const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(command) });
-      const answer: unknown = await response.json();
-      if (typeof answer === "object" && answer !== null && "result" in answer) return answer.result;
-      throw new Error(JSON.stringify(answer));
+    command: async (...command) => resultIn(await ask("/", command)),
+    async commands(commands) {
+      // The proxy refuses an empty list.
+      if (commands.length === 0) return [];
+      const answers = await ask("/pipeline", commands);
+      if (!Array.isArray(answers)) throw new Error(JSON.stringify(answers));
+      return answers.map(resultIn);
     },
     async stop() {
       child.stdin.end();
       await ended;
     },
   };
+}
+
+function resultIn(answer: unknown): unknown {
+  if (typeof answer === "object" && answer !== null && "result" in answer) return answer.result;
+  throw new Error(JSON.stringify(answer));
 }

@@ -2,14 +2,14 @@
  * The only script that loads by itself: it fetches the rest the moment somebody needs it. Everything here is a convenience; each
  * page works without it.
  */
-const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 /** Where something happened, or what that is in. The document itself is in nothing and has no `closest`. */
 const around = ({ target }: Event, selector: string) =>
   (target as Partial<Element>).closest?.<HTMLElement>(selector);
 const comments = () => import("./comments.ts");
 const searching = () => import("./search.ts");
 
-const commentForm = find<HTMLFormElement>("form[action$=comments]");
+const commentForm = find("form[action$=comments]") as HTMLFormElement | null;
 // Who wrote something in this tab sees it on the thread's own page, too. Without cookies a browser throws at who asks what it keeps.
 const thread = find(navigator.cookieEnabled && sessionStorage.length ? "[data-thread]" : "[data-baked]");
 

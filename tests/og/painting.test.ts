@@ -6,7 +6,8 @@ import { cardFile, paintCard } from "../../src/og/draw-card.ts";
 import { startPainting } from "../../src/og/painting.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "makethejobs-painting-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Other threads may still write the drawings that nobody waited for.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 const drawing = (side: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="${side}" height="${side}" fill="red"/></svg>`;

@@ -398,6 +398,16 @@ describe("what it brings", () => {
     await page.context().close();
   });
 
+  test("where nothing is found but a word was nearly meant, it is asked about, and a press looks for it", async () => {
+    const { page } = await visit("/articulos/");
+    await search(page, "laed");
+    await page.getByText("No hay nada sobre «laed».").first().waitFor();
+    await page.getByRole("button", { name: "¿Quisiste decir «lead»?" }).click();
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByRole("combobox", { name: "Buscar en Makethejobs" }).inputValue()).toBe("lead");
+    await page.context().close();
+  });
+
   test("each result says why it was found: another way of asking, another name, a section, another word", async () => {
     const { page } = await visit("/articulos/");
     await search(page, "asistenta por horas");

@@ -7,7 +7,7 @@ const LOAD_TESTS = ["tests/load/**/*.test.ts"];
 
 export default defineConfig({
   test: {
-    // Two cores: one worker tests, the other core serves what is tested (redis-server, hosts, the browser).
+    // Two cores. Whoever waits for a redis-server, a host or a browser leaves its own to the other.
     maxWorkers: 2,
     // Tests start the local host some hundred times: what Node compiled for one is kept for the next, and is half of a start.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL(".cache/compiled", import.meta.url)) },
@@ -41,10 +41,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER_TESTS,
-          // A browser and a host fill the machine: one file after the other, after everything else.
-          fileParallelism: false,
+          // After everything else: a browser and a host for each of two files fill the machine.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -22,8 +22,8 @@ export interface RealSite {
   /** Where it keeps its store. */
   readonly data: string;
   mails(): Promise<readonly Mail[]>;
-  /** Waits for a mail to this address whose subject matches; the newest of them. */
-  mailTo(address: string, subject: RegExp): Promise<Mail>;
+  /** Waits for so many mails to this address whose subject matches; the newest of them. */
+  mailTo(address: string, subject: RegExp, count?: number): Promise<Mail>;
   /** Posts as a program does. */
   post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }>;
   stop(): Promise<void>;
@@ -46,12 +46,12 @@ export async function startRealSite(
     origin: host.origin,
     data,
     mails,
-    async mailTo(address, subject) {
+    async mailTo(address, subject, count = 1) {
       const until = Date.now() + PATIENCE_MS;
       for (;;) {
         const all = await mails();
-        const mail = all.find(({ to, subject: said }) => to === address && subject.test(said));
-        if (mail) return mail;
+        const found = all.filter(({ to, subject: said }) => to === address && subject.test(said));
+        if (found[0] && found.length >= count) return found[0];
         if (Date.now() > until) {
           const said = all.map(({ to, subject: about }) => `${to}: ${about}`).join("\n");
           throw new Error(`No mail to ${address} about ${subject.source}. There are:\n${said}`);

@@ -5,11 +5,14 @@ export function placeWords(place: string, town: string | null): string {
   return town && town !== place ? `${town} (${place})` : place;
 }
 
-/** A deadline is a day in Spain; noon keeps it that day in any time zone. */
+/** Made with the first deadline and kept: making one takes longer than all else that a ticket says. */
+let shortDay: Intl.DateTimeFormat | undefined;
+
+/** A deadline is a day in Spain, whatever the time zone of whoever reads it. What is no day yet, as it is typed, is none. */
 export function deadlineWords(day: string | null): string {
-  if (!day) return "Cuando se pueda";
-  const short = new Date(`${day}T12:00:00Z`).toLocaleDateString("es-ES", { day: "numeric", month: "short" });
-  return `Hasta el ${short}`;
+  if (!day || Number.isNaN(Date.parse(day))) return "Cuando se pueda";
+  shortDay ??= new Intl.DateTimeFormat("es-ES", { day: "numeric", month: "short", timeZone: "UTC" });
+  return `Hasta el ${shortDay.format(new Date(day))}`;
 }
 
 /** An amount that would not stand in one line of a narrow stub at the size of the others. */

@@ -15,6 +15,7 @@ describe("what a ticket says of where and when", () => {
     expect(deadlineWords("2026-12-05")).toBe("Hasta el 5 dic");
     expect(deadlineWords(null)).toBe("Cuando se pueda");
     expect(deadlineWords("")).toBe("Cuando se pueda");
+    expect(deadlineWords("mañana")).toBe("Cuando se pueda");
   });
 
   test("an amount of six signs still stands in one line", () => {

@@ -15,6 +15,8 @@ export async function writeFirstArticle(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = "#/collections/articles/new";
   });
+  // A form that was open before stays a moment, and has a title too.
+  await page.getByText(/^Creando/).waitFor();
   await fill(/^Título/, title);
   await fill(/^Descripción/, description);
   await page.getByRole("button", { name: "Hoy" }).first().click();

@@ -34,9 +34,16 @@ afterAll(async () => {
   rmSync(cache, { recursive: true, force: true });
 });
 
+/** Saves, and waits until the form is closed: what is filled in before would land in it, not in the next one. */
+async function saveAndLeave(): Promise<void> {
+  const button = page.getByRole("button", { name: "Guardar", exact: true });
+  await button.click();
+  await button.waitFor({ state: "hidden" });
+}
+
 /** Saves, and tells the lines that were changed by it, before and after. */
 async function save(file: string): Promise<[string[], string[]]> {
-  await page.getByRole("button", { name: "Guardar", exact: true }).click();
+  await saveAndLeave();
   await expect
     .poll(async () => (await desk.stored(file)) === desk.files[file], { timeout: 20_000 })
     .toBe(false);
@@ -104,7 +111,7 @@ test("so it is in the question of a frequent question, and in the title of a map
 
 test("a first article with a figure is a file that passes every check", async () => {
   await writeFirstArticle(page);
-  await page.getByRole("button", { name: "Guardar", exact: true }).click();
+  await saveAndLeave();
   const file = "content/articles/un-articulo-de-prueba.mdx";
   const { title, words, figure, alt } = FIRST_ARTICLE;
   let text = "";

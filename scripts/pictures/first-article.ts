@@ -15,10 +15,7 @@ export async function writeFirstArticle(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = "#/collections/articles/new";
   });
-  // A form that was open before stays a moment, and has a title too.
   await page.getByText(/^Creando/).waitFor();
-  await fill(/^Título/, title);
-  await fill(/^Descripción/, description);
   await page.getByRole("button", { name: "Hoy" }).first().click();
   await page.getByRole("radio", { name: "Equipo Makethejobs" }).click();
   await page.getByRole("combobox").filter({ hasText: "Selecciona" }).first().click();
@@ -39,4 +36,7 @@ export async function writeFirstArticle(page: Page): Promise<void> {
   await fill(/^Qué dice/, alt);
   await fill(/^Quién la hizo/, "Makethejobs");
   await fill(/^Licencia/, "CC BY 4.0");
+  // These come last: in its first moment the form forgets what is put into its boxes, faster than anybody types.
+  await fill(/^Título/, title);
+  await fill(/^Descripción/, description);
 }

@@ -14,7 +14,7 @@ import {
   type Query,
   type QueryClass,
 } from "./search-quality.ts";
-import { createScales, quantile, type Fetched, type SearchWeight } from "./search-weights.ts";
+import { createScales, quantile, weightOf, type Fetched, type SearchWeight } from "./search-weights.ts";
 
 /*
  * `npm run bench:search`: how good the search is, beside Pagefind and MiniSearch with the same pages and queries, how heavy and how
@@ -105,11 +105,15 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
 /** Of this site with so many articles more: the middle one of the queries asked, and what nine of ten don't exceed. */
 function weights(more: number): (readonly [string, Record<string, string>])[] {
   const site = [...pages, ...madeUpArticles(pages, more)];
-  const whole = buildIndex(site, synonyms);
-  const weigh = createScales(publishSearch(whole, site));
+  const published = publishSearch(buildIndex(site, synonyms), site);
+  const weigh = createScales(published);
   const texts = positive.map(({ text }) => text);
   // The second query has nothing to do with the first.
   const half = Math.floor(texts.length / 2);
@@ -119,17 +123,24 @@ function weights(more: number): (readonly [string, Record<string, string>])[] {
     const fetched = all.flatMap((weight) => weight[search]?.[what] ?? []);
     return [0.5, 0.9]
       .map((share) => quantile(fetched, share))
-      .map(({ requests, bytes }) => `${(bytes / 1000).toFixed(1)} kB in ${requests}`)
+      .map(({ requests, bytes }) => `${kilobytes(bytes)} in ${requests}`)
       .join(", 90 %: ");
   };
   const name = `${site.length} pages`;
   return [
-    [`${name}, index`, { results: `${whole.parts.length} parts`, texts: "" }],
+    [`${name}, index`, { results: kilobytes(weightOf(published.file)), texts: "" }],
+    [
+      `${name}, all parts`,
+      {
+        results: `${kilobytes(published.parts.reduce((sum, { part }) => sum + weightOf(part), 0))} in ${published.parts.length}`,
+        texts: "",
+      },
+    ],
     [`${name}, first`, { results: told(0, "results"), texts: told(0, "texts") }],
     [`${name}, second`, { results: told(1, "results"), texts: told(1, "texts") }],
     ...TYPICAL.map((query): [string, Record<string, string>] => {
       const [weight] = weigh([query]);
-      const say = ({ bytes, requests }: Fetched): string => `${(bytes / 1000).toFixed(1)} kB in ${requests}`;
+      const say = ({ bytes, requests }: Fetched): string => `${kilobytes(bytes)} in ${requests}`;
       return [
         `${name}, first: ${query}`,
         weight ? { results: say(weight.results), texts: say(weight.texts) } : {},

@@ -20,6 +20,11 @@ export interface SearchWeight {
   readonly texts: Fetched;
 }
 
+/** Bytes of a file with brotli. */
+export function weightOf(json: unknown): number {
+  return brotliCompressSync(JSON.stringify(json)).length;
+}
+
 /** Says what searches take, one after the other in a browser that has nothing yet. */
 export function createScales({
   file,
@@ -30,7 +35,7 @@ export function createScales({
   const weigh = (json: readonly unknown[]): Fetched => {
     let bytes = 0;
     for (const one of json) {
-      const own = weighed.get(one) ?? brotliCompressSync(JSON.stringify(one)).length;
+      const own = weighed.get(one) ?? weightOf(one);
       weighed.set(one, own);
       bytes += own;
     }

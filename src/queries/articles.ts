@@ -56,8 +56,9 @@ function leadsSomewhere(
 
 /** The published ones among these, in the order given. */
 export async function articlesBySlug(slugs: readonly string[]): Promise<Article[]> {
-  const all = new Map((await publishedArticles()).map((article) => [article.slug, article]));
-  return slugs.flatMap((slug) => all.get(slug) ?? []);
+  const all = await publishedArticles();
+  // Few are asked for, by every page: a map of all would be made for each.
+  return slugs.flatMap((slug) => all.find((article) => article.slug === slug) ?? []);
 }
 
 /** What was published just before an article and just after it. */

@@ -42,8 +42,13 @@ export async function nextPlace(theme: Theme): Promise<number> {
   return Math.max(0, ...entries.map(({ data }) => data.order)) + 1;
 }
 
-/** Every question, theme by theme. */
-export async function questionGroups(): Promise<QuestionGroup[]> {
+/** Every question, theme by theme. Every article asks for some, and in a build they don't change: they are read once. */
+export function questionGroups(): Promise<readonly QuestionGroup[]> {
+  return import.meta.env.DEV ? readGroups() : (groups ??= readGroups());
+}
+let groups: Promise<readonly QuestionGroup[]> | undefined;
+
+async function readGroups(): Promise<readonly QuestionGroup[]> {
   const entries = await getCollection("questions", ({ data }) => isVisible(data));
   const groups: QuestionGroup[] = [];
   for (const [name, title] of Object.entries(THEME_NAMES)) {

@@ -21,32 +21,45 @@ export function createSimilarity<K>(texts: ReadonlyMap<K, string>): Similarity<K
     for (const stem of stems.keys()) documents.set(stem, (documents.get(stem) ?? 0) + 1);
   }
   const rarity = (stem: string): number => Math.log(texts.size / (documents.get(stem) ?? 1));
-  const keys = [...texts.keys()];
+  const placeOf = new Map([...texts.keys()].map((key, place) => [key, place]));
   const vectors = [...counted.values()].map((stems) => weigh(stems, rarity));
   // By stem and not by text: one text is then compared with all others in one go.
-  const holders = new Map<string, (readonly [place: number, weight: number])[]>();
+  const holders = new Map<string, Holders>();
   for (const [place, vector] of vectors.entries()) {
     for (const [stem, weight] of vector) {
-      const held = holders.get(stem);
-      if (held) held.push([place, weight]);
-      else holders.set(stem, [[place, weight]]);
+      const held = holders.get(stem) ?? { places: [], weights: [] };
+      held.places.push(place);
+      held.weights.push(weight);
+      holders.set(stem, held);
     }
   }
 
-  function compareWithAll(one: K): ReadonlyMap<K, number> {
-    const sums = new Float64Array(keys.length);
-    for (const [stem, weight] of vectors[keys.indexOf(one)] ?? []) {
-      for (const [place, other] of holders.get(stem) ?? []) sums[place] = (sums[place] ?? 0) + weight * other;
+  function compareWithAll(place: number): Float64Array {
+    const sums = new Float64Array(vectors.length);
+    for (const [stem, weight] of vectors[place] ?? []) {
+      const { places, weights } = holders.get(stem) ?? NOBODY;
+      // Plain numbers in plain steps: this line runs for each stem that any two texts share.
+      for (let at = 0; at < places.length; at += 1) {
+        const other = places[at] ?? 0;
+        sums[other] = (sums[other] ?? 0) + weight * (weights[at] ?? 0);
+      }
     }
-    return new Map(keys.map((key, place) => [key, sums[place] ?? 0]));
+    return sums;
   }
 
-  let last: { readonly one: K; readonly likeness: ReadonlyMap<K, number> } | null = null;
+  let last: { readonly one: K; readonly likeness: Float64Array } | null = null;
   return (one, other) => {
-    if (last?.one !== one) last = { one, likeness: compareWithAll(one) };
-    return last.likeness.get(other) ?? 0;
+    if (last?.one !== one) last = { one, likeness: compareWithAll(placeOf.get(one) ?? -1) };
+    return last.likeness[placeOf.get(other) ?? -1] ?? 0;
   };
 }
+
+/** The texts that have a stem, by their places, and how much it weighs in each. */
+interface Holders {
+  readonly places: number[];
+  readonly weights: number[];
+}
+const NOBODY: Holders = { places: [], weights: [] };
 
 function countStems(text: string): Map<string, number> {
   const counts = new Map<string, number>();

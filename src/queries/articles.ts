@@ -2,6 +2,7 @@ import { articlePath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { WORDS_PER_MINUTE } from "../site.ts";
 import { authorsById, type Author } from "./authors.ts";
+import { oncePerBuild } from "./once-per-build.ts";
 import { topicsById, type Topic } from "./topics.ts";
 import { isVisible } from "./visible.ts";
 
@@ -23,10 +24,7 @@ export interface Article {
 }
 
 /** Every published article, newest first. Every page lists some, and in a build they don't change: they are read once. */
-export function publishedArticles(): Promise<readonly Article[]> {
-  return import.meta.env.DEV ? readArticles() : (published ??= readArticles());
-}
-let published: Promise<readonly Article[]> | undefined;
+export const publishedArticles = oncePerBuild(readArticles);
 
 async function readArticles(): Promise<readonly Article[]> {
   const [entries, topics, authors] = await Promise.all([

@@ -1,6 +1,7 @@
 import { questionPath } from "../urls.ts";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { leadOf, type Inline } from "../markdown/mdx-lead.ts";
+import { oncePerBuild } from "./once-per-build.ts";
 import { isVisible } from "./visible.ts";
 
 type Theme = CollectionEntry<"questions">["data"]["theme"];
@@ -43,10 +44,7 @@ export async function nextPlace(theme: Theme): Promise<number> {
 }
 
 /** Every question, theme by theme. Every article asks for some, and in a build they don't change: they are read once. */
-export function questionGroups(): Promise<readonly QuestionGroup[]> {
-  return import.meta.env.DEV ? readGroups() : (groups ??= readGroups());
-}
-let groups: Promise<readonly QuestionGroup[]> | undefined;
+export const questionGroups = oncePerBuild(readGroups);
 
 async function readGroups(): Promise<readonly QuestionGroup[]> {
   const entries = await getCollection("questions", ({ data }) => isVisible(data));

@@ -4,6 +4,7 @@ import { mdxPlainText } from "../markdown/mdx-text.ts";
 import { createSimilarity, type Similarity } from "../search/similarity.ts";
 import { publishedArticles, type Article } from "./articles.ts";
 import { mindMaps } from "./mind-maps.ts";
+import { oncePerBuild } from "./once-per-build.ts";
 import { allQuestions } from "./questions.ts";
 import { relatedTo } from "./related.ts";
 import { resources } from "./resources.ts";
@@ -48,10 +49,7 @@ export async function readNext(
 }
 
 /** Everything there is to read, compared once a build, not once for every article. */
-function library(): Promise<Library> {
-  return import.meta.env.DEV ? readLibrary() : (read ??= readLibrary());
-}
-let read: Promise<Library> | undefined;
+const library = oncePerBuild(readLibrary);
 
 async function readLibrary(): Promise<Library> {
   const [articles, questions, templates, maps] = await Promise.all([

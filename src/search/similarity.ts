@@ -38,7 +38,7 @@ export function createSimilarity<K>(texts: ReadonlyMap<K, string>): Similarity<K
     const sums = new Float64Array(vectors.length);
     for (const [stem, weight] of vectors[place] ?? []) {
       const { places, weights } = holders.get(stem) ?? NOBODY;
-      // Plain numbers in plain steps: this line runs for each stem that any two texts share.
+      // Plain numbers in plain steps: they run for each stem that any two texts share.
       for (let at = 0; at < places.length; at += 1) {
         const other = places[at] ?? 0;
         sums[other] = (sums[other] ?? 0) + weight * (weights[at] ?? 0);

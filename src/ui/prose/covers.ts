@@ -3,17 +3,17 @@ import { cover, type Covered, type Variant } from "../../drawings/cover.ts";
 import { PATTERNS } from "../../drawings/patterns.ts";
 import type { Drawing } from "../../drawings/svg.ts";
 import { publishedArticles, type Article } from "../../queries/articles.ts";
+import { oncePerBuild } from "../../queries/once-per-build.ts";
 import type { Series } from "../../queries/series.ts";
 
 /** The cover of an article: like none of the two that were published before it, wherever it is listed. */
 export async function articleCover(article: Article, alone = false): Promise<Drawing> {
-  variants = import.meta.env.DEV ? assign() : (variants ?? assign());
   const covered = coveredBy(article);
-  const variant = (await variants).get(article.slug) ?? variantOf(covered);
+  const variant = (await coverVariants()).get(article.slug) ?? variantOf(covered);
   // At the head of its article nothing is beside it to be told from: its paper is plain, and the page lighter.
   return cover(covered, alone ? { ...variant, pattern: PATTERNS.indexOf("plain") } : variant);
 }
-let variants: Promise<ReadonlyMap<string, Variant>> | undefined;
+const coverVariants = oncePerBuild(assign);
 
 /** The covers of series, in their order: like none of those beside them. A series has the topic of its first article. */
 export function seriesCovers(all: readonly Series[]): ReadonlyMap<string, Drawing> {

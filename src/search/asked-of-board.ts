@@ -1,5 +1,6 @@
 import { ALL_ERRANDS } from "../copy/errands.ts";
 import { PLACE_NAMES } from "../copy/places.ts";
+import { THINGS_OF_ERRANDS, WORK_BY_THE_HOUR } from "./asked-of-errands.ts";
 
 const THE_BOARD_ITSELF = [
   "ver favores abiertos",
@@ -158,5 +159,7 @@ export const ASKED_OF_BOARD: readonly string[] = [
   ...TRADES_AND_ERRANDS,
   ...ALL_ERRANDS.map(({ text }) => text),
   ...OFFERS,
+  ...THINGS_OF_ERRANDS,
+  ...WORK_BY_THE_HOUR,
   ...IN_EACH_PROVINCE,
 ];

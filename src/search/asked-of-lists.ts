@@ -15,6 +15,10 @@ export const ASKED_OF_LISTS = {
     "inspiración para pedir algo",
     "lo que otros pidieron antes",
     "favores completados",
+    "historias que acabaron bien",
+    "lo que pide la gente",
+    "a la gente le funciona",
+    "testimonios",
   ],
   numbers: [
     "estadísticas de la web",
@@ -32,6 +36,9 @@ export const ASKED_OF_LISTS = {
     "en qué ciudades hay movimiento",
     "actividad reciente",
     "KPI de la casa",
+    "cantidad de favores",
+    "personas que usan la web",
+    "audiencia y visitas",
   ],
   questions: [
     "faq",
@@ -48,6 +55,8 @@ export const ASKED_OF_LISTS = {
     "soy nuevo y ando perdido",
     "base de conocimiento",
     "aclarar algo",
+    "ayuda general",
+    "preguntas y respuestas",
   ],
   glossary: [
     "diccionario de marketing",
@@ -65,6 +74,7 @@ export const ASKED_OF_LISTS = {
     "argot de influencers",
     "no entiendo los tecnicismos",
     "wiki de redes",
+    "palabras raras",
   ],
   archive: [
     "artículos antiguos",
@@ -79,6 +89,10 @@ export const ASKED_OF_LISTS = {
     "novedades recientes",
     "textos de otro noviembre",
     "lectura de hace tiempo",
+    "posts ordenados por fecha",
+    "blog completo",
+    "todas las entradas",
+    "último post",
   ],
   topics: [
     "categorías del blog",
@@ -90,6 +104,8 @@ export const ASKED_OF_LISTS = {
     "buscar por asunto",
     "tags de los posts",
     "apartados de la revista",
+    "de qué habláis en el blog",
+    "asuntos y categorías",
   ],
   maps: [
     "esquemas",
@@ -104,6 +120,8 @@ export const ASKED_OF_LISTS = {
     "cuadro sinóptico",
     "apuntes en una hoja",
     "visual thinking",
+    "resumen en un dibujo",
+    "esquema para entenderlo",
   ],
   resources: [
     "plantillas gratis",
@@ -120,5 +138,8 @@ export const ASKED_OF_LISTS = {
     "bajarme un archivo",
     "recursos para freelance",
     "guías y listas",
+    "archivos Word",
+    "formularios en PDF",
+    "hojas de cálculo hechas",
   ],
 } as const;

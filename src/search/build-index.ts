@@ -13,7 +13,7 @@ import { FILLERS, LIGHT_WORDS, STOPWORDS } from "./stopwords.ts";
 import { weightInName } from "./titles.ts";
 import { RANK } from "./vocabulary.ts";
 
-const BOOSTS = { title: 6, names: 5, heading: 4, alsoAsked: 1.5, description: 3, body: 1 };
+const BOOSTS = { title: 6, names: 5, heading: 4, alsoAsked: 2, description: 3, body: 1 };
 /** Length counts for little (`b`): MiniSearch averages a field over the documents that don't have it too. */
 const BM25 = { k: 1.2, b: 0.4, d: 0.5 };
 /** A word in a title scores about 70, one in the text about 7: strengths of 0.7 and 0.2. */

@@ -52,28 +52,23 @@ export interface Search {
 
 const NO_ANSWER: SearchAnswer = { lacks: [], without: [], hits: [], isMatch: () => false, better: null };
 
-/** How much it counts that a title says the same as the query. */
-const CLOSENESS_WEIGHT = 2.4;
-
-interface Demand {
-  readonly words: number;
-  readonly coverage: number;
-  readonly best: number;
-}
+/** How much it counts that what a page is called says the same as the query. */
+const CLOSENESS_WEIGHT = 4.5;
+/** What has every word of the query in one section is worth so much more. */
+const COMPLETE_WEIGHT = 1.25;
 
 /**
- * From how many words on, how much of what is asked a page must cover, and how well the best page must say it. With less it is
- * nonsense, or another subject. In a whole sentence there is more that nobody has written here. What has every word of the query is
- * found in any case.
+ * From how many words on, the score that the best page must have. With less it is nonsense, or another subject. In a whole sentence
+ * there is more that nobody has written here, and it is no nonsense. What has every word of the query is found in any case.
  */
-const DEMANDS: readonly [Demand, ...Demand[]] = [
-  { words: 8, coverage: 0.33, best: 0.12 },
-  { words: 6, coverage: 0.42, best: 0.3 },
-  { words: 2, coverage: 0.45, best: 0.44 },
-  { words: 0, coverage: 0.51, best: 0.28 },
+const MIN_BEST_SCORES: readonly (readonly [words: number, score: number])[] = [
+  [7, 0],
+  [5, 0.3],
+  [4, 0.4],
+  [3, 0.5],
+  [2, 0.45],
+  [0, 0.1],
 ];
-/** What is as much like a name, or another way of asking, answers the query however little it says. */
-const MIN_NEAR = 0.5;
 /** In a longer question there is always a word that nobody writes here. */
 const MAX_TOLD_WORDS = 4;
 /** How much what is left of a query must be like a name, where a word of it is written nowhere. */
@@ -83,7 +78,7 @@ const MIN_UNSEEN_REST = 0.72;
 /** How much a query must be like another name of a page for the reader to be told. */
 const MIN_CALLED_CLOSENESS = 0.4;
 /** What is so much worse than the best is no answer. */
-const MIN_SHARE_OF_BEST = 0.12;
+const MIN_SHARE_OF_BEST = 0.06;
 
 /** With the parts that `file` has. Any others that a search turns out to take are to be fetched and added, and the same asked again. */
 export function createSearch(file: IndexFile): Search {
@@ -105,18 +100,16 @@ export function createSearch(file: IndexFile): Search {
   function ask(query: string): Answer {
     const words = askedBy(expandQuery(query, index));
     if (words.length === 0) return { words, hits: [], closest: 0 };
-    const demand = demandOf(query);
     const likenessOf = compareTitles(query, words);
     let closest = 0;
-    let nearest = 0;
     const hits = rankPages(words, index).flatMap(
       ({ page: number, section, strength, coverage, isComplete, meant }) => {
         const page = index.pages[number];
-        const { closeness, seen, isNamed, by } = likenessOf(number);
-        if (!page || (coverage < demand.coverage && !isNamed && !isComplete)) return [];
-        nearest = Math.max(nearest, closeness);
+        const { closeness, seen, together, by } = likenessOf(number);
+        if (!page) return [];
         closest = Math.max(closest, seen, closeness < MIN_UNSEEN_REST ? 0 : closeness);
-        const score = strength * Math.sqrt(coverage) * (1 + CLOSENESS_WEIGHT * closeness ** 2);
+        const named = 1 + CLOSENESS_WEIGHT * together ** 2;
+        const score = strength * coverage * named * (isComplete ? COMPLETE_WEIGHT : 1);
         const isCalled = closeness >= MIN_CALLED_CLOSENESS;
         const why = {
           name: isCalled && "name" in by ? page.names[by.name - 1] : undefined,
@@ -127,7 +120,7 @@ export function createSearch(file: IndexFile): Search {
       },
     );
     const best = Math.max(0, ...hits.map(({ score }) => score));
-    const minScore = best < demand.best && nearest < MIN_NEAR ? Infinity : best * MIN_SHARE_OF_BEST;
+    const minScore = best < minBestScore(query) ? Infinity : best * MIN_SHARE_OF_BEST;
     const good = hits.filter(({ score, isComplete }) => isComplete || score >= minScore);
     return { words, hits: good.sort((a, b) => b.score - a.score), closest };
   }
@@ -199,9 +192,9 @@ function isUnknown({ isLight, alternatives }: QueryWord): boolean {
   return !isLight && alternatives.length === 0;
 }
 
-function demandOf(query: string): Demand {
+function minBestScore(query: string): number {
   const count = wordsIn(query).length;
-  return DEMANDS.find(({ words }) => count >= words) ?? DEMANDS[0];
+  return MIN_BEST_SCORES.find(([words]) => count >= words)?.[1] ?? 0;
 }
 
 /** What is marked in a text: the word itself and what may have been meant by it; synonyms only of a word that nobody writes. */

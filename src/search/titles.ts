@@ -9,18 +9,15 @@ export interface Likeness {
   readonly closeness: number;
   /** The same, with what everybody sees only. */
   readonly seen: number;
+  /** How alike the query and all that the page is called are: the closest, and a share of the next ones. It may be over 1. */
+  readonly together: number;
   /** Which way of calling the page is the closest: a place among its title and names, or among the other ways of asking for it. */
   readonly by: { readonly name: number } | { readonly way: number };
-  /** The query has a whole name of two words or more in it: «qué ventajas tiene el alcance orgánico». */
-  readonly isNamed: boolean;
 }
 
 const STOPWORD_WEIGHT = 0.35;
 /** How much of a word's weight is how rare it is; the rest every word has. */
 const RARITY_SHARE = 0.2;
-const MIN_NAME_WORDS = 2;
-/** Synonyms and slips of the fingers name nothing. */
-const MIN_NAMING_WEIGHT = 0.9;
 
 /** How much a word of a name counts, by how rare it is; see `rarityOf`. */
 export function weightInName(rarity: number): number {
@@ -32,6 +29,20 @@ type Stems = ReadonlyMap<string, number>;
 
 /** The other ways of asking for a page stand nowhere on it: what does comes first. */
 const UNSEEN_WEIGHT = 0.95;
+
+/** What the second and the third closest way of asking add to the closest. */
+const NEXT_WAYS = [0.3, 0.2] as const;
+/** What the names of a page add to its other ways of asking, or those to them. */
+const BOTH_SHARE = 0.35;
+
+const NO_WAYS: ClosestWays = { best: 0, number: 0, together: 0 };
+
+interface ClosestWays {
+  /** The closeness of the closest, and its number. */
+  readonly best: number;
+  readonly number: number;
+  readonly together: number;
+}
 
 /** Compares queries with the titles and other names of pages. */
 export function createTitles(
@@ -46,20 +57,26 @@ export function createTitles(
     );
   const names = index.pages.map(({ title, names }) => [title, ...names].map(stemsOf));
 
-  /** Of each page with one that has something of the query, the other way of asking that is the closest. */
-  function closestWays(senses: Stems, compared: number): ReadonlyMap<number, readonly [number, number]> {
+  /** Of each page with one that has something of the query, the other ways of asking that are the closest. */
+  function closestWays(senses: Stems, compared: number): ReadonlyMap<number, ClosestWays> {
     const common = new Map<Way, number>();
     for (const [stem, sense] of senses) {
       const weight = weightOf(stem) * sense;
       for (const way of index.waysWith(stem)) common.set(way, (common.get(way) ?? 0) + weight);
     }
-    const closest = new Map<number, readonly [number, number]>();
-    for (const [{ page, number, size }, weight] of common) {
-      const close = (2 * weight) / (compared + size);
-      const [best, at] = closest.get(page) ?? [0, 0];
-      if (close > best || (close === best && number < at)) closest.set(page, [close, number]);
-    }
-    return closest;
+    const close = [...common].map(([{ page, number, size }, weight]) => ({
+      page,
+      number,
+      close: (2 * weight) / (compared + size),
+    }));
+    return new Map(
+      [...Map.groupBy(close, ({ page }) => page)].map(([page, ways]) => {
+        const [first, ...next] = ways.sort((a, b) => b.close - a.close || a.number - b.number);
+        const { close: best = 0, number = 0 } = first ?? {};
+        const added = sum(NEXT_WAYS.map((share, at) => share * (next[at]?.close ?? 0)));
+        return [page, { best, number, together: best + added }];
+      }),
+    );
   }
 
   return (query, words) => {
@@ -78,12 +95,13 @@ export function createTitles(
         },
         [0, 0],
       );
-      const [asked, way] = ways.get(page) ?? [0, 0];
+      const { best: asked, number: way, together } = ways.get(page) ?? NO_WAYS;
+      const both = [seen, UNSEEN_WEIGHT * together];
       return {
         seen,
         closeness: Math.max(seen, UNSEEN_WEIGHT * asked),
+        together: Math.max(...both) + BOTH_SHARE * Math.min(...both),
         by: seen >= asked ? { name } : { way },
-        isNamed: all.some((one) => isWithin(one, senses)),
       };
     };
   };
@@ -107,12 +125,4 @@ function sensesOf(own: Stems, words: readonly QueryWord[]): Stems {
 function closeness(name: Stems, senses: Stems, size: number): number {
   const common = sum([...name].map(([stem, weight]) => weight * (senses.get(stem) ?? 0)));
   return (2 * common) / (size + sum(name.values()));
-}
-
-function isWithin(name: Stems, senses: Stems): boolean {
-  const telling = [...name].filter(([, weight]) => isTelling(weight));
-  return (
-    telling.length >= MIN_NAME_WORDS &&
-    telling.every(([stem]) => (senses.get(stem) ?? 0) >= MIN_NAMING_WEIGHT)
-  );
 }

@@ -165,3 +165,7 @@ describe("whatever is written next", () => {
     expect(lost).toEqual([]);
   });
 });
+
+test.each(["niños", "tele", "meme"])("a word that ends like a pronoun is looked for whole: «%s»", (word) => {
+  expect(search.find(word).hits).not.toEqual([]);
+});

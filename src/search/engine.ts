@@ -54,8 +54,6 @@ const NO_ANSWER: SearchAnswer = { lacks: [], without: [], hits: [], isMatch: () 
 
 /** How much it counts that what a page is called says the same as the query. */
 const CLOSENESS_WEIGHT = 4.5;
-/** What has every word of the query in one section is worth so much more. */
-const COMPLETE_WEIGHT = 1.25;
 
 /**
  * From how many words on, the score that the best page must have. With less it is nonsense, or another subject. In a whole sentence
@@ -65,7 +63,6 @@ const MIN_BEST_SCORES: readonly (readonly [words: number, score: number])[] = [
   [7, 0],
   [5, 0.3],
   [4, 0.4],
-  [3, 0.5],
   [2, 0.45],
   [0, 0.1],
 ];
@@ -108,8 +105,7 @@ export function createSearch(file: IndexFile): Search {
         const { closeness, seen, together, by } = likenessOf(number);
         if (!page) return [];
         closest = Math.max(closest, seen, closeness < MIN_UNSEEN_REST ? 0 : closeness);
-        const named = 1 + CLOSENESS_WEIGHT * together ** 2;
-        const score = strength * coverage * named * (isComplete ? COMPLETE_WEIGHT : 1);
+        const score = strength * coverage * (1 + CLOSENESS_WEIGHT * together ** 2);
         const isCalled = closeness >= MIN_CALLED_CLOSENESS;
         const why = {
           name: isCalled && "name" in by ? page.names[by.name - 1] : undefined,

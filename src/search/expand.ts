@@ -75,8 +75,9 @@ function draftOf(word: string, index: LoadedIndex): Draft {
   const isAcronyms =
     SHORT_PLURAL.test(typed.folded) && !index.isName(typed.stem) && index.isName(lemmaOf(singular).stem);
   const lemma = isAcronyms ? lemmaOf(singular) : typed;
-  // «niños» is no «ni» with «nos» behind it, nor «personales» a «persona» with «les»: what is written here stands for itself.
-  const both = index.isKnown(lemma.folded) ? [lemma.folded] : [lemma.folded, withoutPronouns(lemma.folded)];
+  // «niños» is no «ni» with «nos» behind it, nor «personales» a «persona» with «les»: what names a page, or is written here, stands for itself.
+  const isWhole = index.isName(lemma.stem) || index.isKnown(lemma.folded);
+  const both = isWhole ? [lemma.folded] : [lemma.folded, withoutPronouns(lemma.folded)];
   return {
     ...lemma,
     typed: word,

@@ -442,7 +442,9 @@ describe("the search page", () => {
     const { page, complaints } = await visit("/buscar/?q=polemica");
     await page.locator(".search-hit").first().waitFor();
     expect(await page.getByRole("searchbox").inputValue()).toBe("polemica");
-    expect((await page.locator(".search-hit").allTextContents()).join(" ")).toContain("Nunca borres la polémica");
+    expect((await page.locator(".search-hit").allTextContents()).join(" ")).toContain(
+      "Nunca borres la polémica",
+    );
     expect(await page.getByRole("heading", { name: "Todo lo que hay" }).isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -4,10 +4,10 @@ import { packCounts, packNumbers, packPlaces, type Places } from "./packing.ts";
 import { runStarts } from "./runs.ts";
 
 /**
- * About how many letters a part has: 6 kB with brotli. With smaller ones a search would bring less and take more requests; most take two
+ * About how many letters a part has: 4 kB with brotli. With smaller ones a search would bring less and take more requests; most take two
  * or three parts.
  */
-const PART_LETTERS = 7_500;
+const PART_LETTERS = 5_000;
 
 /** Where a stem stands. */
 export interface StemPlaces {

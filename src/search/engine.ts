@@ -60,7 +60,7 @@ const CLOSENESS_WEIGHT = 4.5;
  * there is more that nobody has written here, and it is no nonsense. What has every word of the query is found in any case.
  */
 const MIN_BEST_SCORES: readonly (readonly [words: number, score: number])[] = [
-  [7, 0],
+  [7, 0.05],
   [5, 0.3],
   [4, 0.4],
   [2, 0.45],

@@ -428,7 +428,7 @@ describe("what it brings", () => {
 
   test("what was typed is text and stays text", async () => {
     const { page, complaints } = await visit("/articulos/");
-    const typed = '<img src="xkcd"><b>xkcd</b>';
+    const typed = '<img src=x onerror="document.title=1"><b>xkcd</b>';
     await search(page, typed);
     await page.getByText(`No hay nada sobre «${typed}».`).first().waitFor();
     expect(await page.locator(".search-dialog img, .search-dialog b").count()).toBe(0);
@@ -442,9 +442,7 @@ describe("the search page", () => {
     const { page, complaints } = await visit("/buscar/?q=polemica");
     await page.locator(".search-hit").first().waitFor();
     expect(await page.getByRole("searchbox").inputValue()).toBe("polemica");
-    expect((await page.locator(".search-hit").allTextContents()).join(" ")).toContain(
-      "Nunca borres la polémica",
-    );
+    expect(await page.locator(".search-hit").first().textContent()).toContain("Nunca borres la polémica");
     expect(await page.getByRole("heading", { name: "Todo lo que hay" }).isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();

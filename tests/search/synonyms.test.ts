@@ -19,6 +19,13 @@ test.each([
   expect(() => parseSynonyms(yaml)).toThrow(/content\/synonyms\.yaml/);
 });
 
+test("no word leads to the same other one by two groups of the editors' file", () => {
+  const pairs = parseSynonyms(FILE).flatMap(({ from, to }) =>
+    from.flatMap((one) => (to ?? from).filter((other) => other !== one).map((other) => `${one} → ${other}`)),
+  );
+  expect(pairs.filter((pair, at) => pairs.indexOf(pair) !== at)).toEqual([]);
+});
+
 test("no word is twice in the same group of the editors' file", () => {
   const twice = parseSynonyms(FILE).flatMap(({ from, to = [] }) =>
     [from, to].flatMap((words) => words.filter((word, at) => words.indexOf(word) !== at)),

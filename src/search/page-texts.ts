@@ -14,7 +14,7 @@ export interface PageText {
 export type SectionText = readonly [text: string, ...IndexedSection];
 
 /** About how many letters a file of texts has: an article, or a few questions. */
-const FILE_LETTERS = 6_000;
+const FILE_LETTERS = 7_000;
 
 /** The texts of all pages as they are published: files, and the page that each begins with. */
 export function cutTexts(pages: readonly Findable[]): { starts: number[]; files: PageText[][] } {

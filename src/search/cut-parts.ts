@@ -4,8 +4,8 @@ import { packCounts, packNumbers, packPlaces, type Places } from "./packing.ts";
 import { runStarts } from "./runs.ts";
 
 /**
- * About how many letters a part has: 4 kB with brotli. With smaller ones a search would bring less and take more requests; most take two
- * or three parts.
+ * About how many letters a part has: 4 kB with brotli. With smaller ones a search would bring less and take more requests; half of them
+ * take three parts or fewer.
  */
 const PART_LETTERS = 5_000;
 

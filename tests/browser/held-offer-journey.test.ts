@@ -56,12 +56,7 @@ test("the desk shows what is held with why, trusts and blocks who wrote it", asy
   await sendOffer(site, job, helper, { message: FRAUD });
   const visitor = await newVisitor(browser, { javaScript: false, width: 360 });
   const { page, complaints } = await newPage(visitor);
-  await page.goto(`${site.origin}/moderacion/`);
-  await page.getByLabel("Tu correo").fill(MODERATOR);
-  await page.getByRole("button", { name: "Enviarme el enlace" }).click();
-  await page.goto(linkIn(await site.mailTo(MODERATOR, /^Entrar a moderar/)));
-  await page.getByRole("button", { name: "Entrar a moderar" }).click();
-  await page.waitForURL("**/moderacion/");
+  await signIn(site, page);
   const item = page.locator(".desk-item", { hasText: "Llevar cajas a un trastero" });
   await item.getByText("Pide documentos, tarjetas, contraseñas o códigos.").waitFor();
   await item.getByRole("button", { name: "Enviarla", exact: true }).waitFor();

@@ -1,22 +1,17 @@
 import type { Page } from "playwright-core";
-import { linkApi, linkIn, MODERATOR, type Mail, type RealSite } from "./real-site.ts";
+import { linkApi, linkIn, MODERATOR, type RealSite } from "./real-site.ts";
 
-/** The letter that `ask` sends. An answer may come before its letter, and an earlier one has a link that is used up. */
-async function signInLetter(site: RealSite, ask: () => Promise<unknown>): Promise<Mail> {
-  const about = /^Entrar a moderar/;
-  const earlier = (await site.mails()).filter(({ to, subject }) => to === MODERATOR && about.test(subject));
-  await ask();
-  return site.mailTo(MODERATOR, about, earlier.length + 1);
-}
+const SIGN_IN_LETTER = /^Entrar a moderar/;
 
 /** A moderator asks for the link that signs in and uses it. */
 export async function signIn(site: RealSite, page: Page): Promise<void> {
   await page.goto(`${site.origin}/moderacion/`);
   await page.getByLabel("Tu correo").fill(MODERATOR);
-  const letter = await signInLetter(site, async () => {
+  const ask = async (): Promise<void> => {
     await page.getByRole("button", { name: "Enviarme el enlace" }).click();
     await page.waitForURL("**/gracias/moderacion/");
-  });
+  };
+  const letter = await site.mailAfter(ask, MODERATOR, SIGN_IN_LETTER);
   await page.goto(linkIn(letter));
   await page.getByRole("button", { name: "Entrar a moderar" }).click();
   await page.waitForURL("**/moderacion/");
@@ -35,7 +30,8 @@ export async function approveComment(site: RealSite, id: string, version = 2): P
     });
   let cookie = SESSIONS.get(site);
   if (cookie === undefined) {
-    const letter = await signInLetter(site, () => post("/api/session", { email: MODERATOR }));
+    const ask = () => post("/api/session", { email: MODERATOR });
+    const letter = await site.mailAfter(ask, MODERATOR, SIGN_IN_LETTER);
     const signedIn = await post(linkApi(letter), { action: "signIn" });
     [cookie = ""] = (signedIn.headers.get("set-cookie") ?? "").split(";");
     SESSIONS.set(site, cookie);

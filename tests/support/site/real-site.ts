@@ -24,6 +24,8 @@ export interface RealSite {
   mails(): Promise<readonly Mail[]>;
   /** Waits for so many mails to this address whose subject matches; the newest of them. */
   mailTo(address: string, subject: RegExp, count?: number): Promise<Mail>;
+  /** The one that `ask` sends. An answer may come before its mail, and an earlier one may have a link that is used up. */
+  mailAfter(ask: () => Promise<unknown>, address: string, subject: RegExp): Promise<Mail>;
   /** Posts as a program does. */
   post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }>;
   stop(): Promise<void>;
@@ -42,22 +44,32 @@ export async function startRealSite(
     return (await response.json()) as readonly Mail[]; // Our own mailbox; a wrong shape fails the test that reads it.
   }
 
+  const about = (all: readonly Mail[], address: string, subject: RegExp): Mail[] =>
+    all.filter(({ to, subject: said }) => to === address && subject.test(said));
+
+  async function mailTo(address: string, subject: RegExp, count = 1): Promise<Mail> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const all = await mails();
+      const found = about(all, address, subject);
+      if (found[0] && found.length >= count) return found[0];
+      if (Date.now() > until) {
+        const said = all.map(({ to, subject: told }) => `${to}: ${told}`).join("\n");
+        throw new Error(`No mail to ${address} about ${subject.source}. There are:\n${said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   return {
     origin: host.origin,
     data,
     mails,
-    async mailTo(address, subject, count = 1) {
-      const until = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const all = await mails();
-        const found = all.filter(({ to, subject: said }) => to === address && subject.test(said));
-        if (found[0] && found.length >= count) return found[0];
-        if (Date.now() > until) {
-          const said = all.map(({ to, subject: about }) => `${to}: ${about}`).join("\n");
-          throw new Error(`No mail to ${address} about ${subject.source}. There are:\n${said}`);
-        }
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+    mailTo,
+    async mailAfter(ask, address, subject) {
+      const earlier = about(await mails(), address, subject).length;
+      await ask();
+      return mailTo(address, subject, earlier + 1);
     },
     async post(path, body) {
       const response = await fetch(host.origin + path, {

@@ -1,9 +1,24 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const BROWSER_TESTS = ["tests/browser/**/*.test.ts", "tests/site/**/*.test.ts"];
-const BUILT_TESTS = ["tests/built/**/*.test.ts"];
-const LOAD_TESTS = ["tests/load/**/*.test.ts"];
+const BROWSER_FOLDERS = ["tests/browser/", "tests/site/"];
+const BUILT_FOLDERS = ["tests/built/"];
+const LOAD_FOLDERS = ["tests/load/"];
+/** They hold rules and words against what they should say: nothing is started in them, and nothing outlives a test. */
+export const PLAIN_FOLDERS = [
+  "tests/copy/",
+  "tests/domain/",
+  "tests/drawings/",
+  "tests/feeds/",
+  "tests/house/",
+  "tests/language/",
+  "tests/maps/",
+  "tests/markdown/",
+  "tests/og/",
+  "tests/search/",
+  "tests/views/",
+];
+const testsIn = (folders: readonly string[]): string[] => folders.map((folder) => `${folder}**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -22,7 +37,19 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["tests/**/*.test.ts"],
-          exclude: [...BROWSER_TESTS, ...BUILT_TESTS, ...LOAD_TESTS],
+          exclude: testsIn([...PLAIN_FOLDERS, ...BROWSER_FOLDERS, ...BUILT_FOLDERS, ...LOAD_FOLDERS]),
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          include: testsIn(PLAIN_FOLDERS),
+          // A file of them takes less time than loading the modules it asks, so those are loaded once for all.
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -32,7 +59,7 @@ export default defineConfig({
         test: {
           // They read only `dist`, so they run beside each other.
           name: "built",
-          include: BUILT_TESTS,
+          include: testsIn(BUILT_FOLDERS),
           testTimeout: 60_000,
         },
       },
@@ -40,7 +67,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: BROWSER_TESTS,
+          include: testsIn(BROWSER_FOLDERS),
           // After everything else: a browser and a host for each of two files fill the machine.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
@@ -51,7 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "load",
-          include: LOAD_TESTS,
+          include: testsIn(LOAD_FOLDERS),
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,

@@ -68,6 +68,30 @@ const lightPages = {
   },
 };
 
+/** The API's functions are bundled by another process, while pages are rendered in this one. */
+const functions = {
+  name: "functions",
+  hooks: {
+    "astro:build:start": async () => {
+      const { bundleFunctions } = await import("./scripts/bundle-functions.ts");
+      // What is wrong is printed at once, and stops the build when the pages are done.
+      bundled = bundleFunctions(ROOT).then(
+        () => null,
+        (/** @type {unknown} */ error) => ({ error }),
+      );
+    },
+    "astro:build:done": async () => {
+      const failed = await bundled;
+      if (failed)
+        throw new Error("The functions of the API could not be bundled: see above.", { cause: failed.error });
+      const { finishSite } = await import("./scripts/bundle-functions.ts");
+      await finishSite(ROOT);
+    },
+  },
+};
+/** @type {Promise<{ error: unknown } | null> | null} */
+let bundled = null;
+
 /** @param {string} untold what stands for it until it is configured */
 const ownerField = (untold) => envField.string({ context: "server", access: "public", default: untold });
 
@@ -90,7 +114,7 @@ export default defineConfig({
       OWNER_ADDRESS: ownerField(OWNER_UNTOLD.address),
     },
   },
-  integrations: [mdx(), styleGuide, wholeFunction, lightPages],
+  integrations: [mdx(), styleGuide, wholeFunction, lightPages, functions],
   devToolbar: { enabled: false },
 
   // One round trip brings a whole article: the little CSS that a page uses travels inside it.

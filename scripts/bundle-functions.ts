@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 import { SITE } from "../src/site.ts";
@@ -114,9 +113,8 @@ function prepend(file: string, lines: readonly string[]): void {
   writeFileSync(file, `${lines.join("\n")}\n${written}`);
 }
 
-if (import.meta.main) {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  await bundleFunctions(root);
+/** What is left to do once the pages and the functions are there: the web editor, redirects by query and headers. */
+export async function finishSite(root: string): Promise<void> {
   const repository = editorRepository(process.env);
   if (repository)
     await buildEditor(join(root, "dist", EDITOR_PATH), repository, process.env["SITE_URL"] || SITE.url);

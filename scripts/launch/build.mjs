@@ -59,12 +59,8 @@ export async function ensureBuilt(root, node, env) {
     readFileSync(stampFile, "utf8") === stamp &&
     BUILT.every((path) => existsSync(join(root, path)));
   if (upToDate) return;
-  for (const [title, script, ...args] of [
-    ["Construyo las páginas", "node_modules/astro/bin/astro.mjs", "build"],
-    ["Empaqueto las funciones", "scripts/bundle-functions.ts"],
-  ]) {
-    await runStep(title, node, [script, ...args], { cwd: root, env });
-  }
+  const astro = ["node_modules/astro/bin/astro.mjs", "build"];
+  await runStep("Construyo las páginas y las funciones", node, astro, { cwd: root, env });
   mkdirSync(join(root, ".cache"), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

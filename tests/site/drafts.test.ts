@@ -48,7 +48,6 @@ beforeAll(async () => {
   await addComments();
   run("scripts/manifest.ts");
   run("node_modules/astro/bin/astro.mjs", "build");
-  run("scripts/bundle-functions.ts");
   origin = await startHost();
 }, 240_000);
 afterAll(() => {

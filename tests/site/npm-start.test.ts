@@ -30,8 +30,7 @@ test(
     for (const step of [
       "Leo los artículos…",
       "Preparo los ejemplos…",
-      "Construyo las páginas…",
-      "Empaqueto las funciones…",
+      "Construyo las páginas y las funciones…",
     ]) {
       expect(site.output()).toContain(step);
     }

@@ -32,7 +32,7 @@ const showMissed = process.argv.includes("--missed");
 
 const { pages, synonyms, index } = readSite(ROOT);
 const search = createSearch(index);
-const FILES = ["queries.yaml", "people.yaml", "fresh.yaml", "strangers.yaml"];
+const FILES = ["queries.yaml", "people.yaml", "fresh.yaml", "strangers.yaml", "newcomers.yaml"];
 const sets = FILES.map((file) => ({ file, classes: readQueries(join(ROOT, "tests/search", file)) }));
 const asked = sets.flatMap(({ classes }) =>
   classes.flatMap(({ halves }) => HALVES.flatMap((half) => halves[half])),

@@ -122,6 +122,7 @@ export const ASKED_OF_FORMS = {
     "anunciarme en vuestra web",
     "ser moderador o traductor",
     "felicitaros o dar las gracias",
+    "hablar con una persona",
   ],
   report: [
     "denunciar un anuncio",
@@ -155,5 +156,6 @@ export const ASKED_OF_FORMS = {
     "han copiado mi texto o mi foto",
     "comentario machista u homófobo",
     "un menor en el tablón",
+    "alguien pide cosas ilegales y no quiero que salga mi nombre",
   ],
 } as const;

@@ -39,6 +39,8 @@ export const ASKED_OF_LISTS = {
     "cantidad de favores",
     "personas que usan la web",
     "audiencia y visitas",
+    "cuánta gente usa esto",
+    "cuántos favores hay ahora mismo",
   ],
   questions: [
     "faq",

@@ -5,18 +5,18 @@ export function isOneSlipAway(a: string, b: string): boolean {
   let at = 0;
   while (at < b.length && a[at] === b[at]) at += 1;
   if (a.length > b.length) return a.slice(at + 1) === b.slice(at);
-  return a.slice(at + 1) === b.slice(at + 1) || isSwapAt(at, a, b);
+  return (
+    a.slice(at + 1) === b.slice(at + 1) || (a.slice(at + 2) === b.slice(at + 2) && haveSameLetters(a, b))
+  );
 }
 
-/** Whether only two neighbours have changed places. */
-export function isSwap(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return a.length === b.length && at < a.length && isSwapAt(at, a, b);
+/** Whether only their order tells them apart: «conctato», «contacto». */
+export function haveSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && sorted(a) === sorted(b);
 }
 
-function isSwapAt(at: number, a: string, b: string): boolean {
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+function sorted(word: string): string {
+  return Array.from(word).sort().join("");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isOneSlipAway, isSwap, soundOf } from "./edits.ts";
+import { haveSameLetters, isOneSlipAway, soundOf } from "./edits.ts";
 import type { Lemma } from "./pipeline.ts";
 
 /** Where a word stands decides how readily it is guessed. */
@@ -25,6 +25,7 @@ const MIN_LACKING_LENGTH = [Infinity, 4, 3, 3];
 const MIN_NEAREST_LENGTH = 3;
 const MIN_SLIPPED_STEM_LENGTH = 5;
 const MIN_SLIPPED_PREFIX_LENGTH = 5;
+const MIN_SHUFFLED_LENGTH = 7;
 const MIN_CHANGED_LETTER_LENGTH = 5;
 const MIN_OTHER_START_LENGTH = 6;
 const MIN_ROOT_LENGTH = 5;
@@ -158,8 +159,10 @@ function isLikelySlip(
   if (stem.length >= MIN_SLIPPED_STEM_LENGTH && isOneSlipAway(stem, meantStem)) return true;
   // Stemmers take more off a word that they know: «negtivas» keeps what «negativos» loses.
   if (stem.length >= MIN_SLIPPED_STEM_LENGTH && isOneSlipAway(bareOf(typed), bareOf(meant))) return true;
+  const isShuffled = haveSameLetters(typed, meant);
+  if (isShuffled && typed.length >= MIN_SHUFFLED_LENGTH && typed[0] === meant[0]) return true;
   if (meant.length < MIN_SLIP_LENGTH[RANK.namesPage] || !isOneSlipAway(typed, meant)) return false;
-  if (isSwap(typed, meant)) return true;
+  if (isShuffled) return true;
   if (typed[0] !== meant[0]) return typed.length >= MIN_OTHER_START_LENGTH;
   return (
     typed.length !== meant.length || typed.length >= MIN_CHANGED_LETTER_LENGTH || rank === RANK.namesPage

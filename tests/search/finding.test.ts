@@ -152,6 +152,15 @@ describe("what is written nowhere", () => {
       titles(search.find("hola, por favor, me gustaría saber si merece la pena un plan de crisis").hits),
     ).toEqual(["Plan de crisis"]);
   });
+
+  test("nor do the words of a chat", () => {
+    for (const query of ["ola, xfa, tb un plan de crisis", "aver, porfa, xq hey tono", "kiero spam, grax"])
+      expect(search.find(query).hits, query).toHaveLength(1);
+  });
+
+  test("a letter typed too early or too late in a long name", () => {
+    expect(titles(search.find("hahsatg").hits)).toEqual(["Hashtag"]);
+  });
 });
 
 describe("nothing", () => {

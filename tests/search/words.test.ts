@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOneSlipAway, otherStems, soundOf } from "../../src/search/edits.ts";
+import { haveSameLetters, isOneSlipAway, otherStems, soundOf } from "../../src/search/edits.ts";
 import { formsOf, lemmaOf, withoutPronouns, wordsIn } from "../../src/search/pipeline.ts";
 
 describe("words", () => {
@@ -78,6 +78,15 @@ describe("one slip of the fingers", () => {
   ])("none, or more than one: %s, %s", (a, b) => {
     expect(isOneSlipAway(a, b)).toBe(false);
   });
+});
+
+test.each([
+  ["contacto", "conctato", true],
+  ["propuesta", "porpuetsa", true],
+  ["contacto", "contacta", false],
+  ["contacto", "contactos", false],
+])("the same letters in another order: %s, %s: %s", (a, b, expected) => {
+  expect(haveSameLetters(a, b)).toBe(expected);
 });
 
 describe("words that sound the same, however they are spelled", () => {

@@ -68,6 +68,9 @@ const lightPages = {
   },
 };
 
+/** @type {Promise<{ error: unknown } | null> | null} */
+let bundled = null;
+
 /** The API's functions are bundled by another process, while pages are rendered in this one. */
 const functions = {
   name: "functions",
@@ -89,9 +92,6 @@ const functions = {
     },
   },
 };
-/** @type {Promise<{ error: unknown } | null> | null} */
-let bundled = null;
-
 /** @param {string} untold what stands for it until it is configured */
 const ownerField = (untold) => envField.string({ context: "server", access: "public", default: untold });
 
